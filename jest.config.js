@@ -1,0 +1,12 @@
+// The manifest's time zone is the one the product lives in, whatever the machine's.
+process.env.TZ = require('./appsscript.json').timeZone;
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  globalSetup: '<rootDir>/test/support/buildOnce.js',
+  transform: { '^.+\\.[cm]?[jt]s$': ['ts-jest', { tsconfig: 'test/tsconfig.json', diagnostics: false }] },
+  transformIgnorePatterns: ['/node_modules/(?!(postal-mime|ical\\.js|nanoid)/)'],
+  testTimeout: 60_000,
+};

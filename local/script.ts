@@ -1,0 +1,68 @@
+// An Apps Script project read from a folder, as clasp would push it: scripts, HTML files and the manifest.
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import vm from 'node:vm';
+import { parse } from 'acorn';
+import { shortScope } from './runtime/scopes';
+
+export interface Manifest {
+  timeZone: string;
+  runtimeVersion?: string;
+  oauthScopes?: string[];
+  [key: string]: unknown;
+}
+
+export interface Script {
+  files: vm.Script[];
+  /** HTML files by their name without extension, as `HtmlService.createHtmlOutputFromFile` wants it. */
+  html: Record<string, string>;
+  manifest: Manifest;
+  grantedScopes: Set<string>;
+}
+
+/** Every scope there is: what a project without `oauthScopes` gets here, since Google then reads them from the code. */
+class AllScopes extends Set<string> {
+  override has(): boolean {
+    return true;
+  }
+}
+
+/** Reads `.js`, `.gs`, `.html` and `appsscript.json`. Throws Google's own sentence for a syntax it refuses. */
+export function readScript(folder: string): Script {
+  const manifestPath = join(folder, 'appsscript.json');
+  if (!existsSync(manifestPath)) throw new Error(`No appsscript.json in ${folder}`);
+  const manifest = JSON.parse(readFileSync(manifestPath, 'utf8')) as Manifest;
+  const sources = listFiles(folder).map((path) => [relative(folder, path).replace(/\\/g, '/'), path] as const);
+  return makeScript(Object.fromEntries(sources.map(([name, path]) => [name, readFileSync(path, 'utf8')])), manifest);
+}
+
+/** A script from texts by file name; what is neither a script nor HTML is left aside. */
+export function makeScript(sources: Record<string, string>, manifest: Manifest): Script {
+  const script: Script = { files: [], html: {}, manifest, grantedScopes: new AllScopes() };
+  if (manifest.oauthScopes) script.grantedScopes = new Set(manifest.oauthScopes.map(shortScope));
+  for (const [name, text] of Object.entries(sources)) {
+    if (/\.(js|gs)$/.test(name)) script.files.push(compile(text, name));
+    if (/\.html$/.test(name)) script.html[name.replace(/\.html$/, '')] = text;
+  }
+  return script;
+}
+
+/** Google's save-time parser is older than its engine: ES2021 scripts are what it surely takes. */
+function compile(text: string, name: string): vm.Script {
+  try {
+    parse(text, { ecmaVersion: 2021, sourceType: 'script' });
+  } catch (error) {
+    const { message, loc } = error as SyntaxError & { loc: { line: number } };
+    throw new Error(`Syntax error: SyntaxError: ${message} line: ${loc.line} file: ${name}`, { cause: error });
+  }
+  return new vm.Script(text, { filename: name });
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const path = join(folder, name);
+      return statSync(path).isDirectory() ? listFiles(path) : [path];
+    });
+}

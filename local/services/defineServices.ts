@@ -1,0 +1,59 @@
+// Puts Google's services on the global object of a realm, for one execution.
+import { notEmulated } from '../runtime/guest';
+import type { Execution } from '../runtime/execution';
+import { markShared, type Realm } from '../runtime/realm';
+import { createSpreadsheetApp } from './spreadsheet/spreadsheetApp';
+import { createFormApp } from './forms/formApp';
+import { createDocumentApp } from './documents/documentApp';
+import { createMailApp } from './mailApp';
+import { createScriptApp } from './scriptApp';
+import { createPropertiesService } from './propertiesService';
+import { createLockService } from './lockService';
+import { createCacheService } from './cacheService';
+import { createHtmlService } from './htmlService';
+import { createUtilities } from './utilities';
+import { createSession } from './session';
+import { createConsole, createLogger } from './logger';
+
+type Create = (execution: Execution) => unknown;
+
+const SERVICES: Record<string, Create> = {
+  SpreadsheetApp: createSpreadsheetApp,
+  FormApp: createFormApp,
+  DocumentApp: createDocumentApp,
+  MailApp: createMailApp,
+  ScriptApp: createScriptApp,
+  PropertiesService: createPropertiesService,
+  LockService: createLockService,
+  CacheService: createCacheService,
+  HtmlService: createHtmlService,
+  Utilities: createUtilities,
+  Session: createSession,
+  Logger: createLogger,
+  console: createConsole,
+};
+
+/** Google's other global services: any use of one throws `… is not emulated`. */
+const NOT_EMULATED = [
+  'DriveApp', 'GmailApp', 'CalendarApp', 'ContactsApp', 'SlidesApp', 'UrlFetchApp', 'XmlService', 'Maps', 'Jdbc',
+  'LanguageApp', 'ContentService', 'CardService', 'Charts', 'GroupsApp', 'SitesApp', 'Browser', 'LinearOptimizationService',
+]; // prettier-ignore
+
+export function defineServices(realm: Realm, execution: Execution): void {
+  for (const [name, create] of Object.entries(SERVICES)) realm.define(name, create(execution));
+  for (const name of NOT_EMULATED) realm.define(name, refusing(execution, name));
+}
+
+function refusing(execution: Execution, name: string): object {
+  return markShared(
+    new Proxy(
+      {},
+      {
+        get: (_, key) => {
+          if (typeof key === 'symbol') return undefined;
+          throw notEmulated(execution, `${name}.${key}`);
+        },
+      },
+    ),
+  );
+}

@@ -1,0 +1,76 @@
+// PropertiesService: strings kept by key for the script, for the bound file and for each account.
+// Limits as measured by K. Tanaike (2023-05-22): 512 KiB a store, keys and values together; the documented 9 KB a value
+// is not enforced.
+import type { Execution } from '../runtime/execution';
+import { guestObject } from '../runtime/guest';
+
+const STORE_BYTES = 524_288;
+const KEY_BYTES = 8_066;
+
+type Store = Record<string, string>;
+
+export function createPropertiesService(execution: Execution) {
+  const { workspace, options } = execution;
+  return guestObject(execution, 'Properties.PropertiesService', {
+    getScriptProperties: () => createProperties(execution, () => workspace.state.properties.script),
+    getUserProperties: () =>
+      createProperties(execution, () => (workspace.state.properties.user[options.account] ??= {})),
+    getDocumentProperties: () =>
+      workspace.boundTo ? createProperties(execution, () => workspace.state.properties.document) : null,
+  });
+}
+
+function createProperties(execution: Execution, store: () => Store) {
+  const properties = guestObject(execution, 'Properties.Properties', {
+    getProperty: (key: unknown) => {
+      const name = checkedKey(key);
+      return Object.hasOwn(store(), name) ? store()[name]! : null;
+    },
+    getProperties: () => ({ ...store() }),
+    getKeys: () => Object.keys(store()),
+    setProperty: (key: unknown, value: unknown): unknown => {
+      write(store(), { [checkedKey(key)]: String(value) });
+      return properties;
+    },
+    setProperties: (values: Record<string, unknown>, deleteAllOthers?: boolean): unknown => {
+      const entries = Object.entries(values).map(([key, value]) => [checkedKey(key), String(value)]);
+      if (deleteAllOthers) clear(store());
+      write(store(), Object.fromEntries(entries) as Store);
+      return properties;
+    },
+    deleteProperty: (key: unknown): unknown => {
+      delete store()[checkedKey(key)];
+      return properties;
+    },
+    deleteAllProperties: (): unknown => {
+      clear(store());
+      return properties;
+    },
+  });
+  return properties;
+}
+
+function checkedKey(key: unknown): string {
+  if (key === null || key === undefined || key === '')
+    throw new Error('When setting or getting a property value, the property name must not be null or empty.');
+  return String(key);
+}
+
+function write(store: Store, values: Store): void {
+  if (Object.keys(values).some((key) => bytes(key) > KEY_BYTES)) throw new Error('Data storage error');
+  if (size({ ...store, ...values }) > STORE_BYTES)
+    throw new Error('You have exceeded the property storage quota. Please remove some properties and try again.');
+  Object.assign(store, values);
+}
+
+function clear(store: Store): void {
+  for (const key of Object.keys(store)) delete store[key];
+}
+
+function size(store: Store): number {
+  return Object.entries(store).reduce((sum, [key, value]) => sum + bytes(key) + bytes(value), 0);
+}
+
+function bytes(text: string): number {
+  return Buffer.byteLength(text);
+}

@@ -1,0 +1,38 @@
+// What a cell shows: its value under its number format, in the language of the file.
+import type { Area, Cell, SheetModel, SpreadsheetModel } from '../../model/spreadsheet';
+import { evaluate } from './formula';
+import { cellAt, readArea } from './grid';
+import { formatDate, formatKind, formatNumber } from './numberFormat';
+import { dateFormat } from './parseInput';
+
+export function displayCell(
+  spreadsheet: SpreadsheetModel,
+  sheet: SheetModel,
+  cell: Cell,
+  format: string | undefined,
+  now: number,
+): string {
+  const { locale } = spreadsheet;
+  const value = typeof cell === 'object' && 'formula' in cell ? evaluate(spreadsheet, sheet, cell.formula, now) : cell;
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') {
+    const french = locale.startsWith('fr');
+    return value ? (french ? 'VRAI' : 'TRUE') : french ? 'FAUX' : 'FALSE';
+  }
+  const kind = formatKind(format);
+  const serial = typeof value === 'number' ? value : value.date;
+  if (kind === 'date') return formatDate(serial, format!, locale);
+  if (typeof value === 'number' || kind === 'number') return formatNumber(serial, format, locale);
+  const day = dateFormat(locale);
+  return formatDate(serial, Number.isInteger(serial) ? day : `${day} HH:mm:ss`, locale);
+}
+
+export function displayArea(spreadsheet: SpreadsheetModel, sheet: SheetModel, area: Area, now: number): string[][] {
+  return readArea<Cell>(sheet.cells, area, '').map((line, i) =>
+    line.map((cell, j) => {
+      if (typeof cell === 'string') return cell;
+      const look = spreadsheet.looks[cellAt(sheet.looks, area.row + i, area.column + j, 0)]!;
+      return displayCell(spreadsheet, sheet, cell, look.numberFormat, now);
+    }),
+  );
+}

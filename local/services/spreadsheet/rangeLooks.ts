@@ -1,0 +1,180 @@
+// How the cells of a range look: number formats, colours, fonts, alignment, wrapping, borders.
+// Sources: reference of Range; gas-fakes « oddities » for the defaults that are read back.
+import type { Area, Border, Cell, Look, Side } from '../../model/spreadsheet';
+import { NotEmulated } from '../../runtime/execution';
+import { enumValue } from '../../runtime/guest';
+import { find, findToEdit } from './context';
+import { readArea, writeArea } from './grid';
+import { paint, type LookPatch } from './looks';
+import type { RangeContext } from './range';
+import { assertShape, isDateCell } from './values';
+
+/** A property of the look with its getters and setters: `getBackground`, `getBackgrounds`, `setBackground`… */
+interface Property {
+  one: string;
+  many: string;
+  key: keyof Look;
+  fallback: unknown;
+  /** What a script gave, as it is kept; undefined for the default. */
+  keep: (given: unknown) => unknown;
+  /** What is kept, as a script reads it. */
+  show?: (kept: unknown) => unknown;
+}
+
+const orDefault = (given: unknown) => (given === null || given === undefined ? undefined : given);
+const lowerCase = (given: unknown) => (orDefault(given) === undefined ? undefined : String(given).toLowerCase());
+
+const PROPERTIES: Property[] = [
+  { one: 'NumberFormat', many: 'NumberFormats', key: 'numberFormat', fallback: '0.###############', keep: keepFormat },
+  { one: 'Background', many: 'Backgrounds', key: 'background', fallback: '#ffffff', keep: colour },
+  { one: 'FontColor', many: 'FontColors', key: 'fontColor', fallback: '#000000', keep: colour },
+  { one: 'FontFamily', many: 'FontFamilies', key: 'fontFamily', fallback: 'Arial', keep: orDefault },
+  { one: 'FontSize', many: 'FontSizes', key: 'fontSize', fallback: 10, keep: orDefault },
+  { one: 'FontWeight', many: 'FontWeights', key: 'fontWeight', fallback: 'normal', keep: lowerCase },
+  { one: 'FontStyle', many: 'FontStyles', key: 'fontStyle', fallback: 'normal', keep: lowerCase },
+  { one: 'FontLine', many: 'FontLines', key: 'fontLine', fallback: 'none', keep: lowerCase },
+  {
+    one: 'HorizontalAlignment',
+    many: 'HorizontalAlignments',
+    key: 'horizontalAlignment',
+    fallback: 'general',
+    keep: (given) => (given === 'normal' ? 'general-left' : lowerCase(given)),
+  },
+  {
+    one: 'VerticalAlignment',
+    many: 'VerticalAlignments',
+    key: 'verticalAlignment',
+    fallback: 'bottom',
+    keep: lowerCase,
+  },
+  {
+    one: 'WrapStrategy',
+    many: 'WrapStrategies',
+    key: 'wrap',
+    fallback: 'OVERFLOW',
+    keep: (given) => orDefault(given) && String(given),
+    show: (kept) => enumValue(String(kept)),
+  },
+  {
+    one: 'Wrap',
+    many: 'Wraps',
+    key: 'wrap',
+    fallback: '',
+    keep: (given) => (given ? 'WRAP' : 'OVERFLOW'),
+    // Wrapping reads as on until a strategy was set.
+    show: (kept) => kept === '' || kept === 'WRAP',
+  },
+];
+
+function keepFormat(given: unknown): string | undefined {
+  if (typeof given !== 'string') throw new Error('Invalid argument: numberFormat');
+  return given.toLowerCase() === 'general' || given === '' ? undefined : given;
+}
+
+const COLOURS: Record<string, string> = {
+  white: '#ffffff', black: '#000000', red: '#ff0000', green: '#008000', blue: '#0000ff', yellow: '#ffff00',
+  orange: '#ffa500', purple: '#800080', pink: '#ffc0cb', gray: '#808080', grey: '#808080', lightgray: '#d3d3d3',
+  lightgrey: '#d3d3d3', lightblue: '#add8e6', lightgreen: '#90ee90', lightyellow: '#ffffe0', cyan: '#00ffff',
+}; // prettier-ignore
+
+export function colour(given: unknown): string | undefined {
+  if (given === null || given === undefined || given === '') return undefined;
+  const text = String(given).toLowerCase();
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(text);
+  if (short) return `#${short.slice(1).map((digit) => digit + digit).join('')}`; // prettier-ignore
+  if (/^#[0-9a-f]{6}$/.test(text)) return text;
+  const named = COLOURS[text];
+  if (!named) throw new NotEmulated(`The colour ${text} is not emulated`);
+  return named;
+}
+
+export function rangeLooks(context: RangeContext): Record<string, unknown> {
+  const members: Record<string, unknown> = {};
+  for (const property of PROPERTIES) Object.assign(members, accessors(context, property));
+  return { ...members, ...borders(context) };
+}
+
+function accessors(context: RangeContext, property: Property): Record<string, unknown> {
+  const { area, self } = context;
+  const { one, many, key, fallback, keep, show = (kept: unknown) => kept } = property;
+  const read = (part: Area) => {
+    const { spreadsheet, sheet } = find(context);
+    const shown = spreadsheet.looks.map((look) => show(look[key] ?? fallback));
+    return readArea(sheet.looks, part, 0).map((line) => line.map((look) => shown[look]));
+  };
+  const set = (patch: LookPatch | ((i: number, j: number) => LookPatch)) => {
+    const { spreadsheet, sheet } = findToEdit(context, area);
+    paint(spreadsheet, sheet, area, patch);
+    if (key === 'numberFormat') forgetDates(context, patch);
+    return self();
+  };
+  return {
+    [`get${many}`]: () => read(area),
+    [`get${one}`]: () => read({ ...area, numRows: 1, numColumns: 1 })[0]![0],
+    [`set${one}`]: (given: unknown) => set({ [key]: keep(given) }),
+    [`set${many}`]: (given: unknown) => {
+      assertShape(given, area, `set${many}`);
+      const patches = new Map<unknown, LookPatch>();
+      for (const value of given.flat()) if (!patches.has(value)) patches.set(value, { [key]: keep(value) });
+      return set((i, j) => patches.get(given[i]![j])!);
+    },
+  };
+}
+
+/** A date under the general format is the number it always was. */
+function forgetDates(context: RangeContext, patch: LookPatch | ((i: number, j: number) => LookPatch)): void {
+  const general = (i: number, j: number) =>
+    (typeof patch === 'function' ? patch(i, j) : patch).numberFormat === undefined;
+  const { sheet } = find(context);
+  const { area } = context;
+  const numRows = Math.min(area.numRows, sheet.cells.length - area.row + 1);
+  if (numRows < 1 || (typeof patch !== 'function' && patch.numberFormat !== undefined)) return;
+  writeArea<Cell>(sheet.cells, { ...area, numRows }, '', (i, j, cell) =>
+    isDateCell(cell) && general(i, j) ? cell.date : cell,
+  );
+}
+
+/** For each side: true draws it, false removes it, null leaves it. */
+function borders(context: RangeContext) {
+  const { area, self } = context;
+  type Wish = boolean | null;
+  return {
+    setBorder: (
+      top: Wish,
+      left: Wish,
+      bottom: Wish,
+      right: Wish,
+      vertical: Wish,
+      horizontal: Wish,
+      color: string | null = null,
+      style: unknown = null,
+    ) => {
+      const { spreadsheet, sheet } = findToEdit(context, area);
+      const border: Border = { color: colour(color) ?? '#000000', style: style ? String(style) : 'SOLID' };
+      const looks = readArea(sheet.looks, area, 0);
+      const known = new Map<string, LookPatch>();
+      paint(spreadsheet, sheet, area, (i, j) => {
+        const wishes: [Side, Wish][] = [
+          ['top', i === 0 ? top : horizontal],
+          ['left', j === 0 ? left : vertical],
+          ['bottom', i === area.numRows - 1 ? bottom : horizontal],
+          ['right', j === area.numColumns - 1 ? right : vertical],
+        ];
+        const key = `${looks[i]![j]}/${wishes.map(([, wish]) => wish).join()}`;
+        let patch = known.get(key);
+        if (!patch) known.set(key, (patch = borderPatch(spreadsheet.looks[looks[i]![j]!]!, wishes, border)));
+        return patch;
+      });
+      return self();
+    },
+  };
+}
+
+function borderPatch(look: Look, wishes: [Side, boolean | null][], border: Border): LookPatch {
+  const sides = { ...look.borders };
+  for (const [side, wish] of wishes) {
+    if (wish === true) sides[side] = border;
+    if (wish === false) delete sides[side];
+  }
+  return { borders: Object.keys(sides).length > 0 ? sides : undefined };
+}

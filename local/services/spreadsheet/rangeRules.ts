@@ -1,0 +1,103 @@
+// Data validations and checkboxes of a range. Source: reference of Range.
+import type { Cell, Rule } from '../../model/spreadsheet';
+import { find, findToEdit } from './context';
+import { readArea, writeArea } from './grid';
+import { internRule } from './looks';
+import type { RangeContext } from './range';
+import { assertShape } from './values';
+import { createValidation, ruleOf } from './validation';
+
+export function rangeRules(context: RangeContext) {
+  const { area, execution, self } = context;
+  const write = (next: (i: number, j: number) => Rule | null) => {
+    const { spreadsheet, sheet } = findToEdit(context, area);
+    const numbers = new Map<Rule | null, number>();
+    writeArea(sheet.rules, area, 0, (i, j) => {
+      const rule = next(i, j);
+      if (!numbers.has(rule)) numbers.set(rule, internRule(spreadsheet, rule));
+      return numbers.get(rule)!;
+    });
+    return self();
+  };
+  const read = () => {
+    const { spreadsheet, sheet } = find(context);
+    const guests = new Map<number, object | null>([[0, null]]);
+    const guest = (index: number) => {
+      if (!guests.has(index)) {
+        guests.set(index, createValidation(execution, spreadsheet.id, structuredClone(spreadsheet.rules[index]!)));
+      }
+      return guests.get(index)!;
+    };
+    return readArea(sheet.rules, area, 0).map((line) => line.map(guest));
+  };
+  return {
+    getDataValidations: read,
+    getDataValidation: () => read()[0]![0],
+    setDataValidation: (rule: unknown) => {
+      const model = ruleOf(rule);
+      return write(() => model);
+    },
+    setDataValidations: (given: unknown) => {
+      assertShape(given, area, 'setDataValidations');
+      const rules = given.map((line) => line.map(ruleOf));
+      return write((i, j) => rules[i]![j]!);
+    },
+    clearDataValidations: () => write(() => null),
+    ...rangeCheckboxes(context, write),
+  };
+}
+
+function rangeCheckboxes(context: RangeContext, write: (next: (i: number, j: number) => Rule | null) => object) {
+  const { area, self } = context;
+  const isCheckbox = () => {
+    const { spreadsheet, sheet } = find(context);
+    return readArea(sheet.rules, area, 0).map((line) =>
+      line.map((index) => spreadsheet.rules[index]?.criteria === 'CHECKBOX'),
+    );
+  };
+  const setAll = (checked: boolean) => {
+    const { spreadsheet, sheet } = findToEdit(context, area);
+    const rules = readArea(sheet.rules, area, 0);
+    writeArea<Cell>(sheet.cells, area, '', (i, j, cell) => {
+      const rule = spreadsheet.rules[rules[i]![j]!];
+      return rule?.criteria === 'CHECKBOX' ? boxValue(rule, checked) : cell;
+    });
+    return self();
+  };
+  return {
+    insertCheckboxes: (...values: unknown[]) => {
+      const [checked = true, unchecked = values.length === 1 ? '' : false] = values as Cell[];
+      const custom = [checked, unchecked].slice(0, values.length) as Rule['values'];
+      const rule = { criteria: 'CHECKBOX', values: custom, allowInvalid: false, helpText: '' };
+      write(() => rule);
+      writeArea<Cell>(find(context).sheet.cells, area, '', () => unchecked);
+      return self();
+    },
+    removeCheckboxes: () => {
+      const boxes = isCheckbox();
+      const { sheet } = findToEdit(context, area);
+      writeArea<Cell>(sheet.cells, area, '', (i, j, cell) => (boxes[i]![j] ? '' : cell));
+      writeArea(sheet.rules, area, 0, (i, j, rule) => (boxes[i]![j] ? 0 : rule));
+      return self();
+    },
+    check: () => setAll(true),
+    uncheck: () => setAll(false),
+    /** null where a cell is no checkbox, or where some are checked and others not. */
+    isChecked: () => {
+      const { spreadsheet, sheet } = find(context);
+      const rules = readArea(sheet.rules, area, 0).flat();
+      const cells = readArea<Cell>(sheet.cells, area, '').flat();
+      const states = rules.map((index, n) => {
+        const rule = spreadsheet.rules[index];
+        return rule?.criteria === 'CHECKBOX' ? cells[n] === boxValue(rule, true) : null;
+      });
+      return states.every((state) => state === states[0]) ? states[0] : null;
+    },
+  };
+}
+
+/** What a checkbox holds: its own two values if it has some. */
+function boxValue({ values }: Rule, checked: boolean): Cell {
+  if (values.length === 0) return checked;
+  return (checked ? values[0] : (values[1] ?? '')) as Cell;
+}

@@ -1,0 +1,111 @@
+// Values, displayed values and formulas of a range. Source: reference of Range.
+import type { Cell } from '../../model/spreadsheet';
+import { NotEmulated } from '../../runtime/execution';
+import { displayArea } from './display';
+import { find, findToEdit, type RangeRef } from './context';
+import { readArea, writeArea } from './grid';
+import type { RangeContext } from './range';
+import { assertValid } from './rules';
+import { assertShape, isFormula, readValues, writeValues, type WriteOptions } from './values';
+
+/** How a script writes: as typed, refused whole by a validation that rejects. */
+export function scriptWrite(ref: RangeRef): WriteOptions {
+  const { execution } = ref;
+  const { faults } = execution.workspace;
+  const { spreadsheet, sheet } = find(ref);
+  const now = execution.now();
+  return {
+    now,
+    keepApostrophe: faults.apostropheKeptInTextCells,
+    check: (cell, row, column) => {
+      if (faults.validationStopsScripts) assertValid(spreadsheet, sheet, cell, row, column, now);
+    },
+  };
+}
+
+export function rangeValues(context: RangeContext) {
+  const { area, execution, self } = context;
+  const values = () => {
+    const { spreadsheet, sheet } = find(context);
+    return readValues(spreadsheet, sheet, area, execution.now());
+  };
+  const displayed = () => {
+    const { spreadsheet, sheet } = find(context);
+    return displayArea(spreadsheet, sheet, area, execution.now());
+  };
+  const write = (data: readonly (readonly unknown[])[]) => {
+    const { spreadsheet, sheet } = findToEdit(context, area);
+    writeValues(spreadsheet, sheet, area, data, scriptWrite(context));
+    return self();
+  };
+  const everywhere = (value: unknown) => {
+    const line = new Array<unknown>(area.numColumns).fill(value);
+    return new Array<unknown[]>(area.numRows).fill(line);
+  };
+  return {
+    getValues: values,
+    getValue: () => {
+      const { spreadsheet, sheet } = find(context);
+      return readValues(spreadsheet, sheet, { ...area, numRows: 1, numColumns: 1 }, execution.now())[0]![0];
+    },
+    getDisplayValues: displayed,
+    getDisplayValue: () => displayed()[0]![0],
+    setValues: (data: unknown) => {
+      assertShape(data, area, 'setValues');
+      return write(data);
+    },
+    setValue: (value: unknown) => write(everywhere(value)),
+    isBlank: () =>
+      readArea<Cell>(find(context).sheet.cells, area, '')
+        .flat()
+        .every((cell) => cell === ''),
+    ...rangeFormulas(context, write, everywhere),
+    ...rangeTexts(context),
+  };
+}
+
+type Write = (data: readonly (readonly unknown[])[]) => object;
+
+function rangeFormulas(context: RangeContext, write: Write, everywhere: (value: unknown) => unknown[][]) {
+  const formulas = () =>
+    readArea<Cell>(find(context).sheet.cells, context.area, '').map((line) =>
+      line.map((cell) => (isFormula(cell) ? cell.formula : '')),
+    );
+  const formula = (text: unknown) => (text && !String(text).startsWith('=') ? `=${String(text)}` : text);
+  return {
+    getFormulas: formulas,
+    getFormula: () => formulas()[0]![0],
+    setFormula: (text: unknown) => write(everywhere(formula(text))),
+    setFormulas: (data: unknown) => {
+      assertShape(data, context.area, 'setFormulas');
+      return write(data.map((line) => line.map(formula)));
+    },
+  };
+}
+
+function rangeTexts(context: RangeContext) {
+  const { area, self } = context;
+  const eachText = (change: (text: string) => string) => {
+    const { sheet } = findToEdit(context, area);
+    writeArea<Cell>(sheet.cells, area, '', (_, __, cell) => (typeof cell === 'string' ? change(cell) : cell));
+    return self();
+  };
+  return {
+    trimWhitespace: () => eachText((text) => text.trim().replace(/\s+/g, ' ')),
+    removeDuplicates: (columns?: readonly number[]) => {
+      const { sheet } = findToEdit(context, area);
+      const rows = readArea<Cell>(sheet.cells, area, '');
+      if (rows.some((line) => line.some(isFormula))) {
+        throw new NotEmulated('Range.removeDuplicates with formulas is not emulated');
+      }
+      const keys = new Set<string>();
+      const kept = rows.filter((line) => {
+        const compared = columns ? Array.from(columns, (column) => line[column - area.column]) : line;
+        const key = JSON.stringify(compared).toLowerCase();
+        return !keys.has(key) && keys.add(key);
+      });
+      writeArea<Cell>(sheet.cells, area, '', (i, j) => kept[i]?.[j] ?? '');
+      return context.range({ ...area, numRows: kept.length });
+    },
+  };
+}

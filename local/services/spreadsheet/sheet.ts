@@ -1,0 +1,215 @@
+// A tab as a script sees it. Source: reference of Sheet.
+import type { Area } from '../../model/spreadsheet';
+import { freeSheetName, newSheetId, sheetModel } from '../../model/spreadsheet';
+import { NotEmulated } from '../../runtime/execution';
+import { enumValue, guestObject } from '../../runtime/guest';
+import { dataArea, lastColumnOf, parseA1, splitA1, wholeSheet, type OpenSides } from './area';
+import { conditionalFormatMembers } from './conditionalFormat';
+import { find, findToEdit, rangeRefOf, rememberSheet, spreadsheetOf, type SheetRef } from './context';
+import { createFilter } from './filter';
+import { metadataMembers } from './metadata';
+import { namedRangesOf } from './namedRange';
+import { listProtections, protect } from './protection';
+import { checkedArea, createRange } from './range';
+import { clearArea, type ClearOptions } from './rangeNotes';
+import { scriptWrite } from './rangeValues';
+import { sheetLines } from './sheetLines';
+import { sheetSizes } from './sheetSizes';
+import { createSpreadsheetGuest, fileIdOf } from './spreadsheet';
+import { assertRoom, sortArea } from './structure';
+import { createTextFinder } from './textFinder';
+import { readValues, writeValues } from './values';
+
+export interface SheetContext extends SheetRef {
+  self: () => object;
+}
+
+export function createSheet({ execution, spreadsheetId, sheetId }: SheetRef): object {
+  const ref: SheetRef = { execution, spreadsheetId, sheetId };
+  const guest: object = guestObject(
+    execution,
+    'Spreadsheet.Sheet',
+    sheetMembers(ref, () => guest),
+  );
+  return rememberSheet(guest, ref);
+}
+
+/** The members of a tab, for the Sheet itself and for the Spreadsheet that passes some on to its active tab. */
+export function sheetMembers(ref: SheetRef, self: () => object): Record<string, unknown> {
+  const context: SheetContext = { ...ref, self };
+  return {
+    ...identity(context),
+    ...ranges(context),
+    ...contents(context),
+    ...sheetLines(context),
+    ...sheetSizes(context),
+    ...conditionalFormatMembers(ref),
+    ...metadataMembers(ref, self, () => ({ type: 'SHEET', sheetId: ref.sheetId })),
+  };
+}
+
+function identity(context: SheetContext) {
+  const { execution, spreadsheetId, sheetId, self } = context;
+  const sheet = () => find(context).sheet;
+  const hide = (hidden: boolean) => {
+    const { spreadsheet } = findToEdit(context);
+    const visible = spreadsheet.sheets.filter((other) => !other.hidden && other.sheetId !== sheetId);
+    if (hidden && visible.length === 0) throw new Error("You can't hide all the sheets in a document.");
+    sheet().hidden = hidden;
+    return self();
+  };
+  return {
+    getName: () => sheet().name,
+    getSheetName: () => sheet().name,
+    setName: (given: unknown) => {
+      const name = String(given);
+      const { spreadsheet } = findToEdit(context);
+      const other = sheetModel(spreadsheet, name);
+      if (other && other.sheetId !== sheetId) throw new Error(takenName(name));
+      sheet().name = name;
+      return self();
+    },
+    getSheetId: () => sheetId,
+    getIndex: () => find(context).spreadsheet.sheets.indexOf(sheet()) + 1,
+    getParent: () => createSpreadsheetGuest(execution, spreadsheetId),
+    getType: () => enumValue('GRID'),
+    isSheetHidden: () => sheet().hidden,
+    hideSheet: () => hide(true),
+    showSheet: () => hide(false),
+    activate: () => {
+      find(context).spreadsheet.activeSheetId = sheetId;
+      return self();
+    },
+    /** null where no form sends its answers to this tab. */
+    getFormUrl: () => {
+      const { formId } = sheet();
+      return formId ? `https://docs.google.com/forms/d/${formId}/viewform` : null;
+    },
+    protect: () => protect(context),
+    getProtections: (kind: unknown) => listProtections(context, kind),
+    getNamedRanges: () => namedRangesOf(context, sheetId),
+    copyTo: (target: unknown) => copySheet(context, fileIdOf(target)),
+  };
+}
+
+export function takenName(name: string): string {
+  return `A sheet with the name "${name}" already exists. Please enter another name.`;
+}
+
+/** The copy is named « Copie de … » in French, and comes last. */
+function copySheet(context: SheetContext, targetId: string): object {
+  const { execution } = context;
+  const { spreadsheet, sheet } = find(context);
+  const target = spreadsheetOf(execution, targetId);
+  if (target !== spreadsheet) throw new NotEmulated('Sheet.copyTo with another spreadsheet is not emulated');
+  assertRoom(target, sheet.maxRows * sheet.maxColumns);
+  const stem = `${target.locale.startsWith('fr') ? 'Copie de' : 'Copy of'} ${sheet.name}`;
+  const name = sheetModel(target, stem) ? `${stem} ${freeSheetName(target).replace(/\D+/, '')}` : stem;
+  const copy = { ...structuredClone(sheet), sheetId: newSheetId(target), name, protections: [], formId: undefined };
+  target.sheets.push(copy);
+  return createSheet({ execution, spreadsheetId: targetId, sheetId: copy.sheetId });
+}
+
+function ranges(context: SheetContext) {
+  const { execution, spreadsheetId, sheetId } = context;
+  const range = (area: Area, open?: OpenSides) => createRange({ execution, spreadsheetId, sheetId, area, open });
+  const active = () => {
+    const { spreadsheet } = find(context);
+    const here = spreadsheet.activeSheetId === sheetId ? spreadsheet.activeArea : undefined;
+    return here ?? { row: 1, column: 1, numRows: 1, numColumns: 1 };
+  };
+  const activeCell = () => range({ ...active(), numRows: 1, numColumns: 1 });
+  const activate = (given: unknown) => {
+    const { spreadsheet } = find(context);
+    const area = typeof given === 'string' ? namedArea(context, given).area : rangeRefOf(given)!.area;
+    Object.assign(spreadsheet, { activeSheetId: sheetId, activeArea: area });
+    return range(area);
+  };
+  return {
+    getRange: (first: unknown, column?: number, numRows = 1, numColumns = 1) => {
+      if (typeof first === 'string') {
+        const { area, open } = namedArea(context, first);
+        return range(area, open);
+      }
+      const numbers = [first, column, numRows, numColumns].map(Number) as [number, number, number, number];
+      const [row, col, height, width] = numbers.map(Math.trunc) as typeof numbers;
+      return range(checkedArea(context, { row, column: col, numRows: height, numColumns: width }));
+    },
+    getDataRange: () => range(dataArea(find(context).sheet)),
+    getActiveRange: () => range(active()),
+    getActiveCell: activeCell,
+    getCurrentCell: activeCell,
+    setActiveRange: activate,
+    setActiveSelection: activate,
+    setCurrentCell: activate,
+    createTextFinder: (text: unknown) =>
+      createTextFinder(context, String(text), () => [{ ref: context, area: dataArea(find(context).sheet) }]),
+  };
+}
+
+/** An A1 text, which may name this tab, or the name of a range in it. */
+function namedArea(context: SheetContext, text: string): { area: Area; open?: OpenSides } {
+  const { spreadsheet, sheet } = find(context);
+  const { sheetName, rest } = splitA1(text);
+  const parsed = sheetName === undefined || sheetName === sheet.name ? parseA1(rest, sheet) : undefined;
+  if (parsed) return { ...parsed, area: checkedArea(context, parsed.area) };
+  const named = spreadsheet.namedRanges[text];
+  if (!named || named.sheetId !== sheet.sheetId) throw new Error('Range not found');
+  const { sheetId: _, ...area } = named;
+  return { area };
+}
+
+function contents(context: SheetContext) {
+  const { execution, self } = context;
+  const clear = (options?: ClearOptions) => {
+    clearArea({ ...context, area: wholeSheet(find(context).sheet) }, options);
+    return self();
+  };
+  return {
+    getLastRow: () => find(context).sheet.cells.length,
+    getLastColumn: () => lastColumnOf(find(context).sheet),
+    getMaxRows: () => find(context).sheet.maxRows,
+    getMaxColumns: () => find(context).sheet.maxColumns,
+    getSheetValues: (row: number, column: number, numRows: number, numColumns: number) => {
+      const { spreadsheet, sheet } = find(context);
+      const height = numRows === -1 ? sheet.cells.length - row + 1 : numRows;
+      const width = numColumns === -1 ? lastColumnOf(sheet) - column + 1 : numColumns;
+      const area = checkedArea(context, { row, column, numRows: height, numColumns: width });
+      return readValues(spreadsheet, sheet, area, execution.now());
+    },
+    appendRow: (values: readonly unknown[]) => {
+      appendRow(context, Array.from(values));
+      return self();
+    },
+    clear,
+    clearContents: () => clear({ contentsOnly: true }),
+    /** Conditional formats are formats too. */
+    clearFormats: () => {
+      findToEdit(context).sheet.conditionalFormats = [];
+      return clear({ formatOnly: true });
+    },
+    clearNotes: () => clear({ commentsOnly: true }),
+    /** The frozen rows stay. */
+    sort: (column: number, ascending = true) => {
+      const { spreadsheet, sheet } = findToEdit(context);
+      const numRows = Math.max(sheet.cells.length, sheet.frozenRows) - sheet.frozenRows;
+      const area = { ...wholeSheet(sheet), row: sheet.frozenRows + 1, numRows };
+      if (numRows > 0) sortArea(spreadsheet, sheet, area, [{ column, ascending }], execution.now());
+      return self();
+    },
+    getFilter: () => (find(context).sheet.filter ? createFilter(context) : null),
+  };
+}
+
+/** Below the last row with content; the tab grows if it is full (reference of Sheet.appendRow). */
+function appendRow(context: SheetContext, values: unknown[]): void {
+  const { spreadsheet, sheet } = find(context);
+  const row = sheet.cells.length + 1;
+  const maxRows = Math.max(sheet.maxRows, row);
+  const maxColumns = Math.max(sheet.maxColumns, values.length);
+  assertRoom(spreadsheet, maxRows * maxColumns - sheet.maxRows * sheet.maxColumns);
+  Object.assign(sheet, { maxRows, maxColumns });
+  const area = { row, column: 1, numRows: 1, numColumns: values.length };
+  findToEdit(context, area);
+  writeValues(spreadsheet, sheet, area, [values], scriptWrite({ ...context, area }));
+}

@@ -1,0 +1,123 @@
+// Data validations as a script builds and reads them. Source: reference of DataValidationBuilder.
+import type { CriterionValue, Rule } from '../../model/spreadsheet';
+import type { Execution } from '../../runtime/execution';
+import { enumValue, guestObject } from '../../runtime/guest';
+import { isDate } from '../../runtime/realm';
+import { rangeRefOf, spreadsheetOf } from './context';
+import { createRange } from './range';
+import { dateToSerial, serialToDate } from './serial';
+
+const rules = new WeakMap<object, Rule>();
+
+/** The validation a script hands back; null takes one away. */
+export function ruleOf(given: unknown): Rule | null {
+  if (given === null || given === undefined) return null;
+  const rule = rules.get(given as object);
+  if (!rule)
+    throw new Error("The parameters don't match the method signature for SpreadsheetApp.Range.setDataValidation.");
+  return rule;
+}
+
+/** Dates are kept on the wall clock of the bound spreadsheet. */
+function zoneOf(execution: Execution): string {
+  const { state, boundTo } = execution.workspace;
+  return state.spreadsheets[boundTo]?.timeZone ?? execution.workspace.script.manifest.timeZone;
+}
+
+export function keepValue(execution: Execution, given: unknown): CriterionValue {
+  if (isDate(given)) return { date: dateToSerial(given, zoneOf(execution)) };
+  if (Array.isArray(given)) return Array.from(given, String);
+  const range = rangeRefOf(given);
+  if (range) return { range: { sheetId: range.sheetId, ...range.area } };
+  return typeof given === 'number' || typeof given === 'boolean' ? given : String(given);
+}
+
+export function showValue(execution: Execution, spreadsheetId: string, kept: CriterionValue): unknown {
+  if (typeof kept !== 'object' || Array.isArray(kept)) return kept;
+  if ('date' in kept) return serialToDate(kept.date, zoneOf(execution));
+  const { sheetId, ...area } = kept.range;
+  return createRange({ execution, spreadsheetId: spreadsheetOf(execution, spreadsheetId).id, sheetId, area });
+}
+
+function readers(execution: Execution, spreadsheetId: string, rule: Rule) {
+  return {
+    getAllowInvalid: () => rule.allowInvalid,
+    getHelpText: () => rule.helpText || null,
+    getCriteriaType: () => enumValue(rule.criteria),
+    getCriteriaValues: () => rule.values.map((value) => showValue(execution, spreadsheetId, value)),
+    copy: () => createValidationBuilder(execution, structuredClone(rule)),
+  };
+}
+
+export function createValidation(execution: Execution, spreadsheetId: string, rule: Rule): object {
+  const guest = guestObject(execution, 'Spreadsheet.DataValidation', readers(execution, spreadsheetId, rule));
+  rules.set(guest, rule);
+  return guest;
+}
+
+/** Method of the builder → criteria; its arguments become the criteria's values. */
+const REQUIRE: Record<string, string> = {
+  requireDate: 'DATE_IS_VALID_DATE',
+  requireDateAfter: 'DATE_AFTER',
+  requireDateBefore: 'DATE_BEFORE',
+  requireDateBetween: 'DATE_BETWEEN',
+  requireDateEqualTo: 'DATE_EQUAL_TO',
+  requireDateNotBetween: 'DATE_NOT_BETWEEN',
+  requireDateOnOrAfter: 'DATE_ON_OR_AFTER',
+  requireDateOnOrBefore: 'DATE_ON_OR_BEFORE',
+  requireNumberBetween: 'NUMBER_BETWEEN',
+  requireNumberEqualTo: 'NUMBER_EQUAL_TO',
+  requireNumberGreaterThan: 'NUMBER_GREATER_THAN',
+  requireNumberGreaterThanOrEqualTo: 'NUMBER_GREATER_THAN_OR_EQUAL_TO',
+  requireNumberLessThan: 'NUMBER_LESS_THAN',
+  requireNumberLessThanOrEqualTo: 'NUMBER_LESS_THAN_OR_EQUAL_TO',
+  requireNumberNotBetween: 'NUMBER_NOT_BETWEEN',
+  requireNumberNotEqualTo: 'NUMBER_NOT_EQUAL_TO',
+  requireTextContains: 'TEXT_CONTAINS',
+  requireTextDoesNotContain: 'TEXT_DOES_NOT_CONTAIN',
+  requireTextEqualTo: 'TEXT_EQUAL_TO',
+  requireTextIsEmail: 'TEXT_IS_VALID_EMAIL',
+  requireTextIsUrl: 'TEXT_IS_VALID_URL',
+  requireFormulaSatisfied: 'CUSTOM_FORMULA',
+  requireCheckbox: 'CHECKBOX',
+};
+
+/** A list on the page has at most this many items (reference of requireValueInList). */
+const MAX_LIST = 500;
+
+export function createValidationBuilder(execution: Execution, rule: Rule = emptyRule()): object {
+  const { boundTo } = execution.workspace;
+  const require = (criteria: string, values: readonly unknown[]) => {
+    rule.criteria = criteria;
+    rule.values = values.map((value) => keepValue(execution, value));
+    return builder;
+  };
+  const required = Object.entries(REQUIRE).map(([method, criteria]) => [
+    method,
+    (...values: unknown[]) => require(criteria, values),
+  ]);
+  const builder: object = guestObject(execution, 'Spreadsheet.DataValidationBuilder', {
+    ...readers(execution, boundTo, rule),
+    ...(Object.fromEntries(required) as Record<string, (...values: unknown[]) => object>),
+    requireValueInList: (list: unknown[], showDropdown = true) => {
+      if (list.length > MAX_LIST) throw new Error('The list of values in the data validation rule exceeds 500 items.');
+      return require('VALUE_IN_LIST', [list, showDropdown]);
+    },
+    requireValueInRange: (range: unknown, showDropdown = true) => require('VALUE_IN_RANGE', [range, showDropdown]),
+    withCriteria: (criteria: unknown, values: unknown[]) => require(String(criteria), values),
+    setAllowInvalid: (allow: boolean) => {
+      rule.allowInvalid = allow;
+      return builder;
+    },
+    setHelpText: (text: string) => {
+      rule.helpText = text;
+      return builder;
+    },
+    build: () => createValidation(execution, boundTo, structuredClone(rule)),
+  });
+  return builder;
+}
+
+function emptyRule(): Rule {
+  return { criteria: '', values: [], allowInvalid: true, helpText: '' };
+}

@@ -1,0 +1,50 @@
+// What the person at the keyboard sees of a script: its menus, its dialogs, its sidebar; and what they answer.
+export interface MenuItem {
+  caption: string;
+  /** '' for a separator and for a submenu. */
+  functionName: string;
+  /** The items of a submenu. */
+  items?: MenuItem[];
+}
+
+export interface Dialog {
+  kind: 'alert' | 'prompt' | 'dialog' | 'sidebar';
+  title: string;
+  /** The text of an alert or prompt, the HTML of a dialog or sidebar. */
+  content: string;
+  /** The buttons of an alert or prompt, most affirmative first; closing is always possible besides. */
+  buttons?: string[];
+  /** The size a dialog asked for, in pixels. */
+  width?: number;
+  height?: number;
+}
+
+export class Ui {
+  readonly menus: { title: string; items: MenuItem[] }[] = [];
+  /** Everything shown since the workspace was opened, oldest first. */
+  readonly shown: Dialog[] = [];
+  toasts: string[] = [];
+  /** What the person will answer to the next alerts and prompts; when empty: the first button, and an empty text. */
+  readonly answers: { button: string; text?: string }[] = [];
+
+  /** A second menu of the same name replaces the first (« Custom menus in Google Workspace »). */
+  addMenu(title: string, items: MenuItem[]): void {
+    const at = this.menus.findIndex((menu) => menu.title === title);
+    if (at >= 0) this.menus.splice(at, 1);
+    this.menus.push({ title, items });
+  }
+
+  /** Shows a page, which the script does not wait for. */
+  show(dialog: Dialog): void {
+    this.shown.push(dialog);
+  }
+
+  /** Shows an alert or a prompt, which the script does wait for. */
+  ask(dialog: Dialog & { buttons: string[] }): { button: string; text: string } {
+    this.shown.push(dialog);
+    const answer = this.answers.shift() ?? { button: dialog.buttons[0]! };
+    if (answer.button !== 'CLOSE' && !dialog.buttons.includes(answer.button))
+      throw new Error(`The dialog « ${dialog.content} » has no button ${answer.button}`);
+    return { button: answer.button, text: answer.text ?? '' };
+  }
+}

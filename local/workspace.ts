@@ -1,0 +1,259 @@
+// Google on one machine: the files, the mailbox, the triggers and the clock, and a script that runs in the middle.
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Clock, instant } from './clock';
+import { Faults } from './faults';
+import { emptyState, type MailModel, type TriggerModel, type WorkspaceState } from './model/state';
+import { Execution, NotEmulated, type CallRecord, type ExecutionOptions } from './runtime/execution';
+import { enumValue } from './runtime/guest';
+import { isDate, Realm } from './runtime/realm';
+import { readScript, type Script } from './script';
+import { defineServices } from './services/defineServices';
+import {
+  appendResponse,
+  writtenResponses,
+  type SubmittedAnswers,
+  type SubmittedResponse,
+} from './services/forms/submission';
+import { userEdit } from './services/spreadsheet/userEdit';
+import { formSubmitEvent, sheetSubmitEvent, editEvent } from './events';
+import { clockEvent, nextClockTrigger, schedule } from './triggers';
+import { Ui } from './ui';
+
+export interface WorkspaceOptions {
+  /** The account of the person at the keyboard; triggers run as whoever installed them. */
+  account?: string;
+  /** Wall-clock start, e.g. `2018-09-03T08:00`. */
+  start?: string;
+  /** Recipients a day: 100 on a consumer account, 1,500 on Workspace (« Quotas for Google Services »). */
+  mailQuota?: number;
+}
+
+export interface CallResult {
+  value: unknown;
+  error: Error | undefined;
+  killed: boolean;
+  calls: CallRecord[];
+  trips: number;
+  modelledMs: number;
+  logs: string[];
+}
+
+export interface RunRecord extends CallResult {
+  handler: string;
+  account: string;
+  at: number;
+  /** What made it run: `clock`, `form`, `edit`, `call`… */
+  because: string;
+}
+
+const FILE = 'workspace.json';
+
+export class Workspace {
+  readonly clock: Clock;
+  readonly faults = new Faults(this);
+  readonly ui = new Ui();
+  /** Every execution since the workspace was opened, oldest first. */
+  readonly runs: RunRecord[] = [];
+  /** Locks held by an execution under way, by kind. */
+  readonly locks = new Map<string, Execution>();
+  readonly mailQuota: number;
+  account: string;
+  script!: Script;
+  /** The spreadsheet the script is bound to. */
+  boundTo = '';
+  /** Told of every run, for a page or a story that follows along. */
+  onRun: (run: RunRecord) => void = () => {};
+
+  private constructor(
+    readonly state: WorkspaceState,
+    options: WorkspaceOptions,
+    readonly folder: string | undefined,
+  ) {
+    this.clock = new Clock(state.now);
+    this.account = options.account ?? 'coordination@example.org';
+    this.mailQuota = options.mailQuota ?? 1500;
+  }
+
+  /** Opens the workspace kept in a folder, or a new one; without a folder it lives in memory. */
+  static open(folder?: string, options: WorkspaceOptions = {}): Workspace {
+    const file = folder && join(folder, FILE);
+    if (file && existsSync(file)) {
+      const saved = JSON.parse(readFileSync(file, 'utf8')) as WorkspaceState & { boundTo: string };
+      const { boundTo, ...state } = saved;
+      const workspace = new Workspace(state, options, folder);
+      workspace.boundTo = boundTo;
+      return workspace;
+    }
+    return new Workspace(emptyState(instant(options.start ?? '2018-09-03T08:00')), options, folder);
+  }
+
+  /** Writes the state in one step: a new file, then a rename over the old one. */
+  save(): void {
+    if (!this.folder) return;
+    mkdirSync(this.folder, { recursive: true });
+    this.state.now = this.clock.now;
+    const partial = join(this.folder, `${FILE}.partial`);
+    writeFileSync(partial, JSON.stringify({ ...this.state, boundTo: this.boundTo }));
+    renameSync(partial, join(this.folder, FILE));
+  }
+
+  /** Loads the project of a folder, bound to a spreadsheet of this workspace. */
+  loadScript(folder: string, boundTo: string): void {
+    this.script = readScript(folder);
+    this.boundTo = boundTo;
+  }
+
+  newId(prefix: string): string {
+    return `${prefix}${String(this.state.nextId++).padStart(6, '0')}`;
+  }
+
+  get mails(): MailModel[] {
+    return this.state.mails;
+  }
+
+  /** Runs a function of the script as a person at the keyboard would, from a menu or a sidebar. */
+  call(name: string, ...args: unknown[]): CallResult {
+    const options: ExecutionOptions = { account: this.account, authMode: 'FULL', hasUi: true };
+    return this.execute(name, options, 'call', () => args);
+  }
+
+  /** The person opens the file: the simple trigger `onOpen` runs, if there is one. */
+  openFile(): CallResult {
+    const options: ExecutionOptions = { account: this.account, authMode: 'LIMITED', hasUi: true };
+    return this.execute('onOpen', options, 'open', () => [{ authMode: enumValue('LIMITED') }]);
+  }
+
+  /** A respondent sends the form; answers are given by the title of the question. */
+  submitForm(formId: string, answers: SubmittedAnswers, options: { editOf?: string } = {}): SubmittedResponse {
+    const submitted = appendResponse(this, formId, answers, options.editOf);
+    const times = this.faults.take('loseFormTriggers') ? 0 : this.faults.take('doubleFormTriggers') ? 2 : 1;
+    for (let time = 0; time < times; time++) this.fireForm(formId, submitted);
+    this.save();
+    return submitted;
+  }
+
+  /** Linking a form anew has been seen to send every old response through the spreadsheet's triggers again. */
+  replayResponses(formId: string): void {
+    for (const submitted of writtenResponses(this, formId)) this.fireForm(undefined, submitted);
+    this.save();
+  }
+
+  /** A person types in a cell, or pastes a block whose first cell it is. Fires `onEdit` and the edit triggers. */
+  edit(sheetName: string, a1: string, value: unknown): void {
+    const edited = userEdit(this, sheetName, a1, value);
+    const triggers = this.state.triggers.filter((t) => t.event === 'ON_EDIT' && t.sourceId === this.boundTo);
+    if (this.hasFunction('onEdit')) {
+      const options: ExecutionOptions = { account: this.account, authMode: 'LIMITED', hasUi: true };
+      this.execute('onEdit', options, 'edit', (run) => [editEvent(run, edited, undefined)]);
+    }
+    for (const trigger of triggers) this.fire(trigger, 'edit', (run) => [editEvent(run, edited, trigger.id)]);
+    this.save();
+  }
+
+  /** Advances the clock to an instant or a wall-clock text, firing what is due on the way. */
+  advanceTo(until: number | string): void {
+    const limit = typeof until === 'string' ? instant(until) : until;
+    for (let due = this.dueBefore(limit); due; due = this.dueBefore(limit)) this.fireClock(due);
+    this.clock.reach(limit);
+    this.save();
+  }
+
+  private dueBefore(limit: number): TriggerModel | undefined {
+    return nextClockTrigger(this.state.triggers, limit);
+  }
+
+  private fireClock(trigger: TriggerModel): void {
+    this.clock.reach(trigger.clock!.next);
+    const at = trigger.clock!.next;
+    schedule(trigger.clock!);
+    if (this.faults.take('loseClockTriggers')) return;
+    this.fire(trigger, 'clock', () => [clockEvent(trigger, at)]);
+  }
+
+  /** Without a form id, only the spreadsheet's triggers. */
+  private fireForm(formId: string | undefined, submitted: SubmittedResponse): void {
+    for (const trigger of this.state.triggers.filter((t) => t.event === 'ON_FORM_SUBMIT')) {
+      if (formId && trigger.source === 'FORMS' && trigger.sourceId === formId)
+        this.fire(trigger, 'form', (run) => [formSubmitEvent(run, formId, submitted.responseId, trigger.id)]);
+      if (trigger.source === 'SPREADSHEETS' && trigger.sourceId === submitted.spreadsheetId)
+        this.fire(trigger, 'form', (run) => [sheetSubmitEvent(run, submitted, trigger.id)]);
+    }
+  }
+
+  private fire(trigger: TriggerModel, because: string, args: (run: Execution) => unknown[]): void {
+    this.execute(trigger.handler, { account: trigger.owner, authMode: 'FULL', hasUi: false }, because, args);
+  }
+
+  /** Is there such a function? The whole script is evaluated to know, as Google does. */
+  private hasFunction(name: string): boolean {
+    const realm = new Realm(() => this.clock.now);
+    const execution = new Execution(this, realm, { account: this.account, authMode: 'NONE', hasUi: false });
+    defineServices(realm, execution);
+    for (const file of this.script.files) realm.run(file);
+    return lookUp(realm, name) !== undefined;
+  }
+
+  /** One execution: a fresh world, every file evaluated, then the function. Never throws: the result tells. */
+  execute(
+    name: string,
+    options: ExecutionOptions,
+    because: string,
+    makeArgs: (run: Execution) => unknown[],
+  ): CallResult {
+    const at = this.clock.now;
+    const realm: Realm = new Realm(() => execution.now());
+    const execution = new Execution(this, realm, options);
+    let value: unknown;
+    let error: Error | undefined;
+    try {
+      defineServices(realm, execution);
+      for (const file of this.script.files) realm.run(file);
+      const target = lookUp(realm, name);
+      if (!target) throw new Error(`Script function not found: ${name}`);
+      value = toHost(checkedResult(target(...makeArgs(execution).map((arg) => realm.toGuest(arg)))));
+      execution.end();
+    } catch (thrown) {
+      error = asError(thrown);
+    }
+    execution.flushed();
+    this.faults.killAfter = undefined;
+    error = execution.notEmulated ?? execution.killed ?? error;
+    for (const id of execution.heldLocks) this.locks.delete(id);
+    this.clock.reach(Math.round(execution.now()));
+    const { calls, trips, elapsedMs: modelledMs, logs } = execution;
+    const result: CallResult = { value, error, killed: !!execution.killed, calls, trips, modelledMs, logs };
+    const run: RunRecord = { ...result, handler: name, account: options.account, at, because };
+    this.runs.push(run);
+    this.onRun(run);
+    return result;
+  }
+}
+
+/** Finds a function by name; dotted names reach into objects, as menus and triggers allow. */
+function lookUp(realm: Realm, name: string): ((...args: unknown[]) => unknown) | undefined {
+  if (!/^[\w$.]+$/.test(name)) throw new Error(`Script function not found: ${name}`);
+  const [root, ...path] = name.split('.');
+  const found = realm.evaluate(`typeof ${root} === 'undefined' ? undefined : ${[root, ...path].join('?.')}`);
+  return typeof found === 'function' ? (found as (...args: unknown[]) => unknown) : undefined;
+}
+
+/** A script may throw anything at all. */
+function asError(thrown: unknown): Error {
+  const isError = thrown !== null && typeof thrown === 'object' && 'message' in thrown;
+  return isError ? (thrown as Error) : new Error(String(thrown));
+}
+
+/** An async function would go on after the execution has ended: nothing here waits for it. */
+function checkedResult(value: unknown): unknown {
+  if (Object.prototype.toString.call(value) !== '[object Promise]') return value;
+  throw new NotEmulated('An async function run by Google is not emulated');
+}
+
+/** Plain data of the guest, rebuilt with our own constructors. */
+function toHost(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (isDate(value)) return new Date(value.getTime());
+  if (Array.isArray(value)) return Array.from(value, toHost);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toHost(item)]));
+}

@@ -1,0 +1,194 @@
+// The mails that follow a demande: what the school, its référent, the circonscription and the IEN are told.
+// They carry the number, the school and dates; never a child's code, a motif or what the school wrote.
+import { encadre, gras, lien, liste, mention, paragraphe, type Bloc } from '../../domain/bloc';
+import { estRenvoi } from '../../domain/courrier';
+import {
+  nomDans, pourEcole, pourMembre, POUR_CIRCONSCRIPTION, POUR_COORDINATION, POUR_DEMANDEUR, POUR_IEN,
+  type Adresses, type ContexteCourriel, type ModeleCourriel,
+} from '../../domain/courriel'; // prettier-ignore
+import { CANAUX, estOuverte, type Demande } from '../../domain/demande';
+import { trouverEcole } from '../../domain/ecole';
+import { enHeure, heureDe, jourDe } from '../../domain/instant';
+import { enToutesLettres } from '../../domain/jour';
+import { phraseDeRetard } from '../../domain/orientation';
+import type { Parametres } from '../../domain/parametres';
+import type { Registre } from '../../domain/registre';
+import { reunionManquee, reunionPour } from '../../domain/reunion';
+import { STATUTS } from '../../domain/statut';
+import { enumerer } from '../../domain/typographie';
+
+/** The school's own address first; the typed one in copy when it is another. */
+function adressesDuDemandeur({ demande, registre }: ContexteCourriel): Adresses {
+  const officielle = trouverEcole(registre.ecoles, demande?.ecole ?? '')?.courriel ?? '';
+  const saisie = demande?.courriel ?? '';
+  const toutes = [officielle, saisie].filter((adresse) => adresse.includes('@'));
+  const distinctes = toutes.filter((adresse, rang) => toutes.findIndex((a) => a.toLowerCase() === adresse.toLowerCase()) === rang); // prettier-ignore
+  return { a: distinctes.slice(0, 1), copie: distinctes.slice(1) };
+}
+
+function ecoleOuDemandeur(demande: Demande, { ecoles }: Registre): string[] {
+  const ecole = trouverEcole(ecoles, demande.ecole);
+  return [ecole ? pourEcole(ecole.nom) : POUR_DEMANDEUR];
+}
+
+function signature({ signature: texte, circonscription }: Parametres): Bloc {
+  return paragraphe(texte || `Le pôle ressources de la circonscription ${circonscription}`);
+}
+
+function laReunion({ demande, registre }: ContexteCourriel): string {
+  const reunion = registre.reunions.find(({ cle }) => cle === demande?.reunion);
+  return reunion
+    ? `Elle sera étudiée à la réunion du ${enToutesLettres(reunion.date)}.`
+    : 'La date de la réunion qui l’étudiera vous sera communiquée.';
+}
+
+function retard({ demande, registre }: ContexteCourriel): Bloc[] {
+  if (!demande) return [];
+  const recueLe = jourDe(demande.recuLe);
+  const phrase = phraseDeRetard({
+    manquee: reunionManquee(registre.reunions, recueLe),
+    reunion: registre.reunions.find(({ cle }) => cle === demande.reunion) ?? reunionPour(registre.reunions, recueLe),
+  });
+  return phrase && !demande.urgent ? [encadre(phrase)] : [];
+}
+
+/** Every urgent school reads the whole list: it does not tell which motif was chosen. */
+function pointeVers({ demande, registre }: ContexteCourriel): Bloc[] {
+  const adresses = [...new Set(registre.motifs.map((motif) => motif.pointeVers).filter(Boolean))];
+  return demande?.urgent && adresses.length
+    ? [paragraphe('En cas de danger immédiat, n’attendez pas le pôle :'), liste(adresses)]
+    : [];
+}
+
+export const accuseReception: ModeleCourriel = {
+  libelle: 'Accusé de réception à l’école',
+  politique: 'au_plus_une_fois',
+  heures: 'toutes',
+  priorite: 2,
+  aLaReception: ecoleOuDemandeur,
+  adresses: adressesDuDemandeur,
+  objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} bien reçue`,
+  corps: (c) => [
+    paragraphe('Bonjour,'),
+    paragraphe(
+      'Votre demande est bien arrivée le ', jourEtHeure(c.demande!), '. Elle porte le numéro ', gras(c.demande!.numero),
+      ' : gardez-le, c’est lui que nous citerons.',
+    ), // prettier-ignore
+    ...retard(c),
+    c.demande!.urgent
+      ? encadre('Vous l’avez signalée comme urgente : l’inspection est prévenue et vous répond sous un jour de classe.')
+      : paragraphe(laReunion(c)),
+    paragraphe('Ce qui se passe maintenant :'),
+    liste([
+      'un membre du pôle prend contact avec l’école ;',
+      'la situation est étudiée en réunion, sans nom d’élève ;',
+      'vous recevez une réponse dans les cinq jours de classe qui suivent.',
+    ]),
+    ...(c.demande!.lienModification
+      ? [paragraphe('Pour compléter votre demande, ou écrire que vous la retirez : ', lien(c.demande!.lienModification, 'ouvrir ma demande'))] // prettier-ignore
+      : [paragraphe('Pour la compléter ou la retirer, répondez simplement à ce message.')]),
+    ...pointeVers(c),
+    signature(c.registre.parametres),
+  ],
+};
+
+export const accuseModification: ModeleCourriel = {
+  libelle: 'Accusé d’une réponse modifiée',
+  politique: 'au_plus_une_fois',
+  heures: 'toutes',
+  priorite: 3,
+  aLaModification: ecoleOuDemandeur,
+  adresses: adressesDuDemandeur,
+  objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} mise à jour`,
+  corps: (c) => [
+    paragraphe('Bonjour,'),
+    paragraphe('Vos modifications de la demande ', gras(c.demande!.numero), ' sont enregistrées. Le numéro reste le même.'), // prettier-ignore
+    ...(estOuverte(c.demande!) ? [paragraphe(laReunion(c))] : []),
+    signature(c.registre.parametres),
+  ],
+};
+
+export const avisReferent: ModeleCourriel = {
+  libelle: 'Avis au référent et à ses associés',
+  politique: 'au_plus_une_fois',
+  heures: 'scolaires',
+  priorite: 4,
+  aLaReception: ({ referent, associes }, { parametres }) =>
+    parametres.affectation === 'automatique' ? [referent, ...associes].filter(Boolean).map(pourMembre) : [],
+  obstacle: ({ demande, membre, courrier }) => {
+    if (!demande || !membre) return `${nomDans(courrier.pour, 'membre')} n’est plus dans l’onglet « Membres ».`;
+    if (!estOuverte(demande)) return `La demande est ${STATUTS[demande.statut].toLowerCase()}.`;
+    const concernee = [demande.referent, ...demande.associes].includes(membre.nom);
+    return concernee ? '' : `La demande n’est plus confiée à ${membre.nom}.`;
+  },
+  adresses: ({ membre }) => ({ a: membre ? [membre.courriel] : [], copie: [] }),
+  objet: ({ demande }) => `Pôle ressources – la demande ${demande?.numero} vous est proposée`,
+  corps: (c) => {
+    const { demande, membre } = c;
+    const estReferente = demande!.referent === membre!.nom;
+    return [
+      paragraphe('Bonjour,'),
+      paragraphe('La demande ', gras(demande!.numero), ` de ${demande!.ecole} vous est proposée comme `, gras(estReferente ? 'référent·e' : 'associé·e'), '.'), // prettier-ignore
+      ...(estReferente && demande!.raisons[0] ? [paragraphe(`Pourquoi vous : ${demande!.raisons[0]}`)] : []),
+      ...(estReferente ? [] : [paragraphe(`Référent·e : ${demande!.referent}.`)]),
+      paragraphe(laReunion(c)),
+      paragraphe('Le détail est dans le registre, onglet « Demandes ». Si vous ne pouvez pas la suivre, répondez à ce message.'), // prettier-ignore
+      signature(c.registre.parametres),
+    ];
+  },
+};
+
+export const avisCirconscription: ModeleCourriel = {
+  libelle: 'Avis à la circonscription, copie aux conseillers pédagogiques',
+  politique: 'au_plus_une_fois',
+  heures: 'scolaires',
+  priorite: 5,
+  aLaReception: () => [POUR_CIRCONSCRIPTION],
+  adresses: ({ registre: { parametres } }) => ({
+    a: [parametres.courrielCirconscription],
+    copie: [parametres.courrielCpc, parametres.courrielCoordination].filter(Boolean),
+  }),
+  objet: ({ demande }) =>
+    `Pôle ressources – nouvelle demande ${demande?.numero}${demande?.statut === 'a_trier' ? ' (à trier)' : ''}`,
+  corps: (c) => {
+    const demande = c.demande!;
+    return [
+      paragraphe('Demande ', gras(demande.numero), `, reçue le `, jourEtHeure(demande), ` (${CANAUX[demande.canal].toLowerCase()}), ${demande.ecole ? `de ${demande.ecole}` : 'école inconnue'}.`), // prettier-ignore
+      ...(demande.statut === 'a_trier' ? [encadre('À trier : ouvrez l’onglet « Demandes », la raison y est écrite.')] : []), // prettier-ignore
+      ...(demande.urgent ? [encadre('Signalée urgente par l’école : voir l’alerte envoyée à part.')] : []),
+      paragraphe(demande.referent ? `Proposée à ${enumerer([demande.referent, ...demande.associes])}.` : 'Personne n’est encore proposé.'), // prettier-ignore
+      paragraphe(laReunion(c)),
+      ...(demande.liens.length ? [paragraphe(`À rapprocher de ${enumerer(demande.liens)}.`)] : []),
+      ...(demande.alertes.some((alerte) => /vérifier/.test(alerte)) ? [paragraphe('L’adresse de l’expéditeur est à vérifier.')] : []), // prettier-ignore
+      mention('Ce message ne porte ni nom, ni motif : tout est dans le registre.'),
+    ];
+  },
+};
+
+export const alerteUrgente: ModeleCourriel = {
+  libelle: 'Alerte : demande urgente, à l’IEN et à la coordination',
+  politique: 'au_moins_une_fois',
+  heures: 'toutes',
+  priorite: 1,
+  aLaReception: ({ urgent }, { parametres }) =>
+    urgent ? [POUR_IEN, ...(parametres.courrielCoordination ? [POUR_COORDINATION] : [])] : [],
+  adresses: ({ courrier, registre: { parametres } }) => ({
+    a: [
+      (courrier.pour === POUR_IEN ? parametres.courrielIen : parametres.courrielCoordination) ||
+        parametres.courrielCirconscription,
+    ],
+    copie: [],
+  }),
+  objet: ({ demande }) => `URGENT – pôle ressources, demande ${demande?.numero}`,
+  corps: (c) => [
+    ...(estRenvoi(c.courrier) ? [encadre('Second envoi par sûreté : vous avez peut-être déjà reçu ce message.')] : []),
+    paragraphe('Une école signale une demande urgente : ', gras(c.demande!.numero), `, ${c.demande!.ecole || 'école inconnue'}, reçue le `, jourEtHeure(c.demande!), '.'), // prettier-ignore
+    paragraphe('Elle attend une réponse sous un jour de classe. La raison de l’urgence est dans le registre, onglet « Demandes ».'), // prettier-ignore
+    paragraphe(c.demande!.referent ? `Membre proposé : ${c.demande!.referent}.` : 'Personne n’est encore proposé.'),
+    signature(c.registre.parametres),
+  ],
+};
+
+function jourEtHeure({ recuLe }: Demande): string {
+  return `${enToutesLettres(jourDe(recuLe))} à ${enHeure(heureDe(recuLe))}`;
+}

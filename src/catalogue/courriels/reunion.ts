@@ -1,0 +1,148 @@
+// The mails that follow a meeting: announcement, reminders before the cut-off, convocations.
+import { encadre, gras, lien, liste, paragraphe, type Bloc } from '../../domain/bloc';
+import {
+  nomDans, pourEcole, pourMembre, POUR_COORDINATION, POUR_IEN,
+  type ContexteCourriel, type ModeleCourriel,
+} from '../../domain/courriel'; // prettier-ignore
+import { estOuverte, type Demande } from '../../domain/demande';
+import { enHeure, jourDe } from '../../domain/instant';
+import { enToutesLettres, joursEntre } from '../../domain/jour';
+import { estAbsent } from '../../domain/membre';
+import type { Parametres } from '../../domain/parametres';
+import type { Registre } from '../../domain/registre';
+import { accorder } from '../../domain/typographie';
+
+function signature({ signature: texte, circonscription }: Parametres): Bloc {
+  return paragraphe(texte || `Le pôle ressources de la circonscription ${circonscription}`);
+}
+
+function toutesLesEcoles({ ecoles }: Registre): string[] {
+  return ecoles.filter(({ active, courriel }) => active && courriel).map(({ nom }) => pourEcole(nom));
+}
+
+/** Why a mail about the coming cut-off is useless now. */
+function limitePassee({ reunion, maintenant, ecole, courrier }: ContexteCourriel): string {
+  if (!reunion || reunion.statut === 'annule') return 'La réunion est annulée.';
+  if (reunion.dateLimite < jourDe(maintenant)) return 'La date limite est passée.';
+  if (courrier.pour.startsWith('ecole:') && !ecole?.active) return 'L’école n’est plus dans l’onglet « Écoles ».';
+  return '';
+}
+
+/** A morning that was missed is caught up, but never two reminders of one kind on the same day. */
+function depassee(c: ContexteCourriel): string {
+  const plusRecente = c.registre.courriers.some(
+    ({ genre, sujet, pour, cle, prevuLe }) =>
+      genre === c.courrier.genre && sujet === c.courrier.sujet && pour === c.courrier.pour && cle !== c.courrier.cle &&
+      c.courrier.prevuLe < prevuLe && prevuLe <= c.maintenant,
+  ); // prettier-ignore
+  return limitePassee(c) || (plusRecente ? 'Remplacé par le rappel suivant, déjà dû.' : '');
+}
+
+function formulaire({ lienFormulaire, courrielCirconscription }: Parametres): Bloc {
+  return lienFormulaire
+    ? paragraphe('Pour déposer une demande, cinq minutes suffisent : ', lien(lienFormulaire, 'ouvrir le formulaire'))
+    : paragraphe(`Pour déposer une demande, écrivez à ${courrielCirconscription}.`);
+}
+
+export const annonceReunion: ModeleCourriel = {
+  libelle: 'Annonce de la réunion aux écoles',
+  politique: 'au_plus_une_fois',
+  heures: 'scolaires',
+  priorite: 6,
+  avantReunion: { passages: ({ annonce }) => [{ jour: annonce, occurrence: 'annonce' }], pour: toutesLesEcoles },
+  obstacle: limitePassee,
+  adresses: ({ ecole }) => ({ a: ecole ? [ecole.courriel] : [], copie: [] }),
+  objet: ({ reunion }) => `Pôle ressources – prochaine réunion le ${enToutesLettres(reunion!.date)}`,
+  corps: ({ reunion, registre }) => [
+    paragraphe('Bonjour,'),
+    paragraphe('Le pôle ressources se réunit le ', gras(enToutesLettres(reunion!.date)), '.'),
+    encadre('Vos demandes sont attendues jusqu’au ', gras(enToutesLettres(reunion!.dateLimite)), ' inclus.'),
+    paragraphe('Une situation vous met en question ou en difficulté, vous ou votre équipe ? Proposez-la : c’est vous qui choisissez de la soumettre.'), // prettier-ignore
+    formulaire(registre.parametres),
+    paragraphe('Ce qui est urgent n’attend pas la réunion : cochez « urgent » dans le formulaire, l’inspection est prévenue aussitôt.'), // prettier-ignore
+    signature(registre.parametres),
+  ],
+};
+
+export const relanceEcoles: ModeleCourriel = {
+  libelle: 'Rappel aux écoles avant la date limite',
+  politique: 'au_plus_une_fois',
+  heures: 'scolaires',
+  priorite: 6,
+  avantReunion: {
+    passages: ({ relances }) => relances.map(({ avant, jour }) => ({ jour, occurrence: `J-${avant}` })),
+    pour: toutesLesEcoles,
+  },
+  obstacle: depassee,
+  adresses: ({ ecole }) => ({ a: ecole ? [ecole.courriel] : [], copie: [] }),
+  objet: ({ reunion }) => `Pôle ressources – demandes attendues jusqu’au ${enToutesLettres(reunion!.dateLimite)}`,
+  corps: ({ reunion, registre, maintenant }) => [
+    paragraphe('Bonjour,'),
+    paragraphe('Il reste ', gras(accorder(joursEntre(jourDe(maintenant), reunion!.dateLimite), 'jour')), ` pour proposer une situation à la réunion du ${enToutesLettres(reunion!.date)}.`), // prettier-ignore
+    formulaire(registre.parametres),
+    paragraphe('Si vous n’avez rien à proposer, il n’y a rien à faire.'),
+    signature(registre.parametres),
+  ],
+};
+
+function enAttente({ demandes }: Registre, nom: string): Demande[] {
+  return demandes.filter((demande) => demande.referent === nom && estOuverte(demande) && demande.statut === 'affecte');
+}
+
+export const relanceMembres: ModeleCourriel = {
+  libelle: 'Rappel aux membres : demandes sans premier contact',
+  politique: 'au_plus_une_fois',
+  heures: 'scolaires',
+  priorite: 7,
+  avantReunion: {
+    passages: ({ relances }) => relances.map(({ avant, jour }) => ({ jour, occurrence: `J-${avant}` })),
+    pour: ({ membres }) => membres.filter(({ actif, courriel }) => actif && courriel).map(({ nom }) => pourMembre(nom)),
+  },
+  obstacle: (c) => {
+    if (!c.membre?.actif) return `${nomDans(c.courrier.pour, 'membre')} n’est plus dans l’onglet « Membres ».`;
+    if (estAbsent(c.membre, jourDe(c.maintenant))) return `${c.membre.nom} est en absence.`;
+    return depassee(c) || (enAttente(c.registre, c.membre.nom).length ? '' : 'Aucune demande en attente.');
+  },
+  adresses: ({ membre }) => ({ a: membre ? [membre.courriel] : [], copie: [] }),
+  objet: ({ registre, membre }) =>
+    `Pôle ressources – ${accorder(enAttente(registre, membre!.nom).length, 'demande')} en attente d’un premier contact`,
+  corps: ({ registre, membre, reunion }) => [
+    paragraphe('Bonjour,'),
+    paragraphe(`Avant la réunion du ${enToutesLettres(reunion!.date)}, ces demandes attendent votre premier contact avec l’école :`), // prettier-ignore
+    liste(enAttente(registre, membre!.nom).map(({ numero, ecole }) => `${numero}, ${ecole}`)),
+    paragraphe('Après votre appel, passez le statut à « Première intention » dans le registre.'),
+    signature(registre.parametres),
+  ],
+};
+
+export const convocation: ModeleCourriel = {
+  libelle: 'Convocation à la réunion',
+  politique: 'au_plus_une_fois',
+  heures: 'scolaires',
+  priorite: 3,
+  auGel: (_, { membres, parametres }) => [
+    POUR_IEN,
+    ...(parametres.courrielCoordination ? [POUR_COORDINATION] : []),
+    ...membres.filter(({ actif, genre }) => actif && genre === 'interne').map(({ nom }) => pourMembre(nom)),
+  ],
+  obstacle: ({ reunion, membre, courrier, maintenant }) => {
+    if (!reunion || reunion.statut === 'annule') return 'La réunion est annulée.';
+    if (reunion.date < jourDe(maintenant)) return 'La réunion est passée.';
+    if (courrier.pour.startsWith('membre:') && !membre?.actif) return 'Cette personne n’est plus dans l’onglet « Membres ».'; // prettier-ignore
+    if (membre && estAbsent(membre, reunion.date)) return `${membre.nom} sera en absence ce jour-là.`;
+    return '';
+  },
+  adresses: ({ courrier, membre, registre: { parametres } }) => {
+    const fonctionnelle = courrier.pour === POUR_IEN ? parametres.courrielIen : parametres.courrielCoordination;
+    return { a: [membre?.courriel || fonctionnelle || parametres.courrielCirconscription], copie: [] };
+  },
+  objet: ({ reunion }) => `Pôle ressources – convocation du ${enToutesLettres(reunion!.date)}`,
+  corps: ({ reunion, registre }) => [
+    paragraphe('Bonjour,'),
+    paragraphe('Vous êtes attendu·e à la réunion du pôle ressources le ', gras(enToutesLettres(reunion!.date)), reunion!.heure ? ` à ${enHeure(reunion!.heure)}` : '', reunion!.lieu ? `, ${reunion!.lieu}` : '', '.'), // prettier-ignore
+    paragraphe('L’ordre du jour est joint en PDF, et l’invitation pour votre calendrier dans le fichier .ics.'),
+    paragraphe('L’ordre du jour est réservé aux membres convoqués : ne le transférez pas.'),
+    signature(registre.parametres),
+  ],
+  piecesJointes: { ordreDuJour: true, invitation: true },
+};

@@ -1,0 +1,34 @@
+// Every setting: its label, its first value, and what it does, as tab Paramètres shows them. A profil may differ.
+
+export interface DescriptionDeParametre {
+  cle: string;
+  libelle: string;
+  defaut: string;
+  effet: string;
+}
+
+export const PARAMETRES: readonly DescriptionDeParametre[] = [
+  { cle: 'circonscription', libelle: 'Nom de la circonscription', defaut: '', effet: 'Paraît dans les courriers et les documents.' },
+  { cle: 'courriel_circonscription', libelle: 'Adresse de la circonscription', defaut: '', effet: 'Reçoit un avis de chaque demande ; les écoles lui répondent.' },
+  { cle: 'courriel_cpc', libelle: 'Adresse fonctionnelle des CPC', defaut: '', effet: 'En copie de chaque avis. Vide : pas de copie.' },
+  { cle: 'courriel_ien', libelle: 'Adresse de l’IEN', defaut: '', effet: 'Prévenu aussitôt d’une demande urgente. Vide : la circonscription.' },
+  { cle: 'courriel_coordination', libelle: 'Adresse de la coordination', defaut: '', effet: 'Vide si le pôle n’a pas de coordonnateur : la circonscription lit à sa place.' },
+  { cle: 'nom_expediteur', libelle: 'Nom de l’expéditeur', defaut: 'Pôle ressources', effet: 'Le nom que voient ceux qui reçoivent les courriers.' },
+  { cle: 'signature', libelle: 'Signature', defaut: '', effet: 'Dernière ligne des courriers. Vide : le nom de la circonscription.' },
+  { cle: 'zone', libelle: 'Zone de vacances', defaut: 'A', effet: 'A, B ou C : remplit l’onglet Calendrier à l’installation.' },
+  { cle: 'mercredi', libelle: 'Le mercredi compte comme jour de classe', defaut: 'oui', effet: 'oui ou non.' },
+  { cle: 'affectation', libelle: 'Affectation', defaut: 'automatique', effet: 'automatique : le membre est prévenu aussitôt ; a_valider : l’équipe restreinte décide d’abord.' },
+  { cle: 'genre_reunion', libelle: 'Nom de la réunion', defaut: 'Réunion du pôle ressources', effet: 'Titre de l’ordre du jour et de l’invitation.' },
+  { cle: 'heure_reunion', libelle: 'Heure habituelle des réunions', defaut: '09:00', effet: 'Portée sur les réunions proposées.' },
+  { cle: 'lieu_reunion', libelle: 'Lieu habituel des réunions', defaut: '', effet: 'Porté sur les réunions proposées.' },
+  { cle: 'minutes_par_situation', libelle: 'Minutes par situation', defaut: '20', effet: 'Donne les heures de l’ordre du jour.' },
+  { cle: 'annonce_avant_reunion', libelle: 'Annonce aux écoles : jours avant la réunion', defaut: '15', effet: 'Reculée à un jour de classe.' },
+  { cle: 'limite_avant_reunion', libelle: 'Date limite : jours avant la réunion', defaut: '6', effet: 'Proposée dans l’onglet Réunions ; reculée à un jour de classe.' },
+  { cle: 'relances_avant_limite', libelle: 'Rappels : jours avant la date limite', defaut: '7, 2', effet: 'Un rappel par nombre.' },
+  { cle: 'heure_debut_courriels', libelle: 'Les courriers ordinaires partent à partir de', defaut: '07:00', effet: 'Les accusés de réception et les urgences partent à toute heure.' },
+  { cle: 'heure_fin_courriels', libelle: 'Les courriers ordinaires partent jusqu’à', defaut: '19:00', effet: 'Au-delà, ils attendent le jour de classe suivant.' },
+  { cle: 'mode_essai', libelle: 'Mode d’essai', defaut: 'non', effet: 'oui : tout part à la coordination seule, et dit à qui c’était destiné.' },
+  { cle: 'lien_formulaire', libelle: 'Lien du formulaire', defaut: '', effet: 'Rempli à l’installation ; paraît dans les annonces et les rappels.' },
+  { cle: 'compte_executant', libelle: 'Compte exécutant', defaut: '', effet: 'Rempli à l’installation : seul ce compte fait tourner les automatismes.' },
+  { cle: 'dernier_numero', libelle: 'Dernier numéro donné', defaut: '', effet: 'Tenu par le pôle : un numéro n’est jamais donné deux fois.' },
+]; // prettier-ignore

@@ -1,0 +1,53 @@
+// The profil of a pôle that meets once a période on seven motifs, after the note de Grenoble 4, octobre 2018.
+import type { Profil } from '../../domain/profil';
+
+const PSYCHOLOGUE = 'Psychologue de l’Éducation nationale';
+const CPC = 'Conseiller pédagogique';
+const RELATIONNEL = 'Enseignant spécialisé à dominante relationnelle';
+const PEDAGOGIQUE = 'Enseignant spécialisé à dominante pédagogique';
+const REFERENT = 'Enseignant référent (ERSEH)';
+const MEDECIN = 'Médecin de l’Éducation nationale';
+
+export const grenoble4: Profil = {
+  libelle: 'Une réunion par période, sept motifs (Grenoble 4)',
+  reglages: [
+    { cle: 'zone', valeur: 'A' },
+    { cle: 'affectation', valeur: 'automatique' },
+    { cle: 'limite_avant_reunion', valeur: '6' },
+  ],
+  motifs: [
+    {
+      cle: 'comportement', libelle: 'Suivi d’un élève dont le comportement est très perturbé',
+      fonctions: [RELATIONNEL, PSYCHOLOGUE, CPC], delaiJours: 7, pointeVers: '', actif: true,
+    },
+    {
+      cle: 'situation_sensible', libelle: 'Prévenir ou gérer une situation sensible (harcèlement…)',
+      fonctions: [CPC, PSYCHOLOGUE], delaiJours: 2, pointeVers: 'Harcèlement : 3018, et le protocole pHARe de l’école.', actif: true,
+    },
+    {
+      cle: 'crise', libelle: 'Faire face à une crise après un événement grave (décès, accident…)',
+      fonctions: [PSYCHOLOGUE, CPC], delaiJours: 1, pointeVers: 'Événement grave : téléphonez à l’inspection, qui mobilise la cellule d’appui.', actif: true,
+    },
+    {
+      cle: 'conflit_parents', libelle: 'Prévenir ou gérer un conflit avec des parents d’élèves',
+      fonctions: [CPC, PSYCHOLOGUE], delaiJours: 7, pointeVers: 'Menaces ou violences : 17, et prévenez l’inspection.', actif: true,
+    },
+    {
+      cle: 'besoin_particulier', libelle: 'Suivi d’un élève à besoin éducatif particulier (haut potentiel…)',
+      fonctions: [PEDAGOGIQUE, PSYCHOLOGUE, REFERENT], delaiJours: 7, pointeVers: '', actif: true,
+    },
+    {
+      cle: 'pap', libelle: 'Décider s’il faut un PAP (plan d’accompagnement personnalisé)',
+      fonctions: [MEDECIN, PSYCHOLOGUE, PEDAGOGIQUE], delaiJours: 7, pointeVers: '', actif: true,
+    },
+    {
+      cle: 'segpa_maintien', libelle: 'Décider d’une orientation en Segpa ou d’un maintien exceptionnel',
+      fonctions: [PSYCHOLOGUE, PEDAGOGIQUE], delaiJours: 7, pointeVers: '', actif: true,
+    },
+    {
+      cle: 'autre', libelle: 'Autre situation',
+      fonctions: [], delaiJours: 7, pointeVers: '', actif: true,
+    },
+  ],
+}; // prettier-ignore
+

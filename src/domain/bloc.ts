@@ -1,0 +1,63 @@
+// A page or a mail as data: titles, paragraphs, lists, tables. Nothing here knows Docs or HTML.
+
+export type Morceau = string | { gras: string } | { lien: string; texte: string };
+export type Texte = string | Morceau[];
+
+export interface Colonne {
+  titre: string;
+  /** Share of the width, any unit. */
+  largeur: number;
+}
+
+export type Bloc =
+  | { genre: 'titre'; niveau: 1 | 2 | 3; texte: string }
+  | { genre: 'paragraphe'; texte: Texte; discret?: boolean }
+  | { genre: 'encadre'; texte: Texte }
+  | { genre: 'liste'; elements: Texte[] }
+  | { genre: 'tableau'; colonnes: Colonne[]; lignes: string[][] }
+  | { genre: 'fiche'; lignes: [string, string][] }
+  /** Blocks that must stay on one page. */
+  | { genre: 'groupe'; blocs: Bloc[] }
+  | { genre: 'saut_de_page' };
+
+export function titre(niveau: 1 | 2 | 3, texte: string): Bloc {
+  return { genre: 'titre', niveau, texte };
+}
+export function paragraphe(...morceaux: Morceau[]): Bloc {
+  return { genre: 'paragraphe', texte: morceaux };
+}
+export function mention(texte: string): Bloc {
+  return { genre: 'paragraphe', texte, discret: true };
+}
+export function encadre(...morceaux: Morceau[]): Bloc {
+  return { genre: 'encadre', texte: morceaux };
+}
+export function liste(elements: Texte[]): Bloc {
+  return { genre: 'liste', elements };
+}
+export function tableau(colonnes: Colonne[], lignes: string[][]): Bloc {
+  return { genre: 'tableau', colonnes, lignes };
+}
+export function fiche(lignes: [string, string][]): Bloc {
+  return { genre: 'fiche', lignes: lignes.filter(([, valeur]) => valeur !== '') };
+}
+export function groupe(...blocs: Bloc[]): Bloc {
+  return { genre: 'groupe', blocs };
+}
+export function gras(texte: string): Morceau {
+  return { gras: texte };
+}
+export function lien(adresse: string, texte: string): Morceau {
+  return { lien: adresse, texte };
+}
+
+/** The pieces of a text, whatever the form it was given in. */
+export function morceaux(texte: Texte): Morceau[] {
+  return typeof texte === 'string' ? [texte] : texte;
+}
+
+/** A piece as plain words; a link is followed by its address. */
+export function enMots(morceau: Morceau): string {
+  if (typeof morceau === 'string') return morceau;
+  return 'gras' in morceau ? morceau.gras : `${morceau.texte} : ${morceau.lien}`;
+}

@@ -1,0 +1,26 @@
+// What the installation asks of the outside world. Every step can be asked again: what is there stays as it is.
+import type { PlageDuCalendrier } from './calendrier';
+import type { Formulaire } from './formulaire';
+import type { Motif } from './motif';
+import type { Pole } from './pole';
+import type { Reunion } from './reunion';
+
+export interface Chantier {
+  readonly pole: Pole;
+  /** Creates the tabs and columns that are missing. */
+  etablirOnglets(): void;
+  /** Adds the settings that have no row yet. */
+  completerParametres(parametres: readonly { cle: string; libelle: string; valeur: string; effet: string }[]): void;
+  noterParametre(cle: string, valeur: string): void;
+  /** Fill a tab that is still empty; once people have filled it, it is theirs. */
+  remplirMotifs(motifs: readonly Motif[]): void;
+  remplirCalendrier(plages: readonly (PlageDuCalendrier & { source: string; verifieLe: string })[]): void;
+  remplirReunions(reunions: readonly Reunion[]): void;
+  /** Creates the Form or brings it up to date in place, and links it to the Sheet. Returns its public address. */
+  etablirFormulaire(formulaire: Formulaire): string;
+  etablirDeclencheurs(): void;
+  /** The account at work, and from now on the only one whose triggers are obeyed. */
+  prendreEnCharge(): string;
+  /** Tells the person where we are. */
+  annoncer(etape: string): void;
+}

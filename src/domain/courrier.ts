@@ -1,0 +1,112 @@
+// The Courrier: every mail is first a row, then a mail. Its key makes it unique for ever.
+import { avancerAuJourDeClasse, estJourDeClasse, type Calendrier } from './calendrier';
+import { heureDe, instant, jourDe, type Instant } from './instant';
+import { ajouterJours, type Jour } from './jour';
+
+export const STATUTS_COURRIER = {
+  prevu: 'Prévu',
+  en_cours: 'En cours',
+  envoye: 'Envoyé',
+  echec: 'Échec',
+  annule: 'Annulé',
+  incertain: 'Incertain',
+  retenu: 'Retenu',
+} as const;
+export type StatutCourrier = keyof typeof STATUTS_COURRIER;
+
+export interface Courrier {
+  /** `genre|sujet|pour|occurrence`. */
+  cle: string;
+  genre: string;
+  /** What it is about: the number of a demande or the key of a meeting. */
+  sujet: string;
+  /** Who it is for, as a stable name that survives a change of address: a school, a member, « circonscription ». */
+  pour: string;
+  prevuLe: Instant;
+  statut: StatutCourrier;
+  /** When it left; '' before. */
+  partiLe: Instant | '';
+  /** Addresses it went to, or will; filled when it leaves. */
+  destinataires: string;
+  /** Why it did not leave, or what is doubtful about it. */
+  pourquoi: string;
+}
+
+/** What to do when a run died between asking Google to send and noting that it was sent. */
+export type Politique = 'au_plus_une_fois' | 'au_moins_une_fois';
+
+export interface Identite {
+  genre: string;
+  sujet: string;
+  pour: string;
+  /** Tells apart two mails of the same kind about the same thing; '1' when there is only one. */
+  occurrence: string;
+}
+
+export function cleCourrier({ genre, sujet, pour, occurrence }: Identite): string {
+  return [genre, sujet, pour, occurrence].map((part) => part.replace(/\|/g, '/')).join('|');
+}
+
+export function nouveauCourrier(identite: Identite, prevuLe: Instant): Courrier {
+  const { genre, sujet, pour } = identite;
+  const vide = { partiLe: '', destinataires: '', pourquoi: '' } as const;
+  return { cle: cleCourrier(identite), genre, sujet, pour, prevuLe, statut: 'prevu', ...vide };
+}
+
+/** The occurrence part of a key. */
+export function occurrenceDe({ cle }: Courrier): string {
+  return cle.split('|')[3] ?? '';
+}
+
+/** Those of `voulus` that are in no row yet: planning twice changes nothing. */
+export function sansDoublons(voulus: readonly Courrier[], existants: readonly Courrier[]): Courrier[] {
+  const connues = new Set(existants.map(({ cle }) => cle));
+  return voulus.filter(({ cle }) => !connues.has(cle) && connues.add(cle));
+}
+
+export interface HeuresDeCourrier {
+  calendrier: Calendrier;
+  /** `07:00`, `19:00`. */
+  debut: string;
+  fin: string;
+}
+
+/** The first moment, from this one on, at which an ordinary mail may leave: school days, between the two hours. */
+export function prochaineHeureOuvree(moment: Instant, { calendrier, debut, fin }: HeuresDeCourrier): Instant {
+  const date = jourDe(moment);
+  if (estJourDeClasse(calendrier, date) && heureDe(moment) < fin)
+    return heureDe(moment) < debut ? instant(date, debut) : moment;
+  return instant(avancerAuJourDeClasse(calendrier, ajouterJours(date, 1)), debut);
+}
+
+export function estHeureOuvree(moment: Instant, heures: HeuresDeCourrier): boolean {
+  return prochaineHeureOuvree(moment, heures) === moment;
+}
+
+/** A row still « en cours » when a run starts was left by a run that died. Returns what it becomes. */
+export function reprendre(courrier: Courrier, politique: Politique): Courrier {
+  if (politique === 'au_plus_une_fois')
+    return { ...courrier, statut: 'incertain', pourquoi: 'L’exécution s’est arrêtée pendant l’envoi : peut-être parti.' };
+  return { ...courrier, statut: 'prevu', pourquoi: 'Renvoyé par sûreté : le premier envoi est peut-être parti.' };
+}
+
+/** True for an urgent mail sent again after a doubt: its text must say so. */
+export function estRenvoi({ pourquoi }: Courrier): boolean {
+  return pourquoi.startsWith('Renvoyé par sûreté');
+}
+
+/** What is due now, most urgent kind first, then the oldest. */
+export function aEnvoyer(
+  courriers: readonly Courrier[],
+  maintenant: Instant,
+  priorite: (genre: string) => number,
+): Courrier[] {
+  return courriers
+    .filter(({ statut, prevuLe }) => statut === 'prevu' && prevuLe <= maintenant)
+    .sort((a, b) => priorite(a.genre) - priorite(b.genre) || (a.prevuLe < b.prevuLe ? -1 : a.prevuLe > b.prevuLe ? 1 : 0));
+}
+
+/** The planned moment of a reminder: the morning of that day. */
+export function leMatinDu(date: Jour, { debut }: HeuresDeCourrier): Instant {
+  return instant(date, debut);
+}

@@ -1,0 +1,102 @@
+// A demande: what a school asks of the pôle, and what the pôle makes of it.
+import type { Instant } from './instant';
+import type { Jour } from './jour';
+import { estOuvert, type Statut } from './statut';
+
+/** `2018-P1-014`: the only thing mails carry. */
+export type NumeroDemande = string & { readonly __numero: true };
+
+/** How it reached us. */
+export const CANAUX = {
+  formulaire: 'Formulaire',
+  courriel: 'Courriel',
+  telephone: 'Téléphone',
+  papier: 'Papier',
+} as const;
+export type Canal = keyof typeof CANAUX;
+
+/** What the school tells us. Every text is as received, cut only where the sheet could not hold it. */
+export interface Recit {
+  ecole: string;
+  demandeur: string;
+  courriel: string;
+  /** élève · groupe d’élèves · classe · école · enseignant · groupe d’enseignants · équipe */
+  cible: string;
+  /** The code the school gave the child and keeps for itself; never a name. */
+  codeEleve: string;
+  niveau: string;
+  /** Label as chosen or typed. */
+  motif: string;
+  description: string;
+  tente: string;
+  attentes: string;
+  familleInformee: string;
+  urgent: boolean;
+  raisonUrgence: string;
+}
+
+export interface Demande extends Recit {
+  numero: NumeroDemande;
+  recuLe: Instant;
+  canal: Canal;
+  statut: Statut;
+  /** Key of the motif, '' when nobody could tell. */
+  cleMotif: string;
+  /** Name of the member in charge, '' when nobody is. */
+  referent: string;
+  associes: string[];
+  /** Why these people, or why nobody: French sentences. */
+  raisons: string[];
+  /** Key of the meeting that will study it, '' when none is set. */
+  reunion: string;
+  /** Numbers of other demandes that may be the same, or about the same child. */
+  liens: NumeroDemande[];
+  /** What a person should look at: unknown sender, possible duplicate… French sentences. */
+  alertes: string[];
+  /** Id of the Form's answer; '' when it came by another door. */
+  idReponse: string;
+  /** The version of the answer that is recorded: a newer one was edited since. */
+  version: string;
+  /** Tells whether two versions say the same. */
+  empreinte: string;
+  /** Where the school completes or corrects its demande; '' when there is no such place. */
+  lienModification: string;
+}
+
+export function estOuverte(demande: Demande): boolean {
+  return estOuvert(demande.statut);
+}
+
+/** True when the demande concerns adults (a teacher, a team) and no single child. */
+export function concerneUneEquipe({ cible }: Pick<Demande, 'cible'>): boolean {
+  return /enseignant|équipe|école/i.test(cible);
+}
+
+const FORME_NUMERO = /^(\d{4})-P(\d+)-(\d+)$/;
+
+/** The part all numbers of a période share: `2018-P1`. */
+export function serie(anneeScolaire: string, periode: number): string {
+  return `${anneeScolaire.slice(0, 4)}-P${periode}`;
+}
+
+/** `2018-P1` + 14 → `2018-P1-014`. */
+export function numeroDemande(laSerie: string, rang: number): NumeroDemande {
+  return `${laSerie}-${String(rang).padStart(3, '0')}` as NumeroDemande;
+}
+
+/** The série and rank of a number, undefined when a person typed something else. */
+export function lireNumero(texte: string): { serie: string; rang: number } | undefined {
+  const lu = FORME_NUMERO.exec(texte.trim());
+  return lu ? { serie: `${lu[1]}-P${lu[2]}`, rang: Number(lu[3]) } : undefined;
+}
+
+/** The next number of a série: one more than the highest given, whatever was deleted since. */
+export function prochainNumero(laSerie: string, numeros: readonly string[], dernierDonne: number): NumeroDemande {
+  const rangs = numeros.map(lireNumero).map((lu) => (lu?.serie === laSerie ? lu.rang : 0));
+  return numeroDemande(laSerie, Math.max(dernierDonne, 0, ...rangs) + 1);
+}
+
+/** The day it counts as received, for the cut-off. */
+export function jourDeReception({ recuLe }: Pick<Demande, 'recuLe'>): Jour {
+  return recuLe.slice(0, 10) as Jour;
+}

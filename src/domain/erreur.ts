@@ -1,0 +1,29 @@
+// Every refusal and its French sentence. A refusal is shown to the person; any other error is a fault of ours.
+
+/** What a person can understand and mend. */
+export class Refus extends Error {
+  override name = 'Refus';
+}
+
+export const refus = {
+  ongletAbsent: (nom: string) =>
+    new Refus(
+      `L’onglet « ${nom} » a disparu. Rien n’est perdu : les réponses restent dans le formulaire. ` +
+        'Retrouvez-le par Fichier › Historique des versions, ou choisissez Pôle ressources › Installer ou réparer.',
+    ),
+  colonneAbsente: (onglet: string, titre: string) =>
+    new Refus(
+      `Onglet « ${onglet} » : la colonne « ${titre} » est introuvable. ` +
+        'Remettez son titre en première ligne, ou choisissez Pôle ressources › Installer ou réparer.',
+    ),
+  colonneEnDouble: (onglet: string, titre: string, premiere: string, seconde: string) =>
+    new Refus(
+      `Onglet « ${onglet} » : deux colonnes portent le titre « ${titre} » (${premiere} et ${seconde}). ` +
+        'Renommez ou supprimez celle que vous avez ajoutée.',
+    ),
+  nonInstalle: () =>
+    new Refus('Le registre n’est pas encore installé : choisissez Pôle ressources › Installer ou réparer.'),
+  demandeInconnue: (numero: string) => new Refus(`La demande ${numero} n’est pas dans l’onglet « Demandes ».`),
+  saisieIncomplete: (quoi: string) => new Refus(`Il manque : ${quoi}.`),
+  occupe: () => new Refus('Le registre est en cours de mise à jour. Réessayez dans une minute.'),
+};

@@ -1,0 +1,33 @@
+// The Form as data: pages of questions, and where each page leads.
+import type { CleQuestion } from './reponse';
+
+/** A page by its key, or the end: the answer is sent. */
+export type Destination = string | 'envoyer';
+
+export interface Question {
+  cle: CleQuestion;
+  titre: string;
+  aide: string;
+  genre: 'liste' | 'choix' | 'texte' | 'courriel' | 'paragraphe';
+  obligatoire: boolean;
+  /** For `liste` and `choix`. All the choices of a question lead somewhere, or none does. */
+  choix?: { texte: string; vers?: Destination }[];
+  /** Most characters of a text. */
+  max?: number;
+}
+
+export interface PageDeFormulaire {
+  cle: string;
+  titre: string;
+  aide: string;
+  questions: Question[];
+  /** Where the page leads when its answers do not say; by default the page after it. */
+  ensuite?: Destination;
+}
+
+export interface Formulaire {
+  titre: string;
+  description: string;
+  confirmation: string;
+  pages: PageDeFormulaire[];
+}

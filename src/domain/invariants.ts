@@ -1,0 +1,188 @@
+// What must always be true of a register, each with a name and a French sentence; checked live and in the tests.
+import { estOuverte, lireNumero, type Demande } from './demande';
+import type { Courrier } from './courrier';
+import { sceauxRompus, type Empreinte, type LigneDeJournal } from './journal';
+import { estEnConflit, trouverMembre } from './membre';
+import type { Registre } from './registre';
+import { reduire } from './typographie';
+
+export interface Constat {
+  registre: Registre;
+  /** Ids of every answer in the Form. */
+  idsReponses: readonly string[];
+  journal: readonly LigneDeJournal[];
+  /** Lines of the Journal already sealed, as the machine remembers it. */
+  scelleesJusquA: number;
+  dernierSceau: string;
+  empreinte: Empreinte;
+  /** Every mail that left or may leave, as people read it. */
+  messages: readonly { courrier: Courrier; texte: string }[];
+}
+
+export interface Invariant {
+  nom: string;
+  phrase: string;
+  /** French sentences, one per thing that is wrong; none when it holds. */
+  manquements(constat: Constat): string[];
+}
+
+export const INVARIANTS: readonly Invariant[] = [
+  {
+    nom: 'reponses_une_fois',
+    phrase: 'Chaque réponse du formulaire est une fois, et une seule, dans les demandes.',
+    manquements: ({ registre, idsReponses }) => {
+      const comptes = compter(registre.demandes.map(({ idReponse }) => idReponse).filter(Boolean));
+      const perdues = idsReponses.filter((id) => !comptes.has(id)).map((id) => `La réponse ${id} n’est pas au registre.`);
+      return [...perdues, ...enDouble(comptes).map((id) => `La réponse ${id} est plusieurs fois au registre.`)];
+    },
+  },
+  {
+    nom: 'courriers_une_fois',
+    phrase: 'Chaque courrier part une fois, ou pas du tout avec une raison.',
+    manquements: ({ registre: { courriers } }) => [
+      ...enDouble(compter(courriers.map(({ cle }) => cle))).map((cle) => `Le courrier ${cle} est en double.`),
+      ...courriers
+        .filter(({ statut, pourquoi }) => ['annule', 'echec', 'incertain', 'retenu'].includes(statut) && !pourquoi)
+        .map(({ cle }) => `Le courrier ${cle} n’est pas parti et ne dit pas pourquoi.`),
+      ...courriers
+        .filter(({ statut, partiLe }) => statut === 'envoye' && !partiLe)
+        .map(({ cle }) => `Le courrier ${cle} est dit parti, sans date.`),
+    ],
+  },
+  {
+    nom: 'referents_possibles',
+    phrase: 'Aucun référent n’est au-delà de son quota ni en charge de sa propre école, sauf choix d’une personne.',
+    manquements: ({ registre, journal }) => [...quotasDepasses(registre, journal), ...conflits(registre, journal)],
+  },
+  {
+    nom: 'courriers_discrets',
+    phrase: 'Aucun courrier ne porte le code d’un élève, un motif ou ce que l’école a écrit.',
+    manquements: ({ registre, messages }) =>
+      messages.flatMap(({ courrier, texte }) =>
+        registre.demandes
+          .filter((demande) => demande.numero === courrier.sujet)
+          .flatMap((demande) => indiscretions(demande, texte))
+          .map((quoi) => `Le courrier ${courrier.cle} montre ${quoi}.`),
+      ),
+  },
+  {
+    nom: 'jamais_nulle_part',
+    phrase: 'Chaque demande ouverte est inscrite à une réunion, confiée à quelqu’un, ou attend l’école ou un tri.',
+    manquements: ({ registre: { demandes } }) =>
+      demandes
+        .filter(estOuverte)
+        .filter(({ reunion, referent, statut }) => !reunion && !referent && statut !== 'a_completer' && statut !== 'a_trier') // prettier-ignore
+        .map(({ numero }) => `La demande ${numero} n’est nulle part.`),
+  },
+  {
+    nom: 'numeros_uniques',
+    phrase: 'Les numéros sont uniques et se suivent.',
+    manquements: ({ registre: { demandes } }) => {
+      const numeros = demandes.map(({ numero }) => numero);
+      return [
+        ...enDouble(compter(numeros)).map((numero) => `Le numéro ${numero} est donné plusieurs fois.`),
+        ...trous(numeros).map((numero) => `Le numéro ${numero} manque.`),
+      ];
+    },
+  },
+  {
+    nom: 'corrections_gardees',
+    phrase: 'Ce qu’une personne a corrigé n’est pas remplacé par la machine.',
+    manquements: ({ registre, journal }) =>
+      registre.demandes.flatMap((demande) => {
+        const correction = derniereCorrection(journal, demande.numero, 'referent_change');
+        const suite = journal.filter(({ sur, quoi }) => sur === demande.numero && quoi === 'demande_recue');
+        if (!correction || suite.some(({ quand }) => quand > correction.quand)) return [];
+        return reduire(valeurDe(correction)) === reduire(demande.referent)
+          ? []
+          : [`Le référent choisi pour ${demande.numero} (${valeurDe(correction)}) a été remplacé.`];
+      }),
+  },
+  {
+    nom: 'journal_croissant',
+    phrase: 'Le Journal ne fait que croître : aucune ligne n’est changée ni retirée.',
+    manquements: ({ journal, scelleesJusquA, dernierSceau, empreinte }) => [
+      ...sceauxRompus(journal, empreinte).map((ligne) => `La ligne ${ligne + 1} du Journal a été changée.`),
+      ...(scelleesJusquA > 0 && journal[scelleesJusquA - 1]?.sceau !== dernierSceau
+        ? ['Des lignes du Journal ont été retirées ou changées.']
+        : []),
+    ],
+  },
+];
+
+/** Every invariant by name: true when it holds, with what is wrong when it does not. */
+export function verifier(constat: Constat): { nom: string; phrase: string; vrai: boolean; manquements: string[] }[] {
+  return INVARIANTS.map(({ nom, phrase, manquements }) => {
+    const trouves = manquements(constat);
+    return { nom, phrase, vrai: trouves.length === 0, manquements: trouves };
+  });
+}
+
+function compter(valeurs: readonly string[]): Map<string, number> {
+  const comptes = new Map<string, number>();
+  for (const valeur of valeurs) comptes.set(valeur, (comptes.get(valeur) ?? 0) + 1);
+  return comptes;
+}
+
+function enDouble(comptes: Map<string, number>): string[] {
+  return [...comptes].filter(([, nombre]) => nombre > 1).map(([valeur]) => valeur);
+}
+
+/** The last thing a person wrote in a cell, as the Journal keeps it: `avant → après`. */
+function derniereCorrection(journal: readonly LigneDeJournal[], numero: string, quoi: string): LigneDeJournal | undefined {
+  return journal.filter((ligne) => ligne.sur === numero && ligne.quoi === quoi).pop();
+}
+
+function valeurDe({ details }: LigneDeJournal): string {
+  return details.split(' → ').pop() ?? '';
+}
+
+function choisiParUnePersonne(demande: Demande, journal: readonly LigneDeJournal[]): boolean {
+  const correction = derniereCorrection(journal, demande.numero, 'referent_change');
+  return correction !== undefined && reduire(valeurDe(correction)) === reduire(demande.referent);
+}
+
+function quotasDepasses({ membres, demandes }: Registre, journal: readonly LigneDeJournal[]): string[] {
+  return membres
+    .filter(({ nom, quota }) => {
+      const siennes = demandes.filter((demande) => demande.referent === nom && estOuverte(demande));
+      return siennes.filter((demande) => !choisiParUnePersonne(demande, journal)).length > quota;
+    })
+    .map(({ nom, quota }) => `${nom} a plus de demandes que son quota (${quota}).`);
+}
+
+function conflits({ membres, demandes }: Registre, journal: readonly LigneDeJournal[]): string[] {
+  return demandes
+    .filter((demande) => estOuverte(demande) && !choisiParUnePersonne(demande, journal))
+    .filter((demande) => {
+      const membre = trouverMembre(membres, demande.referent);
+      return membre !== undefined && estEnConflit(membre, demande.ecole);
+    })
+    .map(({ numero, referent, ecole }) => `${referent} est en charge de ${numero}, de sa propre école (${ecole}).`);
+}
+
+/** What a mail would show that it must not. Very short codes would be found by chance in any text. */
+function indiscretions({ codeEleve, motif, description, raisonUrgence }: Demande, texte: string): string[] {
+  const lu = reduire(texte);
+  const secrets: [string, string, number][] = [
+    ['le code d’un élève', codeEleve, 3],
+    ['un motif', motif, 8],
+    ['ce que l’école a écrit', description.slice(0, 60), 12],
+    ['la raison de l’urgence', raisonUrgence.slice(0, 60), 12],
+  ];
+  return secrets
+    .filter(([, secret, min]) => reduire(secret).length >= min && lu.includes(reduire(secret)))
+    .map(([quoi]) => quoi);
+}
+
+function trous(numeros: readonly string[]): string[] {
+  const series = new Map<string, Set<number>>();
+  for (const lu of numeros.map(lireNumero)) {
+    if (lu) series.set(lu.serie, (series.get(lu.serie) ?? new Set()).add(lu.rang));
+  }
+  return [...series].flatMap(([serie, rangs]) =>
+    Array.from({ length: Math.max(...rangs) }, (_, rang) => rang + 1)
+      .filter((rang) => !rangs.has(rang))
+      .map((rang) => `${serie}-${String(rang).padStart(3, '0')}`),
+  );
+}

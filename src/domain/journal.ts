@@ -1,0 +1,40 @@
+// The Journal: what happened, when, who; append only. Each line is sealed with the one before, so that a line
+// changed or removed afterwards shows.
+import type { Instant } from './instant';
+
+export interface Evenement {
+  quand: Instant;
+  /** « le pôle » for the machine; a person's address when Google tells; « une personne » when it does not. */
+  qui: string;
+  /** ASCII, one of a few words: `demande_recue`, `statut_change`… */
+  quoi: string;
+  /** Number of a demande, key of a meeting, name of a tab. */
+  sur: string;
+  /** Never a child's code nor a motif: ids, statuts and names of the pôle's people. */
+  details: string;
+}
+
+/** A line as the tab holds it; `sceau` is '' until the next ronde seals it. */
+export interface LigneDeJournal extends Evenement {
+  sceau: string;
+}
+
+export type Empreinte = (texte: string) => string;
+
+export const PREMIER_SCEAU = 'debut';
+
+export function sceller(precedent: string, ligne: Evenement, empreinte: Empreinte): string {
+  return empreinte([precedent, ligne.quand, ligne.qui, ligne.quoi, ligne.sur, ligne.details].join('\u001f'));
+}
+
+/** Row numbers (1 for the first line) whose seal does not follow from what is above; empty when all is well. */
+export function sceauxRompus(lignes: readonly LigneDeJournal[], empreinte: Empreinte): number[] {
+  const rompus: number[] = [];
+  let precedent = PREMIER_SCEAU;
+  lignes.forEach((ligne, rang) => {
+    if (!ligne.sceau) return;
+    if (ligne.sceau !== sceller(precedent, ligne, empreinte)) rompus.push(rang + 1);
+    precedent = ligne.sceau;
+  });
+  return rompus;
+}

@@ -1,0 +1,109 @@
+// Cuts a document into pages by itself. Docs made from code know neither page numbers nor repeated table headers,
+// so we break the pages, write « page 2/3 » on each and begin each part of a table with its header.
+import { morceaux, enMots, type Bloc, type Colonne } from './bloc';
+
+/** Sizes in points, for the body font the Doc writer uses. Widths are generous: an estimate must not be too small. */
+const PAGE = { largeur: 495, hauteur: 715 };
+const CARACTERE = 5.6;
+const LIGNE = 14;
+const MARGE_CELLULE = 10;
+
+/** One page of blocks. */
+export type Page = Bloc[];
+
+export function mettreEnPages(blocs: readonly Bloc[]): Page[] {
+  const pages: Page[] = [[]];
+  let reste = PAGE.hauteur;
+  const ouvrir = (): void => {
+    pages.push([]);
+    reste = PAGE.hauteur;
+  };
+  const poser = (bloc: Bloc, hauteur: number): void => {
+    pages[pages.length - 1]!.push(bloc);
+    reste -= hauteur;
+  };
+  blocs.forEach((bloc, rang) => {
+    if (bloc.genre === 'saut_de_page') return ouvrir();
+    if (bloc.genre === 'tableau') return poserTableau(bloc, () => reste, ouvrir, poser);
+    // A title stays with the beginning of what it announces.
+    const suite = bloc.genre === 'titre' ? debut(blocs[rang + 1]) : 0;
+    if (hauteurDe(bloc) + suite > reste && pages[pages.length - 1]!.length) ouvrir();
+    poser(bloc, hauteurDe(bloc));
+  });
+  return pages.filter((page) => page.length > 0);
+}
+
+function poserTableau(
+  { colonnes, lignes }: Extract<Bloc, { genre: 'tableau' }>,
+  reste: () => number,
+  ouvrir: () => void,
+  poser: (bloc: Bloc, hauteur: number) => void,
+): void {
+  const entete = hauteurDeLigne(colonnes.map(({ titre }) => titre), colonnes); // prettier-ignore
+  let posees: string[][] = [];
+  let hauteur = entete;
+  for (const ligne of lignes) {
+    const besoin = hauteurDeLigne(ligne, colonnes);
+    if (hauteur + besoin > reste()) {
+      if (posees.length) poser({ genre: 'tableau', colonnes, lignes: posees }, hauteur);
+      ouvrir();
+      posees = [];
+      hauteur = entete;
+    }
+    posees.push(ligne);
+    hauteur += besoin;
+  }
+  if (posees.length || lignes.length === 0) poser({ genre: 'tableau', colonnes, lignes: posees }, hauteur + LIGNE);
+}
+
+function debut(bloc: Bloc | undefined): number {
+  if (!bloc) return 0;
+  if (bloc.genre === 'tableau') return hauteurDe({ ...bloc, lignes: bloc.lignes.slice(0, 1) });
+  return hauteurDe(bloc);
+}
+
+/** An upper estimate of the height of a block, in points. */
+export function hauteurDe(bloc: Bloc): number {
+  switch (bloc.genre) {
+    case 'titre':
+      return lignesDe(bloc.texte, PAGE.largeur / 1.5) * 24 + 14;
+    case 'paragraphe':
+    case 'encadre':
+      return lignesDe(morceaux(bloc.texte).map(enMots).join(''), PAGE.largeur) * LIGNE + 10;
+    case 'liste':
+      return bloc.elements.reduce<number>(
+        (somme, element) => somme + lignesDe(morceaux(element).map(enMots).join(''), PAGE.largeur - 36) * LIGNE + 3,
+        8,
+      );
+    case 'fiche': {
+      const colonnes = [COLONNE_NOM, COLONNE_VALEUR];
+      return bloc.lignes.reduce((somme, ligne) => somme + hauteurDeLigne(ligne, colonnes), LIGNE);
+    }
+    case 'tableau': {
+      const entete = hauteurDeLigne(bloc.colonnes.map(({ titre }) => titre), bloc.colonnes); // prettier-ignore
+      return bloc.lignes.reduce((somme, ligne) => somme + hauteurDeLigne(ligne, bloc.colonnes), entete + LIGNE);
+    }
+    case 'groupe':
+      return bloc.blocs.reduce((somme, interne) => somme + hauteurDe(interne), 0);
+    case 'saut_de_page':
+      return 0;
+  }
+}
+
+/** The two columns of a fiche, name and value. */
+export const COLONNE_NOM: Colonne = { titre: '', largeur: 1 };
+export const COLONNE_VALEUR: Colonne = { titre: '', largeur: 3 };
+
+function hauteurDeLigne(cellules: readonly string[], colonnes: readonly Colonne[]): number {
+  const total = colonnes.reduce((somme, { largeur }) => somme + largeur, 0);
+  const lignes = cellules.map((texte, rang) => {
+    const largeur = (PAGE.largeur * (colonnes[rang]?.largeur ?? 1)) / total - MARGE_CELLULE;
+    return lignesDe(texte, largeur);
+  });
+  return Math.max(1, ...lignes) * LIGNE + MARGE_CELLULE;
+}
+
+function lignesDe(texte: string, largeur: number): number {
+  const parLigne = Math.max(1, Math.floor(largeur / CARACTERE));
+  return texte.split('\n').reduce((somme, ligne) => somme + Math.max(1, Math.ceil(ligne.length / parLigne)), 0);
+}

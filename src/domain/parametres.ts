@@ -1,0 +1,36 @@
+// The settings of the pôle, read from tab Paramètres; what is missing or unreadable takes its default value.
+import type { Delais } from './reunion';
+
+export interface Parametres {
+  circonscription: string;
+  courrielCirconscription: string;
+  /** Copy of every notice; '' for none. */
+  courrielCpc: string;
+  courrielIen: string;
+  /** '' where there is no coordinator: the circonscription then reads instead. */
+  courrielCoordination: string;
+  nomExpediteur: string;
+  signature: string;
+  zone: string;
+  affectation: 'automatique' | 'a_valider';
+  genreReunion: string;
+  heureReunion: string;
+  lieuReunion: string;
+  minutesParSituation: number;
+  heureDebutCourriels: string;
+  heureFinCourriels: string;
+  mercredi: boolean;
+  delais: Delais;
+  /** Everything goes to the coordinator only, to try the pôle without writing to anybody. */
+  modeEssai: boolean;
+  /** The account the triggers run as; any other is ignored. */
+  compteExecutant: string;
+  /** The last number given, so that a deleted row frees none. */
+  dernierNumero: string;
+  lienFormulaire: string;
+}
+
+/** Who reads for the pôle when there is no coordinator. */
+export function courrielDuPole(parametres: Parametres): string {
+  return parametres.courrielCoordination || parametres.courrielCirconscription;
+}

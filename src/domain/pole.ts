@@ -1,0 +1,78 @@
+// All that the use cases ask of the outside world. One implementation exists, in google/.
+import type { Bloc } from './bloc';
+import type { Courrier } from './courrier';
+import type { Demande } from './demande';
+import type { Instant } from './instant';
+import type { Evenement, LigneDeJournal } from './journal';
+import type { Registre } from './registre';
+import type { Annonce } from './reponse';
+import type { Reunion } from './reunion';
+
+export interface PieceJointe {
+  nom: string;
+  /** Text of an .ics file, or the id of a Doc to send as PDF. */
+  ics?: string;
+  idDocument?: string;
+}
+
+export interface MessageAPoster {
+  a: string[];
+  copie: string[];
+  objet: string;
+  texte: string;
+  html: string;
+  piecesJointes: PieceJointe[];
+}
+
+export interface DocumentEcrit {
+  id: string;
+  lien: string;
+}
+
+/** Small facts the machine keeps between two runs, in the script's own store. */
+export interface Memoire {
+  /** The newest version of an answer already compared with the register (see Annonce). */
+  derniereVersion: string;
+  /** The last day whose morning work was done. */
+  dernierMatin: string;
+  /** Earliest moment at which something is due, so that an idle ronde can stop early. */
+  prochaineEcheance: string;
+  /** Row of the last sealed line of the Journal, and its seal. */
+  scelleesJusquA: number;
+  dernierSceau: string;
+}
+
+export interface Pole {
+  readonly maintenant: Instant;
+  readonly registre: Registre;
+  readonly memoire: Memoire;
+
+  /** Adds the demande, or writes what changed of the one that has its number. */
+  enregistrerDemande(demande: Demande): void;
+  enregistrerReunion(reunion: Reunion): void;
+  /** Adds rows to the Courrier, or writes what changed of those that have the same key. */
+  enregistrerCourriers(courriers: readonly Courrier[]): void;
+  noterDernierNumero(numero: string): void;
+  noterMemoire(memoire: Partial<Memoire>): void;
+  journaliser(evenement: Omit<Evenement, 'quand'>): void;
+  /** Everything written so far is really in the sheet: nothing that leaves may come before. */
+  valider(): void;
+
+  poster(message: MessageAPoster): void;
+  /** How many recipients we may still write to today. */
+  quotaRestant(): number;
+  /** Writes a Doc of these pages. Replaces nothing: a new Doc each time. */
+  ecrireDocument(titre: string, pages: readonly Bloc[][], editeurs: readonly string[]): DocumentEcrit;
+  /** Answers of the Form newer than that version, oldest first; '' for all. One call, whatever their number. */
+  annoncesDepuis(version: string): Annonce[];
+  /** The whole Journal, oldest first. */
+  journal(): LigneDeJournal[];
+  scellerJournal(depuis: number, sceaux: readonly string[]): void;
+  /** SHA-256, hexadecimal. */
+  empreinte(texte: string): string;
+  /** Time is running out: stop here, the next ronde will go on. */
+  doitSArreter(): boolean;
+  ecrireAccueil(lignes: readonly [string, string][]): void;
+  /** What could not be read in the tabs so far: French sentences that name the tab and the line. */
+  anomalies(): string[];
+}

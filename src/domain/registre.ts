@@ -1,0 +1,20 @@
+// The register as the rules read it: one value per tab. Each is read at most once, when it is first asked for.
+import type { Calendrier } from './calendrier';
+import type { Courrier } from './courrier';
+import type { Demande } from './demande';
+import type { Ecole } from './ecole';
+import type { Membre } from './membre';
+import type { Motif } from './motif';
+import type { Parametres } from './parametres';
+import type { Reunion } from './reunion';
+
+export interface Registre {
+  readonly parametres: Parametres;
+  readonly ecoles: readonly Ecole[];
+  readonly membres: readonly Membre[];
+  readonly motifs: readonly Motif[];
+  readonly reunions: readonly Reunion[];
+  readonly calendrier: Calendrier;
+  readonly demandes: readonly Demande[];
+  readonly courriers: readonly Courrier[];
+}

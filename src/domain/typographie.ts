@@ -1,0 +1,42 @@
+// French typography for every text shown to people, so that authors may write with an ordinary keyboard.
+
+const INSECABLE = '\u00a0';
+const FINE_INSECABLE = '\u202f';
+const MOIS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
+
+/** Typographic apostrophes and no-break spaces. It replaces spaces that are there and inserts none: addresses hold. */
+export function typographier(texte: string): string {
+  return texte
+    .replace(/(\p{L})'(?=\p{L})/gu, '$1’')
+    .replace(/« /g, `«${INSECABLE}`)
+    .replace(/ »/g, `${INSECABLE}»`)
+    .replace(/ ([:])/g, `${INSECABLE}$1`)
+    .replace(/ ([;!?])/g, `${FINE_INSECABLE}$1`)
+    .replace(new RegExp(`(\\d|1er) (${MOIS})(?=\\P{L}|$)`, 'gu'), `$1${INSECABLE}$2`)
+    .replace(/(\p{L}di|dimanche) (\d)/gu, `$1${INSECABLE}$2`)
+    .replace(/(\d) (h|min|%|€)(?=\P{L}|$)/gu, `$1${INSECABLE}$2`)
+    .replace(/(\d\u00a0h) (\d\d)/g, `$1${INSECABLE}$2`)
+    .replace(/n° /g, `n°${INSECABLE}`);
+}
+
+/** « 1 demande », « 3 demandes ». */
+export function accorder(nombre: number, singulier: string, pluriel = `${singulier}s`): string {
+  return `${nombre} ${nombre < 2 ? singulier : pluriel}`;
+}
+
+/** « Anne », « Anne et Luc », « Anne, Luc et Zoé ». */
+export function enumerer(elements: readonly string[]): string {
+  if (elements.length < 2) return elements.join('');
+  return `${elements.slice(0, -1).join(', ')} et ${elements[elements.length - 1]}`;
+}
+
+/** For comparing what people typed: no case, no accent, no double space. */
+export function reduire(texte: string): string {
+  return texte
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[’'`-]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}

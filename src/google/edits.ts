@@ -1,0 +1,47 @@
+// What a person changed in tab Demandes: the cells that matter, one correction per row.
+import { DEMANDES, lireDemandes } from './register/demandesTab';
+import { Anomalies } from './register/anomalies';
+import { lireTexte } from './register/cells';
+import { Table } from './register/table';
+import { Sheets } from './sheets';
+import type { Memory } from './memory';
+import type { Demande } from '../domain/demande';
+import { STATUTS } from '../domain/statut';
+
+export interface Edit {
+  numero: string;
+  champ: 'referent' | 'statut';
+  avant: string;
+  apres: string;
+  qui: string;
+}
+
+/** Google may not say who edited; the Journal then says « une personne ». A pasted range has no former value. */
+export function readEdits(event: GoogleAppsScript.Events.SheetsOnEdit | undefined, memory: Memory): Edit[] {
+  if (!event?.range || event.range.getSheet().getSheetId() !== memory.sheets[DEMANDES.cle]) return [];
+  const table = new Table(new Sheets(memory).open(DEMANDES), DEMANDES);
+  const { range } = event;
+  const columns = { first: range.getColumn(), last: range.getLastColumn() };
+  const rows = { first: range.getRow(), last: range.getLastRow() };
+  const champs = (['referent', 'statut'] as const).filter((champ) => {
+    const column = table.colonne(champ);
+    return columns.first <= column && column <= columns.last;
+  });
+  if (champs.length === 0) return [];
+  const lignes: number[] = [];
+  table.lire((_, ligne) => lignes.push(ligne));
+  const demandes = lireDemandes(table, new Anomalies());
+  return demandes
+    .filter((_, index) => rows.first <= lignes[index]! && lignes[index]! <= rows.last)
+    .flatMap((demande) => champs.map((champ) => editOf(event, demande, champ)));
+}
+
+function editOf(event: GoogleAppsScript.Events.SheetsOnEdit, demande: Demande, champ: Edit['champ']): Edit {
+  return {
+    numero: demande.numero,
+    champ,
+    avant: lireTexte(event.oldValue),
+    apres: champ === 'referent' ? demande.referent : STATUTS[demande.statut],
+    qui: event.user?.getEmail?.() || 'une personne',
+  };
+}

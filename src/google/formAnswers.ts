@@ -1,0 +1,52 @@
+// Reads the Form's answers: by item id, never by title. Whatever comes is kept, even what we do not know.
+import type { Reponse, Annonce, CleQuestion } from '../domain/reponse';
+import { instantDuDate } from './register/cells';
+import type { Memory } from './memory';
+
+type FormResponse = GoogleAppsScript.Forms.FormResponse;
+
+/** One answer, read now. Costs one call. */
+export function readResponse(response: FormResponse, { questions }: Pick<Memory, 'questions'>): Reponse {
+  const keys = new Map(Object.entries(questions).map(([key, id]) => [id, key as CleQuestion]));
+  const reponses: Reponse['reponses'] = {};
+  const autres: string[] = [];
+  for (const itemResponse of response.getItemResponses()) {
+    const text = asText(itemResponse.getResponse());
+    const key = keys.get(itemResponse.getItem().getId());
+    if (key) reponses[key] = text;
+    else if (text) autres.push(`${itemResponse.getItem().getTitle()} : ${text}`);
+  }
+  const timestamp = response.getTimestamp() as Date | null;
+  return {
+    id: response.getId(),
+    version: versionOf(timestamp),
+    recueLe: instantDuDate(timestamp ?? new Date()),
+    reponses,
+    autres,
+    lienModification: response.getEditResponseUrl() || '',
+  };
+}
+
+/** Every answer sent after that version; listing them is one call, reading one is one more. */
+export function announceResponses(memory: Pick<Memory, 'formId' | 'questions'>, since: string): Annonce[] {
+  if (!memory.formId) return [];
+  const form = FormApp.openById(memory.formId);
+  const responses = since ? form.getResponses(new Date(since)) : form.getResponses();
+  return responses
+    .map((response) => ({
+      id: response.getId(),
+      version: versionOf(response.getTimestamp() as Date | null),
+      lire: () => readResponse(response, memory),
+    }))
+    .sort((a, b) => (a.version < b.version ? -1 : a.version > b.version ? 1 : 0));
+}
+
+function versionOf(timestamp: Date | null): string {
+  return timestamp ? new Date(timestamp.getTime()).toISOString() : '';
+}
+
+/** A text, or several choices, or a grid: one text. */
+function asText(response: string | string[] | string[][]): string {
+  if (!Array.isArray(response)) return String(response ?? '');
+  return response.map((part) => (Array.isArray(part) ? part.join(', ') : part)).join(' ; ');
+}

@@ -1,0 +1,37 @@
+// Posts a message. The PDF of a Doc is made once per run, however many people receive it.
+import type { MessageAPoster, PieceJointe } from '../domain/pole';
+import type { Parametres } from '../domain/parametres';
+
+type Blob = GoogleAppsScript.Base.Blob;
+
+export class Mailer {
+  private readonly pdfs = new Map<string, Blob>();
+
+  post(message: MessageAPoster, parametres: Parametres): void {
+    const { a, copie, objet, texte, html, piecesJointes } = message;
+    MailApp.sendEmail({
+      to: a.join(','),
+      ...(copie.length ? { cc: copie.join(',') } : {}),
+      subject: objet,
+      body: texte,
+      htmlBody: html,
+      name: parametres.nomExpediteur || 'Pôle ressources',
+      ...(parametres.courrielCirconscription ? { replyTo: parametres.courrielCirconscription } : {}),
+      ...(piecesJointes.length ? { attachments: piecesJointes.map((piece) => this.attach(piece)) } : {}),
+    });
+  }
+
+  private attach({ nom, ics, idDocument }: PieceJointe): Blob {
+    if (ics !== undefined) return Utilities.newBlob(ics, 'text/calendar', nom);
+    return this.pdf(idDocument!).copyBlob().setName(nom);
+  }
+
+  private pdf(id: string): Blob {
+    let pdf = this.pdfs.get(id);
+    if (!pdf) {
+      pdf = DocumentApp.openById(id).getAs('application/pdf');
+      this.pdfs.set(id, pdf);
+    }
+    return pdf;
+  }
+}

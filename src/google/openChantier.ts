@@ -1,0 +1,89 @@
+// The installation on the real Sheet, Form and triggers.
+import type { Chantier } from '../domain/chantier';
+import type { Pole } from '../domain/pole';
+import { buildForm, openForm } from './formBuilder';
+import { writeMemory, type Memory } from './memory';
+import { CALENDRIER, ligneDePlage } from './register/calendrierTab';
+import { MOTIFS, ligneDeMotif } from './register/motifsTab';
+import { ONGLETS } from './register/onglets';
+import { ligneDeParametre, PARAMETRES } from './register/parametresTab';
+import { REUNIONS, ligneDeReunion } from './register/reunionsTab';
+import { Table, type Ligne, type Onglet } from './register/table';
+import { Sheets } from './sheets';
+import { buildTab } from './tabBuilder';
+import { installTriggers } from './triggers';
+import { toast } from './menu';
+
+const FUSEAU = 'Europe/Paris';
+
+/** `reopen` gives a pôle that reads the tabs again: the installation fills them as it goes. */
+export function openChantier(memory: Memory, reopen: () => Pole): Chantier {
+  const remember = (): void => writeMemory(memory);
+  const openTable = (onglet: Onglet): Table => new Table(new Sheets(memory).open(onglet), onglet);
+  const fillIfEmpty = (onglet: Onglet, lignes: readonly Ligne[]): void => {
+    const table = openTable(onglet);
+    if (table.lire(() => true).length === 0) table.ecrire(lignes);
+  };
+  return {
+    get pole() {
+      return reopen();
+    },
+    etablirOnglets: () => {
+      buildTabs(memory);
+      remember();
+    },
+    completerParametres: (parametres) => {
+      const table = openTable(PARAMETRES);
+      const known = new Set(table.lire((cell) => cell('cle')));
+      table.ecrire(parametres.filter(({ cle }) => !known.has(cle)).map(ligneDeParametre));
+    },
+    noterParametre: (cle, valeur) => openTable(PARAMETRES).ecrire([{ cle, valeur }]),
+    remplirMotifs: (motifs) => fillIfEmpty(MOTIFS, motifs.map(ligneDeMotif)),
+    remplirCalendrier: (plages) => fillIfEmpty(CALENDRIER, plages.map(ligneDePlage)),
+    remplirReunions: (reunions) => fillIfEmpty(REUNIONS, reunions.map(ligneDeReunion)),
+    etablirFormulaire: (formulaire) => {
+      const form = openForm(memory, remember, formulaire.titre);
+      buildForm(form, formulaire, memory);
+      remember();
+      linkToSheet(form);
+      return form.getPublishedUrl();
+    },
+    etablirDeclencheurs: () => installTriggers(memory.formId),
+    prendreEnCharge: () => {
+      memory.account = Session.getEffectiveUser().getEmail();
+      remember();
+      return memory.account;
+    },
+    annoncer: toast,
+  };
+}
+
+function buildTabs(memory: Memory): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  // A date cell is read in the sheet's zone and written in the script's: they must be one.
+  if (spreadsheet.getSpreadsheetTimeZone() !== FUSEAU) spreadsheet.setSpreadsheetTimeZone(FUSEAU);
+  const sheets = new Sheets(memory);
+  ONGLETS.forEach((onglet, index) => {
+    const sheet = sheets.find(onglet) ?? spreadsheet.insertSheet(onglet.nom, index);
+    memory.sheets[onglet.cle] = sheet.getSheetId();
+    buildTab(sheet, onglet);
+  });
+}
+
+/** Links the Form to this Sheet and hides the tab that receives its answers: it is found by its Form, not its name. */
+function linkToSheet(form: GoogleAppsScript.Forms.Form): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  if (destinationOf(form) !== spreadsheet.getId())
+    form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheet.getId());
+  SpreadsheetApp.flush();
+  for (const sheet of spreadsheet.getSheets()) if (sheet.getFormUrl() && !sheet.isSheetHidden()) sheet.hideSheet();
+}
+
+/** '' for a Form that is linked to nothing: Google then throws instead of answering. */
+function destinationOf(form: GoogleAppsScript.Forms.Form): string {
+  try {
+    return form.getDestinationId();
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,131 @@
+// The pôle as the use cases see it, on the real Sheet, Form, Docs and mail: each tab is read at most once.
+import type { Courrier } from '../domain/courrier';
+import type { Demande } from '../domain/demande';
+import type { Instant } from '../domain/instant';
+import type { Memoire, Pole } from '../domain/pole';
+import type { Registre } from '../domain/registre';
+import type { Reunion } from '../domain/reunion';
+import { writeDoc } from './docWriter';
+import { announceResponses } from './formAnswers';
+import { Mailer } from './mailer';
+import { writeMemory, type Memory } from './memory';
+import { Anomalies } from './register/anomalies';
+import { CALENDRIER, lireCalendrier } from './register/calendrierTab';
+import { ecrireTexte } from './register/cells';
+import { COURRIER, ligneDeCourrier, lireCourriers } from './register/courrierTab';
+import { DEMANDES, ligneDeDemande, lireDemandes } from './register/demandesTab';
+import { ECOLES, lireEcoles } from './register/ecolesTab';
+import { ajouterAuJournal, ecrireSceaux, JOURNAL, lireJournal } from './register/journalTab';
+import { lireMembres, MEMBRES } from './register/membresTab';
+import { lireMotifs, MOTIFS } from './register/motifsTab';
+import { ACCUEIL } from './register/onglets';
+import { lireParametres, PARAMETRES } from './register/parametresTab';
+import { ligneDeReunion, lireReunions, REUNIONS } from './register/reunionsTab';
+import { Table, type Onglet } from './register/table';
+import { Sheets } from './sheets';
+
+/** Work stops after four minutes of the six that Google allows; the next ronde goes on. */
+const TRAVAIL_MS = 4 * 60_000;
+
+export interface Opening {
+  maintenant: Instant;
+  memory: Memory;
+  /** Milliseconds since this execution began. */
+  elapsedMs: () => number;
+}
+
+/** A value read when it is first asked for, then kept. */
+class Lazy<T> {
+  private value: { read: T } | undefined;
+  constructor(private readonly read: () => T) {}
+  get(): T {
+    return (this.value ??= { read: this.read() }).read;
+  }
+}
+
+/** Pads Accueil with empty lines, so that a shorter page leaves nothing of a longer one. */
+const LIGNES_ACCUEIL = 60;
+
+export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
+  const sheets = new Sheets(memory);
+  const anomalies = new Anomalies();
+  const mailer = new Mailer();
+  const tables = new Map<string, Table>();
+  const table = (onglet: Onglet): Table => {
+    const opened = tables.get(onglet.cle) ?? new Table(sheets.open(onglet), onglet);
+    tables.set(onglet.cle, opened);
+    return opened;
+  };
+  const { registre, demandes, courriers, reunions } = lazyRegister(table, anomalies);
+
+  return {
+    maintenant,
+    registre,
+    memoire: memory,
+    enregistrerDemande: (demande) => {
+      replace(demandes.get(), demande, ({ numero }) => numero);
+      table(DEMANDES).ecrire([ligneDeDemande(demande)]);
+    },
+    enregistrerReunion: (reunion) => {
+      replace(reunions.get(), reunion, ({ cle }) => cle);
+      table(REUNIONS).ecrire([ligneDeReunion(reunion)]);
+    },
+    enregistrerCourriers: (nouveaux) => {
+      if (nouveaux.length === 0) return;
+      for (const courrier of nouveaux) replace(courriers.get(), courrier, ({ cle }) => cle);
+      table(COURRIER).ecrire(nouveaux.map(ligneDeCourrier));
+    },
+    noterDernierNumero: (numero) => table(PARAMETRES).ecrire([{ cle: 'dernier_numero', valeur: numero }]),
+    noterMemoire: (changes: Partial<Memoire>) => writeMemory(Object.assign(memory, changes)),
+    journaliser: (evenement) => ajouterAuJournal(sheets.open(JOURNAL), { quand: maintenant, ...evenement }),
+    valider: () => SpreadsheetApp.flush(),
+    poster: (message) => mailer.post(message, registre.parametres),
+    quotaRestant: () => MailApp.getRemainingDailyQuota(),
+    ecrireDocument: writeDoc,
+    annoncesDepuis: (version) => announceResponses(memory, version),
+    journal: () => lireJournal(sheets.open(JOURNAL)),
+    scellerJournal: (depuis, sceaux) => ecrireSceaux(sheets.open(JOURNAL), depuis, sceaux),
+    empreinte: sha256,
+    doitSArreter: () => elapsedMs() > TRAVAIL_MS,
+    ecrireAccueil: (lignes) => {
+      const values = lignes.slice(0, LIGNES_ACCUEIL).map(([nom, valeur]) => [nom, ecrireTexte(valeur)]);
+      while (values.length < LIGNES_ACCUEIL) values.push(['', '']);
+      sheets.open(ACCUEIL).getRange(2, 1, LIGNES_ACCUEIL, 2).setValues(values);
+    },
+    anomalies: () => anomalies.toutes(),
+  };
+}
+
+function lazyRegister(table: (onglet: Onglet) => Table, anomalies: Anomalies) {
+  const parametres = new Lazy(() => lireParametres(table(PARAMETRES), anomalies));
+  const ecoles = new Lazy(() => lireEcoles(table(ECOLES), anomalies));
+  const membres = new Lazy(() => lireMembres(table(MEMBRES), anomalies));
+  const motifs = new Lazy(() => lireMotifs(table(MOTIFS)));
+  const reunions = new Lazy((): Reunion[] => lireReunions(table(REUNIONS), anomalies));
+  const calendrier = new Lazy(() => lireCalendrier(table(CALENDRIER), parametres.get().mercredi, anomalies));
+  const demandes = new Lazy((): Demande[] => lireDemandes(table(DEMANDES), anomalies));
+  const courriers = new Lazy((): Courrier[] => lireCourriers(table(COURRIER)));
+  const registre: Registre = {
+    get parametres() { return parametres.get(); },
+    get ecoles() { return ecoles.get(); },
+    get membres() { return membres.get(); },
+    get motifs() { return motifs.get(); },
+    get reunions() { return reunions.get(); },
+    get calendrier() { return calendrier.get(); },
+    get demandes() { return demandes.get(); },
+    get courriers() { return courriers.get(); },
+  }; // prettier-ignore
+  return { registre, demandes, courriers, reunions };
+}
+
+/** Keeps what was read in step with what is written. */
+function replace<T>(list: T[], item: T, key: (item: T) => string): void {
+  const index = list.findIndex((other) => key(other) === key(item));
+  if (index < 0) list.push(item);
+  else list[index] = item;
+}
+
+function sha256(text: string): string {
+  const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8);
+  return bytes.map((byte) => (byte & 0xff).toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,99 @@
+// From what a cell holds to what the rules want, and back. Nothing a person typed may become a formula.
+import { lireInstant, instant, type Instant } from '../../domain/instant';
+import { estJour, lireJour, type Jour } from '../../domain/jour';
+import { reduire } from '../../domain/typographie';
+
+export type Cell = string | number | boolean | Date;
+
+/** A cell of the sheet never holds more (« Files you can store in Google Drive »); we stop before. */
+const CELLULE_MAX = 45_000;
+
+function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
+}
+
+function deuxChiffres(nombre: number): string {
+  return String(nombre).padStart(2, '0');
+}
+
+/** A date cell is an instant in the sheet's zone; sheet and script are both kept on Europe/Paris. */
+function jourDuDate(date: Date): Jour {
+  return `${date.getFullYear()}-${deuxChiffres(date.getMonth() + 1)}-${deuxChiffres(date.getDate())}` as Jour;
+}
+
+export function instantDuDate(date: Date): Instant {
+  return instant(jourDuDate(date), `${deuxChiffres(date.getHours())}:${deuxChiffres(date.getMinutes())}`);
+}
+
+export function lireTexte(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  if (isDate(cell)) return jourDuDate(cell);
+  const texte = String(cell);
+  // The sign that keeps a text from being a formula may come back with it.
+  return /^'[=+\-@']/.test(texte) ? texte.slice(1) : texte;
+}
+
+/** Undefined for what is no date; '' stays ''. */
+export function lireDate(cell: unknown): Jour | undefined {
+  return isDate(cell) ? jourDuDate(cell) : lireJour(lireTexte(cell));
+}
+
+export function lireMoment(cell: unknown): Instant | undefined {
+  return isDate(cell) ? instantDuDate(cell) : lireInstant(lireTexte(cell));
+}
+
+/** `09:00` from a time cell or from « 9h », « 9 h 30 », « 09:30 ». */
+export function lireHeure(cell: unknown): string {
+  if (isDate(cell)) return `${deuxChiffres(cell.getHours())}:${deuxChiffres(cell.getMinutes())}`;
+  const lue = /^\s*(\d{1,2})\s*(?:[h:]\s*(\d{2})?)?\s*$/i.exec(lireTexte(cell).replace(/\u00a0/g, ' '));
+  return lue ? `${deuxChiffres(Number(lue[1]))}:${lue[2] ?? '00'}` : '';
+}
+
+export function lireNombre(cell: unknown): number | undefined {
+  if (cell === '' || cell === null || cell === undefined) return undefined;
+  const nombre = typeof cell === 'number' ? cell : Number(lireTexte(cell).replace(',', '.'));
+  return Number.isFinite(nombre) ? nombre : undefined;
+}
+
+/** An empty cell is neither: it takes the default. */
+export function lireOuiNon(cell: unknown, defaut: boolean): boolean {
+  if (typeof cell === 'boolean') return cell;
+  const texte = reduire(lireTexte(cell));
+  if (['oui', 'o', 'vrai', 'x', '1'].includes(texte)) return true;
+  return ['non', 'n', 'faux', '0'].includes(texte) ? false : defaut;
+}
+
+/** Several values in one cell, one per line or separated by « ; ». */
+export function lireListe(cell: unknown): string[] {
+  return lireTexte(cell)
+    .split(/[;\n]/)
+    .map((element) => element.trim())
+    .filter(Boolean);
+}
+
+export function ecrireListe(elements: readonly string[]): string {
+  return elements.join('\n');
+}
+
+/** A text that would be read as a formula, or as a number, stays a text: the leading apostrophe is not part of it. */
+export function ecrireTexte(texte: string): string {
+  const court = texte.length > CELLULE_MAX ? `${texte.slice(0, CELLULE_MAX)}…` : texte;
+  return /^[=+\-@']/.test(court) ? `'${court}` : court;
+}
+
+export function ecrireDate(date: Jour | ''): Cell {
+  if (!date || !estJour(date)) return '';
+  const [annee, mois, quantieme] = date.split('-').map(Number) as [number, number, number];
+  return new Date(annee, mois - 1, quantieme);
+}
+
+export function ecrireMoment(moment: Instant | ''): Cell {
+  if (!moment) return '';
+  const [annee, mois, quantieme] = moment.slice(0, 10).split('-').map(Number) as [number, number, number];
+  const [heures, minutes] = moment.slice(11, 16).split(':').map(Number) as [number, number];
+  return new Date(annee, mois - 1, quantieme, heures, minutes);
+}
+
+export function ecrireOuiNon(valeur: boolean): string {
+  return valeur ? 'oui' : 'non';
+}

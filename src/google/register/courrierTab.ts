@@ -1,0 +1,63 @@
+// Tab Courrier: one mail a row, what will leave and what left. It never holds what a mail says.
+import { STATUTS_COURRIER, type Courrier, type StatutCourrier } from '../../domain/courrier';
+import type { Instant } from '../../domain/instant';
+import { ecrireMoment, ecrireTexte, lireMoment, lireTexte } from './cells';
+import type { Ligne, Onglet, Table } from './table';
+
+export const COURRIER: Onglet = {
+  cle: 'courrier',
+  nom: 'Courrier',
+  couleur: '#000091',
+  identifiant: 'cle',
+  colonnes: [
+    { cle: 'genre', titre: 'Genre', note: 'Ce que c’est. Écrit par le pôle.', largeur: 160 },
+    { cle: 'sujet', titre: 'À propos de', note: 'Numéro de demande ou repère de réunion. Écrit par le pôle.', largeur: 120 },
+    { cle: 'pour', titre: 'Pour', note: 'École, membre ou adresse fonctionnelle. Écrit par le pôle.', largeur: 220 },
+    { cle: 'prevuLe', titre: 'Prévu le', note: 'Ne part pas avant. Écrit par le pôle.', genre: 'moment', largeur: 130 },
+    { cle: 'statut', titre: 'Statut', note: 'Mettez « Retenu » pour garder un courrier, « Annulé » pour qu’il ne parte jamais ; « Prévu » pour le laisser partir.', largeur: 90, choix: Object.values(STATUTS_COURRIER) },
+    { cle: 'partiLe', titre: 'Parti le', note: 'Écrit par le pôle.', genre: 'moment', largeur: 130 },
+    { cle: 'destinataires', titre: 'Adresses', note: 'Là où il est parti. Écrit par le pôle.', largeur: 260 },
+    { cle: 'pourquoi', titre: 'Pourquoi', note: 'La raison quand il n’est pas parti. Écrit par le pôle.', largeur: 320 },
+    { cle: 'cle', titre: 'Clé', note: 'Unique pour toujours. Écrit par le pôle.', largeur: 80, masquee: true },
+  ],
+  protege: true,
+}; // prettier-ignore
+
+export function lireCourriers(table: Table): Courrier[] {
+  return table.lire((cell) => {
+    const texte = (cle: string): string => lireTexte(cell(cle)).trim();
+    const statut = lireStatutDeCourrier(texte('statut'));
+    const auteur = 'Choix d’une personne.';
+    return {
+      cle: texte('cle'),
+      genre: texte('genre'),
+      sujet: texte('sujet'),
+      pour: texte('pour'),
+      prevuLe: lireMoment(cell('prevuLe')) ?? ('1970-01-01T00:00' as Instant),
+      statut,
+      partiLe: lireMoment(cell('partiLe')) ?? '',
+      destinataires: texte('destinataires'),
+      pourquoi: texte('pourquoi') || (statut === 'retenu' || statut === 'annule' ? auteur : ''),
+    };
+  });
+}
+
+/** A text we do not know keeps the mail from leaving: a person meant something. */
+function lireStatutDeCourrier(texte: string): StatutCourrier {
+  const cles = Object.keys(STATUTS_COURRIER) as StatutCourrier[];
+  return cles.find((cle) => STATUTS_COURRIER[cle] === texte) ?? 'retenu';
+}
+
+export function ligneDeCourrier(courrier: Courrier): Ligne {
+  return {
+    genre: courrier.genre,
+    sujet: courrier.sujet,
+    pour: ecrireTexte(courrier.pour),
+    prevuLe: ecrireMoment(courrier.prevuLe),
+    statut: STATUTS_COURRIER[courrier.statut],
+    partiLe: ecrireMoment(courrier.partiLe),
+    destinataires: ecrireTexte(courrier.destinataires),
+    pourquoi: ecrireTexte(courrier.pourquoi),
+    cle: ecrireTexte(courrier.cle),
+  };
+}

@@ -1,0 +1,114 @@
+// Tab Demandes: one demande a row. The machine writes its columns; people write Référent, Statut and Notes.
+import { CANAUX, type Canal, type Demande, type NumeroDemande } from '../../domain/demande';
+import type { Instant } from '../../domain/instant';
+import { lireStatut, STATUTS } from '../../domain/statut';
+import type { Anomalies } from './anomalies';
+import { ecrireListe, ecrireMoment, ecrireOuiNon, ecrireTexte, lireListe, lireMoment, lireOuiNon, lireTexte, type Cell } from './cells'; // prettier-ignore
+import type { Ligne, Onglet, Table } from './table';
+
+const PAR_LE_POLE = 'Écrit par le pôle.';
+
+export const DEMANDES: Onglet = {
+  cle: 'demandes',
+  nom: 'Demandes',
+  couleur: '#000091',
+  identifiant: 'numero',
+  colonnes: [
+    { cle: 'numero', titre: 'Numéro', note: `Donné à la réception, jamais deux fois. ${PAR_LE_POLE}`, largeur: 110 },
+    { cle: 'statut', titre: 'Statut', note: 'Où en est la demande. Une personne peut le changer : c’est noté au Journal, jamais défait.', largeur: 150, choix: Object.values(STATUTS) },
+    { cle: 'urgent', titre: 'Urgente', note: `oui si l’école demande une réponse avant la réunion. ${PAR_LE_POLE}`, largeur: 70 },
+    { cle: 'recuLe', titre: 'Reçue le', note: `Jour et heure de réception ; décide de la réunion. ${PAR_LE_POLE}`, genre: 'moment', largeur: 130 },
+    { cle: 'ecole', titre: 'École', note: `Comme dans l’onglet Écoles. ${PAR_LE_POLE}`, largeur: 180 },
+    { cle: 'motif', titre: 'Motif', note: `Choisi par l’école. ${PAR_LE_POLE}`, largeur: 260 },
+    { cle: 'referent', titre: 'Référent·e', note: 'Proposé par le pôle. Une personne a le dernier mot : écrivez un nom de l’onglet Membres.', largeur: 150 },
+    { cle: 'associes', titre: 'Associé·es', note: `Un nom par ligne. ${PAR_LE_POLE}`, largeur: 150 },
+    { cle: 'reunion', titre: 'Réunion', note: 'Repère de la réunion qui l’étudiera (onglet Réunions). Une personne peut le changer.', largeur: 100 },
+    { cle: 'alertes', titre: 'À vérifier', note: `Doublon possible, expéditeur inconnu… ${PAR_LE_POLE}`, largeur: 260 },
+    { cle: 'raisons', titre: 'Pourquoi', note: `Pourquoi cette personne, ou pourquoi personne. ${PAR_LE_POLE}`, largeur: 320 },
+    { cle: 'cible', titre: 'Pour qui', note: PAR_LE_POLE, largeur: 130 },
+    { cle: 'codeEleve', titre: 'Code', note: `Code que l’école garde pour elle ; jamais un nom. ${PAR_LE_POLE}`, largeur: 110 },
+    { cle: 'niveau', titre: 'Niveau', note: PAR_LE_POLE, largeur: 80 },
+    { cle: 'familleInformee', titre: 'Famille informée', note: PAR_LE_POLE, largeur: 120 },
+    { cle: 'description', titre: 'Ce qui se passe', note: `Écrit par l’école. ${PAR_LE_POLE}`, largeur: 320 },
+    { cle: 'tente', titre: 'Déjà tenté', note: `Écrit par l’école. ${PAR_LE_POLE}`, largeur: 260 },
+    { cle: 'attentes', titre: 'Attentes', note: `Écrit par l’école. ${PAR_LE_POLE}`, largeur: 260 },
+    { cle: 'raisonUrgence', titre: 'Raison de l’urgence', note: `Écrit par l’école. ${PAR_LE_POLE}`, largeur: 220 },
+    { cle: 'demandeur', titre: 'Demandeur', note: PAR_LE_POLE, largeur: 180 },
+    { cle: 'courriel', titre: 'Adresse donnée', note: PAR_LE_POLE, largeur: 220 },
+    { cle: 'canal', titre: 'Arrivée par', note: `Formulaire, Courriel, Téléphone ou Papier. ${PAR_LE_POLE}`, largeur: 100 },
+    { cle: 'liens', titre: 'À rapprocher de', note: `Autres numéros de la même école, un par ligne. ${PAR_LE_POLE}`, largeur: 120 },
+    { cle: 'notes', titre: 'Notes', note: 'À vous : le pôle n’y écrit jamais.', largeur: 260 },
+    { cle: 'cleMotif', titre: 'Clé du motif', note: PAR_LE_POLE, masquee: true },
+    { cle: 'idReponse', titre: 'Réponse', note: `Identifiant de la réponse au formulaire. ${PAR_LE_POLE}`, masquee: true },
+    { cle: 'version', titre: 'Version', note: PAR_LE_POLE, masquee: true },
+    { cle: 'empreinte', titre: 'Empreinte', note: PAR_LE_POLE, masquee: true },
+    { cle: 'lienModification', titre: 'Lien de modification', note: PAR_LE_POLE, masquee: true },
+  ],
+}; // prettier-ignore
+
+export function lireDemandes(table: Table, anomalies: Anomalies): Demande[] {
+  return table.lire((cell, ligne) => {
+    const texte = (cle: string): string => lireTexte(cell(cle)).trim();
+    const statut = lireStatut(texte('statut'));
+    if (!statut) anomalies.noter(DEMANDES, ligne, 'Statut', `« ${texte('statut')} » n’est pas un statut ; la demande est à trier`);
+    const recuLe = lireMoment(cell('recuLe'));
+    if (!recuLe) anomalies.noter(DEMANDES, ligne, 'Reçue le', 'la date n’est pas lisible');
+    return {
+      ...lireRecit(texte, cell('urgent')),
+      numero: texte('numero') as NumeroDemande,
+      recuLe: recuLe ?? ('1970-01-01T00:00' as Instant),
+      canal: lireCanal(texte('canal')),
+      statut: statut ?? 'a_trier',
+      cleMotif: texte('cleMotif'),
+      referent: texte('referent'),
+      associes: lireListe(cell('associes')),
+      raisons: lireListe(cell('raisons')),
+      reunion: texte('reunion'),
+      liens: lireListe(cell('liens')) as NumeroDemande[],
+      alertes: lireListe(cell('alertes')),
+      idReponse: texte('idReponse'),
+      version: texte('version'),
+      empreinte: texte('empreinte'),
+      lienModification: texte('lienModification'),
+    };
+  });
+}
+
+function lireRecit(texte: (cle: string) => string, urgent: Cell): Pick<Demande, ChampDeRecit | 'urgent'> {
+  const champs = CHAMPS_DE_RECIT.map((cle) => [cle, texte(cle)]);
+  return { ...(Object.fromEntries(champs) as Record<ChampDeRecit, string>), urgent: lireOuiNon(urgent, false) };
+}
+
+const CHAMPS_DE_RECIT = [
+  'ecole', 'demandeur', 'courriel', 'cible', 'codeEleve', 'niveau', 'motif', 'description', 'tente', 'attentes',
+  'familleInformee', 'raisonUrgence',
+] as const; // prettier-ignore
+type ChampDeRecit = (typeof CHAMPS_DE_RECIT)[number];
+
+function lireCanal(texte: string): Canal {
+  return (Object.keys(CANAUX) as Canal[]).find((cle) => CANAUX[cle] === texte) ?? 'formulaire';
+}
+
+/** All the columns we own; Notes is never among them. */
+export function ligneDeDemande(demande: Demande): Ligne {
+  const recit = CHAMPS_DE_RECIT.map((cle) => [cle, ecrireTexte(demande[cle])]);
+  return {
+    ...(Object.fromEntries(recit) as Ligne),
+    numero: demande.numero,
+    statut: STATUTS[demande.statut],
+    urgent: ecrireOuiNon(demande.urgent),
+    recuLe: ecrireMoment(demande.recuLe),
+    canal: CANAUX[demande.canal],
+    cleMotif: demande.cleMotif,
+    referent: ecrireTexte(demande.referent),
+    associes: ecrireTexte(ecrireListe(demande.associes)),
+    raisons: ecrireTexte(ecrireListe(demande.raisons)),
+    reunion: demande.reunion,
+    liens: ecrireListe(demande.liens),
+    alertes: ecrireTexte(ecrireListe(demande.alertes)),
+    idReponse: ecrireTexte(demande.idReponse),
+    version: demande.version,
+    empreinte: ecrireTexte(demande.empreinte),
+    lienModification: demande.lienModification,
+  };
+}

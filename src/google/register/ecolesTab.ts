@@ -1,0 +1,41 @@
+// Tab Écoles: people paste it; each line that cannot be used is told.
+import type { Ecole } from '../../domain/ecole';
+import { lireOuiNon, lireTexte } from './cells';
+import type { Onglet, Table } from './table';
+import { adresseLisible, type Anomalies } from './anomalies';
+
+export const ECOLES: Onglet = {
+  cle: 'ecoles',
+  nom: 'Écoles',
+  couleur: '#6a6af4',
+  identifiant: 'nom',
+  colonnes: [
+    { cle: 'nom', titre: 'École', note: 'Le nom que l’école choisit dans le formulaire. À remplir par le pôle.', largeur: 220 },
+    { cle: 'uai', titre: 'UAI', note: 'Code de l’établissement. À remplir par le pôle.', largeur: 90 },
+    { cle: 'courriel', titre: 'Adresse officielle', note: 'Reçoit chaque accusé de réception. À remplir par le pôle.', largeur: 240 },
+    { cle: 'directeur', titre: 'Direction', note: 'Qui dirige l’école. À remplir par le pôle.', largeur: 160 },
+    { cle: 'secteur', titre: 'Secteur', note: 'Sert à choisir les membres du même secteur. À remplir par le pôle.', largeur: 110 },
+    { cle: 'rep', titre: 'REP', note: 'REP, REP+ ou rien. À remplir par le pôle.', largeur: 70 },
+    { cle: 'active', titre: 'Active', note: 'oui ou non : non retire l’école du formulaire sans effacer ses demandes.', largeur: 70, choix: ['oui', 'non'] },
+  ],
+}; // prettier-ignore
+
+export function lireEcoles(table: Table, anomalies: Anomalies): Ecole[] {
+  const noms = new Set<string>();
+  return table.lire((cell, ligne) => {
+    const nom = lireTexte(cell('nom')).trim();
+    const courriel = lireTexte(cell('courriel')).trim();
+    if (noms.has(nom)) anomalies.noter(ECOLES, ligne, 'École', `« ${nom} » est déjà plus haut`);
+    if (!adresseLisible(courriel)) anomalies.noter(ECOLES, ligne, 'Adresse officielle', courriel ? `« ${courriel} » n’est pas une adresse` : 'il manque une adresse'); // prettier-ignore
+    noms.add(nom);
+    return {
+      nom,
+      uai: lireTexte(cell('uai')).trim(),
+      courriel: adresseLisible(courriel) ? courriel : '',
+      directeur: lireTexte(cell('directeur')).trim(),
+      secteur: lireTexte(cell('secteur')).trim(),
+      rep: lireTexte(cell('rep')).trim(),
+      active: lireOuiNon(cell('active'), true),
+    };
+  });
+}

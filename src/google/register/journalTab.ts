@@ -1,0 +1,53 @@
+// Tab Journal: append only. A line is added without reading the tab, and sealed later by the morning ronde.
+import type { Evenement, LigneDeJournal } from '../../domain/journal';
+import type { Instant } from '../../domain/instant';
+import { ecrireTexte, lireTexte } from './cells';
+import type { Onglet } from './table';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export const JOURNAL: Onglet = {
+  cle: 'journal',
+  nom: 'Journal',
+  couleur: '#929292',
+  identifiant: 'quand',
+  colonnes: [
+    { cle: 'quand', titre: 'Quand', note: 'Écrit par le pôle, jamais effacé avant la purge de fin d’année.', largeur: 140 },
+    { cle: 'qui', titre: 'Qui', note: 'Le pôle, une école, ou une personne quand Google le dit.', largeur: 200 },
+    { cle: 'quoi', titre: 'Quoi', note: 'Ce qui s’est passé.', largeur: 160 },
+    { cle: 'sur', titre: 'Sur', note: 'Numéro de demande, repère de réunion.', largeur: 120 },
+    { cle: 'details', titre: 'Détails', note: 'Identifiants et statuts ; jamais un code d’élève ni un motif.', largeur: 420 },
+    { cle: 'sceau', titre: 'Sceau', note: 'Relie chaque ligne à la précédente : une ligne changée se voit.', largeur: 120, masquee: true },
+  ],
+  protege: true,
+}; // prettier-ignore
+
+const PREMIERE_LIGNE = 2;
+
+/** The Journal keeps its columns in order: nobody has a reason to move them, and adding must not need a reading. */
+export function ajouterAuJournal(sheet: Sheet, { quand, qui, quoi, sur, details }: Evenement): void {
+  // The apostrophe keeps each a text: a moment must read back as it was sealed.
+  sheet.appendRow([`'${quand}`, `'${qui}`, `'${quoi}`, `'${sur}`, `'${details}`, '']);
+}
+
+export function lireJournal(sheet: Sheet): LigneDeJournal[] {
+  return sheet
+    .getDataRange()
+    .getValues()
+    .slice(1)
+    .map(([quand, qui, quoi, sur, details, sceau]) => ({
+      quand: lireTexte(quand) as Instant,
+      qui: lireTexte(qui),
+      quoi: lireTexte(quoi),
+      sur: lireTexte(sur),
+      details: lireTexte(details),
+      sceau: lireTexte(sceau),
+    }));
+}
+
+/** Writes the seals of the lines from `depuis` (0 for the first) on. */
+export function ecrireSceaux(sheet: Sheet, depuis: number, sceaux: readonly string[]): void {
+  const range = sheet.getRange(depuis + PREMIERE_LIGNE, JOURNAL.colonnes.length, sceaux.length, 1);
+  range.setNumberFormats(sceaux.map(() => ['@']));
+  range.setValues(sceaux.map((sceau) => [ecrireTexte(sceau)]));
+}

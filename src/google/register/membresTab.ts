@@ -1,0 +1,74 @@
+// Tab Membres: people paste it; a line with an unreadable cell keeps its other cells and says what is wrong.
+import { lireJour } from '../../domain/jour';
+import type { Absence, Membre } from '../../domain/membre';
+import { adresseLisible, type Anomalies } from './anomalies';
+import { lireListe, lireNombre, lireOuiNon, lireTexte, type Cell } from './cells';
+import type { Onglet, Table } from './table';
+
+const QUOTA_PAR_DEFAUT = 10;
+
+export const MEMBRES: Onglet = {
+  cle: 'membres',
+  nom: 'Membres',
+  couleur: '#6a6af4',
+  identifiant: 'nom',
+  colonnes: [
+    { cle: 'nom', titre: 'Nom', note: 'Le nom porté dans la colonne Référent. À remplir par le pôle.', largeur: 160 },
+    { cle: 'courriel', titre: 'Courriel', note: 'Adresse professionnelle. À remplir par le pôle.', largeur: 240 },
+    { cle: 'fonction', titre: 'Fonction', note: 'Exactement comme dans l’onglet Motifs, colonne Fonctions. À remplir par le pôle.', largeur: 280 },
+    { cle: 'genre', titre: 'Interne ou partenaire', note: 'partenaire : extérieur à l’Éducation nationale ; rien ne lui est confié sans l’accord de la famille.', largeur: 120, choix: ['interne', 'partenaire'] },
+    { cle: 'secteur', titre: 'Secteur', note: 'Vide : toute la circonscription. À remplir par le pôle.', largeur: 110 },
+    { cle: 'ecoles', titre: 'Ses écoles', note: 'Écoles où elle travaille ou qu’elle dirige, une par ligne : leurs demandes ne lui sont pas confiées.', largeur: 200 },
+    { cle: 'motifs', titre: 'Motifs pris', note: 'Clés de l’onglet Motifs, une par ligne. Vide : tous ceux de sa fonction.', largeur: 160 },
+    { cle: 'quota', titre: 'Quota', note: 'Le plus de demandes ouvertes à la fois. Vide : 10. À remplir par le pôle.', genre: 'nombre', largeur: 70 },
+    { cle: 'absences', titre: 'Absences', note: 'Une par ligne : du 08/10/2018 au 12/10/2018. À remplir par le pôle.', largeur: 220 },
+    { cle: 'suppleant', titre: 'Suppléance', note: 'Le nom de qui répond pendant ses absences. À remplir par le pôle.', largeur: 160 },
+    { cle: 'actif', titre: 'Actif', note: 'oui ou non.', largeur: 70, choix: ['oui', 'non'] },
+  ],
+}; // prettier-ignore
+
+export function lireMembres(table: Table, anomalies: Anomalies): Membre[] {
+  const membres = table.lire((cell, ligne) => lireMembre(cell, ligne, anomalies));
+  const noms = membres.map(({ nom }) => nom);
+  membres.forEach(({ nom, suppleant }, rang) => {
+    if (noms.indexOf(nom) !== rang) anomalies.noter(MEMBRES, rang + 2, 'Nom', `« ${nom} » est déjà plus haut`);
+    if (suppleant && !noms.includes(suppleant))
+      anomalies.noter(MEMBRES, rang + 2, 'Suppléance', `« ${suppleant} » n’est pas dans cet onglet`);
+  });
+  return membres;
+}
+
+function lireMembre(cell: (cle: string) => Cell, ligne: number, anomalies: Anomalies): Membre {
+  const courriel = lireTexte(cell('courriel')).trim();
+  if (!adresseLisible(courriel))
+    anomalies.noter(MEMBRES, ligne, 'Courriel', courriel ? `« ${courriel} » n’est pas une adresse` : 'il manque une adresse'); // prettier-ignore
+  const fonction = lireTexte(cell('fonction')).trim();
+  if (!fonction) anomalies.noter(MEMBRES, ligne, 'Fonction', 'il manque la fonction');
+  const quota = lireNombre(cell('quota'));
+  if (cell('quota') !== '' && quota === undefined)
+    anomalies.noter(MEMBRES, ligne, 'Quota', `« ${lireTexte(cell('quota'))} » n’est pas un nombre`);
+  return {
+    nom: lireTexte(cell('nom')).trim(),
+    courriel: adresseLisible(courriel) ? courriel : '',
+    fonction,
+    secteur: lireTexte(cell('secteur')).trim(),
+    motifs: lireListe(cell('motifs')),
+    quota: quota ?? QUOTA_PAR_DEFAUT,
+    absences: lireAbsences(lireListe(cell('absences')), ligne, anomalies),
+    suppleant: lireTexte(cell('suppleant')).trim(),
+    genre: /^part/i.test(lireTexte(cell('genre'))) ? 'partenaire' : 'interne',
+    ecoles: lireListe(cell('ecoles')),
+    actif: lireOuiNon(cell('actif'), true),
+  };
+}
+
+/** « du 08/10/2018 au 12/10/2018 », « 08/10/2018 - 12/10/2018 », or one day. */
+function lireAbsences(textes: readonly string[], ligne: number, anomalies: Anomalies): Absence[] {
+  return textes.flatMap((texte) => {
+    const jours = (texte.match(/\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}/g) ?? []).map(lireJour);
+    const [debut, fin = debut] = jours;
+    if (debut && fin && debut <= fin) return [{ debut, fin }];
+    anomalies.noter(MEMBRES, ligne, 'Absences', `« ${texte} » n’est pas lisible ; écrivez « du 08/10/2018 au 12/10/2018 »`);
+    return [];
+  });
+}

@@ -1,0 +1,36 @@
+// Tab Motifs: a new motif is a row here, nothing else.
+import type { Motif } from '../../domain/motif';
+import { ecrireListe, ecrireOuiNon, lireListe, lireNombre, lireOuiNon, lireTexte } from './cells';
+import type { Ligne, Onglet, Table } from './table';
+
+const DELAI_PAR_DEFAUT = 7;
+
+export const MOTIFS: Onglet = {
+  cle: 'motifs',
+  nom: 'Motifs',
+  couleur: '#6a6af4',
+  identifiant: 'cle',
+  colonnes: [
+    { cle: 'cle', titre: 'Clé', note: 'Mot court, sans accent, qui ne change jamais. À choisir une fois par le pôle.', largeur: 140 },
+    { cle: 'libelle', titre: 'Motif', note: 'Comme le formulaire le montre. Le pôle peut le reformuler.', largeur: 360 },
+    { cle: 'fonctions', titre: 'Fonctions', note: 'Qui répond, la fonction la plus adaptée d’abord, une par ligne. Vide : une personne décide.', largeur: 320 },
+    { cle: 'delai', titre: 'Premier contact (jours)', note: 'Délai voulu avant le premier contact.', genre: 'nombre', largeur: 110 },
+    { cle: 'pointeVers', titre: 'Pointe vers', note: 'À qui s’adresser sans attendre (119, 3018…). Montré aux écoles pour les urgences.', largeur: 320 },
+    { cle: 'actif', titre: 'Actif', note: 'oui ou non : non retire le motif du formulaire sans effacer ses demandes.', largeur: 70, choix: ['oui', 'non'] },
+  ],
+}; // prettier-ignore
+
+export function lireMotifs(table: Table): Motif[] {
+  return table.lire((cell) => ({
+    cle: lireTexte(cell('cle')).trim(),
+    libelle: lireTexte(cell('libelle')).trim(),
+    fonctions: lireListe(cell('fonctions')),
+    delaiJours: lireNombre(cell('delai')) ?? DELAI_PAR_DEFAUT,
+    pointeVers: lireTexte(cell('pointeVers')).trim(),
+    actif: lireOuiNon(cell('actif'), true),
+  }));
+}
+
+export function ligneDeMotif({ cle, libelle, fonctions, delaiJours, pointeVers, actif }: Motif): Ligne {
+  return { cle, libelle, fonctions: ecrireListe(fonctions), delai: delaiJours, pointeVers, actif: ecrireOuiNon(actif) };
+}

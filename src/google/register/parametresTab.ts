@@ -1,0 +1,67 @@
+// Tab Paramètres: one setting a row. An unreadable value takes the default and is told.
+import type { Parametres } from '../../domain/parametres';
+import type { Anomalies } from './anomalies';
+import { lireHeure, lireNombre, lireOuiNon, lireTexte, type Cell } from './cells';
+import type { Ligne, Onglet, Table } from './table';
+
+export const PARAMETRES: Onglet = {
+  cle: 'parametres',
+  nom: 'Paramètres',
+  couleur: '#b34000',
+  identifiant: 'cle',
+  colonnes: [
+    { cle: 'libelle', titre: 'Paramètre', note: 'Ce que c’est.', largeur: 320 },
+    { cle: 'valeur', titre: 'Valeur', note: 'À remplir par le pôle.', largeur: 280 },
+    { cle: 'effet', titre: 'Ce que ça fait', note: 'Explication.', largeur: 460 },
+    { cle: 'cle', titre: 'Clé', note: 'Repère du paramètre. Ne change jamais.', largeur: 200, masquee: true },
+  ],
+}; // prettier-ignore
+
+/** Reads each setting once; `lire` gives a value by its key, '' when the row is missing. */
+export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
+  const valeurs = new Map<string, { cell: Cell; ligne: number }>();
+  table.lire((cell, ligne) => valeurs.set(lireTexte(cell('cle')), { cell: cell('valeur'), ligne }));
+  const texte = (cle: string): string => lireTexte(valeurs.get(cle)?.cell).trim();
+  const nombre = (cle: string, defaut: number): number => {
+    const lu = lireNombre(valeurs.get(cle)?.cell ?? '');
+    if (lu === undefined && texte(cle)) anomalies.noter(PARAMETRES, valeurs.get(cle)!.ligne, 'Valeur', `« ${texte(cle)} » n’est pas un nombre`); // prettier-ignore
+    return lu ?? defaut;
+  };
+  const ouiNon = (cle: string, defaut: boolean): boolean => lireOuiNon(valeurs.get(cle)?.cell, defaut);
+  const heure = (cle: string, defaut: string): string => lireHeure(valeurs.get(cle)?.cell) || defaut;
+  return {
+    circonscription: texte('circonscription'),
+    courrielCirconscription: texte('courriel_circonscription'),
+    courrielCpc: texte('courriel_cpc'),
+    courrielIen: texte('courriel_ien'),
+    courrielCoordination: texte('courriel_coordination'),
+    nomExpediteur: texte('nom_expediteur'),
+    signature: texte('signature'),
+    zone: texte('zone').toUpperCase(),
+    affectation: texte('affectation') === 'a_valider' ? 'a_valider' : 'automatique',
+    genreReunion: texte('genre_reunion') || 'Réunion du pôle ressources',
+    heureReunion: heure('heure_reunion', ''),
+    lieuReunion: texte('lieu_reunion'),
+    minutesParSituation: nombre('minutes_par_situation', 20),
+    heureDebutCourriels: heure('heure_debut_courriels', '07:00'),
+    heureFinCourriels: heure('heure_fin_courriels', '19:00'),
+    mercredi: ouiNon('mercredi', true),
+    delais: {
+      annonceAvantReunion: nombre('annonce_avant_reunion', 15),
+      limiteAvantReunion: nombre('limite_avant_reunion', 6),
+      relancesAvantLimite: lesNombres(texte('relances_avant_limite') || '7, 2'),
+    },
+    modeEssai: ouiNon('mode_essai', false),
+    compteExecutant: texte('compte_executant'),
+    dernierNumero: texte('dernier_numero'),
+    lienFormulaire: texte('lien_formulaire'),
+  };
+}
+
+function lesNombres(texte: string): number[] {
+  return (texte.match(/\d+/g) ?? []).map(Number);
+}
+
+export function ligneDeParametre(parametre: { cle: string; libelle: string; valeur: string; effet: string }): Ligne {
+  return { ...parametre };
+}

@@ -1,0 +1,66 @@
+// Tab Réunions: people set dates and places; the machine writes the statut and the link to the ordre du jour.
+import { STATUTS_REUNION, type Reunion, type StatutReunion } from '../../domain/reunion';
+import type { Anomalies } from './anomalies';
+import { ecrireDate, ecrireTexte, lireDate, lireHeure, lireTexte } from './cells';
+import type { Ligne, Onglet, Table } from './table';
+
+export const REUNIONS: Onglet = {
+  cle: 'reunions',
+  nom: 'Réunions',
+  couleur: '#18753c',
+  identifiant: 'cle',
+  colonnes: [
+    { cle: 'cle', titre: 'Réunion', note: 'Repère de la réunion, par exemple 2018-P1-A. Ne change jamais.', largeur: 110 },
+    { cle: 'genre', titre: 'Genre', note: 'Cellule de veille, plénière… À remplir par le pôle.', largeur: 220 },
+    { cle: 'date', titre: 'Date', note: 'Proposée à l’installation, à corriger par le pôle.', genre: 'date', largeur: 100 },
+    { cle: 'heure', titre: 'Heure', note: 'Par exemple 09:00. À remplir par le pôle.', largeur: 70 },
+    { cle: 'lieu', titre: 'Lieu', note: 'À remplir par le pôle.', largeur: 200 },
+    { cle: 'dateLimite', titre: 'Date limite', note: 'Dernier jour des demandes, inclus. Proposée, à corriger par le pôle.', genre: 'date', largeur: 100 },
+    { cle: 'statut', titre: 'Statut', note: 'Prévue, Liste arrêtée (par le pôle, le lendemain de la date limite), Tenue, Annulée.', largeur: 120, choix: Object.values(STATUTS_REUNION) },
+    { cle: 'ordreDuJour', titre: 'Ordre du jour', note: 'Lien vers le document. Écrit par le pôle.', largeur: 320 },
+    { cle: 'idOrdreDuJour', titre: 'Identifiant du document', note: 'Écrit par le pôle.', largeur: 80, masquee: true },
+  ],
+}; // prettier-ignore
+
+export function lireReunions(table: Table, anomalies: Anomalies): Reunion[] {
+  return table
+    .lire((cell, ligne) => {
+      const date = lireDate(cell('date'));
+      const dateLimite = lireDate(cell('dateLimite'));
+      if (!date) anomalies.noter(REUNIONS, ligne, 'Date', 'il manque une date lisible ; la réunion est ignorée');
+      if (!dateLimite) anomalies.noter(REUNIONS, ligne, 'Date limite', 'il manque une date lisible ; la réunion est ignorée');
+      return date && dateLimite ? { ...autresCells(cell), date, dateLimite } : undefined;
+    })
+    .filter((reunion): reunion is Reunion => reunion !== undefined);
+}
+
+function autresCells(cell: Parameters<Parameters<Table['lire']>[0]>[0]): Omit<Reunion, 'date' | 'dateLimite'> {
+  return {
+    cle: lireTexte(cell('cle')).trim(),
+    genre: lireTexte(cell('genre')).trim(),
+    heure: lireHeure(cell('heure')),
+    lieu: lireTexte(cell('lieu')).trim(),
+    statut: lireStatutDeReunion(lireTexte(cell('statut'))),
+    idOrdreDuJour: lireTexte(cell('idOrdreDuJour')).trim(),
+    lienOrdreDuJour: lireTexte(cell('ordreDuJour')).trim(),
+  };
+}
+
+function lireStatutDeReunion(texte: string): StatutReunion {
+  const cles = Object.keys(STATUTS_REUNION) as StatutReunion[];
+  return cles.find((cle) => STATUTS_REUNION[cle] === texte.trim() || cle === texte.trim()) ?? 'prevu';
+}
+
+export function ligneDeReunion(reunion: Reunion): Ligne {
+  return {
+    cle: reunion.cle,
+    genre: ecrireTexte(reunion.genre),
+    date: ecrireDate(reunion.date),
+    heure: reunion.heure,
+    lieu: ecrireTexte(reunion.lieu),
+    dateLimite: ecrireDate(reunion.dateLimite),
+    statut: STATUTS_REUNION[reunion.statut],
+    ordreDuJour: reunion.lienOrdreDuJour,
+    idOrdreDuJour: reunion.idOrdreDuJour,
+  };
+}

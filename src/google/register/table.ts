@@ -1,0 +1,202 @@
+// One tab as a table: columns found by their heading, or by the mark in the heading's note; rows found by their key.
+// Read once, written by runs of the cells we own.
+import { refus } from '../../domain/erreur';
+import { reduire } from '../../domain/typographie';
+import { lireTexte, type Cell } from './cells';
+
+export type GenreDeColonne = 'texte' | 'date' | 'moment' | 'nombre';
+
+export interface Colonne {
+  /** ASCII, never changes: it is the mark written in the heading's note. */
+  cle: string;
+  titre: string;
+  /** What it is and who fills it. */
+  note: string;
+  genre?: GenreDeColonne;
+  /** Pixels. */
+  largeur?: number;
+  masquee?: boolean;
+  /** Choices offered to people; a value outside them is allowed, with Google's warning. */
+  choix?: readonly string[];
+}
+
+export interface Onglet {
+  cle: string;
+  nom: string;
+  couleur: string;
+  colonnes: readonly Colonne[];
+  /** Key of the column that identifies a row. */
+  identifiant: string;
+  /** Warns people who edit: the machine writes it. */
+  protege?: boolean;
+}
+
+export const FORMATS: Record<GenreDeColonne, string> = {
+  texte: '@',
+  date: 'dd/mm/yyyy',
+  moment: 'dd/mm/yyyy hh:mm',
+  nombre: '0.##',
+};
+
+const MARQUE = 'Repère : ';
+
+export function noteDeColonne({ cle, note }: Colonne): string {
+  return `${note}\n${MARQUE}${cle}`;
+}
+
+export type Ligne = Record<string, Cell>;
+
+export class Table {
+  private positions: Map<string, number>;
+  private largeur: number;
+  /** Values of the data rows, as read then as written; index 0 is row 2 of the sheet. */
+  private readonly lignes: Cell[][];
+  private readonly parCle = new Map<string, number>();
+
+  constructor(
+    private readonly sheet: GoogleAppsScript.Spreadsheet.Sheet,
+    readonly onglet: Onglet,
+  ) {
+    const values = sheet.getDataRange().getValues() as Cell[][];
+    const entetes = (values[0] ?? []).map(lireTexte);
+    this.largeur = Math.max(entetes.length, 1);
+    this.positions = trouverColonnes(sheet, onglet, entetes);
+    this.lignes = values.slice(1);
+    this.lignes.forEach((_, index) => this.indexer(index));
+    // Trailing rows without a key may belong to a person's formula or checkbox: we write right after our own last row.
+    while (this.lignes.length && !this.cleDe(this.lignes.length - 1)) this.lignes.pop();
+  }
+
+  private indexer(index: number): void {
+    const cle = this.cleDe(index);
+    if (cle && !this.parCle.has(cle)) this.parCle.set(cle, index);
+  }
+
+  private cleDe(index: number): string {
+    return lireTexte(this.lignes[index]?.[this.positions.get(this.onglet.identifiant)!]).trim();
+  }
+
+  /** Every row with a key, with its row number in the sheet; `cell` gives a column by its key. */
+  lire<T>(convertir: (cell: (cle: string) => Cell, ligne: number) => T): T[] {
+    const lues: T[] = [];
+    this.lignes.forEach((ligne, index) => {
+      if (this.cleDe(index)) lues.push(convertir((cle) => ligne[this.positions.get(cle)!] ?? '', index + 2));
+    });
+    return lues;
+  }
+
+  /** Adds rows after the last, or writes the changed cells of the rows that have the same key. */
+  ecrire(lignes: readonly Ligne[]): void {
+    const nouvelles: Ligne[] = [];
+    for (const ligne of lignes) {
+      const index = this.parCle.get(lireTexte(ligne[this.onglet.identifiant]).trim());
+      if (index === undefined) nouvelles.push(ligne);
+      else this.modifier(index, ligne);
+    }
+    if (nouvelles.length) this.ajouter(nouvelles);
+  }
+
+  private ajouter(lignes: readonly Ligne[]): void {
+    const premiere = this.lignes.length + 2;
+    const valeurs = lignes.map((ligne) => this.enLigne(ligne));
+    // A tab may be full; inserting keeps the grid one row ahead without asking how long it is.
+    if (this.lignes.length > 0) this.sheet.insertRowsAfter(premiere - 1, valeurs.length);
+    const range = this.sheet.getRange(premiere, 1, valeurs.length, this.largeur);
+    range.setNumberFormats(valeurs.map(() => this.formats()));
+    range.setValues(valeurs);
+    for (const valeur of valeurs) this.indexer(this.lignes.push(valeur) - 1);
+  }
+
+  private enLigne(ligne: Ligne): Cell[] {
+    const cells: Cell[] = new Array<Cell>(this.largeur).fill('');
+    for (const [cle, position] of this.positions) cells[position] = ligne[cle] ?? '';
+    return cells;
+  }
+
+  private formats(): string[] {
+    const formats = new Array<string>(this.largeur).fill('General');
+    for (const { cle, genre } of this.onglet.colonnes) formats[this.positions.get(cle)!] = FORMATS[genre ?? 'texte'];
+    return formats;
+  }
+
+  /** Writes only the cells that differ, neighbours in one range. */
+  private modifier(index: number, ligne: Ligne): void {
+    const actuelle = this.lignes[index]!;
+    const changees = Object.keys(ligne)
+      .map((cle) => ({ position: this.positions.get(cle)!, valeur: ligne[cle]! }))
+      .filter(({ position, valeur }) => !egales(actuelle[position] ?? '', valeur))
+      .sort((a, b) => a.position - b.position);
+    for (const suite of voisines(changees)) {
+      const valeurs = suite.map(({ valeur }) => valeur);
+      this.sheet.getRange(index + 2, suite[0]!.position + 1, 1, suite.length).setValues([valeurs]);
+      suite.forEach(({ position, valeur }) => (actuelle[position] = valeur));
+    }
+  }
+
+  /** Column of the sheet (1 for A) that holds a key. */
+  colonne(cle: string): number {
+    return this.positions.get(cle)! + 1;
+  }
+}
+
+function egales(a: Cell, b: Cell): boolean {
+  return cleDeComparaison(a) === cleDeComparaison(b);
+}
+
+function cleDeComparaison(cell: Cell): string {
+  return typeof cell === 'object' ? String(cell.getTime()) : lireTexte(cell);
+}
+
+function voisines<T extends { position: number }>(cells: readonly T[]): T[][] {
+  const suites: T[][] = [];
+  for (const cell of cells) {
+    const derniere = suites[suites.length - 1];
+    if (derniere && derniere[derniere.length - 1]!.position === cell.position - 1) derniere.push(cell);
+    else suites.push([cell]);
+  }
+  return suites;
+}
+
+/** 0-based positions by key. The notes are read only when a heading is missing or double: it costs a call. */
+function trouverColonnes(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  onglet: Onglet,
+  entetes: readonly string[],
+): Map<string, number> {
+  const positions = new Map<string, number>();
+  const reduits = entetes.map(reduire);
+  for (const { cle, titre } of onglet.colonnes) {
+    const premiere = reduits.indexOf(reduire(titre));
+    if (premiere >= 0 && reduits.lastIndexOf(reduire(titre)) === premiere) positions.set(cle, premiere);
+  }
+  const douteuses = onglet.colonnes.filter(({ cle }) => !positions.has(cle));
+  if (douteuses.length === 0) return positions;
+  const notes = sheet.getRange(1, 1, 1, Math.max(entetes.length, 1)).getNotes()[0]!;
+  for (const colonne of douteuses) positions.set(colonne.cle, positionParMarque(onglet, colonne, notes, reduits));
+  return positions;
+}
+
+/** The column whose heading bears our mark: it was renamed, or another column took its title. */
+function positionParMarque(
+  onglet: Onglet,
+  { cle, titre }: Colonne,
+  notes: readonly string[],
+  reduits: readonly string[],
+): number {
+  const marquees = indices(notes, (note) => note.split('\n').includes(`${MARQUE}${cle}`));
+  if (marquees.length === 1) return marquees[0]!;
+  const homonymes = marquees.length ? marquees : indices(reduits, (entete) => entete === reduire(titre));
+  if (homonymes.length < 2) throw refus.colonneAbsente(onglet.nom, titre);
+  throw refus.colonneEnDouble(onglet.nom, titre, lettreDe(homonymes[0]!), lettreDe(homonymes[1]!));
+}
+
+function indices<T>(elements: readonly T[], convient: (element: T) => boolean): number[] {
+  return elements.flatMap((element, index) => (convient(element) ? [index] : []));
+}
+
+/** « A », « Z », « AA »: how people name a column. */
+export function lettreDe(position: number): string {
+  const reste = position % 26;
+  const lettre = String.fromCharCode(65 + reste);
+  return position < 26 ? lettre : `${lettreDe(Math.floor(position / 26) - 1)}${lettre}`;
+}

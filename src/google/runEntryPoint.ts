@@ -1,0 +1,89 @@
+// The door: one lock, one reading of the clock, one catch. Triggers obey one account; people get sentences.
+import { Refus, refus } from '../domain/erreur';
+import type { Pole } from '../domain/pole';
+import { showMessage } from './menu';
+import { readMemory, writeMemory, type Memory } from './memory';
+import { openPole } from './openPole';
+import { instantDuDate } from './register/cells';
+
+/** A trigger waits for its turn; a person is told to try again. Milliseconds. */
+const ATTENTE_DECLENCHEUR_MS = 25_000;
+const ATTENTE_PERSONNE_MS = 5_000;
+
+/** What an entry point works with. `pole` opens nothing until a tab is asked for. */
+export interface Door {
+  pole: Pole;
+  memory: Memory;
+  /** A pôle that reads the tabs again. */
+  reopen(): Pole;
+}
+
+/**
+ * Runs a trigger. Any account but the one in charge leaves at once. A fault is told by mail, once a day; what was
+ * not done is done by the next ronde.
+ */
+export function runTrigger(where: string, act: (door: Door) => void): void {
+  const startedAt = new Date();
+  const lock = LockService.getScriptLock();
+  if (!lock.tryLock(ATTENTE_DECLENCHEUR_MS)) return;
+  const memory = readMemory();
+  try {
+    if (memory.account && memory.account !== Session.getEffectiveUser().getEmail()) return;
+    act(openDoor(memory, startedAt));
+    SpreadsheetApp.flush();
+  } catch (error) {
+    tellFault(memory, where, error);
+  } finally {
+    lock.releaseLock();
+  }
+}
+
+/** Runs a menu item or a sidebar call, and gives what it returns. A refusal is thrown again, as its sentence. */
+export function runForPerson<T>(act: (door: Door) => T): T {
+  const startedAt = new Date();
+  const lock = LockService.getScriptLock();
+  if (!lock.tryLock(ATTENTE_PERSONNE_MS)) throw refus.occupe();
+  try {
+    const result = act(openDoor(readMemory(), startedAt));
+    SpreadsheetApp.flush();
+    return result;
+  } finally {
+    lock.releaseLock();
+  }
+}
+
+/** A menu item that ends with a message. The dialog comes after the lock: Google would lose it. */
+export function runMenu(act: (door: Door) => string): void {
+  showMessage(sentenceOf(() => runForPerson(act)));
+}
+
+function sentenceOf(act: () => string): string {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof Refus) return error.message;
+    throw error;
+  }
+}
+
+function openDoor(memory: Memory, startedAt: Date): Door {
+  const maintenant = instantDuDate(startedAt);
+  const elapsedMs = (): number => new Date().getTime() - startedAt.getTime();
+  const reopen = (): Pole => openPole({ maintenant, memory, elapsedMs });
+  return { pole: reopen(), memory, reopen };
+}
+
+/** The account in charge reads it; the same fault is told once a day. It carries no data of the register. */
+function tellFault(memory: Memory, where: string, error: unknown): void {
+  const sentence = error instanceof Error ? error.message : String(error);
+  const today = instantDuDate(new Date()).slice(0, 10);
+  console.error(`${where} : ${sentence}`);
+  if (memory.pannesDites[sentence] === today || !memory.account) return;
+  memory.pannesDites = { [sentence]: today };
+  writeMemory(memory);
+  const body =
+    error instanceof Refus
+      ? `${sentence}\n\nAucune demande n’est perdue : la prochaine ronde reprendra d’elle-même une fois le registre réparé.`
+      : `Un automatisme du pôle s’est arrêté (${where}) : ${sentence}\n\nAucune demande n’est perdue. La prochaine ronde réessaie ; si ce message revient, transmettez-le à la personne qui a installé le registre.`;
+  MailApp.sendEmail({ to: memory.account, subject: 'Pôle ressources – le registre demande votre attention', body });
+}

@@ -1,0 +1,29 @@
+// Finds the tabs of the register: by the sheet's id, which a renaming does not change, then by name.
+import { refus } from '../domain/erreur';
+import type { Memory } from './memory';
+import type { Onglet } from './register/table';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export class Sheets {
+  private listed: Sheet[] | undefined;
+
+  constructor(private readonly memory: Pick<Memory, 'sheets'>) {}
+
+  /** One call for all the tabs, whatever their number. */
+  private list(): Sheet[] {
+    return (this.listed ??= SpreadsheetApp.getActiveSpreadsheet().getSheets());
+  }
+
+  find({ cle, nom }: Onglet): Sheet | undefined {
+    const id = this.memory.sheets[cle];
+    return this.list().find((sheet) => sheet.getSheetId() === id) ?? this.list().find((sheet) => sheet.getName() === nom);
+  }
+
+  /** Throws the sentence that says which tab is gone. */
+  open(onglet: Onglet): Sheet {
+    const sheet = this.find(onglet);
+    if (!sheet) throw refus.ongletAbsent(onglet.nom);
+    return sheet;
+  }
+}

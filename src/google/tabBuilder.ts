@@ -1,0 +1,49 @@
+// Makes a tab people can work in: headings with notes, formats, choices, widths; adds what is missing, moves nothing.
+import { reduire } from '../domain/typographie';
+import { lireTexte } from './register/cells';
+import { FORMATS, noteDeColonne, type Colonne, type Onglet } from './register/table';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const HEADER = { background: '#e3e3fd', colour: '#161616' };
+
+export function buildTab(sheet: Sheet, onglet: Onglet): void {
+  const width = Math.max(sheet.getLastColumn(), 1);
+  const range = sheet.getRange(1, 1, 1, width);
+  const headings = range.getValues()[0]!.map(lireTexte);
+  const notes = range.getNotes()[0]!;
+  const missing = onglet.colonnes.filter((colonne) => !isThere(colonne, headings, notes));
+  const empty = headings.every((heading) => heading === '');
+  addColumns(sheet, missing, empty ? 1 : width + 1);
+  if (!empty) return;
+  sheet.setFrozenRows(1);
+  sheet.setTabColor(onglet.couleur);
+  if (onglet.protege) sheet.protect().setDescription('Écrit par le pôle').setWarningOnly(true);
+}
+
+function isThere({ cle, titre }: Colonne, headings: readonly string[], notes: readonly string[]): boolean {
+  const marked = notes.some((note) => note.split('\n').includes(`Repère : ${cle}`));
+  return marked || headings.some((heading) => reduire(heading) === reduire(titre));
+}
+
+function addColumns(sheet: Sheet, colonnes: readonly Colonne[], first: number): void {
+  if (colonnes.length === 0) return;
+  const rows = sheet.getMaxRows();
+  const overflow = first + colonnes.length - 1 - sheet.getMaxColumns();
+  if (overflow > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), overflow);
+  const headings = sheet.getRange(1, first, 1, colonnes.length);
+  headings.setValues([colonnes.map(({ titre }) => titre)]);
+  headings.setNotes([colonnes.map(noteDeColonne)]);
+  headings.setFontWeight('bold').setBackground(HEADER.background).setFontColor(HEADER.colour).setWrap(true);
+  headings.setVerticalAlignment('middle');
+  colonnes.forEach((colonne, index) => dressColumn(sheet, colonne, first + index, rows));
+}
+
+function dressColumn(sheet: Sheet, { genre, largeur, masquee, choix }: Colonne, column: number, rows: number): void {
+  const cells = sheet.getRange(2, column, rows - 1, 1);
+  cells.setNumberFormat(FORMATS[genre ?? 'texte']).setVerticalAlignment('top').setWrap(true);
+  if (choix)
+    cells.setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList([...choix], true).setAllowInvalid(true).build());
+  if (largeur) sheet.setColumnWidth(column, largeur);
+  if (masquee) sheet.hideColumns(column);
+}

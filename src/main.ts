@@ -1,0 +1,80 @@
+// Every function Google may call: triggers, menu, sidebar calls. One line each; no rule lives here.
+import { addMenu, showSidebar } from './google/menu';
+import { readEdits } from './google/edits';
+import { readResponse } from './google/formAnswers';
+import { openChantier } from './google/openChantier';
+import { runForPerson, runMenu, runTrigger } from './google/runEntryPoint';
+import { saisieSchema, type ListesMessage, type ReponseMessage } from './sidebars/contract';
+import { controlerOnglets } from './usecases/controlerOnglets';
+import { installer, mettreAJourFormulaire } from './usecases/installer';
+import { noterCorrections } from './usecases/noterCorrection';
+import { recevoirEvenement } from './usecases/recevoirEvenement';
+import { ronde } from './usecases/ronde';
+import { listesDeSaisie, saisirDepuisLaPage } from './usecases/saisirDemande';
+import { enPhrases, verifierRegistre as verifier, type ResultatDeVerification } from './usecases/verifierRegistre';
+
+type FormSubmit = GoogleAppsScript.Events.FormsOnFormSubmit;
+type SheetEdit = GoogleAppsScript.Events.SheetsOnEdit;
+
+export function onOpen(): void {
+  addMenu();
+}
+
+export function onFormSubmit(event?: FormSubmit): void {
+  runTrigger('onFormSubmit', ({ pole, memory }) =>
+    recevoirEvenement(pole, event?.response && readResponse(event.response, memory)),
+  );
+}
+
+export function onSheetEdit(event?: SheetEdit): void {
+  runTrigger('onSheetEdit', ({ pole, memory }) => noterCorrections(pole, readEdits(event, memory)));
+}
+
+export function ronde7h(): void {
+  runTrigger('ronde7h', ({ pole }) => ronde(pole));
+}
+
+export function ronde11h(): void {
+  runTrigger('ronde11h', ({ pole }) => ronde(pole));
+}
+
+export function ronde15h(): void {
+  runTrigger('ronde15h', ({ pole }) => ronde(pole));
+}
+
+export function menuInstaller(): void {
+  runMenu(({ memory, reopen }) => installer(openChantier(memory, reopen)));
+}
+
+export function menuMettreAJourFormulaire(): void {
+  runMenu(({ memory, reopen }) => mettreAJourFormulaire(openChantier(memory, reopen)));
+}
+
+export function menuSaisirDemande(): void {
+  showSidebar('saisie', 'Saisir une demande');
+}
+
+export function menuControlerOnglets(): void {
+  runMenu(({ pole }) => controlerOnglets(pole));
+}
+
+export function menuVerifierRegistre(): void {
+  runMenu(({ pole }) => enPhrases(verifier(pole)));
+}
+
+export function menuFaireLaRonde(): void {
+  runMenu(({ pole }) => ronde(pole));
+}
+
+export function sidebarListes(): ListesMessage {
+  return runForPerson(({ pole }) => listesDeSaisie(pole));
+}
+
+export function sidebarSaisirDemande(message: unknown): ReponseMessage {
+  return runForPerson(({ pole }) => saisirDepuisLaPage(pole, saisieSchema.safeParse(message).data));
+}
+
+/** The same check as the menu's, as data. */
+export function verifierRegistre(): ResultatDeVerification[] {
+  return runForPerson(({ pole }) => verifier(pole));
+}

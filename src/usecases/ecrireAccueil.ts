@@ -1,0 +1,31 @@
+// Tab Accueil: what is new, unassigned or late, the next meeting, and the sign that the machine is alive.
+import { estOuverte } from '../domain/demande';
+import { enHeure, heureDe, jourDe } from '../domain/instant';
+import { enToutesLettres } from '../domain/jour';
+import type { Pole } from '../domain/pole';
+import { avertissements, reunionsAVenir } from '../domain/reunion';
+import { typographier } from '../domain/typographie';
+
+export function ecrireAccueil(pole: Pole, reparees: number): void {
+  const { demandes, reunions, courriers, calendrier } = pole.registre;
+  const aujourdhui = jourDe(pole.maintenant);
+  const ouvertes = demandes.filter(estOuverte);
+  const prochaine = reunionsAVenir(reunions).find(({ date }) => date >= aujourdhui);
+  const doutes = courriers.filter(({ statut }) => statut === 'incertain' || statut === 'echec');
+  const lignes: [string, string][] = [
+    ['Prochaine réunion', prochaine ? enToutesLettres(prochaine.date) : 'à fixer dans l’onglet « Réunions »'],
+    ['Date limite des demandes', prochaine ? enToutesLettres(prochaine.dateLimite) : ''],
+    ['Demandes au registre', String(demandes.length)],
+    ['Demandes ouvertes', String(ouvertes.length)],
+    ['À trier', String(ouvertes.filter(({ statut }) => statut === 'a_trier').length)],
+    ['Sans référent', String(ouvertes.filter(({ referent }) => !referent).length)],
+    ['Urgentes', String(ouvertes.filter(({ urgent }) => urgent).length)],
+    ['Courriers prévus', String(courriers.filter(({ statut }) => statut === 'prevu').length)],
+    ['Courriers à regarder', String(doutes.length)],
+    ['Réponses rattrapées par la dernière ronde', String(reparees)],
+    ['Dernière ronde', `${enToutesLettres(aujourdhui)} à ${enHeure(heureDe(pole.maintenant))}`],
+    ...(prochaine ? avertissements(calendrier, prochaine) : []).map((texte): [string, string] => ['À vérifier', texte]),
+    ...pole.anomalies().map((texte): [string, string] => ['À corriger', texte]),
+  ];
+  pole.ecrireAccueil(lignes.map(([nom, valeur]) => [nom, typographier(valeur)]));
+}

@@ -1,0 +1,61 @@
+// « Installer ou réparer »: makes the register, the Form and the triggers. Asked again, it repairs; killed, it goes on.
+import { plagesDeLaZone } from '../catalogue/calendrierScolaire';
+import { formulaireDeDemande } from '../catalogue/formulaire';
+import { PARAMETRES } from '../catalogue/parametres';
+import { PROFIL_PAR_DEFAUT, PROFILS } from '../catalogue/profils';
+import type { Chantier } from '../domain/chantier';
+import { jourDe } from '../domain/instant';
+import { anneeScolaire } from '../domain/jour';
+import type { Profil } from '../domain/profil';
+import { reunionsProposees, type Reunion } from '../domain/reunion';
+
+const ETAPES = 5;
+
+/** Returns what the person reads at the end. */
+export function installer(chantier: Chantier): string {
+  const profil = PROFILS[PROFIL_PAR_DEFAUT]!;
+  chantier.annoncer(`1/${ETAPES} Les onglets`);
+  chantier.etablirOnglets();
+  chantier.completerParametres(parametresDu(profil));
+  chantier.remplirMotifs(profil.motifs);
+  chantier.annoncer(`2/${ETAPES} Le calendrier et les réunions`);
+  chantier.remplirCalendrier(plagesDeLaZone(chantier.pole.registre.parametres.zone));
+  chantier.remplirReunions(reunionsDeLAnnee(chantier));
+  chantier.annoncer(`3/${ETAPES} Le formulaire`);
+  mettreAJourFormulaire(chantier);
+  chantier.annoncer(`4/${ETAPES} Les automatismes`);
+  chantier.noterParametre('compte_executant', chantier.prendreEnCharge());
+  chantier.etablirDeclencheurs();
+  chantier.annoncer(`5/${ETAPES} Terminé`);
+  chantier.pole.journaliser({ qui: 'une personne', quoi: 'installe', sur: '', details: profil.libelle });
+  return (
+    'Le registre est prêt. Remplissez les onglets « Paramètres », « Écoles » et « Membres » (on peut y coller une liste), ' +
+    'puis choisissez « Contrôler les onglets » et « Mettre à jour le formulaire ».'
+  );
+}
+
+/** The Form follows tabs Écoles and Motifs; its items keep their ids. */
+export function mettreAJourFormulaire(chantier: Chantier): string {
+  const lien = chantier.etablirFormulaire(formulaireDeDemande(chantier.pole.registre));
+  chantier.noterParametre('lien_formulaire', lien);
+  return 'Le formulaire est à jour : il propose les écoles et les motifs des onglets.';
+}
+
+function parametresDu({ reglages }: Profil) {
+  return PARAMETRES.map(({ cle, libelle, defaut, effet }) => {
+    const reglage = reglages.find((candidat) => candidat.cle === cle);
+    return { cle, libelle, effet, valeur: reglage?.valeur ?? defaut };
+  });
+}
+
+/** One meeting per période of this school year, at the usual hour and place. */
+function reunionsDeLAnnee({ pole: { registre, maintenant } }: Chantier): Reunion[] {
+  const { calendrier, parametres } = registre;
+  const annee = anneeScolaire(jourDe(maintenant));
+  const cetteAnnee = { ...calendrier, plages: calendrier.plages.filter((plage) => plage.annee === annee) };
+  return reunionsProposees(cetteAnnee, parametres.genreReunion, parametres.delais).map((reunion) => ({
+    ...reunion,
+    heure: parametres.heureReunion,
+    lieu: parametres.lieuReunion,
+  }));
+}

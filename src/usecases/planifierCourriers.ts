@@ -1,0 +1,86 @@
+// Turns what the catalogue declares into rows of the Courrier: at a reception, before a meeting, at the freeze.
+import { COURRIELS } from '../catalogue/courriels';
+import { leMatinDu, nouveauCourrier, prochaineHeureOuvree, sansDoublons, type Courrier, type HeuresDeCourrier } from '../domain/courrier'; // prettier-ignore
+import type { ModeleCourriel, Pour } from '../domain/courriel';
+import type { Demande } from '../domain/demande';
+import { jourDe, type Instant } from '../domain/instant';
+import { ajouterJours } from '../domain/jour';
+import type { Pole } from '../domain/pole';
+import type { Registre } from '../domain/registre';
+import { echeancesDe, type Reunion } from '../domain/reunion';
+
+/** « Ce qui partira » shows this many days. */
+const HORIZON_JOURS = 30;
+
+export function heuresDe({ calendrier, parametres }: Registre): HeuresDeCourrier {
+  return { calendrier, debut: parametres.heureDebutCourriels, fin: parametres.heureFinCourriels };
+}
+
+/** The mails a reception calls for that are not in the Courrier yet. Safe to ask again after a kill. */
+export function courriersDeReception(demande: Demande, registre: Registre, maintenant: Instant): Courrier[] {
+  return desModeles(registre, maintenant, demande.numero, '1', (modele) => modele.aLaReception?.(demande, registre));
+}
+
+/** `occurrence` tells one edition of the answer from the next. */
+export function courriersDeModification(
+  demande: Demande,
+  registre: Registre,
+  maintenant: Instant,
+  occurrence: string,
+): Courrier[] {
+  return desModeles(registre, maintenant, demande.numero, occurrence, (m) => m.aLaModification?.(demande, registre));
+}
+
+export function courriersDuGel(reunion: Reunion, registre: Registre, maintenant: Instant): Courrier[] {
+  return desModeles(registre, maintenant, reunion.cle, '1', (modele) => modele.auGel?.(reunion, registre));
+}
+
+function desModeles(
+  registre: Registre,
+  maintenant: Instant,
+  sujet: string,
+  occurrence: string,
+  pourQui: (modele: ModeleCourriel) => Pour[] | undefined,
+): Courrier[] {
+  const voulus = Object.entries(COURRIELS).flatMap(([genre, modele]) =>
+    (pourQui(modele) ?? []).map((pour) => {
+      const quand = modele.heures === 'toutes' ? maintenant : prochaineHeureOuvree(maintenant, heuresDe(registre));
+      return nouveauCourrier({ genre, sujet, pour, occurrence }, quand);
+    }),
+  );
+  return sansDoublons(voulus, registre.courriers);
+}
+
+/**
+ * Plans what the dates of the meetings call for in the coming days, and moves what is planned when a person moved a
+ * date. Days already past are not planned: what was planned in time is caught up, what never was is not invented.
+ */
+export function planifierEcheances(pole: Pole): void {
+  const { registre, maintenant } = pole;
+  const aujourdhui = jourDe(maintenant);
+  const heures = heuresDe(registre);
+  const voulus = registre.reunions
+    .filter(({ statut, date }) => statut === 'prevu' && date >= aujourdhui)
+    .flatMap((reunion) => voulusPour(reunion, registre, heures))
+    .filter(({ prevuLe }) => jourDe(prevuLe) >= aujourdhui && jourDe(prevuLe) <= ajouterJours(aujourdhui, HORIZON_JOURS)); // prettier-ignore
+  const parCle = new Map(registre.courriers.map((courrier) => [courrier.cle, courrier]));
+  const deplaces = voulus.flatMap((voulu) => {
+    const existant = parCle.get(voulu.cle);
+    return existant?.statut === 'prevu' && existant.prevuLe !== voulu.prevuLe
+      ? [{ ...existant, prevuLe: voulu.prevuLe }]
+      : [];
+  });
+  pole.enregistrerCourriers([...sansDoublons(voulus, registre.courriers), ...deplaces]);
+}
+
+function voulusPour(reunion: Reunion, registre: Registre, heures: HeuresDeCourrier): Courrier[] {
+  const echeances = echeancesDe(registre.calendrier, reunion, registre.parametres.delais);
+  return Object.entries(COURRIELS).flatMap(([genre, { avantReunion }]) =>
+    (avantReunion?.passages(echeances) ?? []).flatMap(({ jour, occurrence }) =>
+      avantReunion!.pour(registre).map((pour) => {
+        const identite = { genre, sujet: reunion.cle, pour, occurrence };
+        return nouveauCourrier(identite, leMatinDu(jour, heures));
+      }),
+    ),
+  );
+}

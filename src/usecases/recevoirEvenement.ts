@@ -1,0 +1,13 @@
+// What a form trigger does: its answer is recorded and its mails leave. An empty event asks the Form itself.
+import type { Pole } from '../domain/pole';
+import type { Reponse } from '../domain/reponse';
+import { envoyerCourrier, reprendreLesInterrompus } from './envoyerCourrier';
+import { recevoirReponse } from './recevoirDemande';
+import { reconcilier } from './reconcilier';
+
+export function recevoirEvenement(pole: Pole, reponse: Reponse | undefined): void {
+  reprendreLesInterrompus(pole);
+  if (reponse) recevoirReponse(pole, reponse);
+  else reconcilier(pole, pole.annoncesDepuis(pole.memoire.derniereVersion));
+  envoyerCourrier(pole);
+}

@@ -1,0 +1,39 @@
+// Compares the Form's answers with the register and repairs: triggers fire twice, late, or never.
+import type { NumeroDemande } from '../domain/demande';
+import { ajouterJours } from '../domain/jour';
+import { jourDe } from '../domain/instant';
+import type { Pole } from '../domain/pole';
+import type { Annonce } from '../domain/reponse';
+import { completerCourriers, recevoirReponse } from './recevoirDemande';
+
+/** An open demande of the last days may miss a mail that a killed run did not plan; older ones are settled. */
+const REPRISE_JOURS = 10;
+
+/** Records what is missing or was edited. Returns how many answers were repaired. */
+export function reconcilier(pole: Pole, annonces: readonly Annonce[]): number {
+  const versions = new Map(pole.registre.demandes.map(({ idReponse, version }) => [idReponse, version]));
+  const aReprendre = annonces.filter(({ id, version }) => (versions.get(id) ?? '') < version);
+  const absentes = aReprendre.filter(({ id }) => !versions.has(id));
+  const anciens = absentes.length ? numerosDonnes(pole) : new Map<string, NumeroDemande>();
+  let faites = 0;
+  for (const annonce of aReprendre) {
+    if (faites > 0 && pole.doitSArreter()) break;
+    const demande = recevoirReponse(pole, annonce.lire(), anciens.get(annonce.id));
+    pole.journaliser({ qui: 'le pôle', quoi: 'reponse_rattrapee', sur: demande.numero, details: annonce.id });
+    faites += 1;
+  }
+  return faites;
+}
+
+/** A row deleted by hand comes back under the number it had: the Journal remembers it. */
+function numerosDonnes(pole: Pole): Map<string, NumeroDemande> {
+  const donnes = pole.journal().filter(({ quoi, details }) => quoi === 'demande_recue' && details);
+  return new Map(donnes.map(({ details, sur }) => [details, sur as NumeroDemande]));
+}
+
+/** Adds the mails that a killed run left unplanned. */
+export function completerLesRecents(pole: Pole): void {
+  const depuis = ajouterJours(jourDe(pole.maintenant), -REPRISE_JOURS);
+  for (const demande of pole.registre.demandes)
+    if (jourDe(demande.recuLe) >= depuis) completerCourriers(pole, demande);
+}

@@ -1,0 +1,66 @@
+// The ronde, three times a day: repairs what triggers missed, sends what is due; the first of a school day does the
+// day's work. With nothing to do it stops after two or three calls to Google.
+import { avancerAuJourDeClasse, estJourDeClasse } from '../domain/calendrier';
+import { instant, jourDe, type Instant } from '../domain/instant';
+import { PREMIER_SCEAU, sceller } from '../domain/journal';
+import { ajouterJours } from '../domain/jour';
+import type { Pole } from '../domain/pole';
+import type { Annonce } from '../domain/reponse';
+import { accorder } from '../domain/typographie';
+import { ecrireAccueil } from './ecrireAccueil';
+import { envoyerCourrier, reprendreLesInterrompus } from './envoyerCourrier';
+import { heuresDe, planifierEcheances } from './planifierCourriers';
+import { preparerReunions } from './preparerReunion';
+import { completerLesRecents, reconcilier } from './reconcilier';
+
+/** Returns what a person who asked for it reads. */
+export function ronde(pole: Pole): string {
+  const { maintenant, memoire } = pole;
+  const nouveauJour = memoire.dernierMatin !== jourDe(maintenant);
+  const echeance = memoire.prochaineEcheance;
+  const rienDeDu = echeance !== '' && maintenant < echeance;
+  // The first ronde with work to do compares every answer; the others only the new ones.
+  const annonces = pole.annoncesDepuis(nouveauJour && !rienDeDu ? '' : memoire.derniereVersion);
+  // Nothing planned is due and no answer came: an idle ronde reads no tab.
+  if (rienDeDu && annonces.length === 0) return 'Rien à faire pour l’instant.';
+  reprendreLesInterrompus(pole);
+  const reparees = reconcilier(pole, annonces);
+  if (nouveauJour && estJourDeClasse(pole.registre.calendrier, jourDe(maintenant))) chaqueMatin(pole);
+  envoyerCourrier(pole);
+  ecrireAccueil(pole, reparees);
+  noterFin(pole, annonces);
+  return reparees ? `Ronde faite : ${accorder(reparees, 'réponse')} à rattraper.` : 'Ronde faite.';
+}
+
+/** The day's work: what the dates call for, the list to freeze, the seals of the Journal. */
+export function chaqueMatin(pole: Pole): void {
+  completerLesRecents(pole);
+  planifierEcheances(pole);
+  preparerReunions(pole);
+  scellerLeJournal(pole);
+}
+
+/** Chains the lines added since the last seal; reads them once. */
+function scellerLeJournal(pole: Pole): void {
+  const { scelleesJusquA, dernierSceau } = pole.memoire;
+  const lignes = pole.journal().slice(scelleesJusquA);
+  let precedent = dernierSceau || PREMIER_SCEAU;
+  const sceaux = lignes.map((ligne) => (precedent = sceller(precedent, ligne, pole.empreinte)));
+  if (sceaux.length === 0) return;
+  pole.scellerJournal(scelleesJusquA, sceaux);
+  pole.noterMemoire({ scelleesJusquA: scelleesJusquA + sceaux.length, dernierSceau: precedent });
+}
+
+function noterFin(pole: Pole, annonces: readonly Annonce[]): void {
+  const { maintenant, registre, memoire } = pole;
+  const { calendrier } = registre;
+  const aujourdhui = jourDe(maintenant);
+  const demain = avancerAuJourDeClasse(calendrier, ajouterJours(aujourdhui, 1));
+  const prevus = registre.courriers.filter(({ statut }) => statut === 'prevu').map(({ prevuLe }) => prevuLe);
+  const prochains: Instant[] = [...prevus, instant(demain, heuresDe(registre).debut)];
+  pole.noterMemoire({
+    dernierMatin: aujourdhui,
+    derniereVersion: annonces.reduce((derniere, { version }) => (version > derniere ? version : derniere), memoire.derniereVersion),
+    prochaineEcheance: prochains.reduce((plusTot, moment) => (moment < plusTot ? moment : plusTot)),
+  });
+}

@@ -1,0 +1,169 @@
+// Contract of values: what a cell makes of what is written in it, and what it gives back.
+import { sandbox, valueIn, valueOf } from '../support/sandbox';
+
+const SHEET = 'const sheet = SpreadsheetApp.getActive().getSheets()[0];';
+
+/** Value and display of A1 after one setValue, with an optional format set first. */
+function written(value: string, format?: string): unknown {
+  const formatted = format ? `.setNumberFormat('${format}')` : '';
+  return valueOf(`${SHEET} const cell = sheet.getRange('A1')${formatted}.setValue(${value});
+    return [cell.getValue(), cell.getDisplayValue(), cell.getFormula()];`);
+}
+
+describe('coercion of what a script writes', () => {
+  test.each([
+    ["'01234'", 1234, '1234'],
+    ["'22 34'", 2234, '2234'],
+    ["'06 12 34 56 78'", 612345678, '612345678'],
+    ["'12,5'", 12.5, '12,5'],
+    ["'6e3'", 6000, '6,00E+03'],
+    ["'50%'", 0.5, '50%'],
+    ["'TRUE'", true, 'VRAI'],
+    ["'faux'", false, 'FAUX'],
+    ["'CM1'", 'CM1', 'CM1'],
+    ["'-foo'", '-foo', '-foo'],
+    ["'@foo'", '@foo', '@foo'],
+    ["'31/02/2018'", '31/02/2018', '31/02/2018'],
+    ["'06.12.34.56.78'", '06.12.34.56.78', '06.12.34.56.78'],
+  ])('the text %s becomes %p', (value, expected, shown) => {
+    expect(written(value)).toEqual([expected, shown, '']);
+  });
+
+  test.each([
+    ["'2018-10-16'", new Date(2018, 9, 16), '2018-10-16'],
+    ["'16/10/2018'", new Date(2018, 9, 16), '16/10/2018'],
+    ["'16/10/18'", new Date(2018, 9, 16), '16/10/2018'],
+    ["'16 octobre 2018'", new Date(2018, 9, 16), '16/10/2018'],
+    ["'16/10/2018 08:30'", new Date(2018, 9, 16, 8, 30), '16/10/2018 08:30:00'],
+    ["'12.5'", new Date(2018, 4, 12), '12/05/2018'],
+    ["'3/4'", new Date(2018, 3, 3), '03/04/2018'],
+  ])('the text %s becomes a date', (value, expected, shown) => {
+    expect(written(value)).toEqual([expected, shown, '']);
+  });
+
+  test('in en_US the month comes first and the point marks decimals', () => {
+    const code = `${SHEET} SpreadsheetApp.getActive().setSpreadsheetLocale('en_US');
+      sheet.getRange('A1:B1').setValues([['10/16/2018', '12.5']]); return sheet.getRange('A1:B1').getDisplayValues();`;
+    expect(valueOf(code)).toEqual([['10/16/2018', '12.5']]);
+  });
+
+  test.each(["'01234'", "'=1+1'", "'16/10/2018'", "'+33'", "'TRUE'"])(
+    'the format @ set first keeps %s as text',
+    (value) => {
+      const text = value.slice(1, -1);
+      expect(written(value, '@')).toEqual([text, text, '']);
+    },
+  );
+
+  test('a leading apostrophe keeps a text and is no part of the value', () => {
+    expect(written(`"'01234"`)).toEqual(['01234', '01234', '']);
+    expect(written(`"'=1+1"`)).toEqual(['=1+1', '=1+1', '']);
+  });
+
+  test('null, undefined and the empty text clear a cell', () => {
+    const code = `${SHEET} const range = sheet.getRange('A1:C1').setValue('x');
+      range.setValues([[null, undefined, '']]); return [range.getValues(), range.isBlank(), sheet.getLastRow()];`;
+    expect(valueOf(code)).toEqual([[['', '', '']], true, 0]);
+  });
+
+  test('50,000 characters are taken and one more is refused', () => {
+    expect(valueOf(`${SHEET} return sheet.getRange('A1').setValue('a'.repeat(50000)).getValue().length;`)).toBe(50_000);
+    expect(() => valueOf(`${SHEET} sheet.getRange('A1').setValue('a'.repeat(50001));`)).toThrow(
+      'Your input contains more than the maximum of 50000 characters in a single cell.',
+    );
+  });
+
+  test('data that does not have the shape of the range is refused, and nothing is written', () => {
+    const set = (data: string) => valueOf(`${SHEET} sheet.getRange('A1:B2').setValues(${data});`);
+    expect(() => set('[[1, 2]]')).toThrow(
+      'The number of rows in the data does not match the number of rows in the range. The data has 1 but the range has 2.',
+    );
+    expect(() => set('[[1, 2], [3]]')).toThrow(
+      'The number of columns in the data does not match the number of columns in the range. The data has 1 but the range has 2.',
+    );
+    expect(() => set("'x'")).toThrow(
+      "The parameters (String) don't match the method signature for SpreadsheetApp.Range.setValues.",
+    );
+  });
+});
+
+describe('formulas', () => {
+  test.each([
+    ["'=1+1'", 2, '=1+1'],
+    [`'="a"&"b"'`, 'ab', '="a"&"b"'],
+    [`'=HYPERLINK("https://example.org";"lien")'`, 'lien', '=HYPERLINK("https://example.org";"lien")'],
+    ["'=A1+1'", '#REF!', '=A1+1'],
+    ['\'=IMPORTXML("http://x")\'', '#NAME?', '=IMPORTXML("http://x")'],
+    ["'=)oups'", '#ERROR!', '=)oups'],
+    ["'+Drieu la Rochelle'", '#ERROR!', '=+Drieu la Rochelle'],
+    ["'+33 6 12 34 56 78'", 33612345678, ''],
+  ])('the text %s gives %p', (value, result, formula) => {
+    const [read, , kept] = written(value) as unknown[];
+    expect([read, kept]).toEqual([result, formula]);
+  });
+
+  test('a reference follows the value of its cell', () => {
+    const code = `${SHEET} sheet.getRange('A1:B1').setValues([[2, '=A1*3']]); sheet.getRange('A1').setValue(5);
+      return sheet.getRange('B1').getValue();`;
+    expect(valueOf(code)).toBe(15);
+  });
+});
+
+describe('dates', () => {
+  test('a date written is read back as the same instant, a Date of the script’s own world', () => {
+    const code = `${SHEET} const date = new Date(2018, 9, 16, 14, 5, 30);
+      const read = sheet.getRange('A1').setValue(date).getValue(); return [read instanceof Date, read - date];`;
+    expect(valueOf(code)).toEqual([true, 0]);
+  });
+
+  // The same cell, another zone: the wall clock stays, the instant moves (K. Tanaike, 2023-09-03).
+  test('a date is an instant computed in the zone of the spreadsheet', () => {
+    const code = `${SHEET} const file = SpreadsheetApp.getActive();
+      sheet.getRange('A1').setValue(new Date(Date.UTC(2018, 9, 16, 10)));
+      file.setSpreadsheetTimeZone('America/Los_Angeles');
+      return [sheet.getRange('A1').getValue().toISOString(), sheet.getRange('A1').getDisplayValue()];`;
+    expect(valueOf(code)).toEqual(['2018-10-16T19:00:00.000Z', '16/10/2018 12:00:00']);
+  });
+
+  test('both sides of the change of clock keep their hour', () => {
+    const code = `${SHEET} const days = [27, 28, 29].map((day) => [new Date(2018, 9, day, 8)]);
+      return sheet.getRange('A1:A3').setValues(days).getValues().flat().map((date) => date.getHours());`;
+    expect(valueOf(code)).toEqual([8, 8, 8]);
+  });
+
+  test('a number under a date format is a Date, a date under a number format is its serial number', () => {
+    const code = `${SHEET} const cell = sheet.getRange('A1').setValue(43389).setNumberFormat('dd/mm/yyyy');
+      const date = cell.getValue(); cell.setValue(date).setNumberFormat('0');
+      return [date, cell.getValue()];`;
+    expect(valueOf(code)).toEqual([new Date(2018, 9, 16), 43389]);
+  });
+});
+
+describe('displayed values', () => {
+  test.each([
+    ['1234.5', '#,##0.00', '1\u202f234,50'],
+    ['0.256', '0%', '26%'],
+    ['7', '000', '007'],
+    ['3', '0 "élèves"', '3 élèves'],
+    ['-4.2', '0.0;(0.0)', '(4,2)'],
+    ['new Date(2018, 9, 6)', 'dddd d mmmm yyyy', 'samedi 6 octobre 2018'],
+    ['new Date(2018, 9, 6, 9, 5)', 'dd/MM/yyyy HH:mm', '06/10/2018 09:05'],
+    ['new Date(2018, 9, 6, 9, 5)', 'h"h"mm', '9h05'],
+    ['1/3', '0.###', '0,333'],
+  ])('%s under the format %s shows %s', (value, format, shown) => {
+    expect((written(value, format) as unknown[])[1]).toBe(shown);
+  });
+
+  test('an empty cell shows the empty text', () => {
+    expect(valueOf(`${SHEET} return sheet.getRange('A1').getDisplayValues();`)).toEqual([['']]);
+  });
+});
+
+test('10,000 rows of 45 columns are written and read by one call each', () => {
+  const workspace = sandbox(`function main() { ${SHEET}
+    sheet.insertRowsAfter(1000, 9000); sheet.insertColumnsAfter(26, 19);
+    const rows = Array.from({ length: 10000 }, (_, i) => Array.from({ length: 45 }, (_, j) => (j ? 'texte' : i)));
+    sheet.getRange(1, 1, 10000, 45).setValues(rows);
+    const read = sheet.getDataRange().getValues(); return [read.length, read[9999][0], read[9999][44]]; }`);
+  expect(valueIn(workspace)).toEqual([10_000, 9999, 'texte']);
+});
