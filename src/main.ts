@@ -1,4 +1,5 @@
 // Every function Google may call: triggers, menu, sidebar calls. One line each; no rule lives here.
+import type { EntryPointName } from './entryPoints';
 import { addMenu, showSidebar } from './google/menu';
 import { readEdits } from './google/edits';
 import { readResponse } from './google/formAnswers';
@@ -9,12 +10,20 @@ import { controlerOnglets } from './usecases/controlerOnglets';
 import { installer, mettreAJourFormulaire } from './usecases/installer';
 import { noterCorrections } from './usecases/noterCorrection';
 import { recevoirEvenement } from './usecases/recevoirEvenement';
-import { ronde } from './usecases/ronde';
+import { rienAFaire, ronde } from './usecases/ronde';
 import { listesDeSaisie, saisirDepuisLaPage } from './usecases/saisirDemande';
 import { enPhrases, verifierRegistre as verifier, type ResultatDeVerification } from './usecases/verifierRegistre';
 
 type FormSubmit = GoogleAppsScript.Events.FormsOnFormSubmit;
 type SheetEdit = GoogleAppsScript.Events.SheetsOnEdit;
+
+function runRonde(name: EntryPointName): void {
+  runTrigger(
+    name,
+    ({ pole }) => ronde(pole),
+    ({ pole }) => rienAFaire(pole),
+  );
+}
 
 export function onOpen(): void {
   addMenu();
@@ -31,15 +40,15 @@ export function onSheetEdit(event?: SheetEdit): void {
 }
 
 export function ronde7h(): void {
-  runTrigger('ronde7h', ({ pole }) => ronde(pole));
+  runRonde('ronde7h');
 }
 
 export function ronde11h(): void {
-  runTrigger('ronde11h', ({ pole }) => ronde(pole));
+  runRonde('ronde11h');
 }
 
 export function ronde15h(): void {
-  runTrigger('ronde15h', ({ pole }) => ronde(pole));
+  runRonde('ronde15h');
 }
 
 export function menuInstaller(): void {

@@ -58,13 +58,19 @@ function candidatsPour(demande: Demande, motif: Motif, ou: Circonstances, ecarte
   motif.fonctions.forEach((fonction, rang) => {
     for (const membre of ou.membres.filter((m) => m.actif && m.genre === 'interne' && aLaFonction(m, fonction))) {
       const presente = presenteOuSuppleante(membre, ou);
-      const obstacle = presente ? obstacleA(presente, demande, motif, ou) : `absence jusqu’au retour, sans suppléance`;
-      if (obstacle || !presente) ecartes.push(`${(presente ?? membre).nom} : ${obstacle}.`);
+      const obstacle = presente ? obstacleA(presente, demande, motif, ou) : 'en absence, sans suppléance';
+      if (obstacle || !presente) ecarter(membre, presente, obstacle!, ecartes);
       else if (!candidats.some((candidat) => candidat.membre === presente))
         candidats.push(candidat(presente, rang, demande, ou, presente === membre ? '' : membre.nom));
     }
   });
   return candidats;
+}
+
+function ecarter(membre: Membre, presente: Membre | undefined, obstacle: string, ecartes: string[]): void {
+  const supplee = presente && presente !== membre ? `en absence ; ${presente.nom}, qui supplée : ` : '';
+  const phrase = `${membre.nom} : ${supplee}${obstacle}.`;
+  if (!ecartes.includes(phrase)) ecartes.push(phrase);
 }
 
 /** The member herself, or who stands in for her when she is away; chains of substitutes end on the first one here. */

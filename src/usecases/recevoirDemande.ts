@@ -38,7 +38,7 @@ export function recevoirReponse(pole: Pole, reponse: Reponse, numero?: NumeroDem
   return connue;
 }
 
-/** Records a new demande. The row, its mails to come and the Journal are in the sheet before anything leaves. */
+/** Records a new demande, its mails to come and the Journal: sending flushes them to the sheet before anything leaves. */
 export function inscrire(pole: Pole, recit: Recit, provenance: Provenance): Demande {
   const numero = provenance.numero ?? numeroPour(pole, provenance.recuLe);
   const brute: Demande = { ...recit, ...provenance, numero, ...SANS_SUITE, empreinte: empreinteDuRecit(recit) };
@@ -47,7 +47,6 @@ export function inscrire(pole: Pole, recit: Recit, provenance: Provenance): Dema
   pole.noterDernierNumero(demande.numero);
   pole.journaliser({ qui: 'le pôle', quoi: 'demande_recue', sur: demande.numero, details: demande.idReponse });
   completerCourriers(pole, demande);
-  pole.valider();
   return demande;
 }
 
@@ -104,7 +103,6 @@ function modifier(pole: Pole, connue: Demande, recu: Recit): Demande {
   pole.journaliser({ qui: 'l’école', quoi: 'reponse_modifiee', sur: demande.numero, details: champs.join(', ') });
   pole.enregistrerCourriers(courriersDeModification(demande, pole.registre, pole.maintenant, empreinte));
   completerCourriers(pole, demande);
-  pole.valider();
   return demande;
 }
 

@@ -13,16 +13,19 @@ import { heuresDe, planifierEcheances } from './planifierCourriers';
 import { preparerReunions } from './preparerReunion';
 import { completerLesRecents, reconcilier } from './reconcilier';
 
+/** Nothing planned is due and no answer came: the ronde need not open a tab, nor wait for its turn. */
+export function rienAFaire(pole: Pole): boolean {
+  const { maintenant, memoire } = pole;
+  const rienDeDu = memoire.prochaineEcheance !== '' && maintenant < memoire.prochaineEcheance;
+  return rienDeDu && pole.annoncesDepuis(memoire.derniereVersion).length === 0;
+}
+
 /** Returns what a person who asked for it reads. */
 export function ronde(pole: Pole): string {
   const { maintenant, memoire } = pole;
   const nouveauJour = memoire.dernierMatin !== jourDe(maintenant);
-  const echeance = memoire.prochaineEcheance;
-  const rienDeDu = echeance !== '' && maintenant < echeance;
-  // The first ronde with work to do compares every answer; the others only the new ones.
-  const annonces = pole.annoncesDepuis(nouveauJour && !rienDeDu ? '' : memoire.derniereVersion);
-  // Nothing planned is due and no answer came: an idle ronde reads no tab.
-  if (rienDeDu && annonces.length === 0) return 'Rien à faire pour l’instant.';
+  // The first ronde of a day compares every answer; the others only the new ones.
+  const annonces = pole.annoncesDepuis(nouveauJour ? '' : memoire.derniereVersion);
   reprendreLesInterrompus(pole);
   const reparees = reconcilier(pole, annonces);
   if (nouveauJour && estJourDeClasse(pole.registre.calendrier, jourDe(maintenant))) chaqueMatin(pole);

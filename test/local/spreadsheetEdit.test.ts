@@ -6,6 +6,7 @@ import {
   userInsertColumn,
   userMoveColumn,
   userRenameSheet,
+  userSelect,
   userSort,
 } from '../../local/services/spreadsheet/userEdit';
 import { ensureSheet } from '../../local/model/spreadsheet';
@@ -128,5 +129,21 @@ describe('what a person moves', () => {
     userRenameSheet(workspace, 'Autre', 'Renommée');
     userDeleteSheet(workspace, TAB);
     expect(workspace.state.spreadsheets[workspace.boundTo]!.sheets.map(({ name }) => name)).toEqual(['Renommée']);
+  });
+
+  test('the cells a person selects are the active range of the script', () => {
+    const workspace = sandbox(
+      'function main() { return SpreadsheetApp.getActive().getActiveRange().getA1Notation(); }',
+    );
+    expect(valueIn(workspace)).toBe('A1');
+    userSelect(workspace, TAB, 'B2:C3');
+    expect(valueIn(workspace)).toBe('B2:C3');
+  });
+
+  test('a tab that receives a form cannot be deleted', () => {
+    const workspace = sandbox(READ);
+    const file = workspace.state.spreadsheets[workspace.boundTo]!;
+    ensureSheet(file, 'Réponses').formId = 'f1';
+    expect(() => userDeleteSheet(workspace, 'Réponses')).toThrow('You cannot delete a sheet with a linked form.');
   });
 });

@@ -1,13 +1,9 @@
 // How cells look: each distinct look is kept once in the file, and a cell only holds its number.
 import type { Area, Look, Rule, SheetModel, SpreadsheetModel } from '../../model/spreadsheet';
-import { cellAt, writeArea } from './grid';
+import { writeArea } from './grid';
 
 /** What to change in a look; a property that is undefined goes back to the default. */
 export type LookPatch = { [K in keyof Look]?: Look[K] | undefined };
-
-export function lookAt(spreadsheet: SpreadsheetModel, sheet: SheetModel, row: number, column: number): Look {
-  return spreadsheet.looks[cellAt(sheet.looks, row, column, 0)]!;
-}
 
 /** Lays a patch over every cell of an area, the same one or one a cell; undefined leaves a cell alone. */
 export function paint(

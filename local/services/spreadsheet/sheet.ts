@@ -208,8 +208,8 @@ function appendRow(context: SheetContext, values: unknown[]): void {
   const maxRows = Math.max(sheet.maxRows, row);
   const maxColumns = Math.max(sheet.maxColumns, values.length);
   assertRoom(spreadsheet, maxRows * maxColumns - sheet.maxRows * sheet.maxColumns);
-  Object.assign(sheet, { maxRows, maxColumns });
   const area = { row, column: 1, numRows: 1, numColumns: values.length };
   findToEdit(context, area);
+  Object.assign(sheet, { maxRows, maxColumns });
   writeValues(spreadsheet, sheet, area, [values], scriptWrite({ ...context, area }));
 }

@@ -44,13 +44,14 @@ export function userEdit(workspace: Workspace, sheetName: string, a1: string, va
   assertInside(sheet, area);
   assertEditable(found, area, workspace.account);
   const single = area.numRows === 1 && area.numColumns === 1;
-  const oldValue = single ? eventValue(found, row, column) : undefined;
+  const oldValue = single ? eventValue(workspace, found, row, column) : undefined;
   writeValues(spreadsheet, sheet, area, block, {
     now: workspace.clock.now,
+    keepApostrophe: workspace.faults.apostropheKeptInTextCells,
     check: (cell, i, j) => assertAccepted(workspace, found, cell, i, j),
   });
   const place = { spreadsheetId: spreadsheet.id, sheetId: sheet.sheetId, ...area };
-  return single ? { ...place, value: eventText(eventValue(found, row, column)), oldValue } : place;
+  return single ? { ...place, value: eventText(eventValue(workspace, found, row, column)), oldValue } : place;
 }
 
 function filled(rows: number, columns: number, value: unknown): unknown[][] {
@@ -75,11 +76,11 @@ function assertAccepted(workspace: Workspace, found: Found, cell: Cell, row: num
 }
 
 /** A date comes in an edit event as its serial number; a formula as what it gives. */
-function eventValue({ spreadsheet, sheet }: Found, row: number, column: number): unknown {
+function eventValue(workspace: Workspace, { spreadsheet, sheet }: Found, row: number, column: number): unknown {
   const cell = cellAt<Cell>(sheet.cells, row, column, '');
   if (cell === '') return undefined;
   if (typeof cell === 'object' && 'date' in cell) return cell.date;
-  return typeof cell === 'object' ? readValue(spreadsheet, sheet, row, column, 0) : cell;
+  return typeof cell === 'object' ? readValue(spreadsheet, sheet, row, column, workspace.clock.now) : cell;
 }
 
 function eventText(value: unknown): string | undefined {
@@ -105,23 +106,11 @@ export function userInsertColumn(workspace: Workspace, sheetName: string, at: nu
   insertLines(found.spreadsheet, found.sheet, 'column', at, 1, at - 1);
 }
 
-export function userDeleteColumn(workspace: Workspace, sheetName: string, at: number): void {
-  const found = bound(workspace, sheetName);
-  assertEditable(found, { row: 1, column: at, numRows: found.sheet.maxRows, numColumns: 1 }, workspace.account);
-  deleteLines(found.spreadsheet, found.sheet, 'column', at, 1);
-}
-
 /** Moves a column so that it comes before number `before`, as counted before the move. */
 export function userMoveColumn(workspace: Workspace, sheetName: string, at: number, before: number): void {
   const found = bound(workspace, sheetName);
   assertEditable(found, wholeSheet(found.sheet), workspace.account);
   moveLinesBefore(found.spreadsheet, found.sheet, 'column', at, 1, before);
-}
-
-export function userInsertRow(workspace: Workspace, sheetName: string, at: number): void {
-  const found = bound(workspace, sheetName);
-  assertEditable(found, wholeSheet(found.sheet), workspace.account);
-  insertLines(found.spreadsheet, found.sheet, 'row', at, 1, at - 1);
 }
 
 export function userDeleteRow(workspace: Workspace, sheetName: string, at: number): void {

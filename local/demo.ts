@@ -1,0 +1,68 @@
+// `npm run demo`: the autumn of 2018 without a browser. Prints the story, writes the real files; --json for a machine.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readTab } from './demo/readTab';
+import { FIN, must, openStory } from './demo/story';
+import { writeFiles } from './demo/writeFiles';
+import { summarise } from './demo/summary';
+import type { RunRecord } from './workspace';
+
+const PROFIL = 'grenoble-4';
+
+interface Options {
+  out: string;
+  json: boolean;
+}
+
+function readOptions(): Options {
+  const { values } = parseArgs({
+    options: { profil: { type: 'string' }, out: { type: 'string' }, json: { type: 'boolean' } },
+  });
+  if (values.profil && values.profil !== PROFIL)
+    throw new Error(`Le profil « ${values.profil} » n’existe pas encore ; seul « ${PROFIL} » peut être joué.`);
+  return { out: values.out ?? 'demo', json: values.json ?? false };
+}
+
+/** With --json, standard output holds one object and nothing else: the story goes to standard error. */
+function teller(json: boolean): (line: string) => void {
+  return json ? (line) => process.stderr.write(`${line}\n`) : (line) => process.stdout.write(`${line}\n`);
+}
+
+const dayHour = new Intl.DateTimeFormat('fr-FR', {
+  weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Paris',
+}); // prettier-ignore
+
+function describeRun({ at, handler, trips, error }: RunRecord, mails: number): string {
+  const what = mails ? `${mails} courriel${mails > 1 ? 's' : ''}` : 'rien à envoyer';
+  return `    ${dayHour.format(at).padEnd(22)} ${handler} : ${error ? `ERREUR ${error.message}` : what} (${trips} allers-retours)`;
+}
+
+async function main(): Promise<void> {
+  const { out, json } = readOptions();
+  const say = teller(json);
+  const story = openStory((at, phrase) => say(`\n${dayHour.format(new Date(at))}  ${phrase}`));
+  const { workspace } = story;
+  let sent = 0;
+  workspace.onRun = (run) => {
+    const mails = workspace.mails.length - sent;
+    sent = workspace.mails.length;
+    if (mails || run.error || run.because !== 'clock') say(describeRun(run, mails));
+  };
+  story.advanceTo(FIN);
+  const invariants = must(workspace.call('verifierRegistre')) as { nom: string; phrase: string; vrai: boolean }[];
+  say('\nLe registre, vérifié :');
+  for (const { phrase, vrai } of invariants) say(`    ${vrai ? '✓' : '✗'} ${phrase}`);
+  mkdirSync(out, { recursive: true });
+  const files = await writeFiles(workspace, out, (file) => say(`    écrit ${join(out, file)}`));
+  const summary = summarise(workspace, PROFIL, invariants, files);
+  writeFileSync(join(out, 'demo.json'), JSON.stringify(summary, null, 2));
+  if (json) process.stdout.write(`${JSON.stringify(summary)}\n`);
+  else say(`\n${readTab(workspace, 'Demandes').rows.length} demandes, ${workspace.mails.length} courriels : tout est dans ${out}/`);
+  if (invariants.some(({ vrai }) => !vrai)) process.exitCode = 1;
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});
