@@ -88,6 +88,15 @@ export class Workspace {
     return new Workspace(emptyState(instant(options.start ?? '2018-09-03T08:00')), options, folder);
   }
 
+  /** A copy that lives on by itself, in memory: same script, same instant, nothing armed. */
+  fork(): Workspace {
+    const state = JSON.parse(JSON.stringify({ ...this.state, now: this.clock.now })) as WorkspaceState;
+    const copy = new Workspace(state, { account: this.account, mailQuota: this.mailQuota }, undefined);
+    copy.script = this.script;
+    copy.boundTo = this.boundTo;
+    return copy;
+  }
+
   /** Writes the state in one step: a new file, then a rename over the old one. */
   save(): void {
     if (!this.folder) return;

@@ -72,7 +72,7 @@ export function menuVerifierRegistre(): void {
 }
 
 export function menuFaireLaRonde(): void {
-  runMenu(({ pole }) => ronde(pole));
+  runMenu(({ pole }) => ronde(pole, true));
 }
 
 export function sidebarListes(): ListesMessage {

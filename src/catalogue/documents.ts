@@ -5,15 +5,22 @@ import { enHeure } from '../domain/instant';
 import { enToutesLettres } from '../domain/jour';
 import { estAbsent } from '../domain/membre';
 import { trouverMotif } from '../domain/motif';
-import { composerOrdreDuJour, RUBRIQUES, type OrdreDuJour, type Point } from '../domain/ordreDuJour';
+import { composerOrdreDuJour, RUBRIQUES, type OrdreDuJour, type Point, type Rubrique } from '../domain/ordreDuJour';
 import type { Registre } from '../domain/registre';
 import { accorder, enumerer } from '../domain/typographie';
 
 /** Long stories are cut: the meeting reads the rest in the register. */
 const EXTRAIT_MAX = 420;
 
+/** On one line: a story of short lines would be taller than the page. */
 function extrait(texte: string): string {
-  return texte.length > EXTRAIT_MAX ? `${texte.slice(0, EXTRAIT_MAX).replace(/\s+\S*$/, '')}…` : texte;
+  const signes = [...texte.replace(/\s*\n\s*/g, ' · ')];
+  return signes.length > EXTRAIT_MAX
+    ? `${signes
+        .slice(0, EXTRAIT_MAX)
+        .join('')
+        .replace(/\s+\S*$/, '')}…`
+    : signes.join('');
 }
 
 function enTete({ reunion, rubriques, minutesEnTout }: OrdreDuJour, registre: Registre): Bloc[] {
@@ -28,7 +35,10 @@ function enTete({ reunion, rubriques, minutesEnTout }: OrdreDuJour, registre: Re
     fiche([
       ['Date', `${enToutesLettres(reunion.date)}${reunion.heure ? `, ${enHeure(reunion.heure)}` : ''}`],
       ['Lieu', reunion.lieu || 'à préciser'],
-      ['Durée prévue', minutesEnTout ? `${duree(minutesEnTout)} pour ${accorder(nombre, 'situation')}` : 'aucune situation'],
+      [
+        'Durée prévue',
+        minutesEnTout ? `${duree(minutesEnTout)} pour ${accorder(nombre, 'situation')}` : 'aucune situation',
+      ],
       ['Convoqués', enumerer(presents.map(({ nom, fonction }) => `${nom} (${fonction})`))],
       ['Excusés', enumerer(excuses.map(({ nom }) => nom))],
     ]),
@@ -45,6 +55,14 @@ function duree(minutes: number): string {
   return `${heures ? `${heures} h` : ''}${heures && reste ? ' ' : ''}${reste || !heures ? `${reste} min` : ''}`;
 }
 
+const ABREGES: Record<Rubrique, string> = {
+  urgent: 'Urgente',
+  nouveau: 'Nouvelle',
+  a_revoir: 'À revoir',
+  equipe: 'Équipe',
+  a_trier: 'À trier',
+};
+
 function ordreDePassage({ rubriques }: OrdreDuJour): Bloc[] {
   if (rubriques.length === 0) return [paragraphe('Aucune demande n’est inscrite à cette réunion.')];
   const lignes = rubriques.flatMap(({ rubrique, points }) =>
@@ -52,7 +70,7 @@ function ordreDePassage({ rubriques }: OrdreDuJour): Bloc[] {
       heure ? enHeure(heure) : '–',
       demande.numero,
       demande.ecole || 'école inconnue',
-      RUBRIQUES[rubrique],
+      ABREGES[rubrique],
       demande.referent || 'à désigner',
     ]),
   );
@@ -60,10 +78,10 @@ function ordreDePassage({ rubriques }: OrdreDuJour): Bloc[] {
     titre(2, 'Ordre de passage'),
     tableau(
       [
-        { titre: 'Heure', largeur: 2 },
-        { titre: 'Demande', largeur: 3.2 },
-        { titre: 'École', largeur: 5 },
-        { titre: 'Rubrique', largeur: 4 },
+        { titre: 'Heure', largeur: 1.7 },
+        { titre: 'Demande', largeur: 2.6 },
+        { titre: 'École', largeur: 6 },
+        { titre: 'Rubrique', largeur: 2.1 },
         { titre: 'Référent·e', largeur: 4 },
       ],
       lignes,
@@ -128,13 +146,13 @@ export const DOCUMENTS: Record<string, ModeleDocument> = {
       return [
         ...enTete(ordreDuJour, registre),
         ...ordreDePassage(ordreDuJour),
+        ...dates(ordreDuJour),
         ...ordreDuJour.rubriques.flatMap(({ rubrique, points }) => {
           const [premiere, ...autres] = points.map((point) => situation(point, registre));
           // The name of the section stays with its first situation.
           return [groupe(titre(2, RUBRIQUES[rubrique]), premiere!), ...autres];
         }),
         ...releve(ordreDuJour),
-        ...dates(ordreDuJour),
       ];
     },
   },

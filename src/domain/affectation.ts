@@ -2,7 +2,7 @@
 import { concerneUneEquipe, estOuverte, type Demande } from './demande';
 import type { Ecole } from './ecole';
 import type { Jour } from './jour';
-import { aLaFonction, estAbsent, estEnConflit, trouverMembre, type Membre } from './membre';
+import { aLaFonction, estAbsent, estEnConflit, memeNom, trouverMembre, type Membre } from './membre';
 import type { Motif } from './motif';
 import { accorder, reduire } from './typographie';
 
@@ -20,7 +20,7 @@ interface Candidat {
   charge: number;
   /** Did she already follow a demande of that school this year? */
   connaitLEcole: boolean;
-  /** Set when she stands in for someone who is away. */
+  /** Set when she stands in for someone who is away: that person and her fonction. */
   remplace: string;
 }
 
@@ -41,11 +41,7 @@ export function affecter(demande: Demande, motif: Motif, circonstances: Circonst
   const choisi = candidats.find(({ membre, charge }) => charge < membre.quota || ecarterPourQuota(membre, ecartes));
   if (!choisi) return { referent: '', associes: [], raisons: personne(motif, ecartes) };
   const associes = choisirAssocies(candidats, choisi, motif);
-  return {
-    referent: choisi.membre.nom,
-    associes,
-    raisons: [pourquoiElle(choisi, motif), ...ecartes],
-  };
+  return { referent: choisi.membre.nom, associes, raisons: [...new Set([pourquoiElle(choisi, motif), ...ecartes])] };
 }
 
 function ecarterPourQuota({ nom, quota }: Membre, ecartes: string[]): false {
@@ -61,14 +57,14 @@ function candidatsPour(demande: Demande, motif: Motif, ou: Circonstances, ecarte
       const obstacle = presente ? obstacleA(presente, demande, motif, ou) : 'en absence, sans suppléance';
       if (obstacle || !presente) ecarter(membre, presente, obstacle!, ecartes);
       else if (!candidats.some((candidat) => candidat.membre === presente))
-        candidats.push(candidat(presente, rang, demande, ou, presente === membre ? '' : membre.nom));
+        candidats.push(candidat(presente, rang, demande, ou, aLaFonction(presente, fonction) ? '' : `${membre.nom} (${fonction})`)); // prettier-ignore
     }
   });
   return candidats;
 }
 
 function ecarter(membre: Membre, presente: Membre | undefined, obstacle: string, ecartes: string[]): void {
-  const supplee = presente && presente !== membre ? `en absence ; ${presente.nom}, qui supplée : ` : '';
+  const supplee = presente && presente !== membre ? `en absence, suppléance de ${presente.nom} impossible : ` : '';
   const phrase = `${membre.nom} : ${supplee}${obstacle}.`;
   if (!ecartes.includes(phrase)) ecartes.push(phrase);
 }
@@ -81,7 +77,7 @@ function presenteOuSuppleante(membre: Membre, { membres, aujourdhui }: Circonsta
     vus.add(qui);
     qui = trouverMembre(membres, qui.suppleant);
   }
-  return qui && qui.actif && !estAbsent(qui, aujourdhui) ? qui : undefined;
+  return qui && qui.actif && qui.genre === 'interne' && !estAbsent(qui, aujourdhui) ? qui : undefined;
 }
 
 function obstacleA(membre: Membre, demande: Demande, motif: Motif, { ecole }: Circonstances): string | undefined {
@@ -93,7 +89,7 @@ function obstacleA(membre: Membre, demande: Demande, motif: Motif, { ecole }: Ci
 }
 
 function candidat(membre: Membre, rang: number, demande: Demande, ou: Circonstances, remplace: string): Candidat {
-  const siennes = ou.demandes.filter(({ referent, numero }) => referent === membre.nom && numero !== demande.numero);
+  const siennes = ou.demandes.filter(({ referent, numero }) => memeNom(referent, membre.nom) && numero !== demande.numero); // prettier-ignore
   return {
     membre,
     rang,
@@ -128,13 +124,13 @@ function choisirAssocies(candidats: readonly Candidat[], choisi: Candidat, motif
 }
 
 function pourquoiElle({ membre, rang, charge, connaitLEcole, remplace }: Candidat, motif: Motif): string {
+  const adaptee = rang === 0 ? 'la fonction la plus adaptée' : 'fonction prévue pour ce motif';
   const raisons = [
-    rang === 0 ? `${membre.fonction}, la fonction la plus adaptée` : `${membre.fonction}, fonction prévue pour ce motif`,
+    `${membre.fonction}, ${remplace ? `supplée ${remplace}` : adaptee}`,
     `${accorder(charge, 'demande')} en cours sur ${membre.quota}`,
   ];
   if (membre.secteur) raisons.push(`secteur ${membre.secteur}`);
   if (connaitLEcole) raisons.push('suit déjà une demande de cette école');
-  if (remplace) raisons.push(`supplée ${remplace}`);
   if (rang > 0 && motif.fonctions[0]) raisons.push(`personne de disponible comme ${motif.fonctions[0]}`);
   return `${membre.nom} : ${raisons.join(', ')}.`;
 }
@@ -143,14 +139,15 @@ function personne(motif: Motif, ecartes: string[]): string[] {
   if (motif.fonctions.length === 0) return ['Une personne du pôle choisit : ce motif ne désigne aucune fonction.'];
   if (ecartes.length === 0)
     return [`Aucun membre n’a la fonction ${motif.fonctions.join(' ou ')} : ajoutez-le dans l’onglet « Membres ».`];
-  return ['Personne n’est disponible ; voici ce qui bloque.', ...ecartes];
+  return [...new Set(['Personne n’est disponible, voici ce qui bloque.', ...ecartes])];
 }
 
 /** Someone at the keyboard may name anybody; we only say what looks wrong. */
 export function reserves(demande: Demande, membre: Membre, circonstances: Circonstances): string[] {
   const messages: string[] = [];
   if (estAbsent(membre, circonstances.aujourdhui)) messages.push(`${membre.nom} est en absence.`);
-  if (estEnConflit(membre, demande.ecole)) messages.push(`${demande.ecole} est l’école de ${membre.nom}.`);
+  if (estEnConflit(membre, demande.ecole))
+    messages.push(`${membre.nom} travaille dans cette école (${demande.ecole}).`);
   if (membre.genre === 'partenaire' && !concerneUneEquipe(demande) && !/^oui/i.test(demande.familleInformee))
     messages.push(`${membre.nom} est partenaire extérieur : l’accord de la famille est nécessaire.`);
   return messages;

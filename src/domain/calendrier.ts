@@ -1,6 +1,6 @@
 // The school calendar of one zone: périodes, vacances, days without class; which day is a school day.
 import { joursFeries } from './feries';
-import { ajouterJours, jourDeLaSemaine, joursEntre, type Jour } from './jour';
+import { ajouterJours, anneeScolaire, jourDeLaSemaine, joursEntre, type Jour } from './jour';
 
 export type GenreDePlage = 'rentree' | 'vacances' | 'sans_classe' | 'ete';
 
@@ -42,8 +42,23 @@ export function pourquoiSansClasse(calendrier: Calendrier, date: Jour): string |
     ({ genre, debut, fin }) => (genre === 'vacances' || genre === 'sans_classe') && debut <= date && date <= fin,
   );
   if (plage) return plage.genre === 'vacances' ? `les vacances (${plage.nom})` : 'un jour sans classe';
-  if (periodes(calendrier).some(({ debut, fin }) => debut <= date && date <= fin)) return undefined;
-  return anneesConnues(calendrier).length ? 'hors de l’année scolaire' : undefined;
+  if (calendrier.plages.some(({ genre, debut }) => genre === 'ete' && debut <= date && date <= finDAout(debut)))
+    return 'les vacances d’été';
+  // In a year that is missing we know no vacances: the pôle goes on, and the person is told (anneeManquante).
+  if (anneeManquante(calendrier, date)) return undefined;
+  return periodes(calendrier).some(({ debut }) => debut <= date && anneeScolaire(debut) === anneeScolaire(date))
+    ? undefined
+    : 'l’été, avant la rentrée';
+}
+
+function finDAout(debutDeLEte: Jour): Jour {
+  return `${debutDeLEte.slice(0, 4)}-08-31` as Jour;
+}
+
+/** « 2027-2028 » when the calendar does not know the school year of that day, '' when it does. */
+export function anneeManquante(calendrier: Calendrier, date: Jour): string {
+  const annee = anneeScolaire(date);
+  return periodes(calendrier).some((periode) => periode.annee === annee) ? '' : annee;
 }
 
 export function estJourDeClasse(calendrier: Calendrier, date: Jour): boolean {

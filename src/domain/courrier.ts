@@ -86,7 +86,11 @@ export function estHeureOuvree(moment: Instant, heures: HeuresDeCourrier): boole
 /** A row still « en cours » when a run starts was left by a run that died. Returns what it becomes. */
 export function reprendre(courrier: Courrier, politique: Politique): Courrier {
   if (politique === 'au_plus_une_fois')
-    return { ...courrier, statut: 'incertain', pourquoi: 'L’exécution s’est arrêtée pendant l’envoi : peut-être parti.' };
+    return {
+      ...courrier,
+      statut: 'incertain',
+      pourquoi: 'L’exécution s’est arrêtée pendant l’envoi : peut-être parti.',
+    };
   return { ...courrier, statut: 'prevu', pourquoi: 'Renvoyé par sûreté : le premier envoi est peut-être parti.' };
 }
 
@@ -103,7 +107,9 @@ export function aEnvoyer(
 ): Courrier[] {
   return courriers
     .filter(({ statut, prevuLe }) => statut === 'prevu' && prevuLe <= maintenant)
-    .sort((a, b) => priorite(a.genre) - priorite(b.genre) || (a.prevuLe < b.prevuLe ? -1 : a.prevuLe > b.prevuLe ? 1 : 0));
+    .sort(
+      (a, b) => priorite(a.genre) - priorite(b.genre) || (a.prevuLe < b.prevuLe ? -1 : a.prevuLe > b.prevuLe ? 1 : 0),
+    );
 }
 
 /** The planned moment of a reminder: the morning of that day. */

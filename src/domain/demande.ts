@@ -92,8 +92,20 @@ export function lireNumero(texte: string): { serie: string; rang: number } | und
 
 /** The next number of a série: one more than the highest given, whatever was deleted since. */
 export function prochainNumero(laSerie: string, numeros: readonly string[], dernierDonne: number): NumeroDemande {
-  const rangs = numeros.map(lireNumero).map((lu) => (lu?.serie === laSerie ? lu.rang : 0));
-  return numeroDemande(laSerie, Math.max(dernierDonne, 0, ...rangs) + 1);
+  return numeroDemande(laSerie, Math.max(dernierDonne, plusHauts(numeros).get(laSerie) ?? 0) + 1);
+}
+
+/** The highest number of each série, as one text: what a deleted row must not free, even after a new période. */
+export function derniersNumeros(numeros: readonly string[]): string {
+  return [...plusHauts(numeros)].map(([laSerie, rang]) => numeroDemande(laSerie, rang)).join(', ');
+}
+
+/** Each text may hold several numbers, as `derniersNumeros` writes them. */
+function plusHauts(numeros: readonly string[]): Map<string, number> {
+  const hauts = new Map<string, number>();
+  for (const lu of numeros.flatMap((texte) => texte.split(',')).map(lireNumero))
+    if (lu) hauts.set(lu.serie, Math.max(lu.rang, hauts.get(lu.serie) ?? 0));
+  return hauts;
 }
 
 /** The day it counts as received, for the cut-off. */

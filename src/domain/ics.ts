@@ -1,6 +1,6 @@
 // The invitation to a meeting as an .ics file. Source: RFC 5545.
-import type { Instant } from './instant';
-import { ajouterJours } from './jour';
+import { heureDe, instant, jourDe, type Instant } from './instant';
+import { ajouterJours, jour, jourDeLaSemaine, type Jour } from './jour';
 import type { Reunion } from './reunion';
 
 /** Paris changes its clocks on the last Sundays of March and October. */
@@ -32,7 +32,7 @@ export function invitationIcs({ reunion, titre, dureeMinutes, organisateur, main
     ...(reunion.heure ? FUSEAU : []),
     'BEGIN:VEVENT',
     `UID:reunion-${reunion.cle}@pole-ressources`,
-    `DTSTAMP:${compact(maintenant)}00Z`,
+    `DTSTAMP:${enTempsUniversel(maintenant).replace(/[-:]/g, '')}00Z`,
     ...debutEtFin(reunion, dureeMinutes),
     `SUMMARY:${proteger(titre)}`,
     ...(reunion.lieu ? [`LOCATION:${proteger(reunion.lieu)}`] : []),
@@ -49,12 +49,27 @@ function debutEtFin({ date, heure }: Reunion, dureeMinutes: number): string[] {
   return [`DTSTART;TZID=Europe/Paris:${jour}T${heure.replace(':', '')}00`, `DURATION:PT${dureeMinutes}M`];
 }
 
-function compact(moment: Instant): string {
-  return moment.replace(/[-:]/g, '');
+/** The stamp is in universal time: two hours less than in Paris from the last Sunday of March, one in winter. */
+function enTempsUniversel(moment: Instant): Instant {
+  const annee = moment.slice(0, 4);
+  const ete = `${dernierDimanche(jour(`${annee}-03-31`))}T03:00`;
+  const hiver = `${dernierDimanche(jour(`${annee}-10-31`))}T03:00`;
+  const decalage = ete <= moment && moment < hiver ? 2 : 1;
+  const [heures, minutes] = heureDe(moment).split(':') as [string, string];
+  const heure = Number(heures) - decalage;
+  const date = heure < 0 ? ajouterJours(jourDe(moment), -1) : jourDe(moment);
+  return instant(date, `${String((heure + 24) % 24).padStart(2, '0')}:${minutes}`);
+}
+
+function dernierDimanche(finDeMois: Jour): Jour {
+  return ajouterJours(finDeMois, -jourDeLaSemaine(finDeMois));
 }
 
 function proteger(texte: string): string {
-  return texte.replace(/\\/g, '\\\\').replace(/([,;])/g, '\\$1').replace(/\r?\n/g, '\\n');
+  return texte
+    .replace(/\\/g, '\\\\')
+    .replace(/([,;])/g, '\\$1')
+    .replace(/\r?\n/g, '\\n');
 }
 
 /** Lines are cut at 75 octets of UTF-8, never inside a character; what follows begins with a space. */
@@ -63,7 +78,7 @@ function plier(ligne: string): string {
   let courant = '';
   let octets = 0;
   for (const caractere of ligne) {
-    const taille = encodeURIComponent(caractere).replace(/%../g, 'x').length;
+    const taille = octetsDe(caractere);
     if (octets + taille > 74) {
       morceaux.push(courant);
       courant = ' ';
@@ -73,4 +88,12 @@ function plier(ligne: string): string {
     octets += taille;
   }
   return [...morceaux, courant].join('\r\n');
+}
+
+/** Half of an emoji, left by a clumsy cut, counts as the sign that replaces it. */
+function octetsDe(caractere: string): number {
+  const code = caractere.codePointAt(0)!;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
 }

@@ -11,7 +11,7 @@ export function instant(date: Jour, heure: string): Instant {
 /** Undefined for a text that is no moment. */
 export function lireInstant(texte: string): Instant | undefined {
   const [date, heure] = texte.trim().split(/[T ]/);
-  return date && heure && estJour(date) && /^\d{2}:\d{2}$/.test(heure) ? instant(date, heure) : undefined;
+  return date && heure && estJour(date) && /^([01]\d|2[0-3]):[0-5]\d$/.test(heure) ? instant(date, heure) : undefined;
 }
 
 export function jourDe(moment: Instant): Jour {
@@ -23,7 +23,7 @@ export function heureDe(moment: Instant): string {
   return moment.slice(11, 16);
 }
 
-/** « 9 h », « 9 h 30 », with no-break spaces. */
+/** « 9 h », « 9 h 30 ». Its spaces become no-break ones where it is shown (see typographier). */
 export function enHeure(heure: string): string {
   const [heures, minutes] = heure.split(':') as [string, string];
   return minutes === '00' ? `${Number(heures)} h` : `${Number(heures)} h ${minutes}`;

@@ -1,8 +1,8 @@
 // What must always be true of a register, each with a name and a French sentence; checked live and in the tests.
-import { estOuverte, lireNumero, type Demande } from './demande';
+import { estOuverte, lireNumero, numeroDemande, type Demande } from './demande';
 import type { Courrier } from './courrier';
 import { sceauxRompus, type Empreinte, type LigneDeJournal } from './journal';
-import { estEnConflit, trouverMembre } from './membre';
+import { estEnConflit, memeNom, trouverMembre } from './membre';
 import type { Registre } from './registre';
 import { reduire } from './typographie';
 
@@ -26,13 +26,17 @@ export interface Invariant {
   manquements(constat: Constat): string[];
 }
 
+const NUMERO = /\d{4}-P\d+-\d{3,}/g;
+
 export const INVARIANTS: readonly Invariant[] = [
   {
     nom: 'reponses_une_fois',
     phrase: 'Chaque réponse du formulaire est une fois, et une seule, dans les demandes.',
     manquements: ({ registre, idsReponses }) => {
       const comptes = compter(registre.demandes.map(({ idReponse }) => idReponse).filter(Boolean));
-      const perdues = idsReponses.filter((id) => !comptes.has(id)).map((id) => `La réponse ${id} n’est pas au registre.`);
+      const perdues = idsReponses
+        .filter((id) => !comptes.has(id))
+        .map((id) => `La réponse ${id} n’est pas au registre.`);
       return [...perdues, ...enDouble(comptes).map((id) => `La réponse ${id} est plusieurs fois au registre.`)];
     },
   },
@@ -57,13 +61,16 @@ export const INVARIANTS: readonly Invariant[] = [
   {
     nom: 'courriers_discrets',
     phrase: 'Aucun courrier ne porte le code d’un élève, un motif ou ce que l’école a écrit.',
-    manquements: ({ registre, messages }) =>
-      messages.flatMap(({ courrier, texte }) =>
-        registre.demandes
-          .filter((demande) => demande.numero === courrier.sujet)
-          .flatMap((demande) => indiscretions(demande, texte))
+    manquements: ({ registre, messages }) => {
+      const parNumero = new Map<string, Demande>(registre.demandes.map((demande) => [demande.numero, demande]));
+      return messages.flatMap(({ courrier, texte }) =>
+        // The demande it is about, and those it names: a reminder to a member lists several.
+        [...new Set([courrier.sujet, ...(texte.match(NUMERO) ?? [])])]
+          .map((numero) => parNumero.get(numero))
+          .flatMap((demande) => (demande ? indiscretions(demande, texte) : []))
           .map((quoi) => `Le courrier ${courrier.cle} montre ${quoi}.`),
-      ),
+      );
+    },
   },
   {
     nom: 'jamais_nulle_part',
@@ -71,7 +78,9 @@ export const INVARIANTS: readonly Invariant[] = [
     manquements: ({ registre: { demandes } }) =>
       demandes
         .filter(estOuverte)
-        .filter(({ reunion, referent, statut }) => !reunion && !referent && statut !== 'a_completer' && statut !== 'a_trier') // prettier-ignore
+        .filter(
+          ({ reunion, referent, statut }) => !reunion && !referent && statut !== 'a_completer' && statut !== 'a_trier',
+        ) // prettier-ignore
         .map(({ numero }) => `La demande ${numero} n’est nulle part.`),
   },
   {
@@ -81,7 +90,7 @@ export const INVARIANTS: readonly Invariant[] = [
       const numeros = demandes.map(({ numero }) => numero);
       return [
         ...enDouble(compter(numeros)).map((numero) => `Le numéro ${numero} est donné plusieurs fois.`),
-        ...trous(numeros).map((numero) => `Le numéro ${numero} manque.`),
+        ...trous(numeros),
       ];
     },
   },
@@ -129,7 +138,11 @@ function enDouble(comptes: Map<string, number>): string[] {
 }
 
 /** The last thing a person wrote in a cell, as the Journal keeps it: `avant → après`. */
-function derniereCorrection(journal: readonly LigneDeJournal[], numero: string, quoi: string): LigneDeJournal | undefined {
+function derniereCorrection(
+  journal: readonly LigneDeJournal[],
+  numero: string,
+  quoi: string,
+): LigneDeJournal | undefined {
   return journal.filter((ligne) => ligne.sur === numero && ligne.quoi === quoi).pop();
 }
 
@@ -145,7 +158,7 @@ function choisiParUnePersonne(demande: Demande, journal: readonly LigneDeJournal
 function quotasDepasses({ membres, demandes }: Registre, journal: readonly LigneDeJournal[]): string[] {
   return membres
     .filter(({ nom, quota }) => {
-      const siennes = demandes.filter((demande) => demande.referent === nom && estOuverte(demande));
+      const siennes = demandes.filter((demande) => estOuverte(demande) && memeNom(demande.referent, nom));
       return siennes.filter((demande) => !choisiParUnePersonne(demande, journal)).length > quota;
     })
     .map(({ nom, quota }) => `${nom} a plus de demandes que son quota (${quota}).`);
@@ -175,14 +188,22 @@ function indiscretions({ codeEleve, motif, description, raisonUrgence }: Demande
     .map(([quoi]) => quoi);
 }
 
+/** One sentence for each stretch of missing numbers: a mistyped one would leave millions. */
 function trous(numeros: readonly string[]): string[] {
-  const series = new Map<string, Set<number>>();
+  const series = new Map<string, number[]>();
   for (const lu of numeros.map(lireNumero)) {
-    if (lu) series.set(lu.serie, (series.get(lu.serie) ?? new Set()).add(lu.rang));
+    if (!lu) continue;
+    const rangs = series.get(lu.serie);
+    if (rangs) rangs.push(lu.rang);
+    else series.set(lu.serie, [lu.rang]);
   }
-  return [...series].flatMap(([serie, rangs]) =>
-    Array.from({ length: Math.max(...rangs) }, (_, rang) => rang + 1)
-      .filter((rang) => !rangs.has(rang))
-      .map((rang) => `${serie}-${String(rang).padStart(3, '0')}`),
-  );
+  return [...series].flatMap(([serie, rangs]) => {
+    const presents = [0, ...rangs.sort((a, b) => a - b)];
+    return presents.slice(1).flatMap((rang, place) => {
+      const [premier, dernier] = [presents[place]! + 1, rang - 1];
+      if (premier > dernier) return [];
+      const manquants = `${numeroDemande(serie, premier)}${premier < dernier ? ` à ${numeroDemande(serie, dernier)}` : ''}`;
+      return [premier < dernier ? `Les numéros ${manquants} manquent.` : `Le numéro ${manquants} manque.`];
+    });
+  });
 }

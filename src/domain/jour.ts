@@ -55,10 +55,10 @@ export function joursEntre(premier: Jour, second: Jour): number {
 
 /** 0 for Sunday … 6 for Saturday. */
 export function jourDeLaSemaine(date: Jour): number {
-  return (rang(date) + 4) % 7;
+  return (((rang(date) + 4) % 7) + 7) % 7;
 }
 
-/** « mardi 16 octobre 2018 », with no-break spaces so that a date never breaks over two lines. */
+/** « mardi 16 octobre 2018 ». Its spaces become no-break ones where it is shown (see typographier). */
 export function enToutesLettres(date: Jour): string {
   return `${JOURS[jourDeLaSemaine(date)]} ${enLettres(date)}`;
 }

@@ -32,6 +32,11 @@ export function estAbsent(membre: Membre, date: Jour): boolean {
   return membre.absences.some(({ debut, fin }) => debut <= date && date <= fin);
 }
 
+/** A person types a name in any case and with or without accents: it is the same person. */
+export function memeNom(a: string, b: string): boolean {
+  return a === b || (a.length > 0 && b.length > 0 && reduire(a) === reduire(b));
+}
+
 export function trouverMembre(membres: readonly Membre[], nom: string): Membre | undefined {
   const cherche = reduire(nom);
   return cherche ? membres.find((membre) => reduire(membre.nom) === cherche) : undefined;

@@ -43,14 +43,18 @@ export function orienter(demande: Demande, { ecoles, motifs, reunions, demandes 
 
 function raisonDeTrier(demande: Demande, ecole: Ecole | undefined, motif: Motif | undefined): string {
   if (!demande.ecole.trim() && !demande.motif.trim()) return 'La réponse est illisible ou vide.';
+  if (!demande.ecole.trim()) return 'L’école n’est pas indiquée.';
   if (!ecole) return `L’école « ${abreger(demande.ecole)} » n’est pas dans l’onglet « Écoles ».`;
+  if (!demande.motif.trim()) return 'Le motif n’est pas indiqué.';
   if (!motif) return `Le motif « ${abreger(demande.motif)} » n’est pas dans l’onglet « Motifs ».`;
   if (motif.fonctions.length === 0) return `« ${motif.libelle} » : une personne du pôle décide de la suite.`;
   return '';
 }
 
+/** On one line and without « ; »: the cell that holds it separates sentences with them. */
 function abreger(texte: string): string {
-  return texte.length > 60 ? `${texte.slice(0, 60)}…` : texte;
+  const signes = [...texte.replace(/;/g, ',').replace(/\s+/g, ' ').trim()];
+  return signes.length > 60 ? `${signes.slice(0, 60).join('')}…` : signes.join('');
 }
 
 /** The typed address is neither the school's nor of the same domain: anyone can open a form. */
@@ -85,7 +89,8 @@ function memeEquipe(a: Demande, b: Demande): boolean {
 }
 
 function pourquoiLiees(demande: Demande, autre: Demande): string {
-  if (demande.motif === autre.motif) return `Doublon possible de ${autre.numero} : même école, même code, même motif.`;
+  const commun = memeEleve(demande, autre) ? 'même code' : 'même public';
+  if (demande.motif === autre.motif) return `Doublon possible de ${autre.numero} : même école, ${commun}, même motif.`;
   return `À rapprocher de ${autre.numero} : même école, même code.`;
 }
 

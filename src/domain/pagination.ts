@@ -4,9 +4,15 @@ import { morceaux, enMots, type Bloc, type Colonne } from './bloc';
 
 /** Sizes in points, for the body font the Doc writer uses. Widths are generous: an estimate must not be too small. */
 const PAGE = { largeur: 495, hauteur: 715 };
-const CARACTERE = 5.6;
-const LIGNE = 14;
+const CARACTERE = 5.4;
+const LIGNE = 13;
+/** Left and right padding of a cell, then top and bottom. */
 const MARGE_CELLULE = 10;
+const MARGE_LIGNE = 7;
+/** Google puts an empty paragraph after each table. */
+const APRES_TABLEAU = 16;
+/** Height of a title's line and the space around it, by level. */
+const TITRES = { 1: { ligne: 24, marge: 6 }, 2: { ligne: 19, marge: 14 }, 3: { ligne: 16, marge: 14 } };
 
 /** One page of blocks. */
 export type Page = Bloc[];
@@ -26,7 +32,7 @@ export function mettreEnPages(blocs: readonly Bloc[]): Page[] {
     if (bloc.genre === 'saut_de_page') return ouvrir();
     if (bloc.genre === 'tableau') return poserTableau(bloc, () => reste, ouvrir, poser);
     // A title stays with the beginning of what it announces.
-    const suite = bloc.genre === 'titre' ? debut(blocs[rang + 1]) : 0;
+    const suite = bloc.genre === 'titre' ? debut(blocs, rang + 1) : 0;
     if (hauteurDe(bloc) + suite > reste && pages[pages.length - 1]!.length) ouvrir();
     poser(bloc, hauteurDe(bloc));
   });
@@ -44,7 +50,7 @@ function poserTableau(
   let hauteur = entete;
   for (const ligne of lignes) {
     const besoin = hauteurDeLigne(ligne, colonnes);
-    if (hauteur + besoin > reste()) {
+    if (hauteur + besoin + APRES_TABLEAU > reste()) {
       if (posees.length) poser({ genre: 'tableau', colonnes, lignes: posees }, hauteur);
       ouvrir();
       posees = [];
@@ -53,11 +59,15 @@ function poserTableau(
     posees.push(ligne);
     hauteur += besoin;
   }
-  if (posees.length || lignes.length === 0) poser({ genre: 'tableau', colonnes, lignes: posees }, hauteur + LIGNE);
+  if (posees.length || lignes.length === 0)
+    poser({ genre: 'tableau', colonnes, lignes: posees }, hauteur + APRES_TABLEAU);
 }
 
-function debut(bloc: Bloc | undefined): number {
+/** Height of what a title announces; of several titles in a row, down to what the last one announces. */
+function debut(blocs: readonly Bloc[], rang: number): number {
+  const bloc = blocs[rang];
   if (!bloc) return 0;
+  if (bloc.genre === 'titre') return hauteurDe(bloc) + debut(blocs, rang + 1);
   if (bloc.genre === 'tableau') return hauteurDe({ ...bloc, lignes: bloc.lignes.slice(0, 1) });
   return hauteurDe(bloc);
 }
@@ -66,10 +76,11 @@ function debut(bloc: Bloc | undefined): number {
 export function hauteurDe(bloc: Bloc): number {
   switch (bloc.genre) {
     case 'titre':
-      return lignesDe(bloc.texte, PAGE.largeur / 1.5) * 24 + 14;
+      return lignesDe(bloc.texte, PAGE.largeur / 1.5) * TITRES[bloc.niveau].ligne + TITRES[bloc.niveau].marge;
     case 'paragraphe':
+      return lignesDe(morceaux(bloc.texte).map(enMots).join(''), PAGE.largeur) * LIGNE + 4;
     case 'encadre':
-      return lignesDe(morceaux(bloc.texte).map(enMots).join(''), PAGE.largeur) * LIGNE + 10;
+      return lignesDe(morceaux(bloc.texte).map(enMots).join(''), PAGE.largeur - 20) * LIGNE + 14 + APRES_TABLEAU;
     case 'liste':
       return bloc.elements.reduce<number>(
         (somme, element) => somme + lignesDe(morceaux(element).map(enMots).join(''), PAGE.largeur - 36) * LIGNE + 3,
@@ -77,11 +88,11 @@ export function hauteurDe(bloc: Bloc): number {
       );
     case 'fiche': {
       const colonnes = [COLONNE_NOM, COLONNE_VALEUR];
-      return bloc.lignes.reduce((somme, ligne) => somme + hauteurDeLigne(ligne, colonnes), LIGNE);
+      return bloc.lignes.reduce((somme, ligne) => somme + hauteurDeLigne(ligne, colonnes), APRES_TABLEAU);
     }
     case 'tableau': {
       const entete = hauteurDeLigne(bloc.colonnes.map(({ titre }) => titre), bloc.colonnes); // prettier-ignore
-      return bloc.lignes.reduce((somme, ligne) => somme + hauteurDeLigne(ligne, bloc.colonnes), entete + LIGNE);
+      return bloc.lignes.reduce((somme, ligne) => somme + hauteurDeLigne(ligne, bloc.colonnes), entete + APRES_TABLEAU);
     }
     case 'groupe':
       return bloc.blocs.reduce((somme, interne) => somme + hauteurDe(interne), 0);
@@ -100,7 +111,7 @@ function hauteurDeLigne(cellules: readonly string[], colonnes: readonly Colonne[
     const largeur = (PAGE.largeur * (colonnes[rang]?.largeur ?? 1)) / total - MARGE_CELLULE;
     return lignesDe(texte, largeur);
   });
-  return Math.max(1, ...lignes) * LIGNE + MARGE_CELLULE;
+  return Math.max(1, ...lignes) * LIGNE + MARGE_LIGNE;
 }
 
 function lignesDe(texte: string, largeur: number): number {

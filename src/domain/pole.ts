@@ -65,6 +65,8 @@ export interface Pole {
   ecrireDocument(titre: string, pages: readonly Bloc[][], editeurs: readonly string[]): DocumentEcrit;
   /** Answers of the Form newer than that version, oldest first; '' for all. One call, whatever their number. */
   annoncesDepuis(version: string): Annonce[];
+  /** How many answers the Form holds. One call. */
+  nombreDeReponses(): number;
   /** The whole Journal, oldest first. */
   journal(): LigneDeJournal[];
   scellerJournal(depuis: number, sceaux: readonly string[]): void;

@@ -61,7 +61,9 @@ function blocEnHtml(bloc: Bloc): string {
     case 'fiche':
       return `<table style="border-collapse:collapse">${bloc.lignes.map(ligneDeFiche).join('')}</table>`;
     case 'tableau': {
-      const entetes = bloc.colonnes.map(({ titre }) => `<th scope="col" style="${STYLES.cellule}">${propre(titre)}</th>`);
+      const entetes = bloc.colonnes.map(
+        ({ titre }) => `<th scope="col" style="${STYLES.cellule}">${propre(titre)}</th>`,
+      );
       const lignes = bloc.lignes.map((ligne) => `<tr>${ligne.map(cellule).join('')}</tr>`);
       return `<table style="border-collapse:collapse"><thead><tr>${entetes.join('')}</tr></thead><tbody>${lignes.join('')}</tbody></table>`;
     }

@@ -46,12 +46,16 @@ export function recitDe({ reponses, autres }: Pick<Reponse, 'reponses' | 'autres
     codeEleve: court('codeEleve'),
     niveau: court('niveau'),
     motif: court('motif'),
-    description: [long('description'), ...autres.map((texte) => abregerTexte(texte, TEXTE_MAX))].filter(Boolean).join('\n'),
+    description: [long('description'), ...autres.map((texte) => abregerTexte(texte, TEXTE_MAX))]
+      .filter(Boolean)
+      .join('\n'),
     tente: long('tente'),
     attentes: long('attentes'),
     familleInformee: court('familleInformee'),
     urgent: danger || /^oui/i.test(court('urgent')),
-    raisonUrgence: danger ? 'L’école s’est reconnue dans une situation de la page « Avant de commencer ».' : long('raisonUrgence'),
+    raisonUrgence: danger
+      ? 'L’école s’est reconnue dans une situation de la page « Avant de commencer ».'
+      : long('raisonUrgence'),
   };
 }
 

@@ -1,6 +1,8 @@
 // A meeting of the pôle and all the dates that follow from its own.
 import { ajouterJours, enToutesLettres, jourDeLaSemaine, type Jour } from './jour';
-import { pourquoiSansClasse, reculerAuJourDeClasse, avancerAuJourDeClasse, periodes, type Calendrier } from './calendrier';
+import {
+  anneeManquante, avancerAuJourDeClasse, periodes, pourquoiSansClasse, reculerAuJourDeClasse, type Calendrier,
+} from './calendrier'; // prettier-ignore
 
 export const STATUTS_REUNION = { prevu: 'Prévue', fige: 'Liste arrêtée', tenu: 'Tenue', annule: 'Annulée' } as const;
 export type StatutReunion = keyof typeof STATUTS_REUNION;
@@ -46,15 +48,30 @@ export interface Echeances {
 export function echeancesDe(calendrier: Calendrier, reunion: Reunion, delais: Delais): Echeances {
   const { date, dateLimite } = reunion;
   return {
-    annonce: reculerAuJourDeClasse(calendrier, ajouterJours(date, -delais.annonceAvantReunion)),
-    relances: delais.relancesAvantLimite.map((avant) => ({
-      avant,
-      jour: reculerAuJourDeClasse(calendrier, ajouterJours(dateLimite, -avant)),
-    })),
+    annonce: annonceDe(calendrier, reunion, delais),
+    relances: relancesDe(calendrier, dateLimite, delais),
     limite: dateLimite,
-    gel: avancerAuJourDeClasse(calendrier, ajouterJours(dateLimite, 1)),
+    gel: gelDe(calendrier, reunion),
     reunion: date,
   };
+}
+
+/** When vacances move the cut-off back, the announcement moves with it: it never comes after the reminders. */
+function annonceDe(calendrier: Calendrier, { date, dateLimite }: Reunion, delais: Delais): Jour {
+  const voulue = ajouterJours(date, -delais.annonceAvantReunion);
+  const auPlusTard = ajouterJours(dateLimite, delais.limiteAvantReunion - delais.annonceAvantReunion);
+  return reculerAuJourDeClasse(calendrier, voulue < auPlusTard ? voulue : auPlusTard);
+}
+
+/** Of two reminders that vacances bring back to the same day, only the nearest to the cut-off remains. */
+function relancesDe(calendrier: Calendrier, dateLimite: Jour, delais: Delais): Echeances['relances'] {
+  return delais.relancesAvantLimite
+    .map((avant) => ({ avant, jour: reculerAuJourDeClasse(calendrier, ajouterJours(dateLimite, -avant)) }))
+    .filter(({ avant, jour }, _, toutes) => !toutes.some((autre) => autre.jour === jour && autre.avant < avant));
+}
+
+function gelDe(calendrier: Calendrier, { dateLimite }: Reunion): Jour {
+  return avancerAuJourDeClasse(calendrier, ajouterJours(dateLimite, 1));
 }
 
 /** The first meeting still open whose cut-off has not passed on the day of reception. */
@@ -65,8 +82,7 @@ export function reunionPour(reunions: readonly Reunion[], recueLe: Jour): Reunio
 /** The meeting a demande of that day missed by a late arrival: its cut-off is past and it has not been held. */
 export function reunionManquee(reunions: readonly Reunion[], recueLe: Jour): Reunion | undefined {
   return reunionsAVenir(reunions).find(
-    ({ statut, dateLimite, date }) =>
-      statut !== 'tenu' && dateLimite < recueLe && recueLe <= date,
+    ({ statut, dateLimite, date }) => statut !== 'tenu' && dateLimite < recueLe && recueLe <= date,
   );
 }
 
@@ -106,5 +122,10 @@ export function avertissements(calendrier: Calendrier, reunion: Reunion): string
     return pourquoi ? [`${quoi} du ${enToutesLettres(date)} tombe pendant ${pourquoi}.`] : [];
   });
   if (reunion.dateLimite > reunion.date) messages.push('La date limite est après la réunion.');
+  else if (gelDe(calendrier, reunion) >= reunion.date)
+    messages.push('La liste serait arrêtée trop tard pour convoquer : avancez la date limite.');
+  const manquante = anneeManquante(calendrier, reunion.date);
+  if (manquante)
+    messages.push(`Le calendrier scolaire ${manquante} manque : complétez l’onglet « Calendrier ». Les vacances n’y sont pas comptées.`); // prettier-ignore
   return messages;
 }

@@ -1,4 +1,5 @@
 // The statuts of a demande, their labels, and which passage from one to another is allowed.
+import { reduire } from './typographie';
 
 /** Masculine singular in the code; people read « Reçue », « Affectée »… */
 export const STATUTS = {
@@ -42,8 +43,13 @@ export function passagePermis(avant: Statut, apres: Statut): boolean {
   return avant === apres || PASSAGES[avant].includes(apres);
 }
 
-/** Reads a label or a key of the register; undefined for any other text. */
+const PAR_TEXTE = new Map(
+  (Object.keys(STATUTS) as Statut[]).flatMap((cle) =>
+    [cle, reduire(STATUTS[cle])].map((texte) => [texte, cle] as const),
+  ),
+);
+
+/** Reads a label or a key of the register, however it was typed; undefined for any other text. */
 export function lireStatut(texte: string): Statut | undefined {
-  const cherche = texte.trim();
-  return (Object.keys(STATUTS) as Statut[]).find((cle) => cle === cherche || STATUTS[cle] === cherche);
+  return PAR_TEXTE.get(reduire(texte));
 }

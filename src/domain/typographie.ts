@@ -4,15 +4,19 @@ const INSECABLE = '\u00a0';
 const FINE_INSECABLE = '\u202f';
 const MOIS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
 
+/** A word that holds « @ » or « :// » is an address: it is copied as it is. */
+const APOSTROPHE = /\S*(?:@|:\/\/)\S*|(\p{L})'(?=\p{L})/gu;
+
 /** Typographic apostrophes and no-break spaces. It replaces spaces that are there and inserts none: addresses hold. */
 export function typographier(texte: string): string {
   return texte
-    .replace(/(\p{L})'(?=\p{L})/gu, '$1’')
+    .replace(APOSTROPHE, (trouve: string, lettre?: string) => (lettre ? `${lettre}’` : trouve))
     .replace(/« /g, `«${INSECABLE}`)
     .replace(/ »/g, `${INSECABLE}»`)
     .replace(/ ([:])/g, `${INSECABLE}$1`)
     .replace(/ ([;!?])/g, `${FINE_INSECABLE}$1`)
     .replace(new RegExp(`(\\d|1er) (${MOIS})(?=\\P{L}|$)`, 'gu'), `$1${INSECABLE}$2`)
+    .replace(new RegExp(`(\\d|1er)${INSECABLE}(${MOIS}) (?=\\d{4})`, 'gu'), `$1${INSECABLE}$2${INSECABLE}`)
     .replace(/(\p{L}di|dimanche) (\d)/gu, `$1${INSECABLE}$2`)
     .replace(/(\d) (h|min|%|€)(?=\P{L}|$)/gu, `$1${INSECABLE}$2`)
     .replace(/(\d\u00a0h) (\d\d)/g, `$1${INSECABLE}$2`)

@@ -93,7 +93,7 @@ function writeTable(body: Body, columns: readonly Colonne[], rows: readonly stri
       const cell = table.getCell(row, column);
       cell.setPaddingTop(3).setPaddingBottom(3).setPaddingLeft(5).setPaddingRight(5);
       const names = header ? row === 0 : column === 0;
-      style(cell.getChild(0).asParagraph(), SIZE.body).editAsText().setBold(names);
+      style(cell.getChild(0).asParagraph(), SIZE.body).setSpacingAfter(0).editAsText().setBold(names);
       if (names) cell.setBackgroundColor(COLOUR.header);
     }
   }

@@ -51,6 +51,8 @@ export function openChantier(memory: Memory, reopen: () => Pole): Chantier {
     etablirDeclencheurs: () => installTriggers(memory.formId),
     prendreEnCharge: () => {
       memory.account = Session.getEffectiveUser().getEmail();
+      // The next ronde compares and plans everything again: a repair may have made tabs anew.
+      Object.assign(memory, { derniereVersion: '', dernierMatin: '', prochaineEcheance: '' });
       remember();
       return memory.account;
     },

@@ -6,7 +6,7 @@ import type { Memoire, Pole } from '../domain/pole';
 import type { Registre } from '../domain/registre';
 import type { Reunion } from '../domain/reunion';
 import { writeDoc } from './docWriter';
-import { announceResponses } from './formAnswers';
+import { announceResponses, countResponses } from './formAnswers';
 import { Mailer } from './mailer';
 import { writeMemory, type Memory } from './memory';
 import { Anomalies } from './register/anomalies';
@@ -83,6 +83,7 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
     quotaRestant: () => MailApp.getRemainingDailyQuota(),
     ecrireDocument: writeDoc,
     annoncesDepuis: (version) => announceResponses(memory, version),
+    nombreDeReponses: () => countResponses(memory),
     journal: () => lireJournal(sheets.open(JOURNAL)),
     scellerJournal: (depuis, sceaux) => ecrireSceaux(sheets.open(JOURNAL), depuis, sceaux),
     empreinte: sha256,

@@ -1,4 +1,5 @@
 // Tab Accueil: what is new, unassigned or late, the next meeting, and the sign that the machine is alive.
+import { anneeManquante } from '../domain/calendrier';
 import { estOuverte } from '../domain/demande';
 import { enHeure, heureDe, jourDe } from '../domain/instant';
 import { enToutesLettres } from '../domain/jour';
@@ -11,6 +12,7 @@ export function ecrireAccueil(pole: Pole, reparees: number): void {
   const aujourdhui = jourDe(pole.maintenant);
   const ouvertes = demandes.filter(estOuverte);
   const prochaine = reunionsAVenir(reunions).find(({ date }) => date >= aujourdhui);
+  const manquante = anneeManquante(calendrier, aujourdhui);
   const doutes = courriers.filter(({ statut }) => statut === 'incertain' || statut === 'echec');
   const lignes: [string, string][] = [
     ['Prochaine réunion', prochaine ? enToutesLettres(prochaine.date) : 'à fixer dans l’onglet « Réunions »'],
@@ -25,6 +27,7 @@ export function ecrireAccueil(pole: Pole, reparees: number): void {
     ['Réponses rattrapées par la dernière ronde', String(reparees)],
     ['Dernière ronde', `${enToutesLettres(aujourdhui)} à ${enHeure(heureDe(pole.maintenant))}`],
     ...(prochaine ? avertissements(calendrier, prochaine) : []).map((texte): [string, string] => ['À vérifier', texte]),
+    ...(manquante ? [['À corriger', `Onglet « Calendrier » : l’année scolaire ${manquante} manque.`] as [string, string]] : []),
     ...pole.anomalies().map((texte): [string, string] => ['À corriger', texte]),
   ];
   pole.ecrireAccueil(lignes.map(([nom, valeur]) => [nom, typographier(valeur)]));

@@ -1,7 +1,7 @@
 // A demande arrives, by the Form or by another door: it is recorded first, then routed, then people are told.
 import { affecter } from '../domain/affectation';
 import { periodeDu } from '../domain/calendrier';
-import { prochainNumero, serie, type Canal, type Demande, type NumeroDemande, type Recit } from '../domain/demande'; // prettier-ignore
+import { derniersNumeros, prochainNumero, serie, type Canal, type Demande, type NumeroDemande, type Recit } from '../domain/demande'; // prettier-ignore
 import { trouverEcole } from '../domain/ecole';
 import { anneeScolaire, enChiffres } from '../domain/jour';
 import { jourDe, type Instant } from '../domain/instant';
@@ -44,7 +44,7 @@ export function inscrire(pole: Pole, recit: Recit, provenance: Provenance): Dema
   const brute: Demande = { ...recit, ...provenance, numero, ...SANS_SUITE, empreinte: empreinteDuRecit(recit) };
   const demande = router(pole, brute);
   pole.enregistrerDemande(demande);
-  pole.noterDernierNumero(demande.numero);
+  pole.noterDernierNumero(derniersNumeros(numerosConnus(pole)));
   pole.journaliser({ qui: 'le pôle', quoi: 'demande_recue', sur: demande.numero, details: demande.idReponse });
   completerCourriers(pole, demande);
   return demande;
@@ -61,13 +61,15 @@ const SANS_SUITE = {
   alertes: [] as string[],
 } as const;
 
-function numeroPour({ registre }: Pole, recuLe: Instant): NumeroDemande {
+function numeroPour(pole: Pole, recuLe: Instant): NumeroDemande {
   const date = jourDe(recuLe);
-  const periode = periodeDu(registre.calendrier, date);
+  const periode = periodeDu(pole.registre.calendrier, date);
   const laSerie = serie(periode?.annee ?? anneeScolaire(date), periode?.numero ?? 0);
-  const { dernierNumero } = registre.parametres;
-  const donnes = [...registre.demandes.map(({ numero }) => numero as string), dernierNumero];
-  return prochainNumero(laSerie, donnes, 0);
+  return prochainNumero(laSerie, numerosConnus(pole), 0);
+}
+
+function numerosConnus({ registre }: Pole): string[] {
+  return [registre.parametres.dernierNumero, ...registre.demandes.map(({ numero }) => numero)];
 }
 
 /** Motif, meeting, links, then people. What we do not understand goes to a person, with the reason. */

@@ -1,5 +1,5 @@
 // Compares the Form's answers with the register and repairs: triggers fire twice, late, or never.
-import type { NumeroDemande } from '../domain/demande';
+import { estOuverte, type NumeroDemande } from '../domain/demande';
 import { ajouterJours } from '../domain/jour';
 import { jourDe } from '../domain/instant';
 import type { Pole } from '../domain/pole';
@@ -35,5 +35,5 @@ function numerosDonnes(pole: Pole): Map<string, NumeroDemande> {
 export function completerLesRecents(pole: Pole): void {
   const depuis = ajouterJours(jourDe(pole.maintenant), -REPRISE_JOURS);
   for (const demande of pole.registre.demandes)
-    if (jourDe(demande.recuLe) >= depuis) completerCourriers(pole, demande);
+    if (estOuverte(demande) && jourDe(demande.recuLe) >= depuis) completerCourriers(pole, demande);
 }

@@ -20,14 +20,15 @@ export function rienAFaire(pole: Pole): boolean {
   return rienDeDu && pole.annoncesDepuis(memoire.derniereVersion).length === 0;
 }
 
-/** Returns what a person who asked for it reads. */
-export function ronde(pole: Pole): string {
+/** `complete`: compare every answer, as a person who asks for a ronde expects. Returns what that person reads. */
+export function ronde(pole: Pole, complete = false): string {
   const { maintenant, memoire } = pole;
   const nouveauJour = memoire.dernierMatin !== jourDe(maintenant);
-  // The first ronde of a day compares every answer; the others only the new ones.
-  const annonces = pole.annoncesDepuis(nouveauJour ? '' : memoire.derniereVersion);
+  const toutes = complete || (nouveauJour && !compteJuste(pole));
+  const annonces = pole.annoncesDepuis(toutes ? '' : memoire.derniereVersion);
   reprendreLesInterrompus(pole);
   const reparees = reconcilier(pole, annonces);
+  completerLesRecents(pole);
   if (nouveauJour && estJourDeClasse(pole.registre.calendrier, jourDe(maintenant))) chaqueMatin(pole);
   envoyerCourrier(pole);
   ecrireAccueil(pole, reparees);
@@ -35,9 +36,14 @@ export function ronde(pole: Pole): string {
   return reparees ? `Ronde faite : ${accorder(reparees, 'réponse')} à rattraper.` : 'Ronde faite.';
 }
 
+/** Once a day the answers are counted; each is compared only when the register does not hold as many. */
+function compteJuste(pole: Pole): boolean {
+  const auRegistre = new Set(pole.registre.demandes.map(({ idReponse }) => idReponse).filter(Boolean));
+  return pole.nombreDeReponses() === auRegistre.size;
+}
+
 /** The day's work: what the dates call for, the list to freeze, the seals of the Journal. */
 export function chaqueMatin(pole: Pole): void {
-  completerLesRecents(pole);
   planifierEcheances(pole);
   preparerReunions(pole);
   scellerLeJournal(pole);
@@ -51,6 +57,8 @@ function scellerLeJournal(pole: Pole): void {
   const sceaux = lignes.map((ligne) => (precedent = sceller(precedent, ligne, pole.empreinte)));
   if (sceaux.length === 0) return;
   pole.scellerJournal(scelleesJusquA, sceaux);
+  // What we remember must be true of the sheet: the seals are there first.
+  pole.valider();
   pole.noterMemoire({ scelleesJusquA: scelleesJusquA + sceaux.length, dernierSceau: precedent });
 }
 

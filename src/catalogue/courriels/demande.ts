@@ -10,6 +10,7 @@ import { CANAUX, estOuverte, type Demande } from '../../domain/demande';
 import { trouverEcole } from '../../domain/ecole';
 import { enHeure, heureDe, jourDe } from '../../domain/instant';
 import { enToutesLettres } from '../../domain/jour';
+import { memeNom } from '../../domain/membre';
 import { phraseDeRetard } from '../../domain/orientation';
 import type { Parametres } from '../../domain/parametres';
 import type { Registre } from '../../domain/registre';
@@ -21,7 +22,8 @@ import { enumerer } from '../../domain/typographie';
 function adressesDuDemandeur({ demande, registre }: ContexteCourriel): Adresses {
   const officielle = trouverEcole(registre.ecoles, demande?.ecole ?? '')?.courriel ?? '';
   const saisie = demande?.courriel ?? '';
-  const toutes = [officielle, saisie].filter((adresse) => adresse.includes('@'));
+  // Google refuses a whole mail for one unreadable address: a mistyped copy must not keep the school from its own.
+  const toutes = [officielle, saisie].filter((adresse) => /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(adresse));
   const distinctes = toutes.filter((adresse, rang) => toutes.findIndex((a) => a.toLowerCase() === adresse.toLowerCase()) === rang); // prettier-ignore
   return { a: distinctes.slice(0, 1), copie: distinctes.slice(1) };
 }
@@ -118,18 +120,21 @@ export const avisReferent: ModeleCourriel = {
   obstacle: ({ demande, membre, courrier }) => {
     if (!demande || !membre) return `${nomDans(courrier.pour, 'membre')} n’est plus dans l’onglet « Membres ».`;
     if (!estOuverte(demande)) return `La demande est ${STATUTS[demande.statut].toLowerCase()}.`;
-    const concernee = [demande.referent, ...demande.associes].includes(membre.nom);
+    const concernee = [demande.referent, ...demande.associes].some((nom) => memeNom(nom, membre.nom));
     return concernee ? '' : `La demande n’est plus confiée à ${membre.nom}.`;
   },
   adresses: ({ membre }) => ({ a: membre ? [membre.courriel] : [], copie: [] }),
   objet: ({ demande }) => `Pôle ressources – la demande ${demande?.numero} vous est proposée`,
   corps: (c) => {
     const { demande, membre } = c;
-    const estReferente = demande!.referent === membre!.nom;
+    const estReferente = memeNom(demande!.referent, membre!.nom);
+    // When a person chose her, the reasons still speak of whom the machine had proposed.
+    const pourquoi = `${membre!.nom} : `;
+    const raison = demande!.raisons.find((phrase) => phrase.startsWith(pourquoi))?.slice(pourquoi.length);
     return [
       paragraphe('Bonjour,'),
-      paragraphe('La demande ', gras(demande!.numero), ` de ${demande!.ecole} vous est proposée comme `, gras(estReferente ? 'référent·e' : 'associé·e'), '.'), // prettier-ignore
-      ...(estReferente && demande!.raisons[0] ? [paragraphe(`Pourquoi vous : ${demande!.raisons[0]}`)] : []),
+      paragraphe('La demande ', gras(demande!.numero), ` (${demande!.ecole}) vous est proposée comme `, gras(estReferente ? 'référent·e' : 'associé·e'), '.'), // prettier-ignore
+      ...(estReferente && raison ? [paragraphe(`Pourquoi vous : ${raison}`)] : []),
       ...(estReferente ? [] : [paragraphe(`Référent·e : ${demande!.referent}.`)]),
       paragraphe(laReunion(c)),
       paragraphe('Le détail est dans le registre, onglet « Demandes ». Si vous ne pouvez pas la suivre, répondez à ce message.'), // prettier-ignore
@@ -153,7 +158,7 @@ export const avisCirconscription: ModeleCourriel = {
   corps: (c) => {
     const demande = c.demande!;
     return [
-      paragraphe('Demande ', gras(demande.numero), `, reçue le `, jourEtHeure(demande), ` (${CANAUX[demande.canal].toLowerCase()}), ${demande.ecole ? `de ${demande.ecole}` : 'école inconnue'}.`), // prettier-ignore
+      paragraphe('Demande ', gras(demande.numero), `, reçue le `, jourEtHeure(demande), ` (${CANAUX[demande.canal].toLowerCase()}), ${demande.ecole || 'école inconnue'}.`), // prettier-ignore
       ...(demande.statut === 'a_trier' ? [encadre('À trier : ouvrez l’onglet « Demandes », la raison y est écrite.')] : []), // prettier-ignore
       ...(demande.urgent ? [encadre('Signalée urgente par l’école : voir l’alerte envoyée à part.')] : []),
       paragraphe(demande.referent ? `Proposée à ${enumerer([demande.referent, ...demande.associes])}.` : 'Personne n’est encore proposé.'), // prettier-ignore

@@ -7,7 +7,7 @@ import {
 import { estOuverte, type Demande } from '../../domain/demande';
 import { enHeure, jourDe } from '../../domain/instant';
 import { enToutesLettres, joursEntre } from '../../domain/jour';
-import { estAbsent } from '../../domain/membre';
+import { estAbsent, memeNom } from '../../domain/membre';
 import type { Parametres } from '../../domain/parametres';
 import type { Registre } from '../../domain/registre';
 import { accorder } from '../../domain/typographie';
@@ -76,17 +76,25 @@ export const relanceEcoles: ModeleCourriel = {
   obstacle: depassee,
   adresses: ({ ecole }) => ({ a: ecole ? [ecole.courriel] : [], copie: [] }),
   objet: ({ reunion }) => `Pôle ressources – demandes attendues jusqu’au ${enToutesLettres(reunion!.dateLimite)}`,
-  corps: ({ reunion, registre, maintenant }) => [
-    paragraphe('Bonjour,'),
-    paragraphe('Il reste ', gras(accorder(joursEntre(jourDe(maintenant), reunion!.dateLimite), 'jour')), ` pour proposer une situation à la réunion du ${enToutesLettres(reunion!.date)}.`), // prettier-ignore
-    formulaire(registre.parametres),
-    paragraphe('Si vous n’avez rien à proposer, il n’y a rien à faire.'),
-    signature(registre.parametres),
-  ],
+  corps: ({ reunion, registre, maintenant }) => {
+    const reste = joursEntre(jourDe(maintenant), reunion!.dateLimite);
+    return [
+      paragraphe('Bonjour,'),
+      paragraphe(
+        ...(reste > 0 ? ['Il reste ', gras(accorder(reste, 'jour'))] : ['C’est aujourd’hui ', gras('le dernier jour')]),
+        ` pour proposer une situation à la réunion du ${enToutesLettres(reunion!.date)}.`,
+      ),
+      formulaire(registre.parametres),
+      paragraphe('Si vous n’avez rien à proposer, il n’y a rien à faire.'),
+      signature(registre.parametres),
+    ];
+  },
 };
 
 function enAttente({ demandes }: Registre, nom: string): Demande[] {
-  return demandes.filter((demande) => demande.referent === nom && estOuverte(demande) && demande.statut === 'affecte');
+  return demandes.filter(
+    (demande) => demande.statut === 'affecte' && estOuverte(demande) && memeNom(demande.referent, nom),
+  );
 }
 
 export const relanceMembres: ModeleCourriel = {

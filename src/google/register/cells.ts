@@ -71,6 +71,11 @@ export function lireListe(cell: unknown): string[] {
     .filter(Boolean);
 }
 
+/** Sentences written by the machine, one per line: a « ; » may be part of one. */
+export function lireLignes(cell: unknown): string[] {
+  return lireTexte(cell).split('\n').filter(Boolean);
+}
+
 export function ecrireListe(elements: readonly string[]): string {
   return elements.join('\n');
 }

@@ -3,7 +3,7 @@ import { CANAUX, type Canal, type Demande, type NumeroDemande } from '../../doma
 import type { Instant } from '../../domain/instant';
 import { lireStatut, STATUTS } from '../../domain/statut';
 import type { Anomalies } from './anomalies';
-import { ecrireListe, ecrireMoment, ecrireOuiNon, ecrireTexte, lireListe, lireMoment, lireOuiNon, lireTexte, type Cell } from './cells'; // prettier-ignore
+import { ecrireListe, ecrireMoment, ecrireOuiNon, ecrireTexte, lireLignes, lireListe, lireMoment, lireOuiNon, lireTexte, type Cell } from './cells'; // prettier-ignore
 import type { Ligne, Onglet, Table } from './table';
 
 const PAR_LE_POLE = 'Écrit par le pôle.';
@@ -62,10 +62,10 @@ export function lireDemandes(table: Table, anomalies: Anomalies): Demande[] {
       cleMotif: texte('cleMotif'),
       referent: texte('referent'),
       associes: lireListe(cell('associes')),
-      raisons: lireListe(cell('raisons')),
+      raisons: lireLignes(cell('raisons')),
       reunion: texte('reunion'),
       liens: lireListe(cell('liens')) as NumeroDemande[],
-      alertes: lireListe(cell('alertes')),
+      alertes: lireLignes(cell('alertes')),
       idReponse: texte('idReponse'),
       version: texte('version'),
       empreinte: texte('empreinte'),

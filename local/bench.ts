@@ -1,0 +1,101 @@
+// `npm run bench`: what each event costs, and how it grows with the register. Counts and ratios, never a verdict.
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import vm from 'node:vm';
+import { DEMANDES } from './demo/demandes';
+import { BUNDLE, openStory } from './demo/story';
+import { growRegister } from './demo/growRegister';
+import { Realm } from './runtime/realm';
+import type { Workspace } from './workspace';
+
+const SIZES = [10, 1000, 10_000];
+const URGENTE = 4;
+
+interface Scene {
+  nom: string;
+  depart: string;
+  handler: string;
+  act(workspace: Workspace, formId: string): void;
+}
+
+const SCENES: Scene[] = [
+  {
+    nom: 'onFormSubmit, demande ordinaire', depart: '2018-10-09T10:00', handler: 'onFormSubmit',
+    act: (workspace, formId) => void workspace.submitForm(formId, DEMANDES[0]!.answers),
+  },
+  {
+    nom: 'onFormSubmit, demande urgente', depart: '2018-10-02T10:00', handler: 'onFormSubmit',
+    act: (workspace, formId) => void workspace.submitForm(formId, DEMANDES[URGENTE]!.answers),
+  },
+  {
+    nom: 'ronde sans rien à faire', depart: '2018-10-10T11:00', handler: 'ronde11h',
+    act: (workspace) => workspace.advanceTo('2018-10-10T11:59'),
+  },
+  {
+    nom: 'ronde du matin ordinaire', depart: '2018-10-05T07:00', handler: 'ronde7h',
+    act: (workspace) => workspace.advanceTo('2018-10-05T07:59'),
+  },
+  {
+    nom: 'ronde du rappel (J-2)', depart: '2018-10-08T07:00', handler: 'ronde7h',
+    act: (workspace) => workspace.advanceTo('2018-10-08T07:59'),
+  },
+  {
+    nom: 'ronde du gel (ordre du jour)', depart: '2018-10-11T07:00', handler: 'ronde7h',
+    act: (workspace) => workspace.advanceTo('2018-10-11T07:59'),
+  },
+  {
+    nom: 'onSheetEdit, référent corrigé', depart: '2018-10-09T15:00', handler: 'onSheetEdit',
+    act: (workspace) => workspace.edit('Demandes', 'G3', 'Aude Lacombe-Sève'),
+  },
+]; // prettier-ignore
+
+function measure(scene: Scene, size: number) {
+  const story = openStory();
+  story.advanceTo(scene.depart);
+  const { workspace, formId } = story;
+  growRegister(workspace, formId, size);
+  const before = { runs: workspace.runs.length, mails: workspace.mails.length, cpu: process.cpuUsage() };
+  scene.act(workspace, formId);
+  const cpu = process.cpuUsage(before.cpu);
+  const run = workspace.runs.slice(before.runs).find(({ handler }) => handler === scene.handler);
+  if (!run || run.error) throw run?.error ?? new Error(`${scene.handler} n’a pas tourné`);
+  return {
+    nom: scene.nom,
+    demandes: size,
+    appels: run.calls.length,
+    allersRetours: run.trips,
+    courriels: workspace.mails.length - before.mails,
+    secondesModelisees: Math.round(run.modelledMs / 100) / 10,
+    cpuMs: Math.round((cpu.user + cpu.system) / 1000),
+  };
+}
+
+/** The bundle is parsed and evaluated at every execution: the median of twenty. */
+function measureBundle() {
+  const file = join(BUNDLE, 'Code.js');
+  const script = new vm.Script(readFileSync(file, 'utf8'));
+  const times = Array.from({ length: 20 }, () => {
+    const realm = new Realm(() => 0);
+    const start = process.hrtime.bigint();
+    realm.run(script);
+    return Number(process.hrtime.bigint() - start) / 1e6;
+  }).sort((a, b) => a - b);
+  return { octets: statSync(file).size, chargementMs: Math.round(times[10]! * 100) / 100 };
+}
+
+function main(): void {
+  const { values } = parseArgs({ options: { json: { type: 'boolean' } } });
+  const evenements = SCENES.flatMap((scene) =>
+    SIZES.map((size) => {
+      process.stderr.write(`${scene.nom}, ${size} demandes\n`);
+      return measure(scene, size);
+    }),
+  );
+  const result = { evenements, bundle: measureBundle() };
+  if (values.json) return void process.stdout.write(`${JSON.stringify(result)}\n`);
+  console.table(evenements);
+  console.log(`Code.js : ${result.bundle.octets} octets, ${result.bundle.chargementMs} ms à charger`);
+}
+
+main();

@@ -1,0 +1,75 @@
+// What the script shows a person: alerts as dialogs, sidebars in a frame that talks to the script through this page.
+import type { DialogView, RunAnswer } from '../contract';
+import { button, byId, el } from './dom';
+import { post } from './server';
+
+export function showDialogs(shown: DialogView[]): void {
+  const texts = shown.filter(({ href }) => href === '');
+  const page = shown.filter(({ href }) => href !== '').at(-1);
+  if (texts.length > 0) openDialog(texts.at(-1)!.title, texts.map(asText).join('\n\n'));
+  if (page) openSidebar(page);
+}
+
+function asText({ text, answered }: DialogView): string {
+  return answered ? `${text}\n\n(Réponse donnée ici : ${answered}.)` : text;
+}
+
+function openDialog(title: string, text: string): void {
+  const dialog = byId('dialog') as HTMLDialogElement;
+  const close = button('Fermer', () => dialog.close(), 'main');
+  dialog.replaceChildren(
+    el('h2', { id: 'dialog-title' }, title || 'Message'),
+    el('p', { class: 'text', tabindex: 0 }, text),
+    close,
+  );
+  if (!dialog.open) dialog.showModal();
+  close.focus();
+}
+
+let frame: HTMLIFrameElement | undefined;
+let before: Element | null = null;
+
+function openSidebar({ title, href }: DialogView): void {
+  const aside = byId('sidebar');
+  before = document.activeElement;
+  frame = el('iframe', { src: href, title, sandbox: 'allow-scripts allow-forms' });
+  const close = button('Fermer le panneau', closeSidebar);
+  aside.replaceChildren(el('div', { class: 'head' }, el('h2', {}, title), close), frame);
+  aside.hidden = false;
+  document.body.classList.add('with-sidebar');
+  close.focus();
+}
+
+function closeSidebar(): void {
+  const aside = byId('sidebar');
+  aside.hidden = true;
+  aside.replaceChildren();
+  frame = undefined;
+  document.body.classList.remove('with-sidebar');
+  if (before instanceof HTMLElement && before.isConnected) before.focus();
+}
+
+/** The frame has no origin of its own: who speaks is known by its window. */
+export function listenToSidebar(settle: (outcome: RunAnswer) => Promise<void>): void {
+  addEventListener(
+    'message',
+    ({ source, data }: MessageEvent<{ call?: string; id: number; args: unknown[]; close?: true }>) => {
+      const asking = frame?.contentWindow;
+      if (!asking || source !== asking) return;
+      if (data.close) closeSidebar();
+      else if (data.call)
+        void runFor(asking, data.call, data.id, data.args).then((outcome) => outcome && settle(outcome));
+    },
+  );
+}
+
+async function runFor(asking: Window, name: string, id: number, args: unknown[]): Promise<RunAnswer | undefined> {
+  try {
+    const outcome = await post<RunAnswer>('/api/run', { name, args });
+    asking.postMessage({ id, value: outcome.value, error: outcome.error }, '*');
+    return outcome;
+  } catch (error) {
+    asking.postMessage({ id, error: (error as Error).message }, '*');
+    return undefined;
+  }
+}

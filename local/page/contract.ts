@@ -1,0 +1,172 @@
+// What the page and its server say to each other: plain JSON, known to both sides.
+
+export interface Moment {
+  /** Wall clock, `2018-10-09T17:00`. */
+  at: string;
+  /** « mardi 9 octobre 2018, 17 h 00 ». */
+  text: string;
+}
+
+export interface MailLine {
+  id: string;
+  subject: string;
+  to: string[];
+  /** Everyone who receives it: to, cc and bcc. */
+  recipients: string[];
+  at: Moment;
+  attachments: number;
+}
+
+export interface MailView extends MailLine {
+  from: string;
+  cc: string[];
+  bcc: string[];
+  replyTo: string;
+  body: string;
+  hasHtml: boolean;
+  files: { name: string; href: string }[];
+  /** The addresses of the text that this page can show, and where. */
+  links: Record<string, string>;
+}
+
+export interface DocumentLine {
+  id: string;
+  name: string;
+  savedAt: Moment;
+}
+
+/** Something that happened, in plain words. */
+export interface EventView {
+  kind: 'story' | 'run';
+  at: Moment;
+  title: string;
+  because: string;
+  error: string;
+  mails: { id: string; subject: string; to: string[] }[];
+  documents: { id: string; name: string }[];
+}
+
+export interface EventsView {
+  /** One sentence about the whole. */
+  summary: string;
+  events: EventView[];
+}
+
+export interface MenuEntry {
+  caption: string;
+  /** '' for a separator. */
+  functionName: string;
+}
+
+export interface StateView {
+  now: Moment;
+  jumps: { label: string; hint: string; to: string }[];
+  tabs: { name: string; hidden: boolean }[];
+  menus: { title: string; items: MenuEntry[] }[];
+  mails: MailLine[];
+  documents: DocumentLine[];
+  responses: number;
+  /** What was told of the story so far, oldest first. */
+  story: { at: Moment; phrase: string }[];
+}
+
+export interface TabView {
+  name: string;
+  hidden: boolean;
+  /** Displayed values, the headings first. */
+  rows: string[][];
+  notes: string[];
+  /** Pixels by column; 0 for the usual width. */
+  widths: number[];
+  hiddenColumns: boolean[];
+  hiddenRows: boolean[];
+  /** Formulas by cell name, for who edits the cell. */
+  formulas: Record<string, string>;
+  /** What a cell may hold where a list says so, by cell name: an index in `lists`. */
+  choices: Record<string, number>;
+  lists: string[][];
+}
+
+export interface DialogView {
+  kind: 'alert' | 'prompt' | 'dialog' | 'sidebar';
+  title: string;
+  /** The text of an alert or prompt. */
+  text: string;
+  /** Where the HTML of a dialog or sidebar is served. */
+  href: string;
+  /** What was answered, where the person had a choice. */
+  answered: string;
+}
+
+/** What came of something the person did. */
+export interface Outcome {
+  /** A French sentence when it failed. */
+  error: string;
+  shown: DialogView[];
+  toasts: string[];
+  happened: EventsView;
+}
+
+export type Answers = Record<string, string | string[]>;
+
+export interface ChoiceView {
+  value: string;
+}
+
+export interface QuestionView {
+  id: number;
+  type: string;
+  title: string;
+  helpText: string;
+  required: boolean;
+  choices: ChoiceView[];
+  otherOption: boolean;
+  validation?: { rule: string; args: (string | number)[] };
+  rows: string[];
+  columns: string[];
+  lowerBound: number;
+  upperBound: number;
+  leftLabel: string;
+  rightLabel: string;
+}
+
+export interface FormPageView {
+  index: number;
+  title: string;
+  helpText: string;
+  elements: QuestionView[];
+  /** Where the page leads when no answer decides. */
+  next: number | 'SUBMIT';
+}
+
+export interface FormPageSet {
+  id: string;
+  title: string;
+  description: string;
+  confirmationMessage: string;
+  closed: string;
+  collectEmail: boolean;
+  allowResponseEdits: boolean;
+  pages: FormPageView[];
+  /** The response being edited, '' for a new one, and what it holds by `#<item id>`. */
+  editOf: string;
+  answers: Answers;
+}
+
+/** What the form says of one completed page. */
+export interface PageCheck {
+  /** The sentence about each refused answer, by item id. */
+  errors: Record<string, string>;
+  /** The page to show next, or the end. */
+  next: number | 'SUBMIT';
+}
+
+export interface Sent extends Outcome {
+  /** The response to come back to, '' when it cannot be edited. */
+  responseId: string;
+}
+
+/** The answer of a function a sidebar called. */
+export interface RunAnswer extends Outcome {
+  value: unknown;
+}

@@ -1,0 +1,269 @@
+// Chaque genre de courriel : à qui, quand, ce qu’il dit et ce qu’il ne montre jamais.
+import { COURRIELS } from '../../src/catalogue/courriels';
+import { nomDans, type ContexteCourriel, type ModeleCourriel } from '../../src/domain/courriel';
+import type { Courrier } from '../../src/domain/courrier';
+import { trouverEcole } from '../../src/domain/ecole';
+import { instant } from '../../src/domain/instant';
+import { jour } from '../../src/domain/jour';
+import { trouverMembre } from '../../src/domain/membre';
+import type { Registre } from '../../src/domain/registre';
+import { enHtml, enTexte } from '../../src/domain/rendu';
+import { echeancesDe, reunionsProposees } from '../../src/domain/reunion';
+import { typographier } from '../../src/domain/typographie';
+import {
+  desParametres, lesJours, moment, numero, unCalendrier, unCourrier, uneDemande, uneReunion, unMembre, unRegistre,
+} from '../support/builders'; // prettier-ignore
+
+const GENRES = Object.entries(COURRIELS);
+const DEMANDES = [
+  uneDemande(),
+  uneDemande({ numero: numero('2018-P1-002'), idReponse: 'r2', codeEleve: 'Renard 2', urgent: true, raisonUrgence: 'Il menace ses camarades.' }),
+  uneDemande({ numero: numero('2018-P1-003'), idReponse: 'r3', statut: 'a_trier', referent: '', associes: [], raisons: ['Le motif « Danse » n’est pas dans l’onglet « Motifs ».'], reunion: '', motif: 'Danse' }),
+  uneDemande({ numero: numero('2018-P1-004'), idReponse: '', canal: 'telephone', recuLe: moment('2018-10-11T12:00'), reunion: '2018-P2-A', lienModification: '', alertes: ['Adresse à vérifier : elle n’est pas celle d’une école.'], liens: [numero('2018-P1-001')] }),
+  uneDemande({ numero: numero('2018-P1-005'), idReponse: 'r5', ecole: 'École Perdue', courriel: '', cible: 'Toute l’équipe', codeEleve: '' }),
+]; // prettier-ignore
+
+/** With and without what a pôle may leave empty. */
+const REGISTRES: Record<string, Registre> = {
+  'tout rempli': unRegistre({ demandes: DEMANDES }),
+  'le moins possible': unRegistre({
+    demandes: DEMANDES,
+    reunions: [uneReunion({ heure: '', lieu: '' })],
+    parametres: desParametres({ courrielCoordination: '', courrielCpc: '', courrielIen: '', lienFormulaire: '', signature: 'Le pôle' }),
+  }),
+}; // prettier-ignore
+
+function contexte(courrier: Courrier, registre: Registre, maintenant = moment('2018-10-08T07:30')): ContexteCourriel {
+  return {
+    registre,
+    courrier,
+    maintenant,
+    demande: registre.demandes.find((demande) => demande.numero === courrier.sujet),
+    reunion: registre.reunions.find(({ cle }) => cle === courrier.sujet),
+    ecole: trouverEcole(registre.ecoles, nomDans(courrier.pour, 'ecole')),
+    membre: trouverMembre(registre.membres, nomDans(courrier.pour, 'membre')),
+  };
+}
+
+/** Every mail of a kind that this register would plan. */
+function planifies(genre: string, modele: ModeleCourriel, registre: Registre): ContexteCourriel[] {
+  const pour = [
+    ...registre.demandes.flatMap((demande) =>
+      [...(modele.aLaReception?.(demande, registre) ?? []), ...(modele.aLaModification?.(demande, registre) ?? [])].map((qui) => [demande.numero, qui] as const),
+    ),
+    ...registre.reunions.flatMap((reunion) =>
+      [...(modele.auGel?.(reunion, registre) ?? []), ...(modele.avantReunion?.pour(registre) ?? [])].map((qui) => [reunion.cle, qui] as const),
+    ),
+  ]; // prettier-ignore
+  return pour
+    .map(([sujet, qui]) => contexte(unCourrier({ genre, sujet, pour: qui }), registre))
+    .filter((c) => !modele.obstacle?.(c));
+}
+
+const CAS = GENRES.flatMap(([genre, modele]) =>
+  Object.entries(REGISTRES).map(([nom, registre]) => [genre, nom, modele, registre] as const),
+);
+
+describe.each(CAS)('%s (%s)', (genre, _, modele, registre) => {
+  const contextes = planifies(genre, modele, registre);
+  const messages = contextes.map((c) => {
+    const blocs = modele.corps(c);
+    return { c, adresses: modele.adresses(c), objet: typographier(modele.objet(c)), texte: enTexte(blocs), html: enHtml(blocs) };
+  }); // prettier-ignore
+
+  test('est prévu pour quelqu’un', () => expect(messages.length).toBeGreaterThan(0));
+
+  test('se lit bien : ni valeur absente, ni double espace, ni apostrophe droite', () => {
+    for (const { objet, texte, html } of messages)
+      for (const lu of [objet, texte, html.replace(/<\/?(strong|a)\b[^>]*>/g, '').replace(/<[^>]*>|\n/g, '\n')]) {
+        expect(lu).not.toMatch(/undefined|null|NaN|Infinity|\[object|'|&#39;| ,| \.(?!ics)| de École/);
+        expect(lu).not.toMatch(/[^\n] {2}/);
+      }
+  });
+
+  test('a un objet court, d’une ligne, qui dit d’où il vient', () => {
+    for (const { objet } of messages) {
+      expect(objet.length).toBeLessThan(90);
+      expect(objet).toMatch(/^[^\n]*pôle ressources[^\n]*$/i);
+    }
+  });
+
+  test('ne montre ni code, ni motif, ni ce que l’école a écrit', () => {
+    for (const { objet, texte, html } of messages) {
+      const lu = `${objet}\n${texte}\n${html}`.replace(/[\u00a0\u202f]/g, ' ');
+      for (const { codeEleve, motif, description, tente, attentes, raisonUrgence, niveau } of registre.demandes)
+        for (const secret of [codeEleve, motif, description, tente, attentes, raisonUrgence].filter(Boolean)) {
+          expect(lu).not.toContain(secret);
+          expect(lu).not.toMatch(new RegExp(`\\b${niveau}\\b`));
+        }
+      for (const { libelle } of registre.motifs) expect(lu).not.toContain(libelle);
+    }
+  });
+
+  test('a un destinataire quand il en existe un, et jamais deux fois la même adresse', () => {
+    for (const { c, adresses } of messages) {
+      const toutes = [...adresses.a, ...adresses.copie];
+      const introuvable = c.courrier.pour === 'demandeur' && !c.demande?.courriel;
+      expect(toutes.length > 0).toBe(!introuvable);
+      for (const adresse of toutes) expect(adresse).toMatch(/^[^\s@]+@[^\s@]+$/);
+      expect(new Set(toutes).size).toBe(toutes.length);
+    }
+  });
+});
+
+describe('les clés et les réglages des genres', () => {
+  test.each(GENRES)('%s a une clé, un libellé, une priorité', (genre, { libelle, priorite }) => {
+    expect(genre).toMatch(/^[a-z]+(_[a-z0-9]+)*$/);
+    expect(libelle).toMatch(/^\p{Lu}[^']+$/u);
+    expect(priorite).toBeGreaterThanOrEqual(1);
+  });
+
+  test('les libellés diffèrent', () => {
+    expect(new Set(GENRES.map(([, { libelle }]) => libelle)).size).toBe(GENRES.length);
+  });
+
+  test('l’urgent passe avant tout et part à toute heure, au moins une fois', () => {
+    const [premier, ...autres] = GENRES.sort(([, a], [, b]) => a.priorite - b.priorite);
+    expect(premier).toMatchObject(['alerte_urgente', { politique: 'au_moins_une_fois', heures: 'toutes' }]);
+    for (const [, { priorite, politique }] of autres) {
+      expect(priorite).toBeGreaterThan(premier![1].priorite);
+      expect(politique).toBe('au_plus_une_fois');
+    }
+  });
+});
+
+describe('les courriels liés à une date', () => {
+  const dates = GENRES.filter(([, { avantReunion }]) => avantReunion);
+
+  test('il y en a', () => expect(dates.length).toBeGreaterThanOrEqual(3));
+
+  test.each(dates)('%s est dû certains jours d’octobre 2018 et pas les autres', (_, { avantReunion }) => {
+    const registre = unRegistre();
+    const passages = avantReunion!.passages(echeancesDe(registre.calendrier, uneReunion(), registre.parametres.delais));
+    const dus = new Set(passages.map((passage) => passage.jour));
+    const octobre = lesJours(jour('2018-10-01'), jour('2018-10-31'));
+    expect(octobre.filter((date) => dus.has(date)).length).toBe(passages.length);
+    expect(octobre.some((date) => !dus.has(date))).toBe(true);
+    expect(new Set(passages.map(({ occurrence }) => occurrence)).size).toBe(passages.length);
+  });
+
+  test.each(dates)('%s : dans l’année, une occurrence par jour et par réunion', (_, { avantReunion }) => {
+    for (const zone of ['A', 'B', 'C']) {
+      const calendrier = unCalendrier({ zone });
+      const { delais } = desParametres();
+      for (const reunion of reunionsProposees(calendrier, 'Réunion', delais)) {
+        const jours = avantReunion!.passages(echeancesDe(calendrier, reunion, delais)).map((passage) => passage.jour);
+        expect(new Set(jours).size).toBe(jours.length);
+      }
+    }
+  });
+
+  test.each(dates)('%s n’est plus envoyé passé la limite, ni pour une réunion annulée', (genre, modele) => {
+    const registre = unRegistre();
+    const pour = modele.avantReunion!.pour(registre)[0]!;
+    const courrier = unCourrier({ genre, sujet: '2018-P1-A', pour, occurrence: 'J-2' });
+    const obstacle = (date: string, r: Registre) =>
+      modele.obstacle!(contexte(courrier, r, instant(jour(date), '08:00')));
+    expect(obstacle('2018-10-10', registre)).toBe('');
+    expect(obstacle('2018-10-11', registre)).toContain('limite est passée');
+    expect(obstacle('2018-10-08', unRegistre({ reunions: [uneReunion({ statut: 'annule' })] }))).toContain('annulée');
+    expect(obstacle('2018-10-08', unRegistre({ reunions: [] }))).not.toBe('');
+    expect(obstacle('2018-10-08', unRegistre({ ecoles: [], membres: [] }))).toContain('n’est plus dans l’onglet');
+  });
+
+  test('deux rappels dus le même jour : seul le dernier part', () => {
+    const sept = unCourrier({ genre: 'relance_ecoles', sujet: '2018-P1-A', pour: 'ecole:École du Lac', occurrence: 'J-7' }, { prevuLe: moment('2018-10-03T07:00') });
+    const deux = unCourrier({ genre: 'relance_ecoles', sujet: '2018-P1-A', pour: 'ecole:École du Lac', occurrence: 'J-2' }, { prevuLe: moment('2018-10-08T07:00') });
+    const registre = unRegistre({ courriers: [sept, deux] });
+    const obstacle = (courrier: Courrier, quand: string) => COURRIELS['relance_ecoles']!.obstacle!(contexte(courrier, registre, moment(quand)));
+    expect(obstacle(sept, '2018-10-04T07:00')).toBe('');
+    expect(obstacle(sept, '2018-10-08T07:00')).toContain('Remplacé');
+    expect(obstacle(deux, '2018-10-08T07:00')).toBe('');
+  }); // prettier-ignore
+
+  test('le dernier jour se dit « aujourd’hui », jamais « il reste 0 jour »', () => {
+    const courrier = unCourrier({ genre: 'relance_ecoles', sujet: '2018-P1-A', pour: 'ecole:École du Lac', occurrence: 'J-2' });
+    const texte = (quand: string) => enTexte(COURRIELS['relance_ecoles']!.corps(contexte(courrier, unRegistre(), moment(quand))));
+    expect(texte('2018-10-08T07:00')).toContain('Il reste 2 jours');
+    expect(texte('2018-10-09T07:00')).toContain('Il reste 1 jour ');
+    expect(texte('2018-10-10T07:00')).toContain('C’est aujourd’hui le dernier jour');
+  }); // prettier-ignore
+});
+
+describe('l’avis au référent', () => {
+  const avis = COURRIELS['avis_referent']!;
+  const pour = (nom: string, registre: Registre) =>
+    contexte(unCourrier({ genre: 'avis_referent', pour: `membre:${nom}` }), registre);
+
+  test('dit pourquoi elle, quand c’est elle que la machine a proposée', () => {
+    expect(enTexte(avis.corps(pour('Dominique Aubrac', unRegistre())))).toContain(
+      'Pourquoi vous\u00a0: Enseignant spécialisé',
+    );
+  });
+
+  test('à la personne qu’une autre a choisie, ne parle pas de la première', () => {
+    const registre = unRegistre({ demandes: [uneDemande({ referent: 'Camille Sorel' })] });
+    const texte = enTexte(avis.corps(pour('Camille Sorel', registre)));
+    expect(texte).toContain('référent·e');
+    expect(texte).not.toContain('Aubrac');
+  });
+
+  test('atteint la personne dont le nom a été tapé autrement', () => {
+    const registre = unRegistre({ demandes: [uneDemande({ referent: 'camille  SOREL', associes: [] })] });
+    expect(avis.obstacle!(pour('Camille Sorel', registre))).toBe('');
+    expect(enTexte(avis.corps(pour('Camille Sorel', registre)))).toContain('référent·e');
+  });
+
+  test('ne part plus si la demande est close, ou confiée à une autre', () => {
+    expect(avis.obstacle!(pour('Dominique Aubrac', unRegistre({ demandes: [uneDemande({ statut: 'retire' })] })))).toBe('La demande est retirée.');
+    expect(avis.obstacle!(pour('Sacha Vernet', unRegistre()))).toContain('n’est plus confiée');
+  }); // prettier-ignore
+
+  test('où l’équipe restreinte décide, il n’est pas prévu à la réception', () => {
+    const registre = unRegistre({ parametres: desParametres({ affectation: 'a_valider' }) });
+    expect(avis.aLaReception!(uneDemande(), registre)).toEqual([]);
+  });
+});
+
+describe('l’accusé de réception', () => {
+  const accuse = COURRIELS['accuse_reception']!;
+  const adresses = (courriel: string) =>
+    accuse.adresses(contexte(unCourrier({}), unRegistre({ demandes: [uneDemande({ courriel })] })));
+
+  test('va à l’adresse officielle, copie à celle qui a été tapée', () => {
+    expect(adresses('alix@example.org')).toEqual({ a: ['tilleuls@example.org'], copie: ['alix@example.org'] });
+    expect(adresses('TILLEULS@example.org')).toEqual({ a: ['tilleuls@example.org'], copie: [] });
+  });
+
+  test.each(['', 'alix', 'alix moreuil@example.org', 'a@b.fr, tous@example.org', 'a@b', '<a@b.fr>'])(
+    'une adresse tapée illisible (« %s ») n’empêche pas l’école de le recevoir',
+    (courriel) => expect(adresses(courriel)).toEqual({ a: ['tilleuls@example.org'], copie: [] }),
+  );
+
+  test('dit le retard, la réunion et comment compléter', () => {
+    const tardive = uneDemande({ recuLe: moment('2018-10-11T09:00'), reunion: '2018-P2-A' });
+    const texte = enTexte(accuse.corps(contexte(unCourrier({}), unRegistre({ demandes: [tardive] })))).replace(
+      /\u00a0/g,
+      ' ',
+    );
+    expect(texte).toContain('La date limite de la réunion du mardi 16 octobre 2018 était le mercredi 10 octobre 2018');
+    expect(texte).toContain('réunion du mardi 18 décembre 2018');
+    expect(texte).toContain('https://forms.example/modifier?id=1');
+  });
+});
+
+test('la convocation ne va ni à un absent, ni à un partenaire, et l’alerte renvoyée le dit', () => {
+  const convocation = COURRIELS['convocation']!;
+  const absent = unMembre({ absences: [{ debut: jour('2018-10-15'), fin: jour('2018-10-17') }] });
+  const registre = unRegistre({ membres: [absent, unMembre({ nom: 'Ana Brel', genre: 'partenaire' })] });
+  expect(convocation.auGel!(uneReunion(), registre)).toEqual(['ien', 'coordination', 'membre:Dominique Aubrac']);
+  const c = contexte(unCourrier({ sujet: '2018-P1-A', pour: 'membre:Dominique Aubrac' }), registre);
+  expect(convocation.obstacle!(c)).toBe('Dominique Aubrac sera en absence ce jour-là.');
+  const renvoi = unCourrier(
+    { pour: 'ien' },
+    { pourquoi: 'Renvoyé par sûreté : le premier envoi est peut-être parti.' },
+  );
+  expect(enTexte(COURRIELS['alerte_urgente']!.corps(contexte(renvoi, unRegistre())))).toContain(
+    'Second envoi par sûreté',
+  );
+});

@@ -1,0 +1,116 @@
+// Les documents du pôle : entiers, lisibles, et qui tiennent dans leurs pages.
+import { DOCUMENTS } from '../../src/catalogue/documents';
+import type { Bloc } from '../../src/domain/bloc';
+import { jour } from '../../src/domain/jour';
+import { hauteurDe, mettreEnPages } from '../../src/domain/pagination';
+import { enTexte } from '../../src/domain/rendu';
+import { typographier } from '../../src/domain/typographie';
+import type { Registre } from '../../src/domain/registre';
+import { moment, numero, uneAutreReunion, uneDemande, uneReunion, unMembre, unRegistre } from '../support/builders';
+
+const BAVARDE = uneDemande({
+  numero: numero('2018-P1-009'), urgent: true, raisonUrgence: 'oui\n'.repeat(300), description: 'a\n\n'.repeat(700),
+  tente: '- un\n- deux\n'.repeat(80), attentes: 'x'.repeat(5000), liens: [numero('2018-P1-001')], niveau: '', familleInformee: '',
+}); // prettier-ignore
+
+const REGISTRES: Record<string, Registre> = {
+  ordinaire: unRegistre({
+    demandes: [
+      uneDemande(),
+      uneDemande({ numero: numero('2018-P1-002'), urgent: true, raisonUrgence: '' }),
+      uneDemande({ numero: numero('2018-P1-003'), cible: 'Toute l’équipe', codeEleve: '', niveau: '', tente: '' }),
+      uneDemande({ numero: numero('2018-P1-004'), statut: 'a_trier', ecole: '', motif: '', cleMotif: '', referent: '', associes: [] }),
+    ],
+  }),
+  'sans demande': unRegistre({ demandes: [], reunions: [uneReunion()] }),
+  'sans membre ni heure': unRegistre({ membres: [], reunions: [uneReunion({ heure: '', lieu: '' })] }),
+  'aux textes démesurés': unRegistre({ demandes: [BAVARDE, uneDemande(), { ...BAVARDE, numero: numero('2018-P1-010'), urgent: false }] }),
+  'de quarante demandes': unRegistre({
+    demandes: Array.from({ length: 40 }, (_, rang) => uneDemande({ numero: numero(`2018-P1-${100 + rang}`) })),
+  }),
+}; // prettier-ignore
+
+const CAS = Object.entries(DOCUMENTS).flatMap(([cle, modele]) =>
+  Object.entries(REGISTRES).map(([nom, registre]) => [cle, nom, modele, registre] as const),
+);
+
+/** Text of every block, down to the cells. */
+function textes(blocs: readonly Bloc[]): string[] {
+  return blocs.flatMap((bloc) => {
+    if (bloc.genre === 'groupe') return textes(bloc.blocs);
+    return bloc.genre === 'tableau' ? bloc.lignes.flat() : enTexte([bloc]).trim().split('\n');
+  });
+}
+
+describe.each(CAS)('%s, registre %s', (_, __, modele, registre) => {
+  const reunion = registre.reunions[0]!;
+  const blocs = modele.blocs(reunion, registre);
+
+  test('se lit bien', () => {
+    const titre = typographier(modele.titre(reunion, registre));
+    expect(titre.length).toBeLessThan(80);
+    for (const texte of [titre, ...textes(blocs)])
+      expect(texte).not.toMatch(/undefined|null|NaN|\[object|'|[^ ] {2}[^ ]| ,/);
+    expect(blocs[0]).toMatchObject({ genre: 'titre', niveau: 1 });
+  });
+
+  test('tient dans ses pages, chaque situation entière', () => {
+    const pages = mettreEnPages(blocs);
+    for (const page of pages) expect(page.reduce((somme, bloc) => somme + hauteurDe(bloc), 0)).toBeLessThanOrEqual(745);
+    const enGroupe = (liste: readonly Bloc[]) => liste.filter(({ genre }) => genre === 'groupe');
+    expect(enGroupe(pages.flat())).toEqual(enGroupe(blocs));
+  });
+
+  test('un tableau a autant de cellules que de colonnes, une fiche n’a pas de ligne vide', () => {
+    for (const bloc of blocs) {
+      if (bloc.genre === 'tableau') for (const ligne of bloc.lignes) expect(ligne).toHaveLength(bloc.colonnes.length);
+      if (bloc.genre === 'fiche') for (const [nom, valeur] of bloc.lignes) expect([nom, valeur]).not.toContain('');
+    }
+  });
+});
+
+describe('l’ordre du jour', () => {
+  const texte = (registre: Registre, reunion = uneReunion()): string =>
+    textes(DOCUMENTS['ordre_du_jour']!.blocs(reunion, registre))
+      .join('\n')
+      .replace(/[\u00a0\u202f]/g, ' ');
+
+  test('porte chaque demande à l’ordre de passage, en situation et au relevé', () => {
+    const lu = texte(REGISTRES['ordinaire']!);
+    for (const rang of [1, 2, 3, 4]) expect(lu.split(`2018-P1-00${rang}`).length - 1).toBeGreaterThanOrEqual(3);
+    expect(lu).toContain('Durée prévue : 1 h 20 min pour 4 situations');
+    expect(lu).toContain('Convoqués : Dominique Aubrac');
+    expect(lu).toContain('école inconnue');
+  });
+
+  test('dit les excusés, la réunion suivante, et celle qu’on ne connaît pas encore', () => {
+    const absent = unMembre({ absences: [{ debut: jour('2018-10-16'), fin: jour('2018-10-16') }] });
+    const lu = texte(unRegistre({ membres: [absent, unMembre({ nom: 'Ana Brel' })] }));
+    expect(lu).toContain('Excusés : Dominique Aubrac');
+    expect(lu).toMatch(/Convoqués : Ana Brel \([^)]+\)\n/);
+    expect(lu).toContain('Prochaine réunion : mardi 18 décembre 2018');
+    const derniere = unRegistre({
+      demandes: [uneDemande({ reunion: '2018-P2-A', recuLe: moment('2018-11-20T10:00') })],
+    });
+    expect(texte(derniere, uneAutreReunion())).toContain('n’est pas encore fixée');
+  });
+
+  test('sans demande, le dit et ne demande aucune décision', () => {
+    const lu = texte(REGISTRES['sans demande']!);
+    expect(lu).toContain('Aucune demande n’est inscrite');
+    expect(lu).not.toContain('Relevé de décisions');
+  });
+
+  test('un long récit est coupé entre deux mots, sans moitié d’emoji', () => {
+    const description = `${'mot '.repeat(103)}${'😀'.repeat(100)}`;
+    const lu = texte(unRegistre({ demandes: [uneDemande({ description }), uneDemande({ numero: numero('2018-P1-002'), description: `x${'😀'.repeat(400)}` })] }));
+    expect(lu).toContain('mot…');
+    expect(lu).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/);
+  }); // prettier-ignore
+});
+
+test('les clés sont en ASCII et les libellés diffèrent', () => {
+  for (const cle of Object.keys(DOCUMENTS)) expect(cle).toMatch(/^[a-z]+(_[a-z0-9]+)*$/);
+  const libelles = Object.values(DOCUMENTS).map(({ libelle }) => libelle);
+  expect(new Set(libelles).size).toBe(libelles.length);
+});

@@ -1,0 +1,192 @@
+// Invented things of the pôle, whole and ordinary; a test says only what is particular to its own.
+import { plagesDeLaZone } from '../../src/catalogue/calendrierScolaire';
+import { grenoble4 } from '../../src/catalogue/profils/grenoble4';
+import type { Calendrier } from '../../src/domain/calendrier';
+import { nouveauCourrier, type Courrier, type Identite } from '../../src/domain/courrier';
+import type { Demande, NumeroDemande, Recit } from '../../src/domain/demande';
+import type { Ecole } from '../../src/domain/ecole';
+import type { Instant } from '../../src/domain/instant';
+import { jour, type Jour } from '../../src/domain/jour';
+import type { Membre } from '../../src/domain/membre';
+import type { Motif } from '../../src/domain/motif';
+import type { Parametres } from '../../src/domain/parametres';
+import type { Registre } from '../../src/domain/registre';
+import type { Reunion } from '../../src/domain/reunion';
+
+export const moment = (texte: string): Instant => texte as Instant;
+export const numero = (texte: string): NumeroDemande => texte as NumeroDemande;
+
+/** Zone A as shipped: the whole of it, or some school years only. */
+export function unCalendrier({
+  zone = 'A',
+  annees,
+  mercredi = true,
+}: { zone?: string; annees?: string[]; mercredi?: boolean } = {}): Calendrier {
+  // prettier-ignore
+  const plages = plagesDeLaZone(zone).filter(({ annee }) => !annees || annees.includes(annee));
+  return { plages, mercredi };
+}
+
+export function unRecit(particularites: Partial<Recit> = {}): Recit {
+  return {
+    ecole: 'École des Tilleuls',
+    demandeur: 'Directeur·rice',
+    courriel: 'tilleuls@example.org',
+    cible: 'Un élève',
+    codeEleve: 'Mésange 4',
+    niveau: 'CE1',
+    motif: 'Suivi d’un élève dont le comportement est très perturbé',
+    description: 'Depuis la rentrée, sort de la classe trois fois par semaine et jette du matériel.',
+    tente: 'Contrat de comportement, coin calme.',
+    attentes: 'Une observation en classe.',
+    familleInformee: 'Oui',
+    urgent: false,
+    raisonUrgence: '',
+    ...particularites,
+  };
+}
+
+export function uneDemande(particularites: Partial<Demande> = {}): Demande {
+  return {
+    ...unRecit(),
+    numero: numero('2018-P1-001'),
+    recuLe: moment('2018-10-02T10:15'),
+    canal: 'formulaire',
+    statut: 'affecte',
+    cleMotif: 'comportement',
+    referent: 'Dominique Aubrac',
+    associes: ['Camille Sorel'],
+    raisons: ['Dominique Aubrac : Enseignant spécialisé à dominante relationnelle, la fonction la plus adaptée.'],
+    reunion: '2018-P1-A',
+    liens: [],
+    alertes: [],
+    idReponse: 'reponse-1',
+    version: '2018-10-02T08:15:00.000Z',
+    empreinte: 'abc',
+    lienModification: 'https://forms.example/modifier?id=1',
+    ...particularites,
+  };
+}
+
+export function unMembre(particularites: Partial<Membre> = {}): Membre {
+  return {
+    nom: 'Dominique Aubrac',
+    courriel: 'd.aubrac@example.org',
+    fonction: 'Enseignant spécialisé à dominante relationnelle',
+    secteur: '',
+    motifs: [],
+    quota: 4,
+    absences: [],
+    suppleant: '',
+    genre: 'interne',
+    ecoles: [],
+    actif: true,
+    ...particularites,
+  };
+}
+
+export function uneEcole(particularites: Partial<Ecole> = {}): Ecole {
+  return {
+    uai: '0380001X',
+    nom: 'École des Tilleuls',
+    courriel: 'tilleuls@example.org',
+    directeur: 'Alix Moreuil',
+    secteur: 'Nord',
+    rep: '',
+    active: true,
+    ...particularites,
+  };
+}
+
+export function unMotif(particularites: Partial<Motif> = {}): Motif {
+  return {
+    cle: 'comportement',
+    libelle: 'Suivi d’un élève dont le comportement est très perturbé',
+    fonctions: ['Enseignant spécialisé à dominante relationnelle', 'Psychologue', 'Conseiller pédagogique'],
+    delaiJours: 7,
+    pointeVers: '',
+    actif: true,
+    ...particularites,
+  };
+}
+
+/** The meeting of the note of October 2018: 16 October, cut-off on the 10th. */
+export function uneReunion(particularites: Partial<Reunion> = {}): Reunion {
+  return {
+    cle: '2018-P1-A',
+    genre: 'Réunion du pôle ressources',
+    date: jour('2018-10-16'),
+    heure: '09:00',
+    lieu: 'Salle Vercors',
+    dateLimite: jour('2018-10-10'),
+    statut: 'prevu',
+    idOrdreDuJour: '',
+    lienOrdreDuJour: '',
+    ...particularites,
+  };
+}
+
+export function uneAutreReunion(particularites: Partial<Reunion> = {}): Reunion {
+  return uneReunion({ cle: '2018-P2-A', date: jour('2018-12-18'), dateLimite: jour('2018-12-12'), ...particularites });
+}
+
+export function desParametres(particularites: Partial<Parametres> = {}): Parametres {
+  return {
+    circonscription: 'Vallée-Haute',
+    courrielCirconscription: 'circonscription@example.org',
+    courrielCpc: 'cpc@example.org',
+    courrielIen: 'ien@example.org',
+    courrielCoordination: 'coordination@example.org',
+    nomExpediteur: 'Pôle ressources',
+    signature: '',
+    zone: 'A',
+    affectation: 'automatique',
+    genreReunion: 'Réunion du pôle ressources',
+    heureReunion: '09:00',
+    lieuReunion: 'Salle Vercors',
+    minutesParSituation: 20,
+    heureDebutCourriels: '07:00',
+    heureFinCourriels: '19:00',
+    mercredi: true,
+    delais: { annonceAvantReunion: 15, limiteAvantReunion: 6, relancesAvantLimite: [7, 2] },
+    modeEssai: false,
+    compteExecutant: 'pole@example.org',
+    dernierNumero: '',
+    lienFormulaire: 'https://forms.example/demande',
+    ...particularites,
+  };
+}
+
+export function unCourrier(identite: Partial<Identite> = {}, particularites: Partial<Courrier> = {}): Courrier {
+  const complete = { genre: 'avis', sujet: '2018-P1-001', pour: 'circonscription', occurrence: '1', ...identite };
+  return { ...nouveauCourrier(complete, moment('2018-10-02T10:15')), ...particularites };
+}
+
+/** A small pôle in October 2018: two schools, three members, the motifs of the profil, two meetings, one demande. */
+export function unRegistre(particularites: Partial<Registre> = {}): Registre {
+  return {
+    parametres: desParametres(),
+    ecoles: [uneEcole(), uneEcole({ uai: '0380002Y', nom: 'École du Lac', courriel: 'lac@example.org', secteur: 'Sud' })],
+    membres: [
+      unMembre(),
+      unMembre({ nom: 'Camille Sorel', courriel: 'c.sorel@example.org', fonction: 'Psychologue de l’Éducation nationale' }),
+      unMembre({ nom: 'Sacha Vernet', courriel: 's.vernet@example.org', fonction: 'Conseiller pédagogique', secteur: 'Nord' }),
+    ],
+    motifs: grenoble4.motifs,
+    reunions: [uneReunion(), uneAutreReunion()],
+    calendrier: unCalendrier(),
+    demandes: [uneDemande()],
+    courriers: [],
+    ...particularites,
+  }; // prettier-ignore
+}
+
+/** Days from the first to the last, both included. */
+export function lesJours(premier: Jour, dernier: Jour): Jour[] {
+  const jours: Jour[] = [];
+  for (let date = new Date(`${premier}T12:00:00Z`); ; date.setUTCDate(date.getUTCDate() + 1)) {
+    const texte = date.toISOString().slice(0, 10) as Jour;
+    if (texte > dernier) return jours;
+    jours.push(texte);
+  }
+}

@@ -1,0 +1,58 @@
+// A pôle to test with: the built bundle, installed in an invented circonscription, on the virtual clock.
+import { DEMANDES } from '../../local/demo/demandes';
+import { readTab } from '../../local/demo/readTab';
+import { openStory } from '../../local/demo/story';
+import type { SubmittedAnswers } from '../../local/services/forms/submission';
+import type { Workspace } from '../../local/workspace';
+
+const installes = new Map<string, Workspace>();
+
+/** Installed on 3 September 2018, with the story of the demo played up to that moment, then copied. */
+export function unPole(quand = '2018-09-17T09:00'): Workspace {
+  let installe = installes.get(quand);
+  if (!installe) {
+    const story = openStory();
+    story.advanceTo(quand);
+    installes.set(quand, (installe = story.workspace));
+  }
+  return installe.fork();
+}
+
+export function formulaireDe(pole: Workspace): string {
+  return Object.keys(pole.state.forms)[0]!;
+}
+
+/** The answers of one demande of the story, changed as wanted. */
+export function desReponses(changements: SubmittedAnswers = {}, rang = 0): SubmittedAnswers {
+  return { ...DEMANDES[rang]!.answers, ...changements };
+}
+
+export function demandes(pole: Workspace): Record<string, string>[] {
+  return readTab(pole, 'Demandes').rows;
+}
+
+export function demande(pole: Workspace, numero: string): Record<string, string> {
+  const trouvee = demandes(pole).find((ligne) => ligne['Numéro'] === numero);
+  if (!trouvee) throw new Error(`Pas de demande ${numero}`);
+  return trouvee;
+}
+
+export function courriers(pole: Workspace): Record<string, string>[] {
+  return readTab(pole, 'Courrier').rows;
+}
+
+/** Names of the invariants that do not hold, with what is wrong. */
+export function manquements(pole: Workspace): string[] {
+  const { value, error } = pole.call('verifierRegistre');
+  if (error) throw error;
+  return (value as { manquements: string[] }[]).flatMap((resultat) => resultat.manquements);
+}
+
+/** Errors of every run so far: a test that expects none says so. */
+export function erreurs(pole: Workspace): string[] {
+  return pole.runs.flatMap(({ handler, error }) => (error ? [`${handler} : ${error.message}`] : []));
+}
+
+export function adresses(pole: Workspace): string[] {
+  return pole.mails.map(({ to, cc, subject }) => `${[...to, ...cc].join(', ')} | ${subject}`);
+}
