@@ -22,7 +22,8 @@ const zones = [
   zone('usecases', ['domain', 'catalogue', 'usecases']),
   zone('google', ['domain', 'google', 'entryPoints.ts']),
   zone('sidebars/contract.ts', ['domain', 'entryPoints.ts']),
-  zone('sidebars/*/page.ts', ['domain', 'sidebars/contract.ts']),
+  zone('sidebars/*/page.ts', ['domain', 'sidebars/contract.ts', 'sidebars/server.ts']),
+  zone('sidebars/server.ts', ['entryPoints.ts']),
   { target: './local', from: './src', message: rule(1, 'local never imports src: it runs the built bundle') },
   { target: './src', from: ['./local', './test', './build'], message: rule(1, 'src imports nothing outside src') },
 ];
@@ -94,7 +95,8 @@ export default defineConfig(
   { files: ['src/catalogue/**/*.ts'], rules: { 'max-lines': 'off' } },
   // Google's own classes return each other: a Range gives its Sheet, which gives a Range.
   { files: ['local/services/spreadsheet/*.ts'], rules: { 'import-x/no-cycle': 'off' } },
-  { files: ['test/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
+  // Tests are tables of cases: a whole service's contract may be read in one place.
+  { files: ['test/**/*.ts'], rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', 500] } },
   {
     files: ['**/*.js'],
     languageOptions: {

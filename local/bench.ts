@@ -1,4 +1,5 @@
 // `npm run bench`: what each event costs, and how it grows with the register. Counts and ratios, never a verdict.
+import './timeZone';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,5 @@
 // `npm run demo`: the autumn of 2018 without a browser. Prints the story, writes the real files; --json for a machine.
+import './timeZone';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -58,7 +59,10 @@ async function main(): Promise<void> {
   const summary = summarise(workspace, PROFIL, invariants, files);
   writeFileSync(join(out, 'demo.json'), JSON.stringify(summary, null, 2));
   if (json) process.stdout.write(`${JSON.stringify(summary)}\n`);
-  else say(`\n${readTab(workspace, 'Demandes').rows.length} demandes, ${workspace.mails.length} courriels : tout est dans ${out}/`);
+  else
+    say(
+      `\n${readTab(workspace, 'Demandes').rows.length} demandes, ${workspace.mails.length} courriels : tout est dans ${out}/`,
+    );
   if (invariants.some(({ vrai }) => !vrai)) process.exitCode = 1;
 }
 

@@ -1,9 +1,9 @@
 // `npm start`: builds, plays the story up to the eve of the cut-off, and serves the page of the pôle on this machine.
+import './timeZone';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { timeZone } from '../appsscript.json';
 import { build } from '../build/build';
 import { BUNDLE, openStory, type Story } from './demo/story';
 import { Feed } from './page/feed';
@@ -16,8 +16,6 @@ const USUAL_PORT = 4318;
 const PORTS_TRIED = 20;
 
 async function start(): Promise<void> {
-  // The register lives in the manifest's time zone, whatever the machine's.
-  process.env['TZ'] = timeZone;
   const { values } = parseArgs({ options: { folder: { type: 'string' } } });
   build();
   const feed = new Feed();

@@ -1,8 +1,8 @@
 // Every function Google may call: triggers, menu, sidebar calls. One line each; no rule lives here.
 import type { EntryPointName } from './entryPoints';
 import { addMenu, showSidebar } from './google/menu';
-import { readEdits } from './google/edits';
-import { readResponse } from './google/formAnswers';
+import { readEdits, type SheetEditEvent } from './google/edits';
+import { readResponse, type FormSubmitEvent } from './google/formAnswers';
 import { openChantier } from './google/openChantier';
 import { runForPerson, runMenu, runTrigger } from './google/runEntryPoint';
 import { saisieSchema, type ListesMessage, type ReponseMessage } from './sidebars/contract';
@@ -13,9 +13,6 @@ import { recevoirEvenement } from './usecases/recevoirEvenement';
 import { rienAFaire, ronde } from './usecases/ronde';
 import { listesDeSaisie, saisirDepuisLaPage } from './usecases/saisirDemande';
 import { enPhrases, verifierRegistre as verifier, type ResultatDeVerification } from './usecases/verifierRegistre';
-
-type FormSubmit = GoogleAppsScript.Events.FormsOnFormSubmit;
-type SheetEdit = GoogleAppsScript.Events.SheetsOnEdit;
 
 function runRonde(name: EntryPointName): void {
   runTrigger(
@@ -29,13 +26,13 @@ export function onOpen(): void {
   addMenu();
 }
 
-export function onFormSubmit(event?: FormSubmit): void {
+export function onFormSubmit(event?: FormSubmitEvent): void {
   runTrigger('onFormSubmit', ({ pole, memory }) =>
     recevoirEvenement(pole, event?.response && readResponse(event.response, memory)),
   );
 }
 
-export function onSheetEdit(event?: SheetEdit): void {
+export function onSheetEdit(event?: SheetEditEvent): void {
   runTrigger('onSheetEdit', ({ pole, memory }) => noterCorrections(pole, readEdits(event, memory)));
 }
 

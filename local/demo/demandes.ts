@@ -31,7 +31,18 @@ interface Situation {
 }
 
 /** The answers of the Form, by the title of each question. */
-function answers({ ecole, courriel, motif, cible = ELEVE, code, niveau, faits, tente, attentes, urgence }: Situation): SubmittedAnswers {
+function answers({
+  ecole,
+  courriel,
+  motif,
+  cible = ELEVE,
+  code,
+  niveau,
+  faits,
+  tente,
+  attentes,
+  urgence,
+}: Situation): SubmittedAnswers {
   return {
     'Êtes-vous dans l’une de ces situations\u202f?': 'Non, je continue',
     École: ecole,

@@ -5,6 +5,7 @@ import type { Workspace } from '../workspace';
 const COURRIERS_PAR_DEMANDE = 4;
 /** 22 September 2017, as a sheet counts days. */
 const RECUE_LE = { date: 43_000 };
+const RECUE_MS = Date.UTC(2017, 8, 22, 10);
 
 /** Leaves `size` demandes in the register, those of the story included. */
 export function growRegister(workspace: Workspace, formId: string, size: number): void {
@@ -19,9 +20,16 @@ export function growRegister(workspace: Workspace, formId: string, size: number)
   const oldMails: Cell[][] = [];
   for (let rank = 1; rank <= size - known.length; rank++) {
     const numero = `2017-P1-${String(rank).padStart(3, '0')}`;
-    const answer = { ...templates[rank % templates.length]!, id: `ancienne-${rank}` };
+    const answer = { ...templates[rank % templates.length]!, id: `ancienne-${rank}`, timestamp: RECUE_MS };
     form.responses.push(answer);
-    old.push(changed(demandes, known[rank % known.length]!, { Numéro: numero, Statut: 'Close', Réponse: answer.id, 'Reçue le': RECUE_LE }));
+    old.push(
+      changed(demandes, known[rank % known.length]!, {
+        Numéro: numero,
+        Statut: 'Close',
+        Réponse: answer.id,
+        'Reçue le': RECUE_LE,
+      }),
+    );
     for (let mail = 0; mail < COURRIERS_PAR_DEMANDE; mail++)
       oldMails.push(changed(courriers, sent[mail % sent.length]!, { 'À propos de': numero, Clé: `${numero}|${mail}` }));
   }

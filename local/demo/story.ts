@@ -30,6 +30,7 @@ const CORRECTION: Step = {
   act: (workspace) => {
     const { rows, columns } = readTab(workspace, 'Demandes');
     const row = rows.findIndex((cells) => cells['Numéro'] === '2018-P1-002');
+    if (row < 0) throw new Error('The story corrects 2018-P1-002, which is not in the register');
     workspace.edit('Demandes', `${columns['Référent·e']}${row + 2}`, 'Malik Tarrade');
   },
 };
@@ -48,7 +49,10 @@ export function openStory(tell: (at: string, phrase: string) => void = () => {},
   const workspace = Workspace.open(folder, { start: DEBUT, account: 'pole@circo.example.org' });
   const spreadsheet = createSpreadsheet(workspace, 'Registre du pôle ressources');
   workspace.loadScript(BUNDLE, spreadsheet.id);
-  tell(DEBUT, 'Lundi de la rentrée : la personne qui installe ouvre un classeur vide et choisit « Installer ou réparer ».');
+  tell(
+    DEBUT,
+    'Lundi de la rentrée : la personne qui installe ouvre un classeur vide et choisit « Installer ou réparer ».',
+  );
   install(workspace);
   const formId = Object.keys(workspace.state.forms)[0]!;
   const coming = [...STEPS];

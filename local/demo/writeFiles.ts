@@ -12,12 +12,19 @@ export interface WrittenFiles {
   documents: Record<string, string>;
 }
 
-export async function writeFiles(workspace: Workspace, out: string, tell: (file: string) => void): Promise<WrittenFiles> {
+export async function writeFiles(
+  workspace: Workspace,
+  out: string,
+  tell: (file: string) => void,
+): Promise<WrittenFiles> {
   const write = (file: string, content: Buffer | string): void => {
     writeFileSync(join(out, file), content);
     tell(file);
   };
-  write('registre.xlsx', await writeXlsx(workspace.state.spreadsheets[workspace.boundTo]!, new Date(workspace.clock.now)));
+  write(
+    'registre.xlsx',
+    await writeXlsx(workspace.state.spreadsheets[workspace.boundTo]!, new Date(workspace.clock.now)),
+  );
   const documents: Record<string, string> = {};
   for (const document of Object.values(workspace.state.documents)) {
     const file = slug(document.name);

@@ -60,7 +60,11 @@ export interface WorkspaceState {
   documents: Record<string, DocumentModel>;
   mails: MailModel[];
   triggers: TriggerModel[];
-  properties: { script: Record<string, string>; document: Record<string, string>; user: Record<string, Record<string, string>> };
+  properties: {
+    script: Record<string, string>;
+    document: Record<string, string>;
+    user: Record<string, Record<string, string>>;
+  };
   cache: Record<string, { key: string; value: string; expires: number }[]>;
   mailQuota: Record<string, MailQuota>;
 }

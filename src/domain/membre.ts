@@ -25,9 +25,6 @@ export interface Membre {
   actif: boolean;
 }
 
-export const FONCTION_IEN = 'IEN';
-export const FONCTION_COORDINATION = 'Coordination';
-
 export function estAbsent(membre: Membre, date: Jour): boolean {
   return membre.absences.some(({ debut, fin }) => debut <= date && date <= fin);
 }

@@ -69,7 +69,11 @@ function writeHeading(body: Body, level: 1 | 2 | 3, text: string): void {
   const { HEADING1, HEADING2, HEADING3 } = DocumentApp.ParagraphHeading;
   const paragraph = body.appendParagraph(typographier(text)).setHeading([HEADING1, HEADING2, HEADING3][level - 1]!);
   paragraph.setSpacingBefore(level === 1 ? 0 : 10).setSpacingAfter(4);
-  paragraph.editAsText().setFontFamily(FONT).setFontSize(SIZE.heading[level - 1]!).setBold(true);
+  paragraph
+    .editAsText()
+    .setFontFamily(FONT)
+    .setFontSize(SIZE.heading[level - 1]!)
+    .setBold(true);
   paragraph.editAsText().setForegroundColor(level === 3 ? COLOUR.ink : COLOUR.blue);
 }
 

@@ -8,6 +8,9 @@ import type { Memory } from './memory';
 import type { Demande } from '../domain/demande';
 import { STATUTS } from '../domain/statut';
 
+/** What the trigger of the Sheet carries. */
+export type SheetEditEvent = GoogleAppsScript.Events.SheetsOnEdit;
+
 export interface Edit {
   numero: string;
   champ: 'referent' | 'statut';
@@ -17,7 +20,7 @@ export interface Edit {
 }
 
 /** Google may not say who edited; the Journal then says « une personne ». A pasted range has no former value. */
-export function readEdits(event: GoogleAppsScript.Events.SheetsOnEdit | undefined, memory: Memory): Edit[] {
+export function readEdits(event: SheetEditEvent | undefined, memory: Memory): Edit[] {
   if (!event?.range || event.range.getSheet().getSheetId() !== memory.sheets[DEMANDES.cle]) return [];
   const table = new Table(new Sheets(memory).open(DEMANDES), DEMANDES);
   const { range } = event;
@@ -36,7 +39,7 @@ export function readEdits(event: GoogleAppsScript.Events.SheetsOnEdit | undefine
     .flatMap((demande) => champs.map((champ) => editOf(event, demande, champ)));
 }
 
-function editOf(event: GoogleAppsScript.Events.SheetsOnEdit, demande: Demande, champ: Edit['champ']): Edit {
+function editOf(event: SheetEditEvent, demande: Demande, champ: Edit['champ']): Edit {
   return {
     numero: demande.numero,
     champ,

@@ -3,6 +3,8 @@ import type { Reponse, Annonce, CleQuestion } from '../domain/reponse';
 import { instantDuDate } from './register/cells';
 import type { Memory } from './memory';
 
+/** What the trigger of the Form carries. */
+export type FormSubmitEvent = GoogleAppsScript.Events.FormsOnFormSubmit;
 type FormResponse = GoogleAppsScript.Forms.FormResponse;
 
 /** One answer, read now. Costs one call. */

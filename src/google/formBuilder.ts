@@ -85,7 +85,8 @@ function addItem(form: Form, { genre, titre, aide, obligatoire, max }: Question)
   if (genre === 'choix') return form.addMultipleChoiceItem().setTitle(title).setHelpText(help).setRequired(obligatoire);
   if (genre === 'paragraphe') {
     const item = form.addParagraphTextItem().setTitle(title).setHelpText(help).setRequired(obligatoire);
-    if (max) item.setValidation(FormApp.createParagraphTextValidation().requireTextLengthLessThanOrEqualTo(max).build());
+    if (max)
+      item.setValidation(FormApp.createParagraphTextValidation().requireTextLengthLessThanOrEqualTo(max).build());
     return item;
   }
   const item = form.addTextItem().setTitle(title).setHelpText(help).setRequired(obligatoire);
@@ -111,12 +112,17 @@ function setChoices(form: Form, { genre, cle, choix }: Question, memory: Memory,
   const choices = choix!.map(({ texte, vers }) => {
     if (!vers) return item.createChoice(typographier(texte));
     const target = destination(vers, pages);
-    return isPage(target) ? item.createChoice(typographier(texte), target) : item.createChoice(typographier(texte), target);
+    return isPage(target)
+      ? item.createChoice(typographier(texte), target)
+      : item.createChoice(typographier(texte), target);
   });
   item.setChoices(choices);
 }
 
-function destination(vers: Destination, pages: Map<string, PageBreak>): PageBreak | GoogleAppsScript.Forms.PageNavigationType {
+function destination(
+  vers: Destination,
+  pages: Map<string, PageBreak>,
+): PageBreak | GoogleAppsScript.Forms.PageNavigationType {
   return vers === 'envoyer' ? FormApp.PageNavigationType.SUBMIT : pages.get(vers)!;
 }
 

@@ -66,10 +66,19 @@ function buildTabs(memory: Memory): void {
   if (spreadsheet.getSpreadsheetTimeZone() !== FUSEAU) spreadsheet.setSpreadsheetTimeZone(FUSEAU);
   const sheets = new Sheets(memory);
   ONGLETS.forEach((onglet, index) => {
-    const sheet = sheets.find(onglet) ?? spreadsheet.insertSheet(onglet.nom, index);
+    const sheet = sheets.find(onglet) ?? blankSheet(spreadsheet) ?? spreadsheet.insertSheet(onglet.nom, index);
+    if (sheet.getName() !== onglet.nom && memory.sheets[onglet.cle] === undefined) sheet.setName(onglet.nom);
     memory.sheets[onglet.cle] = sheet.getSheetId();
     buildTab(sheet, onglet);
   });
+}
+
+/** A new Sheet begins with one empty tab: it becomes the first of ours. */
+function blankSheet(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+): GoogleAppsScript.Spreadsheet.Sheet | undefined {
+  const [only, ...others] = spreadsheet.getSheets();
+  return only && others.length === 0 && only.getLastRow() === 0 ? only : undefined;
 }
 
 /** Links the Form to this Sheet and hides the tab that receives its answers: it is found by its Form, not its name. */

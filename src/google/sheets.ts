@@ -17,7 +17,9 @@ export class Sheets {
 
   find({ cle, nom }: Onglet): Sheet | undefined {
     const id = this.memory.sheets[cle];
-    return this.list().find((sheet) => sheet.getSheetId() === id) ?? this.list().find((sheet) => sheet.getName() === nom);
+    return (
+      this.list().find((sheet) => sheet.getSheetId() === id) ?? this.list().find((sheet) => sheet.getName() === nom)
+    );
   }
 
   /** Throws the sentence that says which tab is gone. */

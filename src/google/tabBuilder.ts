@@ -41,9 +41,17 @@ function addColumns(sheet: Sheet, colonnes: readonly Colonne[], first: number): 
 
 function dressColumn(sheet: Sheet, { genre, largeur, masquee, choix }: Colonne, column: number, rows: number): void {
   const cells = sheet.getRange(2, column, rows - 1, 1);
-  cells.setNumberFormat(FORMATS[genre ?? 'texte']).setVerticalAlignment('top').setWrap(true);
+  cells
+    .setNumberFormat(FORMATS[genre ?? 'texte'])
+    .setVerticalAlignment('top')
+    .setWrap(true);
   if (choix)
-    cells.setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList([...choix], true).setAllowInvalid(true).build());
+    cells.setDataValidation(
+      SpreadsheetApp.newDataValidation()
+        .requireValueInList([...choix], true)
+        .setAllowInvalid(true)
+        .build(),
+    );
   if (largeur) sheet.setColumnWidth(column, largeur);
   if (masquee) sheet.hideColumns(column);
 }

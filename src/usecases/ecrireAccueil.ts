@@ -27,7 +27,9 @@ export function ecrireAccueil(pole: Pole, reparees: number): void {
     ['Réponses rattrapées par la dernière ronde', String(reparees)],
     ['Dernière ronde', `${enToutesLettres(aujourdhui)} à ${enHeure(heureDe(pole.maintenant))}`],
     ...(prochaine ? avertissements(calendrier, prochaine) : []).map((texte): [string, string] => ['À vérifier', texte]),
-    ...(manquante ? [['À corriger', `Onglet « Calendrier » : l’année scolaire ${manquante} manque.`] as [string, string]] : []),
+    ...(manquante
+      ? [['À corriger', `Onglet « Calendrier » : l’année scolaire ${manquante} manque.`] as [string, string]]
+      : []),
     ...pole.anomalies().map((texte): [string, string] => ['À corriger', texte]),
   ];
   pole.ecrireAccueil(lignes.map(([nom, valeur]) => [nom, typographier(valeur)]));

@@ -51,7 +51,12 @@ function poster(pole: Pole, courrier: Courrier, message: MessageAPoster): Courri
     return { ...courrier, statut: 'envoye', partiLe: pole.maintenant };
   } catch (error) {
     const raison = error instanceof Error ? error.message : String(error);
-    pole.journaliser({ qui: 'le pôle', quoi: 'envoi_refuse', sur: courrier.sujet, details: `${courrier.genre} : ${raison}` });
+    pole.journaliser({
+      qui: 'le pôle',
+      quoi: 'envoi_refuse',
+      sur: courrier.sujet,
+      details: `${courrier.genre} : ${raison}`,
+    });
     // The quota comes back after a day: the row stays planned. Any other refusal is for a person to look at.
     return /too many times|quota/i.test(raison)
       ? { ...courrier, statut: 'prevu', pourquoi: 'Quota de courriels atteint : repris à la prochaine ronde.' }
@@ -86,7 +91,12 @@ function sansObjet({ courrier, demande, reunion }: ContexteCourriel): string {
   return demande || reunion ? '' : `${courrier.sujet} n’est plus dans le registre.`;
 }
 
-export function contexteDe(courrier: Courrier, registre: Registre, maintenant: ContexteCourriel['maintenant']): ContexteCourriel { // prettier-ignore
+export function contexteDe(
+  courrier: Courrier,
+  registre: Registre,
+  maintenant: ContexteCourriel['maintenant'],
+): ContexteCourriel {
+  // prettier-ignore
   return {
     registre,
     courrier,
@@ -116,7 +126,11 @@ export function composer(modele: ModeleCourriel, contexte: ContexteCourriel): Me
   };
 }
 
-function piecesJointes({ piecesJointes: voulues }: ModeleCourriel, { reunion, registre, maintenant }: ContexteCourriel): PieceJointe[] { // prettier-ignore
+function piecesJointes(
+  { piecesJointes: voulues }: ModeleCourriel,
+  { reunion, registre, maintenant }: ContexteCourriel,
+): PieceJointe[] {
+  // prettier-ignore
   if (!voulues || !reunion) return [];
   const pieces: PieceJointe[] = [];
   if (voulues.ordreDuJour && reunion.idOrdreDuJour)

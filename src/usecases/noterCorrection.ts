@@ -19,7 +19,10 @@ export interface Correction {
 }
 
 /** What a person changed, by number: the demande is the one now in the register. */
-export function noterCorrections(pole: Pole, changements: readonly (Omit<Correction, 'demande'> & { numero: string })[]): void {
+export function noterCorrections(
+  pole: Pole,
+  changements: readonly (Omit<Correction, 'demande'> & { numero: string })[],
+): void {
   for (const { numero, ...changement } of changements) {
     const demande = pole.registre.demandes.find((candidate) => candidate.numero === numero);
     if (!demande) continue;

@@ -43,7 +43,8 @@ function figer(pole: Pole, reunion: Reunion): void {
 
 function inscrireLesDemandes(pole: Pole, reunion: Reunion): void {
   for (const demande of demandesDe(reunion, pole.registre.demandes)) {
-    if (demande.statut === 'a_trier' || demande.statut === 'inscrit' || !passagePermis(demande.statut, 'inscrit')) continue;
+    if (demande.statut === 'a_trier' || demande.statut === 'inscrit' || !passagePermis(demande.statut, 'inscrit'))
+      continue;
     pole.enregistrerDemande({ ...demande, statut: 'inscrit' });
   }
 }

@@ -33,7 +33,8 @@ export function recevoirReponse(pole: Pole, reponse: Reponse, numero?: NumeroDem
       version: reponse.version,
       numero,
     });
-  if (connue.empreinte !== empreinteDuRecit(recit)) return modifier(pole, { ...connue, version: reponse.version }, recit);
+  if (connue.empreinte !== empreinteDuRecit(recit))
+    return modifier(pole, { ...connue, version: reponse.version }, recit);
   completerCourriers(pole, connue);
   return connue;
 }
@@ -112,4 +113,3 @@ function modifier(pole: Pole, connue: Demande, recu: Recit): Demande {
 export function completerCourriers(pole: Pole, demande: Demande): void {
   pole.enregistrerCourriers(courriersDeReception(demande, pole.registre, pole.maintenant));
 }
-

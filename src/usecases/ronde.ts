@@ -71,7 +71,10 @@ function noterFin(pole: Pole, annonces: readonly Annonce[]): void {
   const prochains: Instant[] = [...prevus, instant(demain, heuresDe(registre).debut)];
   pole.noterMemoire({
     dernierMatin: aujourdhui,
-    derniereVersion: annonces.reduce((derniere, { version }) => (version > derniere ? version : derniere), memoire.derniereVersion),
+    derniereVersion: annonces.reduce(
+      (derniere, { version }) => (version > derniere ? version : derniere),
+      memoire.derniereVersion,
+    ),
     prochaineEcheance: prochains.reduce((plusTot, moment) => (moment < plusTot ? moment : plusTot)),
   });
 }

@@ -33,18 +33,26 @@ export type SaisieDeLaPage = Reponse['reponses'] & { canal: Saisie['canal']; rec
 
 /** The page gets a sentence, whether it worked or not. */
 export function saisirDepuisLaPage(pole: Pole, page: SaisieDeLaPage | undefined): { reussi: boolean; phrase: string } {
-  if (!page || !estJour(page.recueLe)) return { reussi: false, phrase: refus.saisieIncomplete('la date de réception').message };
+  if (!page || !estJour(page.recueLe))
+    return { reussi: false, phrase: refus.saisieIncomplete('la date de réception').message };
   const { canal, recueLe, ...reponses } = page;
   try {
     const { numero, reunion } = saisirDemande(pole, { canal, recueLe, reponses });
-    return { reussi: true, phrase: `Enregistrée : ${numero}${reunion ? `, réunion ${reunion}` : ''}. L’école est prévenue.` };
+    return {
+      reussi: true,
+      phrase: `Enregistrée : ${numero}${reunion ? `, réunion ${reunion}` : ''}. L’école est prévenue.`,
+    };
   } catch (error) {
     if (error instanceof Refus) return { reussi: false, phrase: error.message };
     throw error;
   }
 }
 
-export function listesDeSaisie({ registre, maintenant }: Pole): { aujourdhui: Jour; ecoles: string[]; motifs: string[] } {
+export function listesDeSaisie({ registre, maintenant }: Pole): {
+  aujourdhui: Jour;
+  ecoles: string[];
+  motifs: string[];
+} {
   return {
     aujourdhui: jourDe(maintenant),
     ecoles: registre.ecoles.filter(({ active }) => active).map(({ nom }) => nom),

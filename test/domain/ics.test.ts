@@ -1,8 +1,10 @@
 // L’invitation : relue par une bibliothèque de calendrier.
-import ICAL from 'ical.js';
 import { invitationIcs, type Invitation } from '../../src/domain/ics';
 import { jour } from '../../src/domain/jour';
 import { moment, uneReunion } from '../support/builders';
+
+// The types of ical.js are those of an ES module only.
+const ICAL = jest.requireActual('ical.js');
 
 const invitation = (particularites: Partial<Invitation> = {}): string =>
   invitationIcs({

@@ -2,7 +2,16 @@
 // A call of kind « local » changes nothing outside the execution, so killing after it is killing after the call
 // before; that claim is itself checked below. For the form trigger every call is tried all the same.
 import type { Workspace } from '../../local/workspace';
-import { adresses, courriers, demandes, desReponses, erreurs, formulaireDe, manquements, unPole } from '../support/unPole';
+import {
+  adresses,
+  courriers,
+  demandes,
+  desReponses,
+  erreurs,
+  formulaireDe,
+  manquements,
+  unPole,
+} from '../support/unPole';
 import { readTab } from '../../local/demo/readTab';
 
 const URGENTE = 4;
@@ -44,7 +53,9 @@ function etat(pole: Workspace) {
   return {
     demandes: demandes(pole).map((ligne) => ({ ...ligne, 'Reçue le': '' })),
     reunions: readTab(pole, 'Réunions').rows.map(({ Réunion, Statut }) => `${Réunion} ${Statut}`),
-    courriers: courriers(pole).map((ligne) => ligne['Clé']!).sort(),
+    courriers: courriers(pole)
+      .map((ligne) => ligne['Clé']!)
+      .sort(),
   };
 }
 
@@ -91,12 +102,16 @@ describe.each(Object.entries(SCENES))('%s', (_, scene) => {
     expect(adresses(temoin.pole).length).toBeGreaterThan(0);
   });
 
-  it.each([true, false])('reprend après un arrêt à n’importe quel appel (écritures en attente perdues : %s)', (perdre) => {
-    const exhaustif = scene.handler === 'onFormSubmit' && perdre;
-    const points = temoin.run.calls.filter(({ kind }) => exhaustif || kind !== 'local').map(({ n }) => n);
-    expect(points.length).toBeGreaterThan(20);
-    for (const n of points) verifierApresArret(scene, n, perdre, temoin.pole);
-  }, 300_000);
+  it.each([true, false])(
+    'reprend après un arrêt à n’importe quel appel (écritures en attente perdues : %s)',
+    (perdre) => {
+      const exhaustif = scene.handler === 'onFormSubmit' && perdre;
+      const points = temoin.run.calls.filter(({ kind }) => exhaustif || kind !== 'local').map(({ n }) => n);
+      expect(points.length).toBeGreaterThan(20);
+      for (const n of points) verifierApresArret(scene, n, perdre, temoin.pole);
+    },
+    300_000,
+  );
 });
 
 it('un appel « local » ne change rien à ce qui reste après un arrêt', () => {

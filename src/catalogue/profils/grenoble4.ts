@@ -50,4 +50,3 @@ export const grenoble4: Profil = {
     },
   ],
 }; // prettier-ignore
-

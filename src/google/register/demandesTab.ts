@@ -50,7 +50,8 @@ export function lireDemandes(table: Table, anomalies: Anomalies): Demande[] {
   return table.lire((cell, ligne) => {
     const texte = (cle: string): string => lireTexte(cell(cle)).trim();
     const statut = lireStatut(texte('statut'));
-    if (!statut) anomalies.noter(DEMANDES, ligne, 'Statut', `« ${texte('statut')} » n’est pas un statut ; la demande est à trier`);
+    if (!statut)
+      anomalies.noter(DEMANDES, ligne, 'Statut', `« ${texte('statut')} » n’est pas un statut ; la demande est à trier`);
     const recuLe = lireMoment(cell('recuLe'));
     if (!recuLe) anomalies.noter(DEMANDES, ligne, 'Reçue le', 'la date n’est pas lisible');
     return {

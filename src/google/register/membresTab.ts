@@ -68,7 +68,12 @@ function lireAbsences(textes: readonly string[], ligne: number, anomalies: Anoma
     const jours = (texte.match(/\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}/g) ?? []).map(lireJour);
     const [debut, fin = debut] = jours;
     if (debut && fin && debut <= fin) return [{ debut, fin }];
-    anomalies.noter(MEMBRES, ligne, 'Absences', `« ${texte} » n’est pas lisible ; écrivez « du 08/10/2018 au 12/10/2018 »`);
+    anomalies.noter(
+      MEMBRES,
+      ligne,
+      'Absences',
+      `« ${texte} » n’est pas lisible ; écrivez « du 08/10/2018 au 12/10/2018 »`,
+    );
     return [];
   });
 }

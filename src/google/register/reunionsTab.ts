@@ -28,7 +28,8 @@ export function lireReunions(table: Table, anomalies: Anomalies): Reunion[] {
       const date = lireDate(cell('date'));
       const dateLimite = lireDate(cell('dateLimite'));
       if (!date) anomalies.noter(REUNIONS, ligne, 'Date', 'il manque une date lisible ; la réunion est ignorée');
-      if (!dateLimite) anomalies.noter(REUNIONS, ligne, 'Date limite', 'il manque une date lisible ; la réunion est ignorée');
+      if (!dateLimite)
+        anomalies.noter(REUNIONS, ligne, 'Date limite', 'il manque une date lisible ; la réunion est ignorée');
       return date && dateLimite ? { ...autresCells(cell), date, dateLimite } : undefined;
     })
     .filter((reunion): reunion is Reunion => reunion !== undefined);

@@ -1,0 +1,52 @@
+// Round trips are the cost on Apps Script: their number is bounded and stays flat as the register grows.
+import { growRegister } from '../../local/demo/growRegister';
+import type { Workspace } from '../../local/workspace';
+import { desReponses, erreurs, formulaireDe, unPole } from '../support/unPole';
+
+const TAILLES = [12, 600];
+const CODE = { 'Code de l’élève': 'Aubépine 1' };
+
+function mesurer(depart: string, taille: number, handler: string, agir: (pole: Workspace) => void) {
+  const pole = unPole(depart);
+  growRegister(pole, formulaireDe(pole), taille);
+  const avant = { runs: pole.runs.length, mails: pole.mails.length };
+  agir(pole);
+  expect(erreurs(pole)).toEqual([]);
+  const run = pole.runs.slice(avant.runs).find((candidat) => candidat.handler === handler)!;
+  return { appels: run.calls.length, trips: run.trips, mails: pole.mails.length - avant.mails };
+}
+
+it.each([
+  ['en journée', '2018-10-09T10:00', 0],
+  ['la nuit, un seul courriel', '2018-10-09T22:00', 0],
+  ['urgente', '2018-10-02T10:00', 4],
+])(
+  'une demande (%s) coûte au plus 12 allers-retours et 3 par courriel, quelle que soit la taille',
+  (_, depart, rang) => {
+    const [petit, grand] = TAILLES.map((taille) =>
+      mesurer(
+        depart,
+        taille,
+        'onFormSubmit',
+        (pole) => void pole.submitForm(formulaireDe(pole), desReponses(rang ? {} : CODE, rang)),
+      ),
+    );
+    expect(petit!.mails).toBeGreaterThan(0);
+    expect(petit!.trips).toBeLessThanOrEqual(12 + 3 * petit!.mails);
+    expect(grand).toEqual(petit);
+  },
+);
+
+it.each([
+  ['ordinaire', '2018-10-05T07:00', '2018-10-05T07:59'],
+  ['du rappel', '2018-10-08T07:00', '2018-10-08T07:59'],
+  ['du gel', '2018-10-11T07:00', '2018-10-11T07:59'],
+])('la ronde du matin (%s) coûte autant dans un grand registre que dans un petit', (_, depart, fin) => {
+  const [petit, grand] = TAILLES.map((taille) => mesurer(depart, taille, 'ronde7h', (pole) => pole.advanceTo(fin)));
+  expect(grand).toEqual(petit);
+});
+
+it('une ronde sans rien à faire coûte trois allers-retours', () => {
+  const { trips, mails } = mesurer('2018-10-10T11:00', 600, 'ronde11h', (pole) => pole.advanceTo('2018-10-10T11:59'));
+  expect({ trips, mails }).toEqual({ trips: 3, mails: 0 });
+});
