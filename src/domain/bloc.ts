@@ -56,8 +56,8 @@ export function morceaux(texte: Texte): Morceau[] {
   return typeof texte === 'string' ? [texte] : texte;
 }
 
-/** A piece as plain words; a link is followed by its address. */
+/** A piece as plain words; a link is its address: the sentence before it says what it opens. */
 export function enMots(morceau: Morceau): string {
   if (typeof morceau === 'string') return morceau;
-  return 'gras' in morceau ? morceau.gras : `${morceau.texte} : ${morceau.lien}`;
+  return 'gras' in morceau ? morceau.gras : morceau.lien;
 }

@@ -247,7 +247,7 @@ describe('l’accusé de réception', () => {
       ' ',
     );
     expect(texte).toContain('La date limite de la réunion du mardi 16 octobre 2018 était le mercredi 10 octobre 2018');
-    expect(texte).toContain('réunion du mardi 18 décembre 2018');
+    expect(texte).toContain('votre demande est inscrite à celle du mardi 18 décembre 2018');
     expect(texte).toContain('https://forms.example/modifier?id=1');
   });
 });

@@ -36,7 +36,7 @@ describe('le texte simple', () => {
   test('souligne les titres, met des tirets aux listes, dit les adresses', () => {
     expect(texte).toContain('Ordre de passage\n----------------');
     expect(enTexte([titre(1, 'Ici')])).toBe('Ici\n===\n');
-    expect(texte).toContain('Avant important après ouvrir\u00a0: https://a.b/c?d=1&e=2');
+    expect(texte).toContain('Avant important après https://a.b/c?d=1&e=2');
     expect(texte).toContain('- un\n- deux gras');
     expect(texte).toContain('- Demande\u00a0: 2018-P1-001 · École\u00a0: du Lac');
     expect(texte).toContain('Motif\u00a0: X');

@@ -51,7 +51,17 @@ function retard({ demande, registre }: ContexteCourriel): Bloc[] {
     manquee: reunionManquee(registre.reunions, recueLe),
     reunion: registre.reunions.find(({ cle }) => cle === demande.reunion) ?? reunionPour(registre.reunions, recueLe),
   });
-  return phrase && !demande.urgent ? [encadre(phrase)] : [];
+  return phrase ? [encadre(phrase)] : [];
+}
+
+/** One answer to « et maintenant ? »: the urgency, the delay, or the date. */
+function suite(c: ContexteCourriel): Bloc[] {
+  if (c.demande?.urgent)
+    return [
+      encadre('Vous l’avez signalée comme urgente : l’inspection est prévenue et vous répond sous un jour de classe.'),
+    ];
+  const enRetard = retard(c);
+  return enRetard.length ? enRetard : [paragraphe(laReunion(c))];
 }
 
 /** Every urgent school reads the whole list: it does not tell which motif was chosen. */
@@ -76,10 +86,7 @@ export const accuseReception: ModeleCourriel = {
       'Votre demande est bien arrivée le ', jourEtHeure(c.demande!), '. Elle porte le numéro ', gras(c.demande!.numero),
       ' : gardez-le, c’est lui que nous citerons.',
     ), // prettier-ignore
-    ...retard(c),
-    c.demande!.urgent
-      ? encadre('Vous l’avez signalée comme urgente : l’inspection est prévenue et vous répond sous un jour de classe.')
-      : paragraphe(laReunion(c)),
+    ...suite(c),
     paragraphe('Ce qui se passe maintenant :'),
     liste([
       'un membre du pôle prend contact avec l’école ;',
