@@ -1,6 +1,13 @@
 // Sends what the Courrier has due. Each row says « en cours » in the sheet before Google is asked, and « envoyé » after.
 import { COURRIELS } from '../catalogue/courriels';
-import { aEnvoyer, estHeureOuvree, prochaineHeureOuvree, reprendre, type Courrier } from '../domain/courrier';
+import {
+  aEnvoyer,
+  estHeureOuvree,
+  estRenvoi,
+  prochaineHeureOuvree,
+  reprendre,
+  type Courrier,
+} from '../domain/courrier';
 import { nomDans, type ContexteCourriel, type ModeleCourriel } from '../domain/courriel';
 import { trouverEcole } from '../domain/ecole';
 import { invitationIcs } from '../domain/ics';
@@ -58,8 +65,12 @@ function poster(pole: Pole, courrier: Courrier, message: MessageAPoster): Courri
       details: `${courrier.genre} : ${raison}`,
     });
     // The quota comes back after a day: the row stays planned. Any other refusal is for a person to look at.
+    // A mail that may have left once already keeps saying so.
+    const repris = estRenvoi(courrier)
+      ? courrier.pourquoi
+      : 'Quota de courriels atteint : repris à la prochaine ronde.';
     return /too many times|quota/i.test(raison)
-      ? { ...courrier, statut: 'prevu', pourquoi: 'Quota de courriels atteint : repris à la prochaine ronde.' }
+      ? { ...courrier, statut: 'prevu', pourquoi: repris }
       : { ...courrier, statut: 'echec', pourquoi: `Google a refusé l’envoi : ${raison}` };
   }
 }

@@ -21,7 +21,7 @@ export function courriersDeReception(demande: Demande, registre: Registre, maint
   return desModeles(registre, maintenant, demande.numero, '1', (modele) => modele.aLaReception?.(demande, registre));
 }
 
-/** `occurrence` tells one edition of the answer from the next. */
+/** `occurrence` tells one version of the answer from the next. */
 export function courriersDeModification(
   demande: Demande,
   registre: Registre,

@@ -93,23 +93,30 @@ function router(pole: Pole, demande: Demande): Demande {
   return { ...orientee, statut: referent ? 'affecte' : 'a_trier', referent, associes, raisons };
 }
 
+/** How the alert begins that tells a row was edited: the mail of each version is then due. */
+const MODIFIEE = 'Réponse modifiée par l’école';
+
 /** The school edited its answer: the story changes, what people decided since does not. */
 function modifier(pole: Pole, connue: Demande, recu: Recit): Demande {
   const recit = { ...recu, ecole: trouverEcole(pole.registre.ecoles, recu.ecole)?.nom ?? recu.ecole };
   const champs = champsModifies(connue, recit);
   const empreinte = empreinteDuRecit(recu);
-  const alerte = `Réponse modifiée par l’école le ${enChiffres(jourDe(pole.maintenant))}.`;
+  const alerte = `${MODIFIEE} le ${enChiffres(jourDe(pole.maintenant))}.`;
   const nouvelle: Demande = { ...connue, ...recit, empreinte };
   const suite = connue.statut === 'a_trier' && !connue.referent ? router(pole, nouvelle) : nouvelle;
   const demande: Demande = { ...suite, alertes: [...new Set([...suite.alertes, alerte])] };
   pole.enregistrerDemande(demande);
   pole.journaliser({ qui: 'l’école', quoi: 'reponse_modifiee', sur: demande.numero, details: champs.join(', ') });
-  pole.enregistrerCourriers(courriersDeModification(demande, pole.registre, pole.maintenant, empreinte));
   completerCourriers(pole, demande);
   return demande;
 }
 
-/** A run killed between the row and its mails left some unplanned: those, and no others, are added. */
+/** Plans the mails the demande calls for and no row has yet: all of a new one, or those a killed run left out. */
 export function completerCourriers(pole: Pole, demande: Demande): void {
-  pole.enregistrerCourriers(courriersDeReception(demande, pole.registre, pole.maintenant));
+  const { registre, maintenant } = pole;
+  const modifiee = demande.alertes.some((alerte) => alerte.startsWith(MODIFIEE));
+  pole.enregistrerCourriers([
+    ...courriersDeReception(demande, registre, maintenant),
+    ...(modifiee ? courriersDeModification(demande, registre, maintenant, demande.version) : []),
+  ]);
 }

@@ -123,6 +123,11 @@ export const relanceMembres: ModeleCourriel = {
   ],
 };
 
+/** Whoever is convoked by their office is not convoked again as a member. */
+function fonctionnelles({ courrielIen, courrielCoordination }: Parametres): string[] {
+  return [courrielIen, courrielCoordination];
+}
+
 export const convocation: ModeleCourriel = {
   libelle: 'Convocation à la réunion',
   politique: 'au_plus_une_fois',
@@ -131,7 +136,11 @@ export const convocation: ModeleCourriel = {
   auGel: (_, { membres, parametres }) => [
     POUR_IEN,
     ...(parametres.courrielCoordination ? [POUR_COORDINATION] : []),
-    ...membres.filter(({ actif, genre }) => actif && genre === 'interne').map(({ nom }) => pourMembre(nom)),
+    ...membres
+      .filter(
+        ({ actif, genre, courriel }) => actif && genre === 'interne' && !fonctionnelles(parametres).includes(courriel),
+      )
+      .map(({ nom }) => pourMembre(nom)),
   ],
   obstacle: ({ reunion, membre, courrier, maintenant }) => {
     if (!reunion || reunion.statut === 'annule') return 'La réunion est annulée.';
