@@ -53,7 +53,7 @@ const domainTypes = {
 };
 
 export default defineConfig(
-  { ignores: ['node_modules', 'build/gas', 'build/local', 'demo', '.workspace', 'coverage'] },
+  { ignores: ['node_modules', 'build/gas', 'build/contracts', 'build/local', 'demo', '.workspace', 'coverage'] },
   js.configs.recommended,
   tseslint.configs.recommended,
   {

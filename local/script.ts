@@ -1,8 +1,7 @@
 // An Apps Script project read from a folder, as clasp would push it: scripts, HTML files and the manifest.
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import vm from 'node:vm';
 import { parse } from 'acorn';
+import { readProject } from './project/projectFiles';
 import { shortScope } from './runtime/scopes';
 
 export interface Manifest {
@@ -27,13 +26,10 @@ class AllScopes extends Set<string> {
   }
 }
 
-/** Reads `.js`, `.gs`, `.html` and `appsscript.json`. Throws Google's own sentence for a syntax it refuses. */
+/** Reads any Apps Script project. Throws Google's own sentence for a syntax it refuses. */
 export function readScript(folder: string): Script {
-  const manifestPath = join(folder, 'appsscript.json');
-  if (!existsSync(manifestPath)) throw new Error(`No appsscript.json in ${folder}`);
-  const manifest = JSON.parse(readFileSync(manifestPath, 'utf8')) as Manifest;
-  const sources = listFiles(folder).map((path) => [relative(folder, path).replace(/\\/g, '/'), path] as const);
-  return makeScript(Object.fromEntries(sources.map(([name, path]) => [name, readFileSync(path, 'utf8')])), manifest);
+  const { sources, manifest } = readProject(folder);
+  return makeScript(sources, manifest);
 }
 
 /** A script from texts by file name; what is neither a script nor HTML is left aside. */
@@ -56,13 +52,4 @@ function compile(text: string, name: string): vm.Script {
     throw new Error(`Syntax error: SyntaxError: ${message} line: ${loc.line} file: ${name}`, { cause: error });
   }
   return new vm.Script(text, { filename: name });
-}
-
-function listFiles(folder: string): string[] {
-  return readdirSync(folder)
-    .sort()
-    .flatMap((name) => {
-      const path = join(folder, name);
-      return statSync(path).isDirectory() ? listFiles(path) : [path];
-    });
 }

@@ -3,21 +3,16 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { Clock, instant } from './clock';
 import { Faults } from './faults';
-import { emptyState, type MailModel, type TriggerModel, type WorkspaceState } from './model/state';
+import { emptyState, type MailModel, type WorkspaceState } from './model/state';
 import { Execution, NotEmulated, type CallRecord, type ExecutionOptions } from './runtime/execution';
 import { enumValue } from './runtime/guest';
 import { isDate, Realm } from './runtime/realm';
 import { readScript, type Script } from './script';
 import { defineServices } from './services/defineServices';
-import {
-  appendResponse,
-  writtenResponses,
-  type SubmittedAnswers,
-  type SubmittedResponse,
-} from './services/forms/submission';
+import type { SubmittedAnswers, SubmittedResponse } from './services/forms/submission';
 import { userEdit } from './services/spreadsheet/userEdit';
-import { formSubmitEvent, sheetSubmitEvent, editEvent } from './events';
-import { clockEvent, nextClockTrigger, schedule } from './triggers';
+import { editEvent } from './events';
+import { fireEdit, fireNext, replay, submit } from './firing';
 import { Ui } from './ui';
 
 export interface WorkspaceOptions {
@@ -62,6 +57,8 @@ export class Workspace {
   script!: Script;
   /** The spreadsheet the script is bound to. */
   boundTo = '';
+  /** True while whoever drives the workspace saves by itself, once for several acts. */
+  savesHeld = false;
   /** Told of every run, for a page or a story that follows along. */
   onRun: (run: RunRecord) => void = () => {};
 
@@ -70,6 +67,7 @@ export class Workspace {
     options: WorkspaceOptions,
     readonly folder: string | undefined,
   ) {
+    state.late ??= [];
     this.clock = new Clock(state.now);
     this.account = options.account ?? 'coordination@example.org';
     this.mailQuota = options.mailQuota ?? 1500;
@@ -97,14 +95,18 @@ export class Workspace {
     return copy;
   }
 
+  private saveUnlessHeld(): void {
+    if (!this.savesHeld) this.save();
+  }
+
   /** Writes the state in one step: a new file, then a rename over the old one. */
-  save(): void {
-    if (!this.folder) return;
-    mkdirSync(this.folder, { recursive: true });
+  save(folder = this.folder): void {
+    if (!folder) return;
+    mkdirSync(folder, { recursive: true });
     this.state.now = this.clock.now;
-    const partial = join(this.folder, `${FILE}.partial`);
+    const partial = join(folder, `${FILE}.partial`);
     writeFileSync(partial, JSON.stringify({ ...this.state, boundTo: this.boundTo }));
-    renameSync(partial, join(this.folder, FILE));
+    renameSync(partial, join(folder, FILE));
   }
 
   /** Loads the project of a folder, bound to a spreadsheet of this workspace. */
@@ -135,17 +137,15 @@ export class Workspace {
 
   /** A respondent sends the form; answers are given by the title of the question. */
   submitForm(formId: string, answers: SubmittedAnswers, options: { editOf?: string } = {}): SubmittedResponse {
-    const submitted = appendResponse(this, formId, answers, options.editOf);
-    const times = this.faults.take('loseFormTriggers') ? 0 : this.faults.take('doubleFormTriggers') ? 2 : 1;
-    for (let time = 0; time < times; time++) this.fireForm(formId, submitted);
-    this.save();
+    const submitted = submit(this, formId, answers, options.editOf);
+    this.saveUnlessHeld();
     return submitted;
   }
 
   /** Linking a form anew has been seen to send every old response through the spreadsheet's triggers again. */
   replayResponses(formId: string): void {
-    for (const submitted of writtenResponses(this, formId)) this.fireForm(undefined, submitted);
-    this.save();
+    replay(this, formId);
+    this.saveUnlessHeld();
   }
 
   /** A person types in a cell, or pastes a block whose first cell it is. Fires `onEdit` and the edit triggers. */
@@ -156,42 +156,16 @@ export class Workspace {
       const options: ExecutionOptions = { account: this.account, authMode: 'LIMITED', hasUi: true };
       this.execute('onEdit', options, 'edit', (run) => [editEvent(run, edited, undefined)]);
     }
-    for (const trigger of triggers) this.fire(trigger, 'edit', (run) => [editEvent(run, edited, trigger.id)]);
-    this.save();
+    fireEdit(this, edited, triggers);
+    this.saveUnlessHeld();
   }
 
   /** Advances the clock to an instant or a wall-clock text, firing what is due on the way. */
   advanceTo(until: number | string): void {
     const limit = typeof until === 'string' ? instant(until) : until;
-    for (let due = this.dueBefore(limit); due; due = this.dueBefore(limit)) this.fireClock(due);
+    while (fireNext(this, limit));
     this.clock.reach(limit);
-    this.save();
-  }
-
-  private dueBefore(limit: number): TriggerModel | undefined {
-    return nextClockTrigger(this.state.triggers, limit);
-  }
-
-  private fireClock(trigger: TriggerModel): void {
-    this.clock.reach(trigger.clock!.next);
-    const at = trigger.clock!.next;
-    schedule(trigger.clock!);
-    if (this.faults.take('loseClockTriggers')) return;
-    this.fire(trigger, 'clock', () => [clockEvent(trigger, at)]);
-  }
-
-  /** Without a form id, only the spreadsheet's triggers. */
-  private fireForm(formId: string | undefined, submitted: SubmittedResponse): void {
-    for (const trigger of this.state.triggers.filter((t) => t.event === 'ON_FORM_SUBMIT')) {
-      if (formId && trigger.source === 'FORMS' && trigger.sourceId === formId)
-        this.fire(trigger, 'form', (run) => [formSubmitEvent(run, formId, submitted.responseId, trigger.id)]);
-      if (trigger.source === 'SPREADSHEETS' && trigger.sourceId === submitted.spreadsheetId)
-        this.fire(trigger, 'form', (run) => [sheetSubmitEvent(run, submitted, trigger.id)]);
-    }
-  }
-
-  private fire(trigger: TriggerModel, because: string, args: (run: Execution) => unknown[]): void {
-    this.execute(trigger.handler, { account: trigger.owner, authMode: 'FULL', hasUi: false }, because, args);
+    this.saveUnlessHeld();
   }
 
   /** Is there such a function? The whole script is evaluated to know, as Google does. */

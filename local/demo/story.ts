@@ -8,11 +8,18 @@ import { Workspace, type CallResult } from '../workspace';
 
 export const BUNDLE = join(__dirname, '../../build/gas');
 const DEBUT = '2018-09-03T08:00';
+const INSTALLATION =
+  'Lundi de la rentrée : la personne qui installe ouvre un classeur vide et choisit « Installer ou réparer ».';
+const COMPTE = 'pole@circo.example.org';
 export const FIN = '2018-10-17T18:00';
+
+type Tell = (at: string, phrase: string) => void;
 
 export interface Story {
   workspace: Workspace;
   formId: string;
+  /** Hears each step. */
+  tell: Tell;
   /** Plays what happens up to that wall-clock moment, then leaves the clock there. */
   advanceTo(when: string): void;
 }
@@ -45,30 +52,46 @@ const STEPS: Step[] = [
 ].sort((a, b) => (a.at < b.at ? -1 : 1));
 
 /** Opens an installed register on the first day of school, kept in a folder if one is given. `tell` hears each step. */
-export function openStory(tell: (at: string, phrase: string) => void = () => {}, folder?: string): Story {
-  const workspace = Workspace.open(folder, { start: DEBUT, account: 'pole@circo.example.org' });
+export function openStory(tell: Tell = () => {}, folder?: string): Story {
+  const workspace = Workspace.open(folder, { start: DEBUT, account: COMPTE });
   const spreadsheet = createSpreadsheet(workspace, 'Registre du pôle ressources');
   workspace.loadScript(BUNDLE, spreadsheet.id);
-  tell(
-    DEBUT,
-    'Lundi de la rentrée : la personne qui installe ouvre un classeur vide et choisit « Installer ou réparer ».',
-  );
+  note(workspace, tell, { at: DEBUT, phrase: INSTALLATION });
   install(workspace);
+  return storyOf(workspace, tell);
+}
+
+/** Takes up the story a folder keeps, where it was left. */
+export function resumeStory(folder: string): Story {
+  const workspace = Workspace.open(folder, { account: COMPTE });
+  workspace.loadScript(BUNDLE, workspace.boundTo);
+  return storyOf(workspace, () => {});
+}
+
+function storyOf(workspace: Workspace, tell: Tell): Story {
   const formId = Object.keys(workspace.state.forms)[0]!;
-  const coming = [...STEPS];
-  return {
+  const told = (step: Step) => workspace.state.story?.some(({ phrase }) => phrase === step.phrase);
+  const nextStep = (when: string) => STEPS.find((step) => step.at <= when && !told(step));
+  const story: Story = {
     workspace,
     formId,
+    tell,
     advanceTo: (when) => {
-      while (coming[0] && coming[0].at <= when) {
-        const step = coming.shift()!;
+      for (let step = nextStep(when); step; step = nextStep(when)) {
         workspace.advanceTo(step.at);
-        tell(step.at, step.phrase);
+        note(workspace, story.tell, step);
         step.act(workspace, formId);
       }
       workspace.advanceTo(when);
     },
   };
+  return story;
+}
+
+/** What is told is part of what the workspace remembers, and saved with what it did. */
+function note({ state }: Workspace, tell: Tell, { at, phrase }: Pick<Step, 'at' | 'phrase'>): void {
+  (state.story ??= []).push({ at, phrase });
+  tell(at, phrase);
 }
 
 /** What a person does on the first day: install, paste the lists, check, bring the Form up to date. */

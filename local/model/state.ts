@@ -2,6 +2,7 @@
 import type { SpreadsheetModel } from './spreadsheet';
 import type { FormModel } from './form';
 import type { DocumentModel } from './document';
+import type { SubmittedResponse } from '../services/forms/submission';
 
 export interface BlobModel {
   name: string;
@@ -46,6 +47,15 @@ export interface ClockSchedule {
   every: { unit: 'once' | 'minutes' | 'hours' | 'days' | 'weeks'; count: number };
 }
 
+/** A trigger that Google runs later than it should. */
+export interface LateFiring {
+  /** Milliseconds since 1970. */
+  at: number;
+  triggerId: string;
+  /** The submission a form trigger tells; a clock trigger has none. */
+  submitted?: SubmittedResponse;
+}
+
 export interface MailQuota {
   /** When the first mail of the current 24 hours was sent; 0 when none was. */
   since: number;
@@ -60,6 +70,7 @@ export interface WorkspaceState {
   documents: Record<string, DocumentModel>;
   mails: MailModel[];
   triggers: TriggerModel[];
+  late: LateFiring[];
   properties: {
     script: Record<string, string>;
     document: Record<string, string>;
@@ -67,6 +78,8 @@ export interface WorkspaceState {
   };
   cache: Record<string, { key: string; value: string; expires: number }[]>;
   mailQuota: Record<string, MailQuota>;
+  /** The steps of a demonstration already played, at their wall-clock moment; absent elsewhere. */
+  story?: { at: string; phrase: string }[];
 }
 
 export function emptyState(now: number): WorkspaceState {
@@ -78,6 +91,7 @@ export function emptyState(now: number): WorkspaceState {
     documents: {},
     mails: [],
     triggers: [],
+    late: [],
     properties: { script: {}, document: {}, user: {} },
     cache: {},
     mailQuota: {},

@@ -58,9 +58,18 @@ export interface MenuEntry {
   functionName: string;
 }
 
+/** A place the clock can go to in one press. */
+export interface Jump {
+  label: string;
+  hint: string;
+  /** Wall clock, `2018-10-10T18:00`. */
+  to: string;
+}
+
 export interface StateView {
   now: Moment;
-  jumps: { label: string; hint: string; to: string }[];
+  /** The next thing the clock will set off, then the next dates of the pôle. */
+  jumps: Jump[];
   tabs: { name: string; hidden: boolean }[];
   menus: { title: string; items: MenuEntry[] }[];
   mails: MailLine[];
@@ -73,18 +82,35 @@ export interface StateView {
 export interface TabView {
   name: string;
   hidden: boolean;
-  /** Displayed values, the headings first. */
-  rows: string[][];
+  /** Names this reading of the tab: given back, the next answer holds only the rows that changed since. */
+  version: number;
+  /** How many rows there are, the headings and the empty last row included. */
+  total: number;
+  /** Displayed values with the index of the row, the headings being row 0: all of them, or those that changed. */
+  rows: [number, string[]][];
+  /** True when `rows` completes what the page already holds. */
+  partial: boolean;
+  /** How many columns stay in sight, from the first. */
+  frozenColumns: number;
   notes: string[];
   /** Pixels by column; 0 for the usual width. */
   widths: number[];
   hiddenColumns: boolean[];
-  hiddenRows: boolean[];
+  /** Indexes of the hidden rows. */
+  hiddenRows: number[];
   /** Formulas by cell name, for who edits the cell. */
   formulas: Record<string, string>;
-  /** What a cell may hold where a list says so, by cell name: an index in `lists`. */
-  choices: Record<string, number>;
+  /** Where a list says what a cell may hold. */
+  choices: ChoiceRun[];
   lists: string[][];
+}
+
+/** Rows `from` to `to` of a column, both included and counted from 0, take what `lists[list]` says. */
+export interface ChoiceRun {
+  column: number;
+  from: number;
+  to: number;
+  list: number;
 }
 
 export interface DialogView {
@@ -96,6 +122,46 @@ export interface DialogView {
   href: string;
   /** What was answered, where the person had a choice. */
   answered: string;
+}
+
+/** Something the clock set off, told as it happens. */
+export interface FiredView {
+  at: Moment;
+  title: string;
+  /** « 3 courriels partis », « rien à envoyer ». */
+  result: string;
+  failed: boolean;
+}
+
+/** One line of the answer to « advance »: what just fired, and at the end the outcome. */
+export type AdvanceLine = { now: Moment; share: number; fired: FiredView[] } | { outcome: Outcome };
+
+export type MarkKind = 'vacances' | 'ferie' | 'classe' | 'reunion' | 'limite' | 'prevu' | 'parti';
+
+export interface CalendarMark {
+  kind: MarkKind;
+  text: string;
+}
+
+export interface CalendarDay {
+  /** `2018-10-16` */
+  day: string;
+  /** « mardi 16 octobre 2018 » */
+  text: string;
+  inMonth: boolean;
+  isToday: boolean;
+  marks: CalendarMark[];
+}
+
+export interface CalendarView {
+  /** `2018-10` */
+  month: string;
+  title: string;
+  previous: string;
+  next: string;
+  weeks: CalendarDay[][];
+  /** What could not be read, in sentences. */
+  missing: string[];
 }
 
 /** What came of something the person did. */

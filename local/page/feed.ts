@@ -1,6 +1,7 @@
 // What happened since the person last did something, in words a director understands.
 import type { RunRecord, Workspace } from '../workspace';
-import type { EventsView, EventView } from './contract';
+import type { EventsView, EventView, FiredView } from './contract';
+import { instant } from '../clock';
 import { momentOf } from './moment';
 
 /** More than this and the page says how many it leaves out. */
@@ -24,18 +25,17 @@ const HANDLERS: Record<string, string> = {
 };
 
 export class Feed {
-  readonly story: { at: number; phrase: string }[] = [];
   private events: EventView[] = [];
+  private fired: FiredView[] = [];
   private quiet = 0;
   private mailsSeen = 0;
   private documentsSeen = new Set<string>();
 
   /** Told by the story as it goes. */
   readonly tell = (at: string, phrase: string): void => {
-    const instant = new Date(at).getTime();
-    this.story.push({ at: instant, phrase });
-    const event = { kind: 'story' as const, at: momentOf(instant), title: phrase, because: '', error: '' };
-    this.events.push({ ...event, mails: [], documents: [] });
+    const moment = momentOf(instant(at));
+    this.events.push({ kind: 'story', at: moment, title: phrase, because: '', error: '', mails: [], documents: [] });
+    this.fired.push({ at: moment, title: phrase, result: '', failed: false });
   };
 
   /** Listens to every run of a workspace from now on. */
@@ -51,7 +51,13 @@ export class Feed {
 
   forget(): void {
     this.events = [];
+    this.fired = [];
     this.quiet = 0;
+  }
+
+  /** What ran since the last time this was asked. */
+  takeFired(): FiredView[] {
+    return this.fired.splice(0);
   }
 
   view(): EventsView {
@@ -64,7 +70,14 @@ export class Feed {
     const created = Object.values(workspace.state.documents).filter(({ id }) => !this.documentsSeen.has(id));
     this.mailsSeen = workspace.mails.length;
     for (const { id } of created) this.documentsSeen.add(id);
-    const error = run.error?.message ?? '';
+    const error = errorOf(run);
+    const title = titleOf(workspace, run.handler);
+    this.fired.push({
+      at: momentOf(run.at),
+      title,
+      result: error || resultOf(mails.length, created.length),
+      failed: error !== '',
+    });
     const idle = mails.length === 0 && created.length === 0 && error === '';
     if (idle && (run.because === 'clock' || run.because === 'open')) {
       this.quiet += 1;
@@ -73,7 +86,7 @@ export class Feed {
     this.events.push({
       kind: 'run',
       at: momentOf(run.at),
-      title: titleOf(workspace, run.handler),
+      title,
       because: BECAUSE[run.because] ?? '',
       error,
       mails,
@@ -97,7 +110,21 @@ export class Feed {
   }
 }
 
-function count(number: number, one: string, many: string): string {
+/** A kill leaves no sentence of Google's that a person would understand. */
+function errorOf({ error, killed, calls }: RunRecord): string {
+  if (killed) return `arrêté net après ${count(calls.length, 'appel', 'appels')} à Google`;
+  return error?.message ?? '';
+}
+
+function resultOf(mails: number, documents: number): string {
+  const parts = [
+    mails > 0 && count(mails, 'courriel parti', 'courriels partis'),
+    documents > 0 && count(documents, 'document écrit', 'documents écrits'),
+  ].filter(Boolean);
+  return parts.join(', ') || 'rien à envoyer';
+}
+
+export function count(number: number, one: string, many: string): string {
   return `${number}\u00a0${number > 1 ? many : one}`;
 }
 

@@ -1,27 +1,35 @@
-// The story behind the page: every act of the person goes through here and comes back as an outcome.
+// The story behind the page: every act of the person goes through here, one at a time, is saved, and told.
 import type { Story } from '../demo/story';
-import { readTab } from '../demo/readTab';
 import { instant } from '../clock';
 import type { Workspace } from '../workspace';
-import type { DialogView, Outcome, StateView } from './contract';
-import type { Feed } from './feed';
-import { dayWords, momentOf } from './moment';
+import type { AdvanceLine, DialogView, Outcome, StateView } from './contract';
+import { Feed } from './feed';
+import { jumpsOf } from './jumps';
 import { mailLine } from './mails';
+import { momentOf } from './moment';
 
-const END_OF_DAY = 'T18:00';
-const MORNING = 'T08:00';
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const MOST_DAYS = 400;
-const DAY_MS = 86_400_000;
+/** A short journey of the clock is told hour by hour, a long one day by day. */
+const SHORT_MS = 3 * DAY_MS;
+/** On a long journey the state is saved at most so often: writing a large one takes longer than a day does. */
+const SAVE_EVERY_MS = 1_000;
 
 /** A mistake of the person, told as it is. */
 export class Refused extends Error {}
 
 export class Host {
+  feed = new Feed();
+  private lastTurn: Promise<unknown> = Promise.resolve();
+  private stopAsked = false;
+
+  /** `playAgain` gives the story from the eve of the cut-off, for the person who wants to begin anew. */
   constructor(
-    readonly story: Story,
-    readonly feed: Feed,
+    public story: Story,
+    private readonly playAgain: () => Story,
   ) {
-    if (this.workspace.ui.menus.length === 0) this.workspace.openFile();
+    this.listen();
   }
 
   get workspace(): Workspace {
@@ -29,11 +37,11 @@ export class Host {
   }
 
   state(): StateView {
-    const { state, clock, ui } = this.workspace;
+    const { state, ui, clock } = this.workspace;
     const { sheets } = state.spreadsheets[this.workspace.boundTo]!;
     return {
       now: momentOf(clock.now),
-      jumps: this.jumps(),
+      jumps: jumpsOf(this.workspace),
       tabs: sheets.map(({ name, hidden }) => ({ name, hidden })),
       menus: ui.menus.map(({ title, items }) => ({
         title,
@@ -44,28 +52,66 @@ export class Host {
         .sort((a, b) => b.createdAt - a.createdAt)
         .map(({ id, name, savedAt }) => ({ id, name, savedAt: momentOf(savedAt) })),
       responses: state.forms[this.story.formId]!.responses.length,
-      story: this.feed.story.map(({ at, phrase }) => ({ at: momentOf(at), phrase })),
+      story: (state.story ?? []).map(({ at, phrase }) => ({ at: momentOf(instant(at)), phrase })),
     };
   }
 
-  /** Does something, and tells what was shown and what ran meanwhile. A failure is part of the outcome. */
-  act(what: () => string | void): Outcome {
+  /** Does something when what is under way has ended. The answer leaves only after the state is saved. */
+  act(what: () => string | void | Promise<void>): Promise<Outcome> {
+    const turn = this.lastTurn.then(() => this.actNow(what));
+    this.lastTurn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async actNow(what: () => string | void | Promise<void>): Promise<Outcome> {
     const { ui } = this.workspace;
     const [shownBefore, toastsBefore] = [ui.shown.length, ui.toasts.length];
     this.feed.forget();
-    const error = failure(what);
+    const error = await failure(what);
     this.workspace.save();
-    const shown = ui.shown.slice(shownBefore).map((_, index) => this.dialog(shownBefore + index));
-    return { error, shown, toasts: ui.toasts.slice(toastsBefore), happened: this.feed.view() };
+    const shown = this.workspace.ui.shown.slice(shownBefore).map((_, index) => this.dialog(shownBefore + index));
+    return { error, shown, toasts: this.workspace.ui.toasts.slice(toastsBefore), happened: this.feed.view() };
   }
 
-  advance(to: string): void {
-    if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(to)) throw new Refused('Choisissez une date.');
-    const ahead = instant(to) - this.workspace.clock.now;
-    if (Number.isNaN(ahead)) throw new Refused('Choisissez une date.');
-    if (ahead <= 0) throw new Refused('L’horloge ne recule pas\u00a0: choisissez une date à venir.');
-    if (ahead > MOST_DAYS * DAY_MS) throw new Refused('Choisissez une date à moins d’un an.');
-    this.story.advanceTo(to);
+  /** Moves the clock step by step, so that the page can tell what fires, and stop. */
+  advance(to: string, tell: (line: AdvanceLine) => void): Promise<Outcome> {
+    return this.act(async () => {
+      const [from, until] = [this.workspace.clock.now, checkedInstant(to, this.workspace.clock.now)];
+      const step = until - from > SHORT_MS ? DAY_MS : HOUR_MS;
+      this.stopAsked = false;
+      let savedAt = performance.now();
+      for (let at = from; at < until && !this.stopAsked; ) {
+        at = Math.min(at + step, until);
+        this.story.advanceTo(momentOf(at).at);
+        if (performance.now() - savedAt > SAVE_EVERY_MS) {
+          this.workspace.save();
+          savedAt = performance.now();
+        }
+        tell({ now: momentOf(at), share: (at - from) / (until - from), fired: this.feed.takeFired() });
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    });
+  }
+
+  /** The journey under way ends after its present step. */
+  stop(): void {
+    this.stopAsked = true;
+  }
+
+  /** Begins anew on the eve of the cut-off. */
+  reset(): Promise<Outcome> {
+    return this.act(() => {
+      this.story = this.playAgain();
+      this.listen();
+    });
+  }
+
+  private listen(): void {
+    this.feed = new Feed();
+    this.story.tell = this.feed.tell;
+    if (this.workspace.ui.menus.length === 0) this.workspace.openFile();
+    this.feed.follow(this.workspace);
+    this.workspace.savesHeld = true;
   }
 
   private dialog(index: number): DialogView {
@@ -74,39 +120,20 @@ export class Host {
     const answered = buttons.length > 1 ? buttons[0]! : '';
     return { kind, title, text: isHtml ? '' : content, href: isHtml ? `/shown/${index}.html` : '', answered };
   }
+}
 
-  /** The next cut-off and the next meeting, as tab Réunions gives them. */
-  private jumps(): StateView['jumps'] {
-    const now = momentOf(this.workspace.clock.now).at;
-    const next = (heading: string, time: string) =>
-      this.meetingDays(heading)
-        .map((day) => day + time)
-        .sort()
-        .find((at) => at > now);
-    const [cutOff, meeting] = [next('Date limite', END_OF_DAY), next('Date', MORNING)];
-    return [
-      ...(cutOff ? [{ label: `Jusqu’au ${dayWords(cutOff.slice(0, 10))}`, hint: 'La date limite', to: cutOff }] : []),
-      ...(meeting
-        ? [{ label: 'Jusqu’à la réunion', hint: `La réunion du ${dayWords(meeting.slice(0, 10))}`, to: meeting }]
-        : []),
-    ];
-  }
-
-  /** Days of a column of tab Réunions; none when someone renamed or removed it. */
-  private meetingDays(heading: string): string[] {
-    const { sheets } = this.workspace.state.spreadsheets[this.workspace.boundTo]!;
-    if (!sheets.some(({ name }) => name === 'Réunions')) return [];
-    return readTab(this.workspace, 'Réunions').rows.flatMap((row) => {
-      const [, day, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})/.exec(row[heading] ?? '') ?? [];
-      return year ? [`${year}-${month}-${day}`] : [];
-    });
-  }
+function checkedInstant(to: string, now: number): number {
+  const until = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(to) ? instant(to) : NaN;
+  if (Number.isNaN(until)) throw new Refused('Choisissez une date.');
+  if (until <= now) throw new Refused('L’horloge ne recule pas\u00a0: choisissez une date à venir.');
+  if (until - now > MOST_DAYS * DAY_MS) throw new Refused('Choisissez une date à moins d’un an.');
+  return until;
 }
 
 /** The sentence of what failed; '' when nothing did. */
-function failure(what: () => string | void): string {
+async function failure(what: () => string | void | Promise<void>): Promise<string> {
   try {
-    return what() ?? '';
+    return (await what()) ?? '';
   } catch (thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
   }

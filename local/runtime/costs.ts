@@ -11,7 +11,8 @@ export interface Cost {
 }
 
 const READ_MS = 300;
-const WRITE_MS = 200;
+/** What sending bundled writes costs, whether a flush, a read or the end sends them. */
+export const WRITE_MS = 200;
 const CELL_READ_MS = 0.0085;
 const CELL_WRITE_MS = 0.02;
 
@@ -79,7 +80,7 @@ export function costOf(member: string, args: readonly unknown[], result: unknown
   const service = SERVICE_MS[member];
   if (service !== undefined) return { kind: 'service', ms: service };
   const [namespace, className, method] = member.split('.') as [string, string, string];
-  if (member === 'Spreadsheet.SpreadsheetApp.flush') return { kind: 'flush', ms: WRITE_MS };
+  if (member === 'Spreadsheet.SpreadsheetApp.flush') return { kind: 'flush', ms: 0 };
   if (namespace === 'Utilities' && method === 'sleep') return { kind: 'local', ms: Number(args[0]) || 0 };
   if (FORM_CHANGE.test(member)) return { kind: 'service', ms: FORM_CHANGE_MS };
   if (namespace === 'Document' || namespace === 'Forms') return { kind: 'local', ms: 5 };

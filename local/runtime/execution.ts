@@ -1,5 +1,5 @@
 // One execution of a script: every service call passes here, is checked, costed, logged and may be made to fail.
-import { costOf, isBundledWrite, type CostKind } from './costs';
+import { costOf, isBundledWrite, WRITE_MS, type CostKind } from './costs';
 import { requiredScopes } from './scopes';
 import type { Realm } from './realm';
 import type { Workspace } from '../workspace';
@@ -76,6 +76,7 @@ export class Execution {
     const result = this.attempt(act);
     this.account(member, args, result);
     this.killIfArmed();
+    this.workspace.faults.meanwhile(this);
     return this.realm.toGuest(result);
   }
 
@@ -88,7 +89,8 @@ export class Execution {
   end(): void {
     if (!this.killed) {
       for (const act of this.atEnd) act();
-      if (this.pendingWrites) this.trips += 1;
+      this.trips += this.pendingWrites ? 1 : 0;
+      this.elapsedMs += this.pendingWrites ? WRITE_MS : 0;
       this.flushed();
     }
   }
@@ -118,7 +120,9 @@ export class Execution {
   }
 
   private account(member: string, args: readonly unknown[], result: unknown): void {
-    const { kind, ms } = costOf(member, args, result);
+    const { kind, ms: own } = costOf(member, args, result);
+    const sendsWrites = this.pendingWrites && (kind === 'read' || kind === 'flush');
+    const ms = own + (sendsWrites ? WRITE_MS : 0);
     let trips = 0;
     if (kind === 'read') trips = this.pendingWrites ? 2 : 1;
     if (kind === 'service') trips = 1;

@@ -112,7 +112,7 @@ function releve({ rubriques }: OrdreDuJour): Bloc[] {
   if (points.length === 0) return [];
   return [
     titre(2, 'Relevé de décisions'),
-    mention('À remplir en séance : une ligne par situation. Ce qui reste vide est reporté à la réunion suivante.'),
+    mention('À remplir en séance : une ligne par situation.'),
     tableau(
       [
         { titre: 'Demande', largeur: 3 },

@@ -20,8 +20,8 @@ const NUMEROS =
 
 const MENTION =
   'N’écrivez aucun nom d’élève, aucune date de naissance, rien sur sa santé ni sur sa famille : donnez un code que ' +
-  'vous seuls gardez. Les réponses sont lues par l’IEN et les membres du pôle chargés de la demande, et effacées en ' +
-  'fin d’année scolaire. Vous pouvez demander à les voir, les corriger ou les effacer en écrivant à la circonscription.';
+  'vous seuls gardez. Les réponses sont lues par l’IEN et les membres du pôle qui ont accès au registre. ' +
+  'Vous pouvez demander à les voir, les corriger ou les effacer en écrivant à la circonscription.';
 
 export function formulaireDeDemande({ ecoles, motifs, parametres }: Registre): Formulaire {
   return {

@@ -23,7 +23,10 @@ export const refus = {
     ),
   nonInstalle: () =>
     new Refus('Le registre n’est pas encore installé : choisissez Pôle ressources › Installer ou réparer.'),
-  demandeInconnue: (numero: string) => new Refus(`La demande ${numero} n’est pas dans l’onglet « Demandes ».`),
   saisieIncomplete: (quoi: string) => new Refus(`Il manque : ${quoi}.`),
+  formulairePerdu: () =>
+    new Refus(
+      'Le formulaire ne s’ouvre pas. S’il est dans la corbeille de Google Drive, restaurez-le ; sinon, réessayez dans un moment.',
+    ),
   occupe: () => new Refus('Le registre est en cours de mise à jour. Réessayez dans une minute.'),
 };

@@ -59,8 +59,6 @@ export interface Pole {
   valider(): void;
 
   poster(message: MessageAPoster): void;
-  /** How many recipients we may still write to today. */
-  quotaRestant(): number;
   /** Writes a Doc of these pages. Replaces nothing: a new Doc each time. */
   ecrireDocument(titre: string, pages: readonly Bloc[][], editeurs: readonly string[]): DocumentEcrit;
   /** Answers of the Form newer than that version, oldest first; '' for all. One call, whatever their number. */

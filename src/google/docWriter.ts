@@ -29,8 +29,17 @@ export function writeDoc(title: string, pages: readonly Bloc[][], editors: reado
   if (body.getNumChildren() > 1) body.removeChild(body.getChild(0));
   const written = { id: doc.getId(), lien: doc.getUrl() };
   doc.saveAndClose();
-  if (editors.length) DocumentApp.openById(written.id).addEditors([...editors]);
+  for (const editor of editors) shareWith(written.id, editor);
   return written;
+}
+
+/** An address without a Google account is refused: the Doc is still the pôle's, and the mail carries its PDF. */
+function shareWith(id: string, editor: string): void {
+  try {
+    DocumentApp.openById(id).addEditor(editor);
+  } catch (error) {
+    console.warn(`Partage refusé : ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** A script cannot put Google's page number in a footer: each page says its own, since we cut them ourselves. */

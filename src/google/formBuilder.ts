@@ -1,6 +1,7 @@
 // Builds the Form from data, or brings it up to date in place: items keep their ids, titles people changed are kept.
 import type { Destination, Formulaire, PageDeFormulaire, Question } from '../domain/formulaire';
 import { typographier } from '../domain/typographie';
+import { refus } from '../domain/erreur';
 import type { Memory } from './memory';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -10,16 +11,24 @@ type ChoiceItem = GoogleAppsScript.Forms.ListItem | GoogleAppsScript.Forms.Multi
 
 /** Opens the Form, or creates it and remembers it at once: a kill in between leaves at worst an unused Form. */
 export function openForm(memory: Memory, remember: () => void, titre: string): Form {
-  if (memory.formId) return FormApp.openById(memory.formId);
+  if (memory.formId) return reopenForm(memory.formId);
   const form = FormApp.create(titre);
   memory.formId = form.getId();
   remember();
   return form;
 }
 
+function reopenForm(id: string): Form {
+  try {
+    return FormApp.openById(id);
+  } catch {
+    throw refus.formulairePerdu();
+  }
+}
+
 export function buildForm(form: Form, formulaire: Formulaire, memory: Memory): void {
-  describe(form, formulaire);
-  const items = new Items(form);
+  describe(form, formulaire, memory);
+  const items = new Items(form, Object.keys(memory.questions).length === 0);
   const pages = new Map<string, PageBreak>();
   formulaire.pages.forEach((page, index) => {
     if (index === 0) buildFirstHeading(items, page);
@@ -31,10 +40,16 @@ export function buildForm(form: Form, formulaire: Formulaire, memory: Memory): v
     for (const question of questions) if (question.choix) setChoices(form, question, memory, pages);
 }
 
-function describe(form: Form, { titre, description, confirmation }: Formulaire): void {
-  form.setTitle(typographier(titre));
-  form.setDescription(typographier(description));
-  form.setConfirmationMessage(typographier(confirmation));
+function describe(form: Form, { titre, description, confirmation }: Formulaire, memory: Memory): void {
+  /** A text that a person changed in the Form is theirs: ours is written over ours only. */
+  const write = (key: string, current: string, text: string, set: (text: string) => unknown): void => {
+    if (current && current !== memory.formTexts[key]) return;
+    memory.formTexts[key] = text;
+    if (current !== text) set(text);
+  };
+  write('title', form.getTitle(), typographier(titre), (text) => form.setTitle(text));
+  write('description', form.getDescription(), typographier(description), (text) => form.setDescription(text));
+  write('confirmation', form.getConfirmationMessage(), typographier(confirmation), (text) => form.setConfirmationMessage(text)); // prettier-ignore
   // Schools have no Google account: no verified address is collected, the mail is a question.
   form.setCollectEmail(false);
   form.setAllowResponseEdits(true);
@@ -43,14 +58,19 @@ function describe(form: Form, { titre, description, confirmation }: Formulaire):
   if (!form.isPublished()) form.setPublished(true);
 }
 
-/** The items by id and by title. An item without a title was left by a run that was killed: it is removed. */
+/** The items by id and by title. In a Form under construction, one without a title was left by a killed run. */
 class Items {
   private readonly all: Item[];
 
-  constructor(readonly form: Form) {
+  constructor(
+    readonly form: Form,
+    underConstruction: boolean,
+  ) {
     const items = form.getItems();
-    for (const item of items) if (item.getTitle() === '') form.deleteItem(item);
-    this.all = items.filter((item) => item.getTitle() !== '');
+    const untitled = underConstruction ? items.filter((item) => item.getTitle() === '') : [];
+    // A deleted item answers no more: it leaves the list first.
+    this.all = items.filter((item) => !untitled.includes(item));
+    for (const item of untitled) form.deleteItem(item);
   }
 
   find(id: number | undefined, titre: string): Item | undefined {

@@ -11,6 +11,8 @@ const memorySchema = z.object({
   /** Question key → item id; page key → item id. */
   questions: z._default(z.record(z.string(), z.number()), {}),
   pages: z._default(z.record(z.string(), z.number()), {}),
+  /** What we last wrote as title, description and final message of the Form. */
+  formTexts: z._default(z.record(z.string(), z.string()), {}),
   /** Tab key → sheet id. */
   sheets: z._default(z.record(z.string(), z.number()), {}),
   derniereVersion: z._default(z.string(), ''),

@@ -84,8 +84,11 @@ function blankSheet(
 /** Links the Form to this Sheet and hides the tab that receives its answers: it is found by its Form, not its name. */
 function linkToSheet(form: GoogleAppsScript.Forms.Form): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  if (destinationOf(form) !== spreadsheet.getId())
+  if (destinationOf(form) !== spreadsheet.getId()) {
+    // Forms writes to the Sheet by another road than ours: nothing of ours may still be on its way.
+    SpreadsheetApp.flush();
     form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheet.getId());
+  }
   SpreadsheetApp.flush();
   for (const sheet of spreadsheet.getSheets()) if (sheet.getFormUrl() && !sheet.isSheetHidden()) sheet.hideSheet();
 }

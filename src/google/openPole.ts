@@ -21,7 +21,7 @@ import { lireMotifs, MOTIFS } from './register/motifsTab';
 import { ACCUEIL } from './register/onglets';
 import { lireParametres, PARAMETRES } from './register/parametresTab';
 import { ligneDeReunion, lireReunions, REUNIONS } from './register/reunionsTab';
-import { Table, type Onglet } from './register/table';
+import { sameCell, Table, type Ligne, type Onglet } from './register/table';
 import { Sheets } from './sheets';
 
 /** Work stops after four minutes of the six that Google allows; the next ronde goes on. */
@@ -52,8 +52,12 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
   const mailer = new Mailer();
   const tables = new Map<string, Table>();
   const table = (onglet: Onglet): Table => {
-    const opened = tables.get(onglet.cle) ?? new Table(sheets.open(onglet), onglet);
+    const known = tables.get(onglet.cle);
+    if (known) return known;
+    const opened = new Table(sheets.open(onglet), onglet);
     tables.set(onglet.cle, opened);
+    const { titre } = onglet.colonnes.find(({ cle }) => cle === onglet.identifiant)!;
+    for (const ligne of opened.sansIdentifiant) anomalies.noter(onglet, ligne, titre, 'vide ; la ligne est ignorée');
     return opened;
   };
   const { registre, demandes, courriers, reunions } = lazyRegister(table, anomalies);
@@ -63,24 +67,26 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
     registre,
     memoire: memory,
     enregistrerDemande: (demande) => {
-      replace(demandes.get(), demande, ({ numero }) => numero);
-      table(DEMANDES).ecrire([ligneDeDemande(demande)]);
+      const avant = replace(demandes.get(), demande, ({ numero }) => numero);
+      table(DEMANDES).ecrire([changes(DEMANDES, ligneDeDemande, demande, avant)]);
     },
     enregistrerReunion: (reunion) => {
-      replace(reunions.get(), reunion, ({ cle }) => cle);
-      table(REUNIONS).ecrire([ligneDeReunion(reunion)]);
+      const avant = replace(reunions.get(), reunion, ({ cle }) => cle);
+      table(REUNIONS).ecrire([changes(REUNIONS, ligneDeReunion, reunion, avant)]);
     },
     enregistrerCourriers: (nouveaux) => {
       if (nouveaux.length === 0) return;
-      for (const courrier of nouveaux) replace(courriers.get(), courrier, ({ cle }) => cle);
-      table(COURRIER).ecrire(nouveaux.map(ligneDeCourrier));
+      const lignes = nouveaux.map((courrier) => {
+        const avant = replace(courriers.get(), courrier, ({ cle }) => cle);
+        return changes(COURRIER, ligneDeCourrier, courrier, avant);
+      });
+      table(COURRIER).ecrire(lignes);
     },
     noterDernierNumero: (numero) => table(PARAMETRES).ecrire([{ cle: 'dernier_numero', valeur: numero }]),
     noterMemoire: (changes: Partial<Memoire>) => writeMemory(Object.assign(memory, changes)),
     journaliser: (evenement) => ajouterAuJournal(sheets.open(JOURNAL), { quand: maintenant, ...evenement }),
     valider: () => SpreadsheetApp.flush(),
     poster: (message) => mailer.post(message, registre.parametres),
-    quotaRestant: () => MailApp.getRemainingDailyQuota(),
     ecrireDocument: writeDoc,
     annoncesDepuis: (version) => announceResponses(memory, version),
     nombreDeReponses: () => countResponses(memory),
@@ -119,11 +125,21 @@ function lazyRegister(table: (onglet: Onglet) => Table, anomalies: Anomalies) {
   return { registre, demandes, courriers, reunions };
 }
 
-/** Keeps what was read in step with what is written. */
-function replace<T>(list: T[], item: T, key: (item: T) => string): void {
+/** Keeps what was read in step with what is written. Returns what was there before. */
+function replace<T>(list: T[], item: T, key: (item: T) => string): T | undefined {
   const index = list.findIndex((other) => key(other) === key(item));
   if (index < 0) list.push(item);
-  else list[index] = item;
+  else return list.splice(index, 1, item)[0];
+  return undefined;
+}
+
+/** Only what the machine means to change: a cell that a person wrote and we could not read stays as they wrote it. */
+function changes<T>(onglet: Onglet, toLigne: (item: T) => Ligne, after: T, before: T | undefined): Ligne {
+  const ligne = toLigne(after);
+  if (!before) return ligne;
+  const old = toLigne(before);
+  const kept = Object.entries(ligne).filter(([cle, cell]) => cle === onglet.identifiant || !sameCell(cell, old[cle]));
+  return Object.fromEntries(kept);
 }
 
 function sha256(text: string): string {

@@ -25,6 +25,7 @@ export class Sheets {
   /** Throws the sentence that says which tab is gone. */
   open(onglet: Onglet): Sheet {
     const sheet = this.find(onglet);
+    if (!sheet && Object.keys(this.memory.sheets).length === 0) throw refus.nonInstalle();
     if (!sheet) throw refus.ongletAbsent(onglet.nom);
     return sheet;
   }

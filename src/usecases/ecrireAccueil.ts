@@ -25,7 +25,7 @@ export function ecrireAccueil(pole: Pole, reparees: number): void {
     ['Courriers prévus', String(courriers.filter(({ statut }) => statut === 'prevu').length)],
     ['Courriers à regarder', String(doutes.length)],
     ['Réponses rattrapées par la dernière ronde', String(reparees)],
-    ['Dernière ronde', `${enToutesLettres(aujourdhui)} à ${enHeure(heureDe(pole.maintenant))}`],
+    ['Mis à jour', `${enToutesLettres(aujourdhui)} à ${enHeure(heureDe(pole.maintenant))}`],
     ...(prochaine ? avertissements(calendrier, prochaine) : []).map((texte): [string, string] => ['À vérifier', texte]),
     ...(manquante
       ? [['À corriger', `Onglet « Calendrier » : l’année scolaire ${manquante} manque.`] as [string, string]]

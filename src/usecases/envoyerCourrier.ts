@@ -128,7 +128,7 @@ export function composer(modele: ModeleCourriel, contexte: ContexteCourriel): Me
   const utiles = { a: a.filter(Boolean), copie: copie.filter(Boolean) };
   const essai = parametres.modeEssai;
   return {
-    a: essai ? [courrielDuPole(parametres)] : utiles.a,
+    a: essai ? [courrielDuPole(parametres)].filter(Boolean) : utiles.a,
     copie: essai ? [] : utiles.copie,
     objet: essai ? `[Essai, pour ${[...utiles.a, ...utiles.copie].join(', ')}] ${objet}` : objet,
     texte: enTexte(blocs),

@@ -26,31 +26,36 @@ export function noterCorrections(
   for (const { numero, ...changement } of changements) {
     const demande = pole.registre.demandes.find((candidate) => candidate.numero === numero);
     if (!demande) continue;
-    const aDire = noterCorrection(pole, { ...changement, demande });
-    if (aDire.length) pole.enregistrerDemande({ ...demande, alertes: [...new Set([...demande.alertes, ...aDire])] });
+    noterCorrection(pole, { ...changement, demande });
   }
   if (changements.length) envoyerCourrier(pole);
 }
 
-/** Returns French sentences for the person, none when there is nothing to say. */
-export function noterCorrection(pole: Pole, { demande, champ, avant, apres, qui }: Correction): string[] {
+/** What looks wrong is said beside the demande, and left to the person. */
+function noterCorrection(pole: Pole, { demande, champ, avant, apres, qui }: Correction): void {
   const quoi = champ === 'referent' ? 'referent_change' : 'statut_change';
   pole.journaliser({ qui, quoi, sur: demande.numero, details: `${avant} → ${apres}` });
-  return champ === 'referent' ? suiteDuReferent(pole, demande) : suiteDuStatut(demande, avant);
+  const aDire = champ === 'referent' ? reservesSurLeReferent(pole, demande) : reservesSurLeStatut(demande, avant);
+  const suite = champ === 'referent' ? confiee(pole, demande) : demande;
+  const corrigee = { ...suite, alertes: [...new Set([...suite.alertes, ...aDire])] };
+  pole.enregistrerDemande(corrigee);
+  if (estOuverte(corrigee)) completerCourriers(pole, corrigee);
 }
 
-/** The new référent is told; what looks wrong is said, and left to the person. */
-function suiteDuReferent(pole: Pole, demande: Demande): string[] {
-  const { registre, maintenant } = pole;
+/** Naming a member is the decision a demande to sort was waiting for. */
+function confiee({ registre }: Pole, demande: Demande): Demande {
+  const attendait = demande.statut === 'a_trier' || demande.statut === 'recu' || demande.statut === 'en_analyse';
+  return attendait && trouverMembre(registre.membres, demande.referent) ? { ...demande, statut: 'affecte' } : demande;
+}
+
+function reservesSurLeReferent({ registre, maintenant }: Pole, demande: Demande): string[] {
   const membre = trouverMembre(registre.membres, demande.referent);
   if (demande.referent && !membre) return [`« ${demande.referent} » n’est pas dans l’onglet « Membres ».`];
-  if (estOuverte(demande)) completerCourriers(pole, demande);
-  if (!membre) return [];
   const circonstances = { ...registre, ecole: undefined, aujourdhui: jourDe(maintenant) };
-  return reserves(demande, membre, circonstances);
+  return membre ? reserves(demande, membre, circonstances) : [];
 }
 
-function suiteDuStatut(demande: Demande, avant: string): string[] {
+function reservesSurLeStatut(demande: Demande, avant: string): string[] {
   const ancien = (Object.keys(STATUTS) as Statut[]).find((cle) => reduire(STATUTS[cle]) === reduire(avant));
   return ancien && !passagePermis(ancien, demande.statut)
     ? [`Passer de « ${STATUTS[ancien]} » à « ${STATUTS[demande.statut]} » est inhabituel. C’est noté au Journal.`]

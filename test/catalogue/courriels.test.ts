@@ -221,7 +221,8 @@ describe('l’avis au référent', () => {
 
   test('où l’équipe restreinte décide, il n’est pas prévu à la réception', () => {
     const registre = unRegistre({ parametres: desParametres({ affectation: 'a_valider' }) });
-    expect(avis.aLaReception!(uneDemande(), registre)).toEqual([]);
+    expect(avis.aLaReception!(uneDemande({ statut: 'en_analyse' }), registre)).toEqual([]);
+    expect(avis.aLaReception!(uneDemande({ statut: 'affecte' }), registre)).not.toEqual([]);
   });
 });
 

@@ -97,8 +97,8 @@ describe('a folder', () => {
     expect(workspace.script.html).toEqual({ page: '<p>' });
   });
 
-  it('without a manifest is no project', () => {
-    expect(() => readScript(folder)).toThrow('No appsscript.json');
+  it('without a script is no project', () => {
+    expect(() => readScript(folder)).toThrow('Aucun script');
   });
 
   it('keeps a workspace between two openings', () => {

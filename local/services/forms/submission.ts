@@ -19,11 +19,13 @@ export type SubmittedAnswers = Record<string, string | string[]>;
 export interface SubmittedResponse {
   responseId: string;
   formId: string;
-  /** Absent when no tab is linked, or when the row was lost. */
+  /** Absent when no tab is linked, when the row was lost, and until a late row is written. */
   spreadsheetId?: string;
   sheetId?: number;
   row?: number;
   editUrl: string;
+  /** The triggers of the form run before the answer has its row: Google promises no order between the two. */
+  rowIsLate?: boolean;
   /** Of an edited response, the ids of the questions whose answer changed. */
   changed?: number[];
 }
@@ -52,9 +54,18 @@ export function appendResponse(
   Object.assign(response, { answers: filled.answers, respondentEmail: filled.email, timestamp: workspace.clock.now });
   if (!edited) form.responses.push(response);
   const lost = workspace.faults.take('loseFormRows');
-  const written = lost ? undefined : writeRow(workspace, form, response, formerRow);
+  const rowIsLate = !lost && !edited && workspace.faults.take('delayFormRows');
+  const written = lost || rowIsLate ? undefined : writeRow(workspace, form, response, formerRow);
   const submitted = { responseId: response.id, formId, ...written, editUrl: responseEditUrl(form, response) };
-  return changed ? { ...submitted, changed } : submitted;
+  return { ...submitted, ...(changed && { changed }), ...(rowIsLate && { rowIsLate }) };
+}
+
+/** Writes the row that was not there yet. */
+export function writeLateRow(workspace: Workspace, submitted: SubmittedResponse): void {
+  const form = findForm(workspace, submitted.formId);
+  const response = form.responses.find(({ id }) => id === submitted.responseId);
+  if (response) Object.assign(submitted, writeRow(workspace, form, response));
+  delete submitted.rowIsLate;
 }
 
 /** The responses as the linked tab holds them: a changed destination may send them all through the triggers again. */

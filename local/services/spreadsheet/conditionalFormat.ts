@@ -5,7 +5,7 @@ import type { Execution } from '../../runtime/execution';
 import { enumValue, guestObject } from '../../runtime/guest';
 import { find, rangeRefOf, type SheetRef } from './context';
 import { createRange } from './range';
-import { colour } from './rangeLooks';
+import { colour } from './colours';
 import { keepValue, showValue } from './validation';
 
 const models = new WeakMap<object, ConditionalFormat>();

@@ -34,6 +34,7 @@ function generalNumber(value: number, locale: string): string {
     const sign = exponent[0] === '-' ? '-' : '+';
     return `${mantissa.replace('.', decimal)}E${sign}${exponent.slice(1).padStart(2, '0')}`;
   }
+  if (Number.isInteger(value)) return String(value);
   return String(Number(value.toPrecision(10))).replace('.', decimal);
 }
 

@@ -1,8 +1,8 @@
 // How the cells of a range look: number formats, colours, fonts, alignment, wrapping, borders.
 // Sources: reference of Range; gas-fakes « oddities » for the defaults that are read back.
 import type { Area, Border, Cell, Look, Side } from '../../model/spreadsheet';
-import { NotEmulated } from '../../runtime/execution';
 import { enumValue } from '../../runtime/guest';
+import { colour, isNoColour } from './colours';
 import { find, findToEdit } from './context';
 import { readArea, writeArea } from './grid';
 import { paint, type LookPatch } from './looks';
@@ -71,23 +71,6 @@ function keepFormat(given: unknown): string | undefined {
   return given.toLowerCase() === 'general' || given === '' ? undefined : given;
 }
 
-const COLOURS: Record<string, string> = {
-  white: '#ffffff', black: '#000000', red: '#ff0000', green: '#008000', blue: '#0000ff', yellow: '#ffff00',
-  orange: '#ffa500', purple: '#800080', pink: '#ffc0cb', gray: '#808080', grey: '#808080', lightgray: '#d3d3d3',
-  lightgrey: '#d3d3d3', lightblue: '#add8e6', lightgreen: '#90ee90', lightyellow: '#ffffe0', cyan: '#00ffff',
-}; // prettier-ignore
-
-export function colour(given: unknown): string | undefined {
-  if (given === null || given === undefined || given === '') return undefined;
-  const text = String(given).toLowerCase();
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(text);
-  if (short) return `#${short.slice(1).map((digit) => digit + digit).join('')}`; // prettier-ignore
-  if (/^#[0-9a-f]{6}$/.test(text)) return text;
-  const named = COLOURS[text];
-  if (!named) throw new NotEmulated(`The colour ${text} is not emulated`);
-  return named;
-}
-
 export function rangeLooks(context: RangeContext): Record<string, unknown> {
   const members: Record<string, unknown> = {};
   for (const property of PROPERTIES) Object.assign(members, accessors(context, property));
@@ -102,6 +85,7 @@ function accessors(context: RangeContext, property: Property): Record<string, un
     const shown = spreadsheet.looks.map((look) => show(look[key] ?? fallback));
     return readArea(sheet.looks, part, 0).map((line) => line.map((look) => shown[look]));
   };
+  const patchOf = (given: unknown): LookPatch => (keep === colour && isNoColour(given) ? {} : { [key]: keep(given) });
   const set = (patch: LookPatch | ((i: number, j: number) => LookPatch)) => {
     const { spreadsheet, sheet } = findToEdit(context, area);
     paint(spreadsheet, sheet, area, patch);
@@ -111,11 +95,11 @@ function accessors(context: RangeContext, property: Property): Record<string, un
   return {
     [`get${many}`]: () => read(area),
     [`get${one}`]: () => read({ ...area, numRows: 1, numColumns: 1 })[0]![0],
-    [`set${one}`]: (given: unknown) => set({ [key]: keep(given) }),
+    [`set${one}`]: (given: unknown) => set(patchOf(given)),
     [`set${many}`]: (given: unknown) => {
       assertShape(given, area, `set${many}`);
       const patches = new Map<unknown, LookPatch>();
-      for (const value of given.flat()) if (!patches.has(value)) patches.set(value, { [key]: keep(value) });
+      for (const value of given.flat()) if (!patches.has(value)) patches.set(value, patchOf(value));
       return set((i, j) => patches.get(given[i]![j])!);
     },
   };

@@ -3,7 +3,7 @@ import type { Area } from '../../model/spreadsheet';
 import { find, findToEdit, rangeRefOf } from './context';
 import { displayArea } from './display';
 import { dataArea } from './area';
-import { colour } from './rangeLooks';
+import { colour } from './colours';
 import type { SheetContext } from './sheet';
 
 const COLUMN_PIXELS = 100;

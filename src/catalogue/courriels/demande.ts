@@ -122,8 +122,9 @@ export const avisReferent: ModeleCourriel = {
   politique: 'au_plus_une_fois',
   heures: 'scolaires',
   priorite: 4,
-  aLaReception: ({ referent, associes }, { parametres }) =>
-    parametres.affectation === 'automatique' ? [referent, ...associes].filter(Boolean).map(pourMembre) : [],
+  // Under analysis, the équipe restreinte decides first; its decision makes the demande « affectée ».
+  aLaReception: ({ referent, associes, statut }) =>
+    statut === 'en_analyse' ? [] : [referent, ...associes].filter(Boolean).map(pourMembre),
   obstacle: ({ demande, membre, courrier }) => {
     if (!demande || !membre) return `${nomDans(courrier.pour, 'membre')} n’est plus dans l’onglet « Membres ».`;
     if (!estOuverte(demande)) return `La demande est ${STATUTS[demande.statut].toLowerCase()}.`;

@@ -52,6 +52,8 @@ export class Table {
   /** Values of the data rows, as read then as written; index 0 is row 2 of the sheet. */
   private readonly lignes: Cell[][];
   private readonly parCle = new Map<string, number>();
+  /** Row numbers of the lines in which something is written and the identifying cell is empty: they are not read. */
+  readonly sansIdentifiant: readonly number[];
 
   constructor(
     private readonly sheet: GoogleAppsScript.Spreadsheet.Sheet,
@@ -63,8 +65,16 @@ export class Table {
     this.positions = trouverColonnes(sheet, onglet, entetes);
     this.lignes = values.slice(1);
     this.lignes.forEach((_, index) => this.indexer(index));
+    this.sansIdentifiant = this.rowsWithoutKey();
     // Trailing rows without a key may belong to a person's formula or checkbox: we write right after our own last row.
     while (this.lignes.length && !this.cleDe(this.lignes.length - 1)) this.lignes.pop();
+  }
+
+  private rowsWithoutKey(): number[] {
+    const ours = [...this.positions.values()];
+    return this.lignes.flatMap((ligne, index) =>
+      !this.cleDe(index) && ours.some((position) => lireTexte(ligne[position]) !== '') ? [index + 2] : [],
+    );
   }
 
   private indexer(index: number): void {
@@ -99,8 +109,9 @@ export class Table {
   private ajouter(lignes: readonly Ligne[]): void {
     const premiere = this.lignes.length + 2;
     const valeurs = lignes.map((ligne) => this.enLigne(ligne));
-    // A tab may be full; inserting keeps the grid one row ahead without asking how long it is.
+    // A tab may be full, or a person may have begun a line below: inserting makes room without asking.
     if (this.lignes.length > 0) this.sheet.insertRowsAfter(premiere - 1, valeurs.length);
+    else if (this.sansIdentifiant.length > 0) this.sheet.insertRowsBefore(premiere, valeurs.length);
     const range = this.sheet.getRange(premiere, 1, valeurs.length, this.largeur);
     range.setNumberFormats(valeurs.map(() => this.formats()));
     range.setValues(valeurs);
@@ -124,7 +135,7 @@ export class Table {
     const actuelle = this.lignes[index]!;
     const changees = Object.keys(ligne)
       .map((cle) => ({ position: this.positions.get(cle)!, valeur: ligne[cle]! }))
-      .filter(({ position, valeur }) => !egales(actuelle[position] ?? '', valeur))
+      .filter(({ position, valeur }) => !sameCell(actuelle[position], valeur))
       .sort((a, b) => a.position - b.position);
     for (const suite of voisines(changees)) {
       const valeurs = suite.map(({ valeur }) => valeur);
@@ -139,8 +150,8 @@ export class Table {
   }
 }
 
-function egales(a: Cell, b: Cell): boolean {
-  return cleDeComparaison(a) === cleDeComparaison(b);
+export function sameCell(a: Cell | undefined, b: Cell | undefined): boolean {
+  return cleDeComparaison(a ?? '') === cleDeComparaison(b ?? '');
 }
 
 function cleDeComparaison(cell: Cell): string {

@@ -1,0 +1,139 @@
+// Portable contracts of Forms. One form serves them all; it stays in the person's Drive, who throws it away.
+import { expectEqual, refusal, type Contract } from './contract';
+
+const FORM = 'Reference of Form';
+
+let opened: GoogleAppsScript.Forms.Form | undefined;
+const form = (): GoogleAppsScript.Forms.Form => (opened ??= FormApp.create('Contrats (à jeter)'));
+
+const items: Contract[] = [
+  {
+    name: 'create names the file and leaves the title empty',
+    source: 'gas-fakes, « oddities », issue 442747794 (one reporter)',
+    run: () => expectEqual(form().getTitle(), ''),
+  },
+  {
+    name: 'setters give the form, for chaining',
+    source: FORM,
+    run: () => expectEqual(form().setTitle('Contrats').setDescription('Essai').getDescription(), 'Essai'),
+  },
+  {
+    name: 'the id of an item is a number',
+    source: 'gas-fakes, « oddities », issue 469115766',
+    run: () => expectEqual(typeof form().addTextItem().setTitle('Nom').getId(), 'number'),
+  },
+  {
+    name: 'a new choice question has one choice, an empty one',
+    source: 'gas-fakes, « oddities »',
+    run: () =>
+      expectEqual(
+        form()
+          .addMultipleChoiceItem()
+          .getChoices()
+          .map((choice) => choice.getValue()),
+        [''],
+      ),
+  },
+  {
+    name: 'setChoices refuses an empty list',
+    source: 'Reference of MultipleChoiceItem.setChoices',
+    run: () => expectEqual(refusal(() => form().addListItem().setChoices([])) !== 'nothing was refused', true), // prettier-ignore
+  },
+  {
+    name: 'choices with and without navigation cannot be mixed',
+    source: 'Reference of MultipleChoiceItem.createChoice',
+    run: () => {
+      const item = form().addMultipleChoiceItem();
+      const page = form().addPageBreakItem();
+      const act = () => item.setChoices([item.createChoice('a', page), item.createChoice('b')]);
+      return expectEqual(refusal(act) !== 'nothing was refused', true);
+    },
+  },
+  {
+    name: 'a choice of a list tells no navigation',
+    source: 'Reference of Choice.getGotoPage',
+    run: () => {
+      const item = form().addListItem();
+      item.setChoices([item.createChoice('a', FormApp.PageNavigationType.SUBMIT)]);
+      return expectEqual(item.getChoices()[0]?.getPageNavigationType(), null);
+    },
+  },
+  {
+    name: 'there is no addFileUploadItem',
+    source: FORM,
+    run: () => expectEqual((form() as unknown as Record<string, unknown>)['addFileUploadItem'], undefined),
+  },
+  {
+    name: 'getItemById of an unknown id is null',
+    source: FORM,
+    run: () => expectEqual(form().getItemById(1), null),
+  },
+];
+
+const responses: Contract[] = [
+  {
+    name: 'a response not yet sent has neither id nor address',
+    source: 'Reference of FormResponse.getEditResponseUrl',
+    run: () => {
+      const response = form().createResponse();
+      return expectEqual([response.getId(), response.getRespondentEmail()], [null, null]);
+    },
+  },
+  {
+    name: 'unanswered texts and dates are empty answers, other types are absent',
+    source: 'Reference of FormResponse.getItemResponses',
+    run: () => {
+      const asked = FormApp.create('Contrats, réponses (à jeter)');
+      asked.addTextItem().setTitle('Texte');
+      asked.addDateItem().setTitle('Jour');
+      asked.addScaleItem().setTitle('Échelle');
+      asked.createResponse().submit();
+      const [stored] = asked.getResponses();
+      const read = stored?.getItemResponses().map((one) => [one.getItem().getTitle(), one.getResponse()]);
+      return expectEqual(read, [['Texte', ''], ['Jour', '']]); // prettier-ignore
+    },
+  },
+  {
+    name: 'a link filled beforehand names its questions entry.<number>',
+    source: 'Tanaike, 2021-09-27',
+    run: () => {
+      const item = form().addTextItem().setTitle('Prérempli');
+      const url = form().createResponse().withItemResponse(item.createResponse('oui')).toPrefilledUrl();
+      return expectEqual(/[?&]entry\.\d+=oui(&|$)/.test(url), true);
+    },
+  },
+  {
+    name: 'setDestination with an unknown id throws',
+    source: `${FORM}: setDestination`,
+    run: () =>
+      expectEqual(
+        refusal(() => form().setDestination(FormApp.DestinationType.SPREADSHEET, 'inconnu')) !== 'nothing was refused',
+        true,
+      ),
+  },
+  {
+    name: 'the linked tab is known by getFormUrl and its first column is the time',
+    source: 'Reference of Sheet.getFormUrl',
+    run: (sheet) => {
+      const file = sheet.getParent();
+      form().setDestination(FormApp.DestinationType.SPREADSHEET, file.getId());
+      SpreadsheetApp.flush();
+      const linked = file.getSheets().find((tab) => tab.getFormUrl() !== null);
+      const heading = linked?.getRange('A1').getValue();
+      form().removeDestination();
+      return expectEqual([heading, linked?.getFormUrl()], ['Horodateur', null]);
+    },
+  },
+  {
+    name: 'deleteResponse takes one response out',
+    source: `${FORM}: deleteResponse`,
+    run: () => {
+      const sent = form().createResponse().submit();
+      const before = form().getResponses().length;
+      form().deleteResponse(sent.getId());
+      return expectEqual([before, form().getResponses().length], [1, 0]);
+    },
+  },
+];
+
+export const formContracts: Contract[] = [...items, ...responses];

@@ -1,0 +1,43 @@
+// The installation, killed on its way and asked again, ends in the same place.
+import { createSpreadsheet } from '../../local/model/spreadsheet';
+import { readTab } from '../../local/demo/readTab';
+import { BUNDLE } from '../../local/demo/story';
+import { Workspace } from '../../local/workspace';
+
+/** Every fifth call that changes something outside; all of them with PAS=1, which takes minutes. */
+const PAS = Number(process.env['PAS'] ?? 5);
+
+function neuf(): Workspace {
+  const pole = Workspace.open(undefined, { start: '2018-09-03T08:00', account: 'pole@circo.example.org' });
+  pole.loadScript(BUNDLE, createSpreadsheet(pole, 'Registre').id);
+  return pole;
+}
+
+function etat(pole: Workspace) {
+  const { sheets } = pole.state.spreadsheets[pole.boundTo]!;
+  const formulaires = Object.values(pole.state.forms).filter(({ destination }) => destination);
+  return {
+    onglets: sheets.map(({ name, hidden, cells, notes }) => ({ name, hidden, titres: cells[0], notes: notes[0] })),
+    parametres: readTab(pole, 'Paramètres').rows.filter((ligne) => ligne['Clé'] !== 'lien_formulaire'),
+    listes: ['Motifs', 'Calendrier', 'Réunions'].map((nom) => readTab(pole, nom).rows),
+    questions: formulaires.map(({ items }) => items.map(({ title, type }) => `${type} ${title}`)),
+    declencheurs: pole.state.triggers.map(({ handler }) => handler).sort(),
+  };
+}
+
+it('reprend après un arrêt, sans onglet, question ni déclencheur en double', () => {
+  const temoin = neuf();
+  const { calls, error } = temoin.call('menuInstaller');
+  expect(error).toBeUndefined();
+  const points = calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n);
+  expect(points.length).toBeGreaterThan(200);
+  for (const n of points.filter((_, rang) => rang % PAS === 0)) {
+    const pole = neuf();
+    pole.faults.killAfter = n;
+    const tue = pole.call('menuInstaller');
+    expect({ n, tue: tue.killed }).toEqual({ n, tue: true });
+    const suite = pole.call('menuInstaller');
+    expect({ n, erreur: suite.error }).toEqual({ n, erreur: undefined });
+    expect({ n, ...etat(pole) }).toEqual({ n, ...etat(temoin) });
+  }
+}, 600_000);

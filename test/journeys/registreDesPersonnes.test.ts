@@ -1,0 +1,103 @@
+// The sheet belongs to people: what they write is journalled where it matters, and never undone.
+import { readTab } from '../../local/demo/readTab';
+import type { Workspace } from '../../local/workspace';
+import { adresses, demande, desReponses, erreurs, formulaireDe, manquements, unPole } from '../support/unPole';
+
+const NUIT = '2018-10-10T23:00';
+
+function corriger(pole: Workspace, numero: string, titre: string, valeur: unknown): void {
+  const { rows, columns } = readTab(pole, 'Demandes');
+  const rang = rows.findIndex((ligne) => ligne['Numéro'] === numero);
+  pole.edit('Demandes', `${columns[titre]}${rang + 2}`, valeur);
+}
+
+function journal(pole: Workspace, quoi: string): string[] {
+  const lignes = readTab(pole, 'Journal').rows.filter((ligne) => ligne['Quoi'] === quoi);
+  return lignes.map((ligne) => `${ligne['Sur']} ${ligne['Détails']}`);
+}
+
+it('un statut changé est noté et tient', () => {
+  const pole = unPole(NUIT);
+  corriger(pole, '2018-P1-001', 'Statut', 'Close');
+  pole.advanceTo('2018-10-12T08:00');
+  expect(journal(pole, 'statut_change')).toEqual(['2018-P1-001 Affectée → Close']);
+  expect(demande(pole, '2018-P1-001')['Statut']).toBe('Close');
+  expect(manquements(pole)).toEqual([]);
+});
+
+it('un texte libre à la place d’un statut est gardé tel quel, et signalé dans Accueil', () => {
+  const pole = unPole(NUIT);
+  pole.faults.validationStopsScripts = false;
+  corriger(pole, '2018-P1-001', 'Statut', 'En attente du médecin');
+  pole.advanceTo('2018-10-12T08:00');
+  expect(demande(pole, '2018-P1-001')['Statut']).toBe('En attente du médecin');
+  const aCorriger = readTab(pole, 'Accueil').rows.map((ligne) => ligne['Valeur']);
+  expect(aCorriger.filter((phrase) => phrase!.includes('En attente du médecin'))).toHaveLength(1);
+  expect(erreurs(pole)).toEqual([]);
+});
+
+it('nommer un membre sort une demande du tri, et le membre est prévenu', () => {
+  const pole = unPole(NUIT);
+  pole.advanceTo('2018-10-11T09:00');
+  pole.submitForm(
+    formulaireDe(pole),
+    desReponses({ 'Motif principal': 'Autre situation', 'Code de l’élève': 'Ormeau 2' }),
+  );
+  expect(demande(pole, '2018-P1-012')['Statut']).toBe('À trier');
+  corriger(pole, '2018-P1-012', 'Référent·e', 'Céleste Ambroise');
+  expect(demande(pole, '2018-P1-012')).toMatchObject({ Statut: 'Affectée', 'Référent·e': 'Céleste Ambroise' });
+  expect(adresses(pole)).toContain(
+    'c.ambroise@circo.example.org | Pôle ressources – la demande 2018-P1-012 vous est proposée',
+  );
+});
+
+it('une plage collée est notée ligne par ligne', () => {
+  const pole = unPole(NUIT);
+  corriger(pole, '2018-P1-003', 'Référent·e', [['Hugo Pralong'], ['Céleste Ambroise']]);
+  expect(journal(pole, 'referent_change').slice(-2)).toEqual([
+    '2018-P1-003  → Hugo Pralong',
+    '2018-P1-004  → Céleste Ambroise',
+  ]);
+  expect(erreurs(pole)).toEqual([]);
+});
+
+it('une réunion ajoutée sans repère n’est pas écrasée, et Accueil dit ce qui manque', () => {
+  const pole = unPole(NUIT);
+  const ligne = readTab(pole, 'Réunions').rows.length + 2;
+  pole.edit('Réunions', `C${ligne}`, '20/11/2018');
+  pole.advanceTo('2018-10-12T08:00');
+  const phrases = readTab(pole, 'Accueil').rows.map((rangee) => rangee['Valeur']);
+  expect(phrases).toContain(
+    `Onglet «\u00a0Réunions\u00a0», ligne ${ligne}, colonne «\u00a0Réunion\u00a0»\u00a0: vide\u202f; la ligne est ignorée.`,
+  );
+});
+
+it('un courrier « Retenu » ne part pas ; « Prévu » le laisse partir', () => {
+  const pole = unPole('2018-10-05T09:00');
+  const { rows, columns } = readTab(pole, 'Courrier');
+  const rang = rows.findIndex(
+    (ligne) => ligne['Clé'] === 'relance_ecoles|2018-P1-A|ecole:École primaire du Verger|J-2',
+  );
+  pole.edit('Courrier', `${columns['Statut']}${rang + 2}`, 'Retenu');
+  pole.advanceTo('2018-10-08T12:00');
+  const rappels = () =>
+    pole.mails.filter(({ to, subject }) => to[0] === 'verger@ecoles.example.org' && /attendues/.test(subject));
+  expect(rappels()).toHaveLength(1);
+  pole.edit('Courrier', `${columns['Statut']}${rang + 2}`, 'Prévu');
+  pole.advanceTo('2018-10-09T08:00');
+  expect(rappels()).toHaveLength(2);
+});
+
+it('le texte que le pôle a mis dans le formulaire reste le sien', () => {
+  const pole = unPole(NUIT);
+  const formulaire = pole.state.forms[formulaireDe(pole)]!;
+  formulaire.description = 'Notre mot d’accueil.';
+  formulaire.items.find((item) => item.title === 'Motif principal')!.title = 'Pourquoi nous écrire ?';
+  pole.call('menuMettreAJourFormulaire');
+  expect(formulaire.id).toBe(formulaireDe(pole));
+  const apres = pole.state.forms[formulaireDe(pole)]!;
+  expect(apres.description).toBe('Notre mot d’accueil.');
+  expect(apres.items.filter((item) => item.title === 'Pourquoi nous écrire ?')).toHaveLength(1);
+  expect(apres.items.filter((item) => item.title === 'Motif principal')).toEqual([]);
+  expect(erreurs(pole)).toEqual([]);
+});
