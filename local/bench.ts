@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import vm from 'node:vm';
 import { DEMANDES } from './demo/demandes';
 import { BUNDLE, openStory } from './demo/story';
+import { playSchoolYear } from './demo/schoolYear';
 import { growRegister } from './demo/growRegister';
 import { Realm } from './runtime/realm';
 import type { Workspace } from './workspace';
@@ -85,6 +86,16 @@ function measureBundle() {
   return { octets: statSync(file).size, chargementMs: Math.round(times[10]! * 100) / 100 };
 }
 
+const DEMANDES_PAR_AN = 150;
+
+/** A school year without faults, on one core. */
+function measureYear() {
+  const before = process.cpuUsage();
+  const { demandes, reunions, courriels, executions } = playSchoolYear(DEMANDES_PAR_AN);
+  const cpu = process.cpuUsage(before);
+  return { demandes, reunions, courriels, executions, secondesCpu: Math.round((cpu.user + cpu.system) / 1e5) / 10 };
+}
+
 function main(): void {
   const { values } = parseArgs({ options: { json: { type: 'boolean' } } });
   const evenements = SCENES.flatMap((scene) =>
@@ -93,9 +104,11 @@ function main(): void {
       return measure(scene, size);
     }),
   );
-  const result = { evenements, bundle: measureBundle() };
+  process.stderr.write('une année scolaire\n');
+  const result = { evenements, bundle: measureBundle(), annee: measureYear() };
   if (values.json) return void process.stdout.write(`${JSON.stringify(result)}\n`);
   console.table(evenements);
+  console.log(`Une année de ${result.annee.demandes} demandes : ${result.annee.secondesCpu} s de calcul`);
   console.log(`Code.js : ${result.bundle.octets} octets, ${result.bundle.chargementMs} ms à charger`);
 }
 

@@ -6,20 +6,32 @@ import members from '../platform/members.json';
 const platform = members as Record<string, Record<string, string[]>>;
 
 type Members = Record<string, unknown>;
+/** The members of a large class by groups, the most used first: a group is made when one of its members is wanted. */
+export type MemberGroups = (() => Members)[];
 
 /**
  * An emulated Google object. `className` is `Namespace.Class` as in members.json; `own` holds its methods (arrow
  * functions or plain functions) and constants. A member that Google documents and `own` lacks throws
  * `Class.member is not emulated`; one that Google does not know is `undefined`, as it is there.
  */
-export function guestObject<T extends Members>(execution: Execution, className: string, own: T): T {
+export function guestObject<T extends Members>(execution: Execution, className: string, own: T | MemberGroups): T {
   const shortName = className.split('.')[1]!;
   const known = platform[className] ?? {};
   const wrapped = new Map<PropertyKey, unknown>();
-  const proxy = new Proxy(own, {
-    get(target, key) {
+  const groups = Array.isArray(own) ? own : [() => own];
+  const built: Members[] = [];
+  const memberOf = (key: string): unknown => {
+    for (let index = 0; index < groups.length; index++) {
+      const group = (built[index] ??= groups[index]!());
+      if (Object.hasOwn(group, key)) return group[key];
+    }
+    return undefined;
+  };
+  const target = (Array.isArray(own) ? {} : own) as T;
+  const proxy = new Proxy(target, {
+    get(_, key) {
       if (wrapped.has(key)) return wrapped.get(key);
-      const member = typeof key === 'string' && Object.hasOwn(target, key) ? target[key] : undefined;
+      const member = typeof key === 'string' ? memberOf(key) : undefined;
       if (typeof member === 'function') {
         const call = (...args: unknown[]) =>
           execution.call(`${className}.${String(key)}`, args, () => (member as (...a: unknown[]) => unknown)(...args));

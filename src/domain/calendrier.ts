@@ -90,9 +90,16 @@ export function anneesConnues({ plages }: Calendrier): string[] {
 }
 
 /** Every période of every year in the calendar, in order. A year without its rentrée or summer gives none. */
-export function periodes(calendrier: Calendrier): Periode[] {
-  return anneesConnues(calendrier).flatMap((annee) => periodesDeLAnnee(calendrier, annee));
+export function periodes(calendrier: Calendrier): readonly Periode[] {
+  const connues = PERIODES.get(calendrier.plages);
+  if (connues) return connues;
+  const trouvees = anneesConnues(calendrier).flatMap((annee) => periodesDeLAnnee(calendrier, annee));
+  PERIODES.set(calendrier.plages, trouvees);
+  return trouvees;
 }
+
+/** Every question about a day asks for the périodes: they are worked out once for each list of plages. */
+const PERIODES = new WeakMap<readonly PlageDuCalendrier[], readonly Periode[]>();
 
 function periodesDeLAnnee({ plages }: Calendrier, annee: string): Periode[] {
   const deLAnnee = plages.filter((plage) => plage.annee === annee);

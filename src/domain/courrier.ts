@@ -60,9 +60,20 @@ export function occurrenceDe({ cle }: Courrier): string {
 
 /** Those of `voulus` that are in no row yet: planning twice changes nothing. */
 export function sansDoublons(voulus: readonly Courrier[], existants: readonly Courrier[]): Courrier[] {
-  const connues = new Set(existants.map(({ cle }) => cle));
-  return voulus.filter(({ cle }) => !connues.has(cle) && connues.add(cle));
+  const connues = new Set<string>();
+  const existantes = clesDe(existants);
+  return voulus.filter(({ cle }) => !existantes.has(cle)).filter(({ cle }) => !connues.has(cle) && connues.add(cle));
 }
+
+/** The keys of a list that only grows, kept from one question to the next: a ronde asks once for each demande. */
+export function clesDe(courriers: readonly Courrier[]): ReadonlySet<string> {
+  const lues = CLES.get(courriers) ?? new Set<string>();
+  if (lues.size !== courriers.length) for (const { cle } of courriers) lues.add(cle);
+  CLES.set(courriers, lues);
+  return lues;
+}
+
+const CLES = new WeakMap<readonly Courrier[], Set<string>>();
 
 export interface HeuresDeCourrier {
   calendrier: Calendrier;

@@ -25,8 +25,22 @@ export function dimancheDePaques(annee: number): Jour {
   return jour(`${annee}-0${mois}-${String(date).padStart(2, '0')}`);
 }
 
+export interface JourFerie {
+  jour: Jour;
+  nom: string;
+}
+
 /** The eleven public holidays of a year, in order, with their names. */
-export function joursFeries(annee: number): { jour: Jour; nom: string }[] {
+export function joursFeries(annee: number): readonly JourFerie[] {
+  const connus = FERIES.get(annee) ?? calculerFeries(annee);
+  FERIES.set(annee, connus);
+  return connus;
+}
+
+/** Asked about every day of a search: worked out once a year. */
+const FERIES = new Map<number, readonly JourFerie[]>();
+
+function calculerFeries(annee: number): JourFerie[] {
   const paques = dimancheDePaques(annee);
   return [
     ...FIXES.map(([date, nom]) => ({ jour: jour(`${annee}-${date}`), nom })),

@@ -43,12 +43,14 @@ function desModeles(
   pourQui: (modele: ModeleCourriel) => Pour[] | undefined,
 ): Courrier[] {
   const voulus = Object.entries(COURRIELS).flatMap(([genre, modele]) =>
-    (pourQui(modele) ?? []).map((pour) => {
-      const quand = modele.heures === 'toutes' ? maintenant : prochaineHeureOuvree(maintenant, heuresDe(registre));
-      return nouveauCourrier({ genre, sujet, pour, occurrence }, quand);
-    }),
+    (pourQui(modele) ?? []).map((pour) => nouveauCourrier({ genre, sujet, pour, occurrence }, maintenant)),
   );
-  return sansDoublons(voulus, registre.courriers);
+  const nouveaux = sansDoublons(voulus, registre.courriers);
+  if (nouveaux.length === 0) return [];
+  const heureOuvree = prochaineHeureOuvree(maintenant, heuresDe(registre));
+  return nouveaux.map((courrier) =>
+    COURRIELS[courrier.genre]!.heures === 'toutes' ? courrier : { ...courrier, prevuLe: heureOuvree },
+  );
 }
 
 /**

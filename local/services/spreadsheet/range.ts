@@ -1,6 +1,6 @@
 // The Range a script holds: a place in a tab, not the cells themselves. It stays where it is when rows move.
 import type { Area } from '../../model/spreadsheet';
-import { guestObject } from '../../runtime/guest';
+import { guestObject, type MemberGroups } from '../../runtime/guest';
 import { a1Notation, assertInside, overlaps } from './area';
 import { canEdit, find, rememberRange, type RangeRef } from './context';
 import { metadataMembers } from './metadata';
@@ -23,26 +23,30 @@ export function createRange(ref: RangeRef): object {
   const guest: object = guestObject(
     ref.execution,
     'Spreadsheet.Range',
-    rangeMembers(ref, () => guest),
+    rangeGroups(ref, () => guest),
   );
   return rememberRange(guest, ref);
 }
 
-/** The members of a range, for the Range itself and for the range of an event, which has a few more. */
+/** The members of a range that an event carries: it has a few more. */
 export function rangeMembers(ref: RangeRef, self: () => object): Record<string, unknown> {
+  return Object.assign({}, ...rangeGroups(ref, self).map((group) => group()));
+}
+
+function rangeGroups(ref: RangeRef, self: () => object): MemberGroups {
   const { execution, spreadsheetId, sheetId } = ref;
   const range = (area: Area) => createRange({ execution, spreadsheetId, sheetId, area });
   const context: RangeContext = { ...ref, self, range };
-  return {
-    ...rangePlace(context),
-    ...rangeValues(context),
-    ...rangeLooks(context),
-    ...rangeNotes(context),
-    ...rangeRules(context),
-    ...rangeCells(context),
-    ...rangeActs(context),
-    ...metadataMembers(ref, () => context.self(), metadataLocation(context)),
-  };
+  return [
+    () => rangeValues(context),
+    () => rangePlace(context),
+    () => rangeLooks(context),
+    () => rangeNotes(context),
+    () => rangeRules(context),
+    () => rangeCells(context),
+    () => rangeActs(context),
+    () => metadataMembers(ref, () => context.self(), metadataLocation(context)),
+  ];
 }
 
 /** Metadata hangs on one whole row or one whole column (reference of Range.addDeveloperMetadata). */

@@ -1,8 +1,8 @@
 // A tab as a script sees it. Source: reference of Sheet.
-import type { Area } from '../../model/spreadsheet';
+import type { Area, Cell } from '../../model/spreadsheet';
 import { freeSheetName, newSheetId, sheetModel } from '../../model/spreadsheet';
 import { NotEmulated } from '../../runtime/execution';
-import { enumValue, guestObject } from '../../runtime/guest';
+import { enumValue, guestObject, type MemberGroups } from '../../runtime/guest';
 import { dataArea, lastColumnOf, parseA1, splitA1, wholeSheet, type OpenSides } from './area';
 import { conditionalFormatMembers } from './conditionalFormat';
 import { find, findToEdit, rangeRefOf, rememberSheet, spreadsheetOf, type SheetRef } from './context';
@@ -13,6 +13,7 @@ import { listProtections, protect } from './protection';
 import { checkedArea, createRange } from './range';
 import { clearArea, type ClearOptions } from './rangeNotes';
 import { scriptWrite } from './rangeValues';
+import { ruleAt } from './rules';
 import { sheetLines } from './sheetLines';
 import { sheetSizes } from './sheetSizes';
 import { createSpreadsheetGuest, fileIdOf } from './spreadsheet';
@@ -29,23 +30,27 @@ export function createSheet({ execution, spreadsheetId, sheetId }: SheetRef): ob
   const guest: object = guestObject(
     execution,
     'Spreadsheet.Sheet',
-    sheetMembers(ref, () => guest),
+    sheetGroups(ref, () => guest),
   );
   return rememberSheet(guest, ref);
 }
 
 /** The members of a tab, for the Sheet itself and for the Spreadsheet that passes some on to its active tab. */
 export function sheetMembers(ref: SheetRef, self: () => object): Record<string, unknown> {
+  return Object.assign({}, ...sheetGroups(ref, self).map((group) => group()));
+}
+
+function sheetGroups(ref: SheetRef, self: () => object): MemberGroups {
   const context: SheetContext = { ...ref, self };
-  return {
-    ...identity(context),
-    ...ranges(context),
-    ...contents(context),
-    ...sheetLines(context),
-    ...sheetSizes(context),
-    ...conditionalFormatMembers(ref),
-    ...metadataMembers(ref, self, () => ({ type: 'SHEET', sheetId: ref.sheetId })),
-  };
+  return [
+    () => identity(context),
+    () => ranges(context),
+    () => contents(context),
+    () => sheetLines(context),
+    () => sheetSizes(context),
+    () => conditionalFormatMembers(ref),
+    () => metadataMembers(ref, self, () => ({ type: 'SHEET', sheetId: ref.sheetId })),
+  ];
 }
 
 function identity(context: SheetContext) {
@@ -135,7 +140,7 @@ function ranges(context: SheetContext) {
       const [row, col, height, width] = numbers.map(Math.trunc) as typeof numbers;
       return range(checkedArea(context, { row, column: col, numRows: height, numColumns: width }));
     },
-    getDataRange: () => range(dataArea(find(context).sheet)),
+    getDataRange: () => range({ ...dataArea(find(context).sheet), numRows: Math.max(1, lastRow(context)) }),
     getActiveRange: () => range(active()),
     getActiveCell: activeCell,
     getCurrentCell: activeCell,
@@ -166,7 +171,7 @@ function contents(context: SheetContext) {
     return self();
   };
   return {
-    getLastRow: () => find(context).sheet.cells.length,
+    getLastRow: () => lastRow(context),
     getLastColumn: () => lastColumnOf(find(context).sheet),
     getMaxRows: () => find(context).sheet.maxRows,
     getMaxColumns: () => find(context).sheet.maxColumns,
@@ -201,10 +206,21 @@ function contents(context: SheetContext) {
   };
 }
 
+/** The last row with content. Nobody says whether a box that is not checked is content: `checkboxesCount` tries both. */
+function lastRow(context: SheetContext): number {
+  const { spreadsheet, sheet } = find(context);
+  let row = sheet.cells.length;
+  if (context.execution.workspace.faults.checkboxesCount) return row;
+  const isEmpty = (cell: Cell, column: number) =>
+    cell === '' || (cell === false && ruleAt(spreadsheet, sheet, row, column)?.criteria === 'CHECKBOX');
+  while (row > 0 && sheet.cells[row - 1]!.every((cell, index) => isEmpty(cell, index + 1))) row -= 1;
+  return row;
+}
+
 /** Below the last row with content; the tab grows if it is full (reference of Sheet.appendRow). */
 function appendRow(context: SheetContext, values: unknown[]): void {
   const { spreadsheet, sheet } = find(context);
-  const row = sheet.cells.length + 1;
+  const row = lastRow(context) + 1;
   const maxRows = Math.max(sheet.maxRows, row);
   const maxColumns = Math.max(sheet.maxColumns, values.length);
   assertRoom(spreadsheet, maxRows * maxColumns - sheet.maxRows * sheet.maxColumns);

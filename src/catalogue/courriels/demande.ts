@@ -12,11 +12,11 @@ import { enHeure, heureDe, jourDe } from '../../domain/instant';
 import { enToutesLettres } from '../../domain/jour';
 import { memeNom } from '../../domain/membre';
 import { phraseDeRetard } from '../../domain/orientation';
-import type { Parametres } from '../../domain/parametres';
 import type { Registre } from '../../domain/registre';
 import { reunionManquee, reunionPour } from '../../domain/reunion';
 import { STATUTS } from '../../domain/statut';
 import { enumerer } from '../../domain/typographie';
+import { signature } from './signature';
 
 /** The school's own address first; the typed one in copy when it is another. */
 function adressesDuDemandeur({ demande, registre }: ContexteCourriel): Adresses {
@@ -31,10 +31,6 @@ function adressesDuDemandeur({ demande, registre }: ContexteCourriel): Adresses 
 function ecoleOuDemandeur(demande: Demande, { ecoles }: Registre): string[] {
   const ecole = trouverEcole(ecoles, demande.ecole);
   return [ecole ? pourEcole(ecole.nom) : POUR_DEMANDEUR];
-}
-
-function signature({ signature: texte, circonscription }: Parametres): Bloc {
-  return paragraphe(texte || `Le pôle ressources de la circonscription ${circonscription}`);
 }
 
 function laReunion({ demande, registre }: ContexteCourriel): string {

@@ -11,10 +11,7 @@ import { estAbsent, memeNom } from '../../domain/membre';
 import type { Parametres } from '../../domain/parametres';
 import type { Registre } from '../../domain/registre';
 import { accorder } from '../../domain/typographie';
-
-function signature({ signature: texte, circonscription }: Parametres): Bloc {
-  return paragraphe(texte || `Le pôle ressources de la circonscription ${circonscription}`);
-}
+import { signature } from './signature';
 
 function toutesLesEcoles({ ecoles }: Registre): string[] {
   return ecoles.filter(({ active, courriel }) => active && courriel).map(({ nom }) => pourEcole(nom));

@@ -9,11 +9,13 @@ export type Cell = string | number | boolean | Date;
 const CELLULE_MAX = 45_000;
 
 function isDate(value: unknown): value is Date {
+  // Most cells are texts: the costly question is asked of objects only.
+  if (typeof value !== 'object' || value === null) return false;
   return Object.prototype.toString.call(value) === '[object Date]';
 }
 
 function deuxChiffres(nombre: number): string {
-  return String(nombre).padStart(2, '0');
+  return nombre < 10 ? `0${nombre}` : String(nombre);
 }
 
 /** A date cell is an instant in the sheet's zone; sheet and script are both kept on Europe/Paris. */
@@ -26,7 +28,7 @@ export function instantDuDate(date: Date): Instant {
 }
 
 export function lireTexte(cell: unknown): string {
-  if (cell === null || cell === undefined) return '';
+  if (cell === null || cell === undefined || cell === '') return '';
   if (isDate(cell)) return jourDuDate(cell);
   const texte = String(cell);
   // The sign that keeps a text from being a formula may come back with it.

@@ -35,14 +35,15 @@ export function lireJournal(sheet: Sheet): LigneDeJournal[] {
     .getDataRange()
     .getValues()
     .slice(1)
-    .map(([quand, qui, quoi, sur, details, sceau]) => ({
-      quand: lireTexte(quand) as Instant,
-      qui: lireTexte(qui),
-      quoi: lireTexte(quoi),
-      sur: lireTexte(sur),
-      details: lireTexte(details),
-      sceau: lireTexte(sceau),
-    }));
+    .map((cells) => {
+      const [quand, qui, quoi, sur, details, sceau] = cells.map(lireSansApostrophe) as [string, ...string[]];
+      return { quand: quand as Instant, qui: qui!, quoi: quoi!, sur: sur!, details: details!, sceau: sceau! };
+    });
+}
+
+/** Should Google keep the apostrophe we wrote, a line must read as if it had not. */
+function lireSansApostrophe(cell: unknown): string {
+  return lireTexte(cell).replace(/^'/, '');
 }
 
 /** Writes the seals of the lines from `depuis` (0 for the first) on. */
