@@ -1,8 +1,9 @@
 // Tab Accueil: what is new, unassigned or late, the next meeting, and the sign that the machine is alive.
 import { anneeManquante } from '../domain/calendrier';
-import { estOuverte } from '../domain/demande';
+import { estOuverte, type Demande } from '../domain/demande';
 import { enHeure, heureDe, jourDe } from '../domain/instant';
 import { enToutesLettres } from '../domain/jour';
+import { estAbsent, trouverMembre } from '../domain/membre';
 import type { Pole } from '../domain/pole';
 import { avertissements, reunionsAVenir } from '../domain/reunion';
 import { typographier } from '../domain/typographie';
@@ -26,6 +27,7 @@ export function ecrireAccueil(pole: Pole, reparees: number): void {
     ['Courriers à regarder', String(doutes.length)],
     ['Réponses rattrapées par la dernière ronde', String(reparees)],
     ['Mis à jour', `${enToutesLettres(aujourdhui)} à ${enHeure(heureDe(pole.maintenant))}`],
+    ...referentsAbsents(pole, ouvertes).map((texte): [string, string] => ['À revoir', texte]),
     ...(prochaine ? avertissements(calendrier, prochaine) : []).map((texte): [string, string] => ['À vérifier', texte]),
     ...(manquante
       ? [['À corriger', `Onglet « Calendrier » : l’année scolaire ${manquante} manque.`] as [string, string]]
@@ -33,4 +35,14 @@ export function ecrireAccueil(pole: Pole, reparees: number): void {
     ...pole.anomalies().map((texte): [string, string] => ['À corriger', texte]),
   ];
   pole.ecrireAccueil(lignes.map(([nom, valeur]) => [nom, typographier(valeur)]));
+}
+
+/** A demande confided before an absence stays with its référent: a person decides, once told. */
+function referentsAbsents({ registre, maintenant }: Pole, ouvertes: readonly Demande[]): string[] {
+  return ouvertes
+    .filter(({ referent }) => {
+      const membre = trouverMembre(registre.membres, referent);
+      return membre !== undefined && estAbsent(membre, jourDe(maintenant));
+    })
+    .map(({ numero, referent }) => `${numero} : ${referent} est en absence.`);
 }

@@ -101,3 +101,9 @@ it('le texte que le pôle a mis dans le formulaire reste le sien', () => {
   expect(apres.items.filter((item) => item.title === 'Motif principal')).toEqual([]);
   expect(erreurs(pole)).toEqual([]);
 });
+
+it('une demande dont le référent est en absence est à revoir dans Accueil', () => {
+  const pole = unPole('2018-10-05T09:00');
+  const aRevoir = readTab(pole, 'Accueil').rows.filter((ligne) => Object.values(ligne)[0] === 'À revoir');
+  expect(aRevoir.map((ligne) => ligne['Valeur'])).toEqual(['2018-P1-003\u00a0: Rémi Castagnet est en absence.']);
+});
