@@ -51,5 +51,22 @@ function compile(text: string, name: string): vm.Script {
     const { message, loc } = error as SyntaxError & { loc: { line: number } };
     throw new Error(`Syntax error: SyntaxError: ${message} line: ${loc.line} file: ${name}`, { cause: error });
   }
-  return new vm.Script(text, { filename: name });
+  return warmed(text, name);
 }
+
+/**
+ * Every execution evaluates every file afresh. One evaluation in a world without services, whatever comes of it, lets
+ * V8 keep what it compiled on the way: the next ones take half the time.
+ */
+function warmed(text: string, filename: string): vm.Script {
+  const cold = new vm.Script(text, { filename });
+  try {
+    cold.runInContext(vm.createContext({}), { timeout: WARMING_MS });
+  } catch {
+    // A file that calls a service as it loads stops there: what was compiled so far is worth keeping all the same.
+  }
+  return new vm.Script(text, { filename, cachedData: cold.createCachedData() });
+}
+
+/** Longer than any file that only declares; an endless loop is left to the execution itself. */
+const WARMING_MS = 200;

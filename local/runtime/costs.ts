@@ -37,6 +37,7 @@ const SERVICE_MS: Record<string, number> = {
   'Lock.Lock.tryLock': 50,
   'Lock.Lock.waitLock': 50,
   'Mail.MailApp.sendEmail': 800,
+  'Gmail.GmailApp.sendEmail': 800,
   'Mail.MailApp.getRemainingDailyQuota': 50,
   'Forms.FormApp.create': 2000,
   'Forms.FormApp.openById': 800,
@@ -77,22 +78,35 @@ const READ_NAMES = /^(get|is|can|find|list)/;
 
 /** The cost of one call. `member` is `Namespace.Class.method`. */
 export function costOf(member: string, args: readonly unknown[], result: unknown): Cost {
-  const service = SERVICE_MS[member];
-  if (service !== undefined) return { kind: 'service', ms: service };
-  const [namespace, className, method] = member.split('.') as [string, string, string];
-  if (member === 'Spreadsheet.SpreadsheetApp.flush') return { kind: 'flush', ms: 0 };
-  if (namespace === 'Utilities' && method === 'sleep') return { kind: 'local', ms: Number(args[0]) || 0 };
-  if (FORM_CHANGE.test(member)) return { kind: 'service', ms: FORM_CHANGE_MS };
-  if (namespace === 'Document' || namespace === 'Forms') return { kind: 'local', ms: 5 };
-  if (namespace !== 'Spreadsheet' || LOCAL_SPREADSHEET.has(method)) return { kind: 'local', ms: 0.2 };
-  if (/Builder$/.test(className) || className === 'SpreadsheetApp') return { kind: 'local', ms: 0.2 };
-  if (READ_NAMES.test(method)) return { kind: 'read', ms: READ_MS + CELL_READ_MS * cellsIn(result) };
-  return { kind: 'write', ms: CELL_WRITE_MS * cellsIn(args[0]) };
+  const cost = tariffOf(member);
+  if (cost.kind === 'read') return { kind: 'read', ms: READ_MS + CELL_READ_MS * cellsIn(result) };
+  if (cost.kind === 'write') return { kind: 'write', ms: CELL_WRITE_MS * cellsIn(args[0]) };
+  return member === 'Utilities.Utilities.sleep' ? { kind: 'local', ms: Number(args[0]) || 0 } : cost;
 }
 
 /** Told before the call, so that a fault can keep what the sheets held. */
 export function isBundledWrite(member: string): boolean {
-  return costOf(member, [], undefined).kind === 'write';
+  return tariffOf(member).kind === 'write';
+}
+
+const tariffs = new Map<string, Cost>();
+/** What a member costs apart from the cells it carries: worked out once for each member. */
+function tariffOf(member: string): Cost {
+  let tariff = tariffs.get(member);
+  if (!tariff) tariffs.set(member, (tariff = workOutTariff(member)));
+  return tariff;
+}
+
+function workOutTariff(member: string): Cost {
+  const service = SERVICE_MS[member];
+  if (service !== undefined) return { kind: 'service', ms: service };
+  const [namespace, className, method] = member.split('.') as [string, string, string];
+  if (member === 'Spreadsheet.SpreadsheetApp.flush') return { kind: 'flush', ms: 0 };
+  if (FORM_CHANGE.test(member)) return { kind: 'service', ms: FORM_CHANGE_MS };
+  if (namespace === 'Document' || namespace === 'Forms') return { kind: 'local', ms: 5 };
+  if (namespace !== 'Spreadsheet' || LOCAL_SPREADSHEET.has(method)) return { kind: 'local', ms: 0.2 };
+  if (/Builder$/.test(className) || className === 'SpreadsheetApp') return { kind: 'local', ms: 0.2 };
+  return READ_NAMES.test(method) ? { kind: 'read', ms: READ_MS } : { kind: 'write', ms: 0 };
 }
 
 function cellsIn(value: unknown): number {

@@ -77,7 +77,7 @@ export class Execution {
     this.account(member, args, result);
     this.killIfArmed();
     this.workspace.faults.meanwhile(this);
-    return this.realm.toGuest(result);
+    return this.realm.toGuest(result === undefined ? this.workspace.faults.voidResult : result);
   }
 
   /** Applies what is bundled; called by flush and at the end. */

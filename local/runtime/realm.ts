@@ -17,7 +17,11 @@ const BOOTSTRAP = `(now) => {
   RealDate.prototype.constructor = VirtualDate;
   globalThis.Date = VirtualDate;
   return {
-    array: (items) => Array.from(items),
+    array: (items, convert) => {
+      const copy = new Array(items.length);
+      for (let i = 0; i < copy.length; i++) copy[i] = typeof items[i] === 'object' ? convert(items[i]) : items[i];
+      return copy;
+    },
     date: (ms) => new RealDate(ms),
     object: (entries) => Object.fromEntries(entries),
     error: (name, message) => { const e = new Error(message); e.name = name; return e; },
@@ -26,7 +30,7 @@ const BOOTSTRAP = `(now) => {
 const bootstrapScript = new vm.Script(BOOTSTRAP, { filename: 'apps-script-realm.js' });
 
 interface Bridge {
-  array(items: Iterable<unknown>): unknown[];
+  array(items: readonly unknown[], convert: (item: unknown) => unknown): unknown[];
   date(ms: number): Date;
   object(entries: [string, unknown][]): object;
   error(name: string, message: string): Error;
@@ -51,6 +55,7 @@ export function isShared(value: unknown): boolean {
 export class Realm {
   readonly context: vm.Context;
   private readonly bridge: Bridge;
+  private readonly convert = (item: unknown): unknown => this.toGuest(item);
 
   /** @param now the virtual clock, in milliseconds since 1970. */
   constructor(now: () => number) {
@@ -74,7 +79,7 @@ export class Realm {
   toGuest(value: unknown): unknown {
     if (value === null || typeof value !== 'object' || shared.has(value)) return value;
     if (isDate(value)) return this.bridge.date(value.getTime());
-    if (Array.isArray(value)) return this.bridge.array(value.map((item) => this.toGuest(item)));
+    if (Array.isArray(value)) return this.bridge.array(value, this.convert);
     if (Object.getPrototypeOf(value) !== Object.prototype) return value;
     return this.bridge.object(Object.entries(value).map(([key, item]) => [key, this.toGuest(item)]));
   }
