@@ -71,7 +71,7 @@ export const FAULTS: readonly FaultEntry[] = [
     phrase: 'Une personne trie un onglet pendant que le script y travaille.',
     valeur: 'Onglet!Colonne, puis «\u00a0@\u00a0» et le rang de l’appel\u00a0; sans rang, dès que le script tient le verrou',
     defaut: '',
-    arm: (workspace, value) => meanwhile(workspace, value, sortRows),
+    arm: (workspace, value) => meanwhile(workspace, value, /[A-Za-z]/, sortRows),
   },
   {
     id: 'suppression',
@@ -79,7 +79,7 @@ export const FAULTS: readonly FaultEntry[] = [
     phrase: 'Une personne supprime une ligne pendant que le script travaille dans l’onglet.',
     valeur: 'Onglet!Ligne, puis «\u00a0@\u00a0» et le rang de l’appel\u00a0; sans rang, dès que le script tient le verrou',
     defaut: '',
-    arm: (workspace, value) => meanwhile(workspace, value, deleteRow),
+    arm: (workspace, value) => meanwhile(workspace, value, /\d/, deleteRow),
   },
   counter('verrou-pris', 'Un verrou déjà pris', 'Une autre exécution tient le verrou tout le temps que le script l’attend.', 'busyLocks'),
 ]; // prettier-ignore
@@ -127,10 +127,18 @@ interface Place {
   line: string;
 }
 
-function meanwhile(workspace: Workspace, value: string, act: (workspace: Workspace, place: Place) => void): void {
-  const [, tab = '', line = '', call] = /^(?:(.*?)!)?([A-Za-z]{1,3}|\d+)?(?:@(\d+))?$/.exec(value) ?? [];
-  if (value !== '' && tab === '' && line === '' && !call)
-    throw new Error(`«\u00a0${value}\u00a0» ne se lit pas\u00a0: écrivez par exemple Onglet!B@12.`);
+function meanwhile(
+  workspace: Workspace,
+  value: string,
+  lineName: RegExp,
+  act: (workspace: Workspace, place: Place) => void,
+): void {
+  const read = /^(?:(.*?)!)?([A-Za-z]{1,3}|\d+)?(?:@(\d+))?$/.exec(value);
+  const [, tab = '', line = '', call] = read ?? [];
+  if (!read || (line !== '' && !lineName.test(line))) {
+    const example = lineName.test('B') ? 'Onglet!B@12' : 'Onglet!3@12';
+    throw new Error(`«\u00a0${value}\u00a0» ne se lit pas\u00a0: écrivez par exemple ${example}.`);
+  }
   placeOf(workspace, tab, line);
   workspace.faults.during = {
     ...(call ? { afterCall: whole(call, 1) } : { whenLocked: true }),

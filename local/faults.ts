@@ -1,6 +1,8 @@
 // The faults one can arm: a kill after call n, an error from a service, a trigger that is lost or fires twice.
+import { armFault } from './faultCatalogue';
 import { USUAL_FORM_BEHAVIOUR, type FormBehaviour } from './model/form';
 import type { Execution } from './runtime/execution';
+
 import type { Workspace } from './workspace';
 
 /** What somebody else does while a run is under way: another trigger, or a person in the sheet. */
@@ -53,6 +55,18 @@ export class Faults {
   validationStopsScripts = true;
   answersReadAsTyped = false;
   apostropheKeptInTextCells = false;
+  /** Does an unchecked box count as content for `getLastRow`, and does a text that begins with - or @ make a formula? */
+  checkboxesCount = true;
+  signsStartFormulas = false;
+  /**
+   * What a method without a result gives: null was seen of those of the cache on live (gas-fakes, tests of the stores);
+   * of the others nobody says.
+   */
+  voidResult: null | undefined = null;
+  /** A date that a function returns to a page: its handler gets null, or no handler runs. Both have been seen. */
+  returnedDates: 'null' | 'silence' = 'null';
+  /** Does the scope `spreadsheets.currentonly` suffice to open the container by its id? */
+  currentonlyOpensContainer = false;
   /** Does a second Lock object of the same kind get the lock its own execution holds? Google does not say. */
   reentrantLocks = false;
   /** Done once, in the middle of the next run. */
@@ -61,6 +75,11 @@ export class Faults {
   private snapshot: string | undefined;
 
   constructor(private readonly workspace: Workspace) {}
+
+  /** Arms a fault of the catalogue by its id, with the value it is written with. */
+  arm(id: string, value = ''): void {
+    armFault(this.workspace, id, value);
+  }
 
   killsAfter(n: number): boolean {
     if (this.killAfter !== n) return false;

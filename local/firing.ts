@@ -12,6 +12,7 @@ import {
   type SubmittedAnswers,
   type SubmittedResponse,
 } from './services/forms/submission';
+import { assertLeft, use } from './services/quotas';
 import type { Edited } from './services/spreadsheet/userEdit';
 import { clockEvent, nextClockTrigger, schedule } from './triggers';
 import type { Workspace } from './workspace';
@@ -123,5 +124,13 @@ function fireAt(workspace: Workspace, triggerId: string, at: number): void {
 }
 
 function fire(workspace: Workspace, trigger: TriggerModel, because: string, args: (run: Execution) => unknown[]): void {
-  workspace.execute(trigger.handler, { account: trigger.owner, authMode: 'FULL', hasUi: false }, because, args);
+  const { handler, owner } = trigger;
+  const at = workspace.clock.now;
+  // A day's computer time is shared by all the triggers of an account; spent, they fail before they begin.
+  const given = (run: Execution): unknown[] => {
+    assertLeft(workspace, owner, 'triggerTime', run.now());
+    return args(run);
+  };
+  const run = workspace.execute(handler, { account: owner, authMode: 'FULL', hasUi: false }, because, given);
+  use(workspace, owner, 'triggerTime', at, run.modelledMs);
 }

@@ -1,49 +1,47 @@
-// `npm start`: builds, plays the story up to the eve of the cut-off, and serves the page of the pôle on this machine.
+// `npm start`: builds, opens the register on the eve of the cut-off or where it was left, and serves its page.
+// `--folder DIR` keeps the register elsewhere; `--built` takes the bundle as it is.
 import './timeZone';
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../build/build';
-import { BUNDLE, openStory, type Story } from './demo/story';
-import { Feed } from './page/feed';
+import type { Story } from './demo/story';
 import { Host } from './page/host';
+import { openKept, openOnTheEve } from './page/opening';
 import { serve } from './page/server';
-import { Workspace } from './workspace';
+import { claim, servedFrom } from './page/claim';
 
-const EVE_OF_CUT_OFF = '2018-10-09T17:00';
+const USUAL_FOLDER = join(__dirname, '..', '.workspace');
 const USUAL_PORT = 4318;
 const PORTS_TRIED = 20;
 
 async function start(): Promise<void> {
-  const { values } = parseArgs({ options: { folder: { type: 'string' } } });
-  build();
-  const feed = new Feed();
-  const story = open(feed, values.folder);
-  const host = new Host(story, feed);
+  const { values } = parseArgs({ options: { folder: { type: 'string' }, built: { type: 'boolean' } } });
+  const folder = resolve(values.folder ?? USUAL_FOLDER);
+  const running = await servedFrom(folder);
+  if (running) return show(running, 'Le pôle ressources est déjà ouvert');
+  if (!values.built) build();
+  const host = new Host(open(folder), () => openOnTheEve(folder));
   const url = await listen(host, Number(process.env['PORT'] ?? USUAL_PORT));
-  console.log(`\nLe pôle ressources est ouvert : ${url}\nPour arrêter : Ctrl + C.`);
-  if (process.stdout.isTTY && !process.env['CI']) openBrowser(url);
+  claim(folder, url);
+  show(url, 'Le pôle ressources est ouvert');
+  console.log('Pour arrêter : Ctrl + C. Le registre est gardé et reprendra où il en est.');
 }
 
-/** A folder that already holds a workspace goes on where it was, without the story. */
-function open(feed: Feed, folder?: string): Story {
-  const kept = folder && resolve(folder);
-  if (kept && existsSync(join(kept, 'workspace.json'))) return reopen(feed, kept);
+/** A folder that already holds a register goes on where it was. */
+function open(folder: string): Story {
+  const kept = openKept(folder, console.log);
+  if (kept) {
+    console.log(`Le registre du dossier ${folder} reprend où il en était.`);
+    return kept;
+  }
   console.log('L’automne 2018 se joue jusqu’à la veille de la date limite…');
-  const story = openStory(feed.tell, kept);
-  feed.follow(story.workspace);
-  story.advanceTo(EVE_OF_CUT_OFF);
-  return story;
+  return openOnTheEve(folder);
 }
 
-function reopen(feed: Feed, folder: string): Story {
-  const workspace = Workspace.open(folder, { account: 'pole@circo.example.org' });
-  workspace.loadScript(BUNDLE, workspace.boundTo);
-  feed.follow(workspace);
-  console.log(`Le registre du dossier ${folder} reprend où il en était.`);
-  const formId = Object.keys(workspace.state.forms)[0]!;
-  return { workspace, formId, advanceTo: (when) => workspace.advanceTo(when) };
+function show(url: string, sentence: string): void {
+  console.log(`\n${sentence} : ${url}`);
+  if (process.stdout.isTTY && !process.env['CI']) openBrowser(url);
 }
 
 /** A port that is taken is said, and the next one tried. */

@@ -3,10 +3,11 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { Clock, instant } from './clock';
 import { Faults } from './faults';
+import { runFromPage, type PageAnswer } from './fromPage';
 import { emptyState, type MailModel, type WorkspaceState } from './model/state';
 import { Execution, NotEmulated, type CallRecord, type ExecutionOptions } from './runtime/execution';
 import { enumValue } from './runtime/guest';
-import { isDate, Realm } from './runtime/realm';
+import { isDate, isShared, Realm } from './runtime/realm';
 import { readScript, type Script } from './script';
 import { defineServices } from './services/defineServices';
 import type { SubmittedAnswers, SubmittedResponse } from './services/forms/submission';
@@ -129,6 +130,11 @@ export class Workspace {
     return this.execute(name, options, 'call', () => args);
   }
 
+  /** Runs a function as `google.script.run` of a page does: what may not cross is refused. */
+  runFromPage(name: string, args: readonly unknown[] = []): PageAnswer {
+    return runFromPage(this, name, args);
+  }
+
   /** The person opens the file: the simple trigger `onOpen` runs, if there is one. */
   openFile(): CallResult {
     const options: ExecutionOptions = { account: this.account, authMode: 'LIMITED', hasUi: true };
@@ -235,7 +241,7 @@ function checkedResult(value: unknown): unknown {
 
 /** Plain data of the guest, rebuilt with our own constructors. */
 function toHost(value: unknown): unknown {
-  if (value === null || typeof value !== 'object') return value;
+  if (value === null || typeof value !== 'object' || isShared(value)) return value;
   if (isDate(value)) return new Date(value.getTime());
   if (Array.isArray(value)) return Array.from(value, toHost);
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toHost(item)]));

@@ -1,10 +1,31 @@
 // Portable contracts of Forms. One form serves them all; it stays in the person's Drive, who throws it away.
-import { expectEqual, refusal, type Contract } from './contract';
+import { expectEqual, refusal, UNSETTLED, type Comparison, type Contract } from './contract';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const FORM = 'Reference of Form';
 
 let opened: GoogleAppsScript.Forms.Form | undefined;
 const form = (): GoogleAppsScript.Forms.Form => (opened ??= FormApp.create('Contrats (à jeter)'));
+
+/** Does something with the tab the form feeds, which is unlinked and taken away afterwards. */
+function linked(
+  sheet: Sheet,
+  act: (tab: Sheet, file: GoogleAppsScript.Spreadsheet.Spreadsheet) => Comparison,
+): Comparison {
+  const file = sheet.getParent();
+  form().setDestination(FormApp.DestinationType.SPREADSHEET, file.getId());
+  SpreadsheetApp.flush();
+  const tab = file.getSheets().find((one) => one.getFormUrl() !== null);
+  if (!tab) return expectEqual('no linked tab', 'a linked tab');
+  try {
+    return act(tab, file);
+  } finally {
+    if (tab.getFormUrl() !== null) form().removeDestination();
+    file.deleteSheet(tab);
+    form().deleteAllResponses();
+  }
+}
 
 const items: Contract[] = [
   {
@@ -112,17 +133,33 @@ const responses: Contract[] = [
       ),
   },
   {
-    name: 'the linked tab is known by getFormUrl and its first column is the time',
+    name: 'the linked tab is known by getFormUrl, until the destination is removed',
     source: 'Reference of Sheet.getFormUrl',
-    run: (sheet) => {
-      const file = sheet.getParent();
-      form().setDestination(FormApp.DestinationType.SPREADSHEET, file.getId());
-      SpreadsheetApp.flush();
-      const linked = file.getSheets().find((tab) => tab.getFormUrl() !== null);
-      const heading = linked?.getRange('A1').getValue();
-      form().removeDestination();
-      return expectEqual([heading, linked?.getFormUrl()], ['Horodateur', null]);
-    },
+    run: (sheet) =>
+      linked(sheet, (tab, file) => {
+        const known = tab.getFormUrl() !== null && file.getFormUrl() !== null;
+        form().removeDestination();
+        return expectEqual([known, tab.getFormUrl()], [true, null]);
+      }),
+  },
+  {
+    name: 'the first column of the linked tab is the time, in the language of the file',
+    source: UNSETTLED,
+    run: (sheet) => linked(sheet, (tab) => expectEqual(tab.getRange('A1').getValue(), 'Horodateur')),
+  },
+  {
+    name: 'a question that is renamed renames its column',
+    source: UNSETTLED,
+    run: (sheet) =>
+      linked(sheet, (tab) => {
+        const item = form().addTextItem().setTitle('Avant');
+        SpreadsheetApp.flush();
+        item.setTitle('Après');
+        form().createResponse().submit();
+        const headings = tab.getDataRange().getValues()[0] ?? [];
+        form().deleteItem(item.getIndex());
+        return expectEqual([headings.indexOf('Avant') >= 0, headings.indexOf('Après') >= 0], [false, true]);
+      }),
   },
   {
     name: 'deleteResponse takes one response out',

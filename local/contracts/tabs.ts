@@ -135,6 +135,19 @@ const attached: Contract[] = [
     },
   },
   {
+    name: 'methods without a result give null',
+    source: UNSETTLED,
+    run: (sheet) =>
+      expectEqual(
+        [
+          SpreadsheetApp.flush() as unknown,
+          sheet.setConditionalFormatRules([]) as unknown,
+          sheet.deleteRows(2, 1) as unknown,
+        ],
+        [null, null, null],
+      ),
+  },
+  {
     name: 'a validation that rejects makes setValue throw',
     source: UNSETTLED,
     run: (sheet) => {

@@ -123,6 +123,13 @@ export interface FormBehaviour {
   longAnswerInCell: 'cut' | 'empty';
   /** Does the column's heading follow when a person renames the question? */
   renamedQuestion: 'renamesHeading' | 'keepsHeading';
+  /** The address of a response to a form that collects none: '' or null? */
+  uncollectedEmail: 'empty' | 'null';
+  /** What becomes of the column of a question that was deleted, and of one that comes back under the same title? */
+  deletedQuestion: 'keepsColumn' | 'removesColumn';
+  readdedQuestion: 'newColumn' | 'sameColumn';
+  /** Triggers of the spreadsheet have been seen with empty `namedValues`. */
+  eventNamedValues: 'filled' | 'empty';
   /** An edited response reached triggers with '' for the questions that were not changed (gist of joshm21). */
   editedEventValues: 'changedOnly' | 'all';
 }
@@ -131,5 +138,9 @@ export const USUAL_FORM_BEHAVIOUR: FormBehaviour = {
   titleAtCreation: 'empty',
   longAnswerInCell: 'cut',
   renamedQuestion: 'renamesHeading',
+  uncollectedEmail: 'empty',
+  deletedQuestion: 'keepsColumn',
+  readdedQuestion: 'newColumn',
+  eventNamedValues: 'filled',
   editedEventValues: 'changedOnly',
 };

@@ -78,6 +78,8 @@ export interface WorkspaceState {
   };
   cache: Record<string, { key: string; value: string; expires: number }[]>;
   mailQuota: Record<string, MailQuota>;
+  /** What each account has used of its other daily quotas, by account and quota. */
+  dailyUse?: Record<string, MailQuota>;
   /** The steps of a demonstration already played, at their wall-clock moment; absent elsewhere. */
   story?: { at: string; phrase: string }[];
 }

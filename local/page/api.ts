@@ -1,18 +1,23 @@
 // The questions the page asks, as JSON: `GET` reads, `POST` does something and tells what came of it.
-import type { Outcome, RunAnswer, Sent } from './contract';
+import { userDeleteRow, userSelect, userSort } from '../services/spreadsheet/userEdit';
+import type { AdvanceLine, Outcome, RunAnswer, Sent } from './contract';
 import { checkPage, formSet, send } from './answers';
+import { calendarView } from './calendar';
 import type { Host } from './host';
 import { findMail, mailView } from './mails';
-import { callPublic, legalValue } from './runCall';
 import { tabView } from './tab';
+import { faultsView } from './trials';
 
 type Query = URLSearchParams;
 type Body = Record<string, unknown>;
 
 export const READS: Record<string, (host: Host, query: Query) => unknown> = {
   '/api/state': (host) => host.state(),
+  '/api/folder': (host) => ({ folder: host.workspace.folder ?? '' }),
   '/api/form': (host, query) => formSet(host.workspace, host.story.formId, query.get('response') ?? ''),
-  '/api/tab': (host, query) => tabView(host.workspace, query.get('name') ?? ''),
+  '/api/tab': (host, query) => tabView(host.workspace, query.get('name') ?? '', Number(query.get('since'))),
+  '/api/calendar': (host, query) => calendarView(host.workspace, query.get('month') ?? ''),
+  '/api/faults': (host) => faultsView(host.workspace, host.trial),
   '/api/mail': (host, query) => mailView(host.workspace, findMail(host.workspace, query.get('id') ?? '')),
 };
 
@@ -22,14 +27,29 @@ export const ACTS: Record<string, (host: Host, body: Body) => unknown> = {
   '/api/form/send': sendForm,
   '/api/edit': (host, { tab, cell, value }) =>
     inFrench(host.act(() => host.workspace.edit(String(tab), String(cell), String(value)))),
-  '/api/call': (host, { name }) => host.act(() => callPublic(host.workspace, String(name), []).error?.message),
+  '/api/sort': (host, { tab, column, ascending }) =>
+    inFrench(host.act(() => userSort(host.workspace, String(tab), Number(column), ascending === true))),
+  '/api/row/delete': (host, { tab, row }) =>
+    inFrench(host.act(() => userDeleteRow(host.workspace, String(tab), Number(row)))),
+  '/api/call': callFromMenu,
   '/api/run': runFromSidebar,
-  '/api/advance': (host, { to }) => host.act(() => host.advance(String(to))),
+  '/api/stop': (host) => host.stop(),
+  '/api/reset': (host) => host.reset(),
+  '/api/faults/arm': (host, { id, value }) => host.armFault(String(id), String(value ?? '')),
+  '/api/faults/disarm': (host) => host.disarmFaults(),
 };
 
-function sendForm(host: Host, { answers, editOf }: Body): Sent {
+type Tell = (line: AdvanceLine) => void;
+
+/** These take time: what fires is told line by line, and the outcome last. */
+export const JOURNEYS: Record<string, (host: Host, body: Body, tell: Tell) => Promise<Outcome>> = {
+  '/api/advance': (host, { to }, tell) => host.advance(String(to), tell),
+  '/api/faults/try': (host, { id, value }, tell) => host.tryFault(String(id), String(value ?? ''), tell),
+};
+
+async function sendForm(host: Host, { answers, editOf }: Body): Promise<Sent> {
   let responseId = '';
-  const outcome = host.act(() => {
+  const outcome = await host.act(() => {
     const given = readAnswers(answers);
     responseId = send(host.workspace, host.story.formId, given, String(editOf ?? '')).responseId;
   });
@@ -37,12 +57,20 @@ function sendForm(host: Host, { answers, editOf }: Body): Sent {
   return { ...outcome, responseId: allowResponseEdits ? responseId : '' };
 }
 
-function runFromSidebar(host: Host, { name, args }: Body): RunAnswer {
+/** The script may ask which cell the person is on. */
+function callFromMenu(host: Host, { name, tab, cell }: Body): Promise<Outcome> {
+  return host.act(() => {
+    if (tab && cell) userSelect(host.workspace, String(tab), String(cell));
+    return host.workspace.call(String(name)).error?.message;
+  });
+}
+
+async function runFromSidebar(host: Host, { name, args }: Body): Promise<RunAnswer> {
   let value: unknown = null;
-  const outcome = host.act(() => {
-    const result = callPublic(host.workspace, String(name), Array.isArray(args) ? args : []);
-    if (result.error) throw result.error;
-    value = legalValue(result.value);
+  const outcome = await host.act(() => {
+    const answer = host.workspace.runFromPage(String(name), Array.isArray(args) ? args : []);
+    if (answer.handler === 'failure') throw new Error(answer.message);
+    value = answer.value ?? null;
   });
   return { ...outcome, value };
 }
@@ -55,7 +83,8 @@ function readAnswers(given: unknown): Record<string, string | string[]> {
 }
 
 /** Sheets says these in the language of the person; the emulation keeps the English of the reference. */
-function inFrench(outcome: Outcome): Outcome {
+async function inFrench(acting: Promise<Outcome>): Promise<Outcome> {
+  const outcome = await acting;
   const { error } = outcome;
   if (/protected/i.test(error))
     return { ...outcome, error: 'Cette cellule est protégée\u00a0: le registre la remplit.' };

@@ -8,6 +8,12 @@ import { count } from './feed';
 
 const MOST_DAYS = 400;
 const WEEK = 7;
+const VACANCES: Record<string, string> = {
+  Toussaint: 'Vacances de la Toussaint',
+  Noël: 'Vacances de Noël',
+  Hiver: 'Vacances d’hiver',
+  Printemps: 'Vacances de printemps',
+};
 
 export function calendarView(workspace: Workspace, asked: string): CalendarView {
   const today = momentOf(workspace.clock.now).at.slice(0, 10);
@@ -63,13 +69,20 @@ function marksOf(workspace: Workspace, year: number): { marks: Map<string, Calen
   };
   for (const row of read('Réunions', ['Genre', 'Date', 'Heure', 'Date limite', 'Statut'] as const)) {
     const state = row.Statut && row.Statut !== 'Prévue' ? ` (${row.Statut.toLowerCase()})` : '';
-    mark(dayOf(row.Date), 'reunion', `${row.Heure ? `${row.Heure.replace(':', '\u00a0h\u00a0')}, ` : ''}${row.Genre}${state}`);
+    mark(dayOf(row.Date), 'reunion', `${hourWords(row.Heure)}${row.Genre}${state}`);
     mark(dayOf(row['Date limite']), 'limite', 'Date limite des demandes');
   }
-  for (const span of read('Calendrier', ['Genre', 'Nom', 'Premier jour', 'Dernier jour'] as const)) markSpan(span, mark);
+  for (const span of read('Calendrier', ['Genre', 'Nom', 'Premier jour', 'Dernier jour'] as const))
+    markSpan(span, mark);
   for (const [day, name] of [year - 1, year, year + 1].flatMap(holidaysOf)) mark(day, 'ferie', name);
   markMails(read('Courrier', ['Prévu le', 'Statut', 'Parti le'] as const), mark);
   return { marks, missing };
+}
+
+/** « 9 h 30, » of « 09:30 ». */
+function hourWords(text: string): string {
+  const [, hour, minute] = /^0?(\d+):(\d{2})/.exec(text) ?? [];
+  return hour ? `${hour}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}, ` : '';
 }
 
 type Mark = (day: string, kind: MarkKind, text: string) => void;
@@ -77,13 +90,13 @@ type Mark = (day: string, kind: MarkKind, text: string) => void;
 /** Vacances last from their first to their last day; the rest is a day of its own. */
 function markSpan(span: Record<'Genre' | 'Nom' | 'Premier jour' | 'Dernier jour', string>, mark: Mark): void {
   const kind = span.Genre === 'Vacances' ? 'vacances' : 'classe';
-  const text = kind === 'vacances' ? `Vacances de ${span.Nom}` : span.Nom;
+  const text = kind === 'vacances' ? (VACANCES[span.Nom] ?? `Vacances\u00a0: ${span.Nom}`) : span.Nom;
   const [from, to] = [dayOf(span['Premier jour']), dayOf(span['Dernier jour'])];
   const [year = 0, month = 1, day = 1] = from.split('-').map(Number);
   for (let n = 0; from && n < MOST_DAYS; n++) {
     const at = momentOf(new Date(year, month - 1, day + n, 12).getTime()).at.slice(0, 10);
     if (n > 0 && at > to) return;
-    mark(at, kind, text.replace('de Été', 'd’été'));
+    mark(at, kind, text);
   }
 }
 

@@ -54,7 +54,7 @@ export interface EventsView {
 
 export interface MenuEntry {
   caption: string;
-  /** '' for a separator. */
+  /** '' for a separator, and for the title of a submenu, whose entries follow. */
   functionName: string;
 }
 
@@ -73,6 +73,8 @@ export interface StateView {
   tabs: { name: string; hidden: boolean }[];
   menus: { title: string; items: MenuEntry[] }[];
   mails: MailLine[];
+  /** Names by address, of those the register knows. */
+  people: Record<string, string>;
   documents: DocumentLine[];
   responses: number;
   /** What was told of the story so far, oldest first. */
@@ -122,6 +124,33 @@ export interface DialogView {
   href: string;
   /** What was answered, where the person had a choice. */
   answered: string;
+}
+
+export interface FaultView {
+  id: string;
+  name: string;
+  sentence: string;
+  /** What the value says; '' when there is none to give. */
+  valueLabel: string;
+  usual: string;
+}
+
+/** What became of the last fault that was armed, in plain words. */
+export interface TrialView {
+  name: string;
+  since: Moment;
+  /** True while it has not struck yet. */
+  waiting: boolean;
+  fired: FiredView[];
+  /** Each sentence, and whether it is good news. */
+  verdict: { good: boolean; sentence: string }[];
+  /** The invariants of the register, checked on a copy. */
+  rules: { holds: boolean; sentence: string }[];
+}
+
+export interface FaultsView {
+  faults: FaultView[];
+  trial: TrialView | null;
 }
 
 /** Something the clock set off, told as it happens. */

@@ -31,11 +31,14 @@ export class Feed {
   private mailsSeen = 0;
   private documentsSeen = new Set<string>();
 
+  /** `heard` is told of everything that fires, as it does. */
+  constructor(private readonly heard: (fired: FiredView, run?: RunRecord) => void = () => {}) {}
+
   /** Told by the story as it goes. */
   readonly tell = (at: string, phrase: string): void => {
     const moment = momentOf(instant(at));
     this.events.push({ kind: 'story', at: moment, title: phrase, because: '', error: '', mails: [], documents: [] });
-    this.fired.push({ at: moment, title: phrase, result: '', failed: false });
+    this.fires({ at: moment, title: phrase, result: '', failed: false });
   };
 
   /** Listens to every run of a workspace from now on. */
@@ -72,12 +75,8 @@ export class Feed {
     for (const { id } of created) this.documentsSeen.add(id);
     const error = errorOf(run);
     const title = titleOf(workspace, run.handler);
-    this.fired.push({
-      at: momentOf(run.at),
-      title,
-      result: error || resultOf(mails.length, created.length),
-      failed: error !== '',
-    });
+    const result = error || resultOf(mails.length, created.length);
+    this.fires({ at: momentOf(run.at), title, result, failed: error !== '' }, run);
     const idle = mails.length === 0 && created.length === 0 && error === '';
     if (idle && (run.because === 'clock' || run.because === 'open')) {
       this.quiet += 1;
@@ -92,6 +91,11 @@ export class Feed {
       mails,
       documents: created.map(({ id, name }) => ({ id, name })),
     });
+  }
+
+  private fires(fired: FiredView, run?: RunRecord): void {
+    this.fired.push(fired);
+    this.heard(fired, run);
   }
 
   private summary(left: number): string {

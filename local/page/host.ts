@@ -2,14 +2,19 @@
 import type { Story } from '../demo/story';
 import { instant } from '../clock';
 import type { Workspace } from '../workspace';
-import type { AdvanceLine, DialogView, Outcome, StateView } from './contract';
+import type { MenuItem } from '../ui';
+import type { AdvanceLine, DialogView, MenuEntry, Outcome, StateView } from './contract';
 import { Feed } from './feed';
 import { jumpsOf } from './jumps';
 import { mailLine } from './mails';
 import { momentOf } from './moment';
+import { peopleOf } from './people';
+import { armFault } from '../faultCatalogue';
+import { disarm, newTrial, sendSample, type Trial } from './trials';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
+const TRIAL_DAYS = 2;
 const MOST_DAYS = 400;
 /** A short journey of the clock is told hour by hour, a long one day by day. */
 const SHORT_MS = 3 * DAY_MS;
@@ -21,6 +26,8 @@ export class Refused extends Error {}
 
 export class Host {
   feed = new Feed();
+  /** The last fault that was armed, and what ran since. */
+  trial: Trial | undefined;
   private lastTurn: Promise<unknown> = Promise.resolve();
   private stopAsked = false;
 
@@ -45,13 +52,14 @@ export class Host {
       tabs: sheets.map(({ name, hidden }) => ({ name, hidden })),
       menus: ui.menus.map(({ title, items }) => ({
         title,
-        items: items.map(({ caption, functionName }) => ({ caption, functionName })),
+        items: entriesOf(items),
       })),
       mails: [...state.mails].reverse().map(mailLine),
+      people: peopleOf(this.workspace),
       documents: Object.values(state.documents)
         .sort((a, b) => b.createdAt - a.createdAt)
         .map(({ id, name, savedAt }) => ({ id, name, savedAt: momentOf(savedAt) })),
-      responses: state.forms[this.story.formId]!.responses.length,
+      responses: state.forms[this.story.formId]?.responses.length ?? 0,
       story: (state.story ?? []).map(({ at, phrase }) => ({ at: momentOf(instant(at)), phrase })),
     };
   }
@@ -76,21 +84,57 @@ export class Host {
   /** Moves the clock step by step, so that the page can tell what fires, and stop. */
   advance(to: string, tell: (line: AdvanceLine) => void): Promise<Outcome> {
     return this.act(async () => {
-      const [from, until] = [this.workspace.clock.now, checkedInstant(to, this.workspace.clock.now)];
-      const step = until - from > SHORT_MS ? DAY_MS : HOUR_MS;
-      this.stopAsked = false;
-      let savedAt = performance.now();
-      for (let at = from; at < until && !this.stopAsked; ) {
-        at = Math.min(at + step, until);
-        this.story.advanceTo(momentOf(at).at);
-        if (performance.now() - savedAt > SAVE_EVERY_MS) {
-          this.workspace.save();
-          savedAt = performance.now();
-        }
-        tell({ now: momentOf(at), share: (at - from) / (until - from), fired: this.feed.takeFired() });
-        await new Promise((resolve) => setImmediate(resolve));
-      }
+      await this.walk(checkedInstant(to, this.workspace.clock.now), tell);
     });
+  }
+
+  private async walk(until: number, tell: (line: AdvanceLine) => void): Promise<void> {
+    const from = this.workspace.clock.now;
+    const step = until - from > SHORT_MS ? DAY_MS : HOUR_MS;
+    this.stopAsked = false;
+    let savedAt = performance.now();
+    for (let at = from; at < until && !this.stopAsked;) {
+      at = Math.min(at + step, until);
+      this.story.advanceTo(momentOf(at).at);
+      if (performance.now() - savedAt > SAVE_EVERY_MS) {
+        this.workspace.save();
+        savedAt = performance.now();
+      }
+      tell({ now: momentOf(at), share: (at - from) / (until - from), fired: this.feed.takeFired() });
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  /** Arms a fault; what runs from now on is kept for the person to read. */
+  armFault(id: string, value: string): Promise<Outcome> {
+    return this.act(() => this.armNow(id, value));
+  }
+
+  disarmFaults(): Promise<Outcome> {
+    return this.act(() => {
+      disarm(this.workspace);
+      this.trial = undefined;
+    });
+  }
+
+  /** Arms a fault, has a school send a demande, and lets two days pass. */
+  tryFault(id: string, value: string, tell: (line: AdvanceLine) => void): Promise<Outcome> {
+    return this.act(async () => {
+      this.armNow(id, value);
+      sendSample(this.workspace, this.story.formId);
+      await this.walk(this.workspace.clock.now + TRIAL_DAYS * DAY_MS, tell);
+    });
+  }
+
+  private armNow(id: string, value: string): void {
+    const before = this.trial;
+    this.trial = newTrial(this.workspace, id);
+    try {
+      armFault(this.workspace, id, value);
+    } catch (error) {
+      this.trial = before;
+      throw error;
+    }
   }
 
   /** The journey under way ends after its present step. */
@@ -107,7 +151,11 @@ export class Host {
   }
 
   private listen(): void {
-    this.feed = new Feed();
+    this.trial = undefined;
+    this.feed = new Feed((fired, run) => {
+      this.trial?.fired.push(fired);
+      if (run) this.trial?.runs.push(run);
+    });
     this.story.tell = this.feed.tell;
     if (this.workspace.ui.menus.length === 0) this.workspace.openFile();
     this.feed.follow(this.workspace);
@@ -120,6 +168,14 @@ export class Host {
     const answered = buttons.length > 1 ? buttons[0]! : '';
     return { kind, title, text: isHtml ? '' : content, href: isHtml ? `/shown/${index}.html` : '', answered };
   }
+}
+
+/** The entries of a submenu follow its title. */
+function entriesOf(items: MenuItem[]): MenuEntry[] {
+  return items.flatMap(({ caption, functionName, items: under = [] }) => [
+    { caption, functionName },
+    ...entriesOf(under),
+  ]);
 }
 
 function checkedInstant(to: string, now: number): number {

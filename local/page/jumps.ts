@@ -23,18 +23,18 @@ export function jumpsOf(workspace: Workspace): Jump[] {
   return [
     ...nextEvent(workspace),
     { label: 'Demain', hint: 'La même heure, le jour suivant', to: tomorrow(workspace.clock.now) },
-    ...(cutOff
-      ? [{ label: 'Date limite', hint: `Le ${dayWords(cutOff.slice(0, 10))} au soir`, to: cutOff }]
-      : []),
+    ...(cutOff ? [{ label: 'Date limite', hint: `Le ${dayWords(cutOff.slice(0, 10))} au soir`, to: cutOff }] : []),
     ...(meeting ? [{ label: 'Réunion', hint: `Le ${dayWords(meeting.slice(0, 10))} au matin`, to: meeting }] : []),
   ];
 }
 
 /** A firing a few seconds after the minute is reached by the next minute. */
 function nextEvent(workspace: Workspace): Jump[] {
-  const due = nextClockTrigger(workspace.state.triggers, Number.MAX_SAFE_INTEGER - 1);
-  if (!due) return [];
-  const to = momentOf(Math.ceil((due.clock!.next + 1) / MINUTE_MS) * MINUTE_MS);
+  const { triggers, late } = workspace.state;
+  const due = nextClockTrigger(triggers, Number.MAX_SAFE_INTEGER - 1)?.clock!.next ?? Infinity;
+  const first = Math.min(due, ...late.map(({ at }) => at));
+  if (first === Infinity) return [];
+  const to = momentOf(Math.ceil((Math.max(first, workspace.clock.now) + 1) / MINUTE_MS) * MINUTE_MS);
   return [{ label: 'Prochain événement', hint: `Une ronde du pôle, ${to.text}`, to: to.at }];
 }
 

@@ -1,5 +1,5 @@
 // `google.script.run` for the HTML a script shows: the page inside asks its parent, which asks the server.
-import type { CallResult, Workspace } from '../workspace';
+// What Google's own client refuses before it sends anything is refused here too; fromPage.ts is the other end.
 
 /** Put at the top of the served HTML. Calls are chained as Google's are; each goes up as a message. */
 export const BRIDGE = `<script>
@@ -12,17 +12,22 @@ export const BRIDGE = `<script>
       if (name === 'withFailureHandler') return (failure) => runner({ ...handlers, failure });
       if (name === 'withUserObject') return (object) => runner({ ...handlers, object });
       return (...args) => {
-        args.forEach((arg) => check(arg, String(name)));
+        args.forEach((arg, index) => check(arg, index, []));
         waiting.set(++last, handlers);
-        parent.postMessage({ call: String(name), id: last, args: JSON.parse(JSON.stringify(args)) }, '*');
+        parent.postMessage({ call: String(name), id: last, args: JSON.parse(JSON.stringify(args.map(fields))) }, '*');
       };
     },
   });
-  const check = (value, name) => {
-    const kind = Object.prototype.toString.call(value);
-    const refused = typeof value === 'function' || kind === '[object Date]' || value instanceof Node && value.nodeName !== 'FORM';
-    if (refused) throw new TypeError('Failed due to illegal value in property: ' + name);
-    if (value && typeof value === 'object') Object.values(value).forEach((part) => check(part, name));
+  const isForm = (value) => value instanceof HTMLFormElement;
+  const fields = (value) => (isForm(value) ? Object.fromEntries(new FormData(value)) : value);
+  const check = (value, key, above) => {
+    const holds = ['[object Object]', '[object Array]'].includes(Object.prototype.toString.call(value));
+    if (isForm(value) && above.length === 0) return;
+    if (typeof value === 'function' || (typeof value === 'object' && value !== null && !holds))
+      throw new TypeError('Failed due to illegal value in property: ' + key);
+    if (!holds) return;
+    if (above.includes(value)) throw new TypeError('Failed due to circular reference.');
+    Object.keys(value).forEach((name) => check(value[name], name, [...above, value]));
   };
   addEventListener('message', ({ source, data }) => {
     const handlers = waiting.get(data.id);
@@ -39,22 +44,4 @@ export const BRIDGE = `<script>
 
 export function withBridge(html: string): string {
   return /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, (head) => head + BRIDGE) : BRIDGE + html;
-}
-
-/** Names that end in `_` are private to the script (« HTML Service: Communicate with Server Functions »). */
-export function callPublic(workspace: Workspace, name: string, args: unknown[]): CallResult {
-  if (!/^[A-Za-z$][\w$]*$/.test(name) || name.endsWith('_')) throw new Error(`Fonction inconnue\u00a0: ${name}`);
-  return workspace.call(name, ...args);
-}
-
-/** What may cross: texts, numbers, booleans, null, and arrays and objects of them. */
-export function legalValue(value: unknown): unknown {
-  if (value === undefined) return null;
-  const isPlain = value === null || ['string', 'boolean', 'number'].includes(typeof value);
-  if (isPlain) return typeof value === 'number' && !Number.isFinite(value) ? null : value;
-  if (Array.isArray(value)) return value.map(legalValue);
-  if (typeof value === 'object' && !(value instanceof Date)) {
-    return Object.fromEntries(Object.entries(value as object).map(([key, part]) => [key, legalValue(part)]));
-  }
-  throw new Error('La fonction a rendu une valeur qui ne peut pas atteindre la page (une date ou une fonction).');
 }

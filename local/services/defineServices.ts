@@ -2,10 +2,13 @@
 import { notEmulated } from '../runtime/guest';
 import type { Execution } from '../runtime/execution';
 import { markShared, type Realm } from '../runtime/realm';
+import type { Manifest } from '../script';
 import { createSpreadsheetApp } from './spreadsheet/spreadsheetApp';
 import { createFormApp } from './forms/formApp';
 import { createDocumentApp } from './documents/documentApp';
 import { createMailApp } from './mailApp';
+import { createGmailApp } from './gmailApp';
+import { createBrowser } from './browser';
 import { createScriptApp } from './scriptApp';
 import { createPropertiesService } from './propertiesService';
 import { createLockService } from './lockService';
@@ -22,6 +25,8 @@ const SERVICES: Record<string, Create> = {
   FormApp: createFormApp,
   DocumentApp: createDocumentApp,
   MailApp: createMailApp,
+  GmailApp: createGmailApp,
+  Browser: createBrowser,
   ScriptApp: createScriptApp,
   PropertiesService: createPropertiesService,
   LockService: createLockService,
@@ -35,13 +40,23 @@ const SERVICES: Record<string, Create> = {
 
 /** Google's other global services: any use of one throws `… is not emulated`. */
 const NOT_EMULATED = [
-  'DriveApp', 'GmailApp', 'CalendarApp', 'ContactsApp', 'SlidesApp', 'UrlFetchApp', 'XmlService', 'Maps', 'Jdbc',
-  'LanguageApp', 'ContentService', 'CardService', 'Charts', 'GroupsApp', 'SitesApp', 'Browser', 'LinearOptimizationService',
+  'DriveApp', 'CalendarApp', 'ContactsApp', 'SlidesApp', 'UrlFetchApp', 'XmlService', 'Maps', 'Jdbc',
+  'LanguageApp', 'ContentService', 'CardService', 'Charts', 'GroupsApp', 'SitesApp', 'LinearOptimizationService',
 ]; // prettier-ignore
 
 export function defineServices(realm: Realm, execution: Execution): void {
   for (const [name, create] of Object.entries(SERVICES)) realm.define(name, create(execution));
-  for (const name of NOT_EMULATED) realm.define(name, refusing(execution, name));
+  const others = [...NOT_EMULATED, ...declaredSymbols(execution.workspace.script.manifest)];
+  for (const name of others) realm.define(name, refusing(execution, name));
+}
+
+/** The advanced services and the libraries a manifest asks for: without it Google knows no such name. */
+function declaredSymbols({ dependencies }: Manifest): string[] {
+  const { enabledAdvancedServices = [], libraries = [] } = (dependencies ?? {}) as Record<
+    string,
+    { userSymbol: string }[]
+  >;
+  return [...enabledAdvancedServices, ...libraries].map(({ userSymbol }) => userSymbol);
 }
 
 function refusing(execution: Execution, name: string): object {

@@ -4,15 +4,14 @@ import type { BlobModel, MailModel, MailQuota } from '../model/state';
 import { NotEmulated, type Execution } from '../runtime/execution';
 import { guestObject } from '../runtime/guest';
 import { blobOf } from './blob';
+import { isConsumer, windowOf } from './quotas';
 import { signatureError } from './signature';
 
-const DAY_MS = 24 * 3_600_000;
 const RECIPIENTS_PER_MESSAGE = 50;
 const ATTACHMENTS_PER_MESSAGE = 250;
 const ATTACHMENT_BYTES = 25 * 1024 * 1024;
 const SUBJECT_CHARACTERS = 250;
-/** A consumer account may send to 100 recipients a day and write bodies of 200 KB; Workspace 1,500 and 400 KB. */
-const CONSUMER_QUOTA = 100;
+/** A consumer account may write bodies of 200 KB, a Workspace account of 400 KB. */
 const BODY_BYTES = { consumer: 200 * 1024, workspace: 400 * 1024 };
 const KEYS = 'to cc bcc subject body htmlBody inlineImages attachments name noReply replyTo'.split(' ');
 
@@ -39,7 +38,7 @@ function messageOf(args: unknown[]): Message {
   throw signatureError('MailApp.sendEmail', args);
 }
 
-function send(execution: Execution, message: Message): void {
+export function send(execution: Execution, message: Message): void {
   const mail = mailOf(execution, message);
   checkLimits(execution, mail);
   const recipients = mail.to.length + mail.cc.length + mail.bcc.length;
@@ -98,12 +97,8 @@ function addresses(value: unknown): string[] {
 function senderOf(execution: Execution, noReply: unknown): string {
   const { account } = execution.options;
   if (!noReply) return account;
-  if (isConsumer(execution)) throw new NotEmulated('MailApp.sendEmail with noReply on a consumer account is not emulated'); // prettier-ignore
+  if (isConsumer(execution.workspace)) throw new NotEmulated('MailApp.sendEmail with noReply on a consumer account is not emulated'); // prettier-ignore
   return `noreply@${account.split('@')[1]!}`;
-}
-
-function isConsumer(execution: Execution): boolean {
-  return execution.workspace.mailQuota <= CONSUMER_QUOTA;
 }
 
 function attachmentsOf(value: unknown): BlobModel[] {
@@ -136,7 +131,7 @@ function checkLimits(execution: Execution, mail: MailModel): void {
   const recipients = mail.to.length + mail.cc.length + mail.bcc.length;
   if (recipients > RECIPIENTS_PER_MESSAGE) throw new Error('Limit Exceeded: Email Recipients Per Message.');
   if (mail.subject.length > SUBJECT_CHARACTERS) throw new Error('Argument too large: subject');
-  const bodyLimit = isConsumer(execution) ? BODY_BYTES.consumer : BODY_BYTES.workspace;
+  const bodyLimit = isConsumer(execution.workspace) ? BODY_BYTES.consumer : BODY_BYTES.workspace;
   if (Buffer.byteLength(mail.body) > bodyLimit || Buffer.byteLength(mail.htmlBody) > bodyLimit)
     throw new Error('Limit Exceeded: Email Body Size.');
   const files = [...mail.attachments, ...Object.values(mail.inlineImages)];
@@ -147,7 +142,5 @@ function checkLimits(execution: Execution, mail: MailModel): void {
 
 /** The account's window of 24 hours, opened by its first mail; over, it starts anew with the next. */
 function quotaOf(execution: Execution): MailQuota {
-  const kept = execution.workspace.state.mailQuota[execution.options.account];
-  const isOver = !kept || execution.now() >= kept.since + DAY_MS;
-  return isOver ? { since: 0, used: 0 } : { ...kept };
+  return windowOf(execution.workspace.state.mailQuota[execution.options.account], execution.now());
 }

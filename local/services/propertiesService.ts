@@ -3,6 +3,7 @@
 // is not enforced.
 import type { Execution } from '../runtime/execution';
 import { guestObject } from '../runtime/guest';
+import { spend } from './quotas';
 
 const STORE_BYTES = 524_288;
 const KEY_BYTES = 8_066;
@@ -20,11 +21,17 @@ export function createPropertiesService(execution: Execution) {
   });
 }
 
-function createProperties(execution: Execution, store: () => Store) {
+function createProperties(execution: Execution, kept: () => Store) {
+  // Every read and every write is counted.
+  const store = (): Store => {
+    spend(execution.workspace, execution.options.account, 'properties', execution.now());
+    return kept();
+  };
   const properties = guestObject(execution, 'Properties.Properties', {
     getProperty: (key: unknown) => {
       const name = checkedKey(key);
-      return Object.hasOwn(store(), name) ? store()[name]! : null;
+      const all = store();
+      return Object.hasOwn(all, name) ? all[name]! : null;
     },
     getProperties: () => ({ ...store() }),
     getKeys: () => Object.keys(store()),
@@ -34,8 +41,9 @@ function createProperties(execution: Execution, store: () => Store) {
     },
     setProperties: (values: Record<string, unknown>, deleteAllOthers?: boolean): unknown => {
       const entries = Object.entries(values).map(([key, value]) => [checkedKey(key), String(value)]);
-      if (deleteAllOthers) clear(store());
-      write(store(), Object.fromEntries(entries) as Store);
+      const all = store();
+      if (deleteAllOthers) clear(all);
+      write(all, Object.fromEntries(entries) as Store);
       return properties;
     },
     deleteProperty: (key: unknown): unknown => {

@@ -7,7 +7,7 @@ import { loseLocks } from './lockService';
 import { signatureError } from './signature';
 
 const BUTTONS = enumeration(['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
-const BUTTON_SETS = enumeration(['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
+export const BUTTON_SETS = enumeration(['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
 
 export function createUi(execution: Execution) {
   const { ui } = execution.workspace;
@@ -64,10 +64,15 @@ function createMenu(execution: Execution, title: string) {
 }
 
 /** `(prompt)`, `(prompt, buttons)` or `(title, prompt, buttons)`. The script is suspended, and loses its locks. */
-function ask(execution: Execution, kind: 'alert' | 'prompt', args: unknown[]): { button: string; text: string } {
+export function ask(
+  execution: Execution,
+  kind: 'alert' | 'prompt',
+  args: unknown[],
+  method = `Ui.${kind}`,
+): { button: string; text: string } {
   const [title, content] = args.length > 2 ? [args[0], args[1]] : ['', args[0]];
   const set = args.length > 1 ? args[args.length - 1] : BUTTON_SETS.OK;
-  if (!Object.values(BUTTON_SETS).includes(set as EnumValue)) throw signatureError(`Ui.${kind}`, args);
+  if (!Object.values(BUTTON_SETS).includes(set as EnumValue)) throw signatureError(method, args);
   loseLocks(execution);
   const buttons = String(set).split('_');
   return execution.workspace.ui.ask({ kind, title: String(title), content: String(content), buttons });

@@ -50,16 +50,7 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
   const sheets = new Sheets(memory);
   const anomalies = new Anomalies();
   const mailer = new Mailer();
-  const tables = new Map<string, Table>();
-  const table = (onglet: Onglet): Table => {
-    const known = tables.get(onglet.cle);
-    if (known) return known;
-    const opened = new Table(sheets.open(onglet), onglet);
-    tables.set(onglet.cle, opened);
-    const { titre } = onglet.colonnes.find(({ cle }) => cle === onglet.identifiant)!;
-    for (const ligne of opened.sansIdentifiant) anomalies.noter(onglet, ligne, titre, 'vide ; la ligne est ignorée');
-    return opened;
-  };
+  const table = tableOpener(sheets, anomalies);
   const { registre, demandes, courriers, reunions } = lazyRegister(table, anomalies);
 
   return {
@@ -94,13 +85,29 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
     scellerJournal: (depuis, sceaux) => ecrireSceaux(sheets.open(JOURNAL), depuis, sceaux),
     empreinte: sha256,
     doitSArreter: () => elapsedMs() > TRAVAIL_MS,
-    ecrireAccueil: (lignes) => {
-      const values = lignes.slice(0, LIGNES_ACCUEIL).map(([nom, valeur]) => [nom, ecrireTexte(valeur)]);
-      while (values.length < LIGNES_ACCUEIL) values.push(['', '']);
-      sheets.open(ACCUEIL).getRange(2, 1, LIGNES_ACCUEIL, 2).setValues(values);
-    },
+    ecrireAccueil: (lignes) => writeAccueil(sheets, lignes),
     anomalies: () => anomalies.toutes(),
   };
+}
+
+/** Opens each tab once; a line that has no identity is told, since nothing of it is read. */
+function tableOpener(sheets: Sheets, anomalies: Anomalies): (onglet: Onglet) => Table {
+  const tables = new Map<string, Table>();
+  return (onglet) => {
+    const known = tables.get(onglet.cle);
+    if (known) return known;
+    const opened = new Table(sheets.open(onglet), onglet);
+    tables.set(onglet.cle, opened);
+    const { titre } = onglet.colonnes.find(({ cle }) => cle === onglet.identifiant)!;
+    for (const ligne of opened.sansIdentifiant) anomalies.noter(onglet, ligne, titre, 'vide ; la ligne est ignorée');
+    return opened;
+  };
+}
+
+function writeAccueil(sheets: Sheets, lignes: readonly [string, string][]): void {
+  const values = lignes.slice(0, LIGNES_ACCUEIL).map(([nom, valeur]) => [nom, ecrireTexte(valeur)]);
+  while (values.length < LIGNES_ACCUEIL) values.push(['', '']);
+  sheets.open(ACCUEIL).getRange(2, 1, LIGNES_ACCUEIL, 2).setValues(values);
 }
 
 function lazyRegister(table: (onglet: Onglet) => Table, anomalies: Anomalies) {

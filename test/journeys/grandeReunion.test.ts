@@ -22,7 +22,11 @@ it('quarante situations longues font exactement les pages annoncées', () => {
   pole.advanceTo('2018-10-11T09:00');
   expect(erreurs(pole)).toEqual([]);
   const document = Object.values(pole.state.documents)[0]!;
-  const pages = (renderPdf(document).toString('latin1').match(/\/Type \/Page\b/g) ?? []).length;
+  const pages = (
+    renderPdf(document)
+      .toString('latin1')
+      .match(/\/Type \/Page\b/g) ?? []
+  ).length;
   const annoncees = JSON.stringify(document).match(/page \d+\/\d+/g) ?? [];
   expect(pages).toBeGreaterThan(10);
   expect(annoncees).toEqual(Array.from({ length: pages }, (_, rang) => `page ${rang + 1}/${pages}`));

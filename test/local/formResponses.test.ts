@@ -195,6 +195,16 @@ describe('Events', () => {
     expect([seen(workspace), workspace.state.forms[formId]!.responses.length]).toEqual([null, 1]);
   });
 
+  // « Installable triggers »: each account may install its own, and none sees those of the others.
+  test('a trigger that two accounts installed runs twice for one answer', () => {
+    const { workspace, formId } = triggered('form', `return 'fired'`);
+    workspace.account = 'autre@example.org';
+    valueIn(workspace, 'main', formId);
+    workspace.submitForm(formId, {});
+    const accounts = workspace.runs.filter((run) => run.because === 'form').map((run) => run.account);
+    expect(accounts).toEqual(['coordination@example.org', 'autre@example.org']);
+  });
+
   test('a row that was lost does not fire the trigger of the spreadsheet', () => {
     const { workspace, formId } = triggered('sheet', `return 'fired'`);
     workspace.faults.loseFormRows = 1;

@@ -57,6 +57,29 @@ describe('data validations', () => {
   });
 });
 
+describe('validations by formula or relative date', () => {
+  // gas-fakes « oddities », datavalidation with formulas.
+  test('require… refuses a formula, withCriteria takes it and reads it back as a text', () => {
+    const builder = 'SpreadsheetApp.newDataValidation()';
+    expect(() => valueOf(`${builder}.requireDateEqualTo('=I1');`)).toThrow(
+      "The parameters (String) don't match the method signature for SpreadsheetApp.DataValidationBuilder.requireDateEqualTo.",
+    );
+    expect(() => valueOf(`${builder}.requireNumberGreaterThan('5');`)).toThrow('requireNumberGreaterThan');
+    const kept = `${builder}.withCriteria(SpreadsheetApp.DataValidationCriteria.DATE_AFTER, ['=I1']).build()`;
+    expect(valueOf(`return ${kept}.getCriteriaValues();`)).toEqual(['=I1']);
+  });
+
+  test.each([
+    ["DATE_AFTER, ['=I1']", 'A data validation with DATE_AFTER by a formula'],
+    ["DATE_AFTER_RELATIVE, ['TODAY']", 'A data validation with DATE_AFTER_RELATIVE'],
+    ["CUSTOM_FORMULA, ['=A1>1']", 'A data validation with CUSTOM_FORMULA'],
+  ])('withCriteria(%s) is not emulated where it would have to judge a value', (criteria, what) => {
+    const code = `${SHEET} const rule = SpreadsheetApp.newDataValidation().withCriteria(SpreadsheetApp.DataValidationCriteria.${criteria})
+        .setAllowInvalid(false).build(); sheet.getRange('A1').setDataValidation(rule).setValue(new Date(2018, 9, 16));`;
+    expect(() => valueOf(code)).toThrow(`${what} is not emulated`);
+  });
+});
+
 describe('protections', () => {
   const PROTECTED =
     'You are trying to edit a protected cell or object. ' +

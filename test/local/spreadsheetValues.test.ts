@@ -73,6 +73,13 @@ describe('coercion of what a script writes', () => {
     );
   });
 
+  // Reference of Range.getValues.
+  test('a value read is a number, a boolean, a Date or a text, and an empty cell is an empty text', () => {
+    const code = `${SHEET} sheet.getRange('A1:D1').setValues([[1, true, new Date(2018, 9, 16), 'x']]);
+      return sheet.getRange('A1:E1').getValues()[0].map((value) => (value instanceof Date ? 'Date' : typeof value));`;
+    expect(valueOf(code)).toEqual(['number', 'boolean', 'Date', 'string', 'string']);
+  });
+
   test('data that does not have the shape of the range is refused, and nothing is written', () => {
     const set = (data: string) => valueOf(`${SHEET} sheet.getRange('A1:B2').setValues(${data});`);
     expect(() => set('[[1, 2]]')).toThrow(

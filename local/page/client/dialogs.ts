@@ -26,6 +26,28 @@ function openDialog(title: string, text: string): void {
   close.focus();
 }
 
+/** Asks before what cannot be undone. */
+export function ask(title: string, text: string, yes: string): Promise<boolean> {
+  const dialog = byId('dialog') as HTMLDialogElement;
+  dialog.returnValue = '';
+  const no = button('Annuler', () => dialog.close());
+  dialog.replaceChildren(
+    el('h2', { id: 'dialog-title' }, title),
+    el('p', {}, text),
+    el(
+      'div',
+      { class: 'actions' },
+      button(yes, () => dialog.close('yes'), 'main'),
+      no,
+    ),
+  );
+  dialog.showModal();
+  no.focus();
+  return new Promise((resolve) =>
+    dialog.addEventListener('close', () => resolve(dialog.returnValue === 'yes'), { once: true }),
+  );
+}
+
 let frame: HTMLIFrameElement | undefined;
 let before: Element | null = null;
 

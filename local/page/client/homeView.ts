@@ -1,6 +1,8 @@
-// The first screen: three sentences that say what one sees, the four doors, and the story so far.
-import { count, el } from './dom';
-import { state } from './shell';
+// The first screen: three sentences that say what one sees, the doors, and the story so far.
+import type { Outcome } from '../contract';
+import { ask } from './dialogs';
+import { button, count, el } from './dom';
+import { act, state } from './shell';
 
 export async function homeView(): Promise<Node[]> {
   return [
@@ -8,16 +10,22 @@ export async function homeView(): Promise<Node[]> {
     el(
       'div',
       { class: 'intro' },
-      el('p', {}, 'Voici le registre d’un pôle ressources de circonscription, avec huit écoles et neuf membres inventés.'),
+      el('p', {}, 'Voici le registre d’un pôle ressources de circonscription, au beau milieu de son automne, avec huit écoles et neuf membres inventés.'),
       el('p', {}, 'Une école dépose une demande dans le formulaire ; le registre la numérote, propose un référent, écrit les courriels et prépare l’ordre du jour de la réunion.'),
       el('p', {}, 'Rien ne part vers l’extérieur : avancez l’horloge, en haut de la page, et regardez ce qui se passe.'),
     ),
     el('ul', { class: 'doors' }, ...doors()),
     el('h2', {}, 'L’histoire jusqu’ici'),
-    state.story.length > 0
-      ? el('ol', { class: 'story' }, ...state.story.map(({ at, phrase }) => el('li', {}, el('span', { class: 'when' }, at.text), el('span', {}, phrase))))
-      : el('p', {}, 'Ce registre a été repris d’un dossier : son histoire est dans l’onglet Journal.'),
+    el('ol', { class: 'story' }, ...[...state.story].reverse().map(({ at, phrase }) => el('li', {}, el('span', { class: 'when' }, at.text), el('span', {}, phrase)))),
+    el('h2', {}, 'Recommencer'),
+    el('p', {}, 'Tout ce que vous faites ici est gardé sur cette machine, même si le programme s’arrête.'),
+    button('Recommencer l’histoire', () => void again()),
   ]; // prettier-ignore
+}
+
+async function again(): Promise<void> {
+  const sure = await ask('Recommencer l’histoire', 'Tout ce que vous avez fait ici disparaît, et le registre revient à la veille de la date limite. Cela prend quelques secondes.', 'Recommencer'); // prettier-ignore
+  if (sure) await act<Outcome>('/api/reset', {}, 'L’histoire reprend à la veille de la date limite.');
 }
 
 function doors(): HTMLElement[] {
@@ -26,8 +34,10 @@ function doors(): HTMLElement[] {
   return [
     door('formulaire', 'Formulaire', 'Déposer une demande, comme une école le fait.', count(responses, 'demande envoyée', 'demandes envoyées')),
     door('registre', 'Registre', 'Lire et corriger le classeur du pôle.', count(visible, 'onglet')),
-    door('messagerie', 'Messagerie', 'Lire tous les courriels partis.', count(mails.length, 'courriel')),
+    door('messagerie', 'Messagerie', 'Lire les courriels de chacun, et leurs pièces jointes.', count(mails.length, 'courriel')),
     door('documents', 'Documents', 'Lire l’ordre du jour, le télécharger.', count(documents.length, 'document')),
+    door('calendrier', 'Calendrier', 'Voir réunions, dates limites, vacances et courriels.', 'mois par mois'),
+    door('pannes', 'Pannes', 'Voir le registre tenir quand Google coupe ou oublie.', 'à essayer sans crainte'),
   ]; // prettier-ignore
 }
 

@@ -17,32 +17,63 @@ export async function mailsView(detail: string): Promise<Node[]> {
     el(
       'div',
       { class: `box${mail ? ' reading' : ''}` },
-      el('div', { class: 'mails' }, filter(mails.length), list(mails, mail?.id)),
-      mail ? letter(mail) : el('p', { class: 'hint' }, 'Choisissez un courriel pour le lire.'),
+      boxes(),
+      el('div', { class: 'mails' }, heading(mails.length), list(mails, mail?.id)),
+      mail ? letter(mail) : el('p', { class: 'empty' }, 'Choisissez un courriel pour le lire.'),
     ),
   ];
 }
 
-function filter(shown: number): HTMLElement {
-  const addresses = [...new Set(state.mails.flatMap(({ recipients }) => recipients))].sort();
+/** The boxes, one a recipient, those who received most first; as a list of names, or as one choice on a small screen. */
+function boxes(): HTMLElement {
+  const counts = new Map<string, number>();
+  for (const { recipients } of state.mails)
+    for (const address of recipients) counts.set(address, (counts.get(address) ?? 0) + 1);
+  const known = [...counts].sort(([a], [b]) => nameOf(a).localeCompare(nameOf(b), 'fr'));
+  const all: [string, number][] = [['', state.mails.length], ...known];
   const select = el(
     'select',
     { id: 'recipient', onchange: () => void choose(select.value) },
-    el('option', { value: '' }, 'Tous les destinataires'),
-    ...addresses.map((address) => el('option', { value: address, selected: address === recipient }, address)),
+    ...all.map(([address, n]) => el('option', { value: address, selected: address === recipient }, `${nameOf(address)} (${n})`)),
   );
   return el(
     'div',
-    { class: 'filter' },
-    el('label', { for: 'recipient' }, 'Destinataire'),
-    select,
-    el('p', { role: 'status' }, count(shown, 'courriel')),
+    { class: 'boxes' },
+    el('div', { class: 'narrow' }, el('label', { for: 'recipient' }, 'Destinataire'), select),
+    el('h2', { id: 'boxes-title', class: 'wide' }, 'Destinataires'),
+    el('ul', { class: 'wide', 'aria-labelledby': 'boxes-title' }, ...all.map(([address, n]) => el('li', {}, box(address, n)))),
+  );
+} // prettier-ignore
+
+function heading(shown: number): HTMLElement {
+  return el(
+    'h2',
+    {},
+    recipient === '' ? count(shown, 'courriel') : `${nameOf(recipient)}, ${count(shown, 'courriel')}`,
   );
 }
 
+function box(address: string, n: number): HTMLElement {
+  const one = button('', () => void choose(address));
+  one.append(el('span', { class: 'who' }, nameOf(address)), el('span', { class: 'number', 'aria-label': count(n, 'courriel') }, String(n)));
+  one.setAttribute('aria-pressed', String(address === recipient));
+  one.title = address;
+  return one;
+} // prettier-ignore
+
+function nameOf(address: string): string {
+  return address === '' ? 'Tout le courrier' : (state.people[address] ?? address);
+}
+
+/** A mail of another box is put away. */
 async function choose(address: string): Promise<void> {
   recipient = address;
-  await refresh();
+  const open = location.hash.split('/')[1];
+  const stays = state.mails.some(
+    ({ id, recipients }) => id === open && (address === '' || recipients.includes(address)),
+  );
+  if (open && !stays) location.hash = '#messagerie';
+  else await refresh();
 }
 
 function list(mails: MailLine[], current: string | undefined): HTMLElement {
@@ -57,7 +88,7 @@ function list(mails: MailLine[], current: string | undefined): HTMLElement {
           'a',
           { href: `#messagerie/${id}`, 'aria-current': id === current && 'true' },
           el('strong', {}, subject),
-          el('span', {}, to.join(', ')),
+          el('span', {}, to.map(nameOf).join(', ')),
           el('span', { class: 'when' }, at.text + (attachments ? ` · ${count(attachments, 'pièce jointe', 'pièces jointes')}` : '')),
         ),
       ),
@@ -68,9 +99,9 @@ function list(mails: MailLine[], current: string | undefined): HTMLElement {
 function letter(mail: MailView): HTMLElement {
   const facts: [string, string][] = [
     ['De', mail.from],
-    ['À', mail.to.join(', ')],
-    ['Copie', mail.cc.join(', ')],
-    ['Copie cachée', mail.bcc.join(', ')],
+    ['À', mail.to.map(whole).join(', ')],
+    ['Copie', mail.cc.map(whole).join(', ')],
+    ['Copie cachée', mail.bcc.map(whole).join(', ')],
     ['Réponses à', mail.replyTo],
     ['Parti le', mail.at.text],
   ];
@@ -90,6 +121,12 @@ function letter(mail: MailView): HTMLElement {
     mail.hasHtml && looks(),
     mail.hasHtml && !asText ? paper(`/mails/${mail.id}.html`, `Courriel : ${mail.subject}`) : plain(mail),
   );
+}
+
+/** « École du Verger (verger@…) ». */
+function whole(address: string): string {
+  const name = state.people[address];
+  return name ? `${name} (${address})` : address;
 }
 
 function looks(): HTMLElement {

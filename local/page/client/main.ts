@@ -1,17 +1,22 @@
 // Starts the page: the navigation, the view the address names, and a redraw after every act.
+import { calendarView } from './calendarView';
 import { byId, count, el } from './dom';
 import { drawClock } from './clock';
 import { foldHappened } from './happened';
 import { listenToSidebar } from './dialogs';
 import { documentsView } from './documentsView';
+import { faultsView } from './faultsView';
 import { formView } from './formView';
 import { homeView } from './homeView';
 import { mailsView } from './mailsView';
 import { registerView } from './registerView';
 import { onChange, refresh, say, settle, state } from './shell';
 
-/** Draws itself in the main part; `detail` is what follows the name of the view in the address. */
-type View = (detail: string) => Promise<Node[]>;
+/**
+ * Draws itself in the main part, or gives nothing when it has changed what is there already; `detail` is what follows
+ * the name of the view in the address.
+ */
+type View = (detail: string) => Promise<Node[] | undefined>;
 
 const VIEWS: Record<string, { label: string; draw: View }> = {
   accueil: { label: 'Accueil', draw: homeView },
@@ -19,6 +24,8 @@ const VIEWS: Record<string, { label: string; draw: View }> = {
   registre: { label: 'Registre', draw: registerView },
   messagerie: { label: 'Messagerie', draw: mailsView },
   documents: { label: 'Documents', draw: documentsView },
+  calendrier: { label: 'Calendrier', draw: calendarView },
+  pannes: { label: 'Pannes', draw: faultsView },
 };
 
 function place(): { name: string; detail: string } {
@@ -57,7 +64,7 @@ async function draw(): Promise<void> {
   document.title = `${VIEWS[name]!.label} – Pôle ressources`;
   try {
     const nodes = await VIEWS[name]!.draw(detail);
-    if (turn === drawing) show(name, nodes);
+    if (nodes && turn === drawing) show(name, nodes);
   } catch (error) {
     say((error as Error).message, true);
   }
@@ -74,7 +81,7 @@ function show(name: string, nodes: Node[]): void {
   const same = focused.id
     ? alike.find(({ id }) => id === focused.id)
     : alike.find(({ textContent }) => textContent === focused.textContent);
-  if (same && !same.closest('.sheet')) same.focus();
+  if (same && !same.closest('.sheet')) same.focus({ preventScroll: true });
 }
 
 addEventListener('hashchange', () => {

@@ -1,41 +1,42 @@
-// The register: the script's menu, the tabs, and the tab at hand as a table one can correct.
-import type { Outcome, TabView } from '../contract';
+// The register: the script's menu, the tabs, and the tab at hand as a grid one can correct, sort and filter.
+import type { Outcome } from '../contract';
+import type { SheetPanel } from './grid/sheetPanel';
+import { disclosure } from './disclosure';
 import { button, el } from './dom';
-import { sheetTable } from './sheetTable';
-import { read } from './server';
 import { act, refresh, state } from './shell';
 
 let withHidden = false;
+let panel: SheetPanel | undefined;
+/** The parts around the grid: drawn anew without touching it, so that its scroll and its focus stay. */
+let around: { menus: HTMLElement; tabs: HTMLElement } | undefined;
 
-export async function registerView(detail: string): Promise<Node[]> {
-  const tabs = state.tabs.filter(({ name, hidden }) => withHidden || !hidden || name === detail);
+/** Gives nothing when the grid in the page was brought up to date in place. */
+export async function registerView(detail: string): Promise<Node[] | undefined> {
+  // The grid is fetched the first time a person comes here: the other screens do without.
+  const [grid, { readSheet }] = await Promise.all([import('./grid/sheetPanel'), import('./grid/sheetData')]);
   const name = state.tabs.find((tab) => tab.name === detail)?.name ?? firstTab();
-  const tab = await read<TabView>('/api/tab', { name });
+  const data = await readSheet(name);
+  if (panel?.element.isConnected && panel.name === name && around) {
+    around.tabs.replaceWith((around.tabs = tabs(name)));
+    await panel.update(data, withHidden);
+    return undefined;
+  }
+  panel?.destroy();
+  panel = new grid.SheetPanel(data, withHidden);
+  around = { menus: el('div', { class: 'menus' }, ...state.menus.map(menu)), tabs: tabs(name) };
   return [
-    el('h1', {}, 'Registre'),
-    ...state.menus.map(menu),
     el(
-      'nav',
-      { class: 'sheets', 'aria-label': 'Onglets du registre' },
-      el(
-        'ul',
-        {},
-        ...tabs.map((one) =>
-          el(
-            'li',
-            {},
-            el(
-              'a',
-              { href: `#registre/${encodeURIComponent(one.name)}`, 'aria-current': one.name === name && 'true', class: one.hidden && 'hidden-tab' },
-              one.name,
-            ),
-          ),
-        ),
-      ),
+      'div',
+      { class: 'title-line' },
+      el('h1', {}, 'Registre'),
+      panel.search,
+      around.menus,
+      el('a', { class: 'button', href: '/register.xlsx', download: '' }, 'Télécharger (.xlsx)'),
     ),
-    options(),
-    ...sheetTable(tab, withHidden),
-  ]; // prettier-ignore
+    around.tabs,
+    panel.element,
+    hiddenBox(),
+  ];
 }
 
 /** « Demandes » is what people come for; a register without it opens on its first tab. */
@@ -44,32 +45,50 @@ function firstTab(): string {
   return (visible.find(({ name }) => name === 'Demandes') ?? visible[0] ?? state.tabs[0]!).name;
 }
 
-function menu({ title, items }: (typeof state.menus)[number]): HTMLElement {
-  const callable = items.filter(({ functionName }) => functionName !== '');
-  return el(
-    'section',
-    { class: 'menu', 'aria-label': `Menu ${title}` },
-    el('h2', {}, `Menu « ${title} »`),
+function tabs(current: string): HTMLElement {
+  const shown = state.tabs.filter(({ name, hidden }) => withHidden || !hidden || name === current);
+  const link = ({ name, hidden }: (typeof shown)[number]) =>
     el(
-      'div',
-      { class: 'actions' },
-      ...callable.map(({ caption, functionName }) =>
-        button(caption, () => void act<Outcome>('/api/call', { name: functionName }, 'C’est fait.')),
-      ),
-    ),
+      'a',
+      { href: `#registre/${encodeURIComponent(name)}`, 'aria-current': name === current && 'true' },
+      name,
+      hidden && el('span', { class: 'hint' }, ' (caché)'),
+    );
+  return el(
+    'nav',
+    { class: 'sheets', 'aria-label': 'Onglets du registre' },
+    el('ul', {}, ...shown.map((tab) => el('li', {}, link(tab)))),
   );
 }
 
-function options(): HTMLElement {
+function menu({ title, items }: (typeof state.menus)[number]): HTMLElement {
+  return disclosure(`Menu « ${title} »`, (close) => [
+    el(
+      'ul',
+      { class: 'menu' },
+      ...items.map(({ caption, functionName }) =>
+        functionName === ''
+          ? el('li', { class: 'line' }, caption || el('hr'))
+          : el(
+              'li',
+              {},
+              button(caption, () => void run(functionName, close)),
+            ),
+      ),
+    ),
+  ]);
+}
+
+async function run(name: string, close: () => void): Promise<void> {
+  close();
+  await act<Outcome>('/api/call', { name, tab: panel?.name, cell: panel?.cell }, 'C’est fait.');
+}
+
+function hiddenBox(): HTMLElement {
   const box = el('input', { type: 'checkbox', id: 'with-hidden', checked: withHidden });
   box.addEventListener('change', () => {
     withHidden = box.checked;
     void refresh();
   });
-  return el(
-    'div',
-    { class: 'options' },
-    el('label', {}, box, ' Montrer aussi les onglets et colonnes cachés'),
-    el('a', { href: '/register.xlsx', download: '' }, 'Télécharger le registre (.xlsx)'),
-  );
+  return el('label', { class: 'with-hidden' }, box, 'Montrer aussi les onglets, lignes et colonnes cachés');
 }

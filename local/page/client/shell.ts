@@ -1,9 +1,9 @@
 // What every view needs: the state last read, an action that refreshes everything, and a line that says what happened.
-import type { Outcome, StateView } from '../contract';
+import type { AdvanceLine, Outcome, StateView } from '../contract';
 import { byId } from './dom';
 import { showDialogs } from './dialogs';
-import { showHappened } from './happened';
-import { post, read } from './server';
+import { showHappened, showJourney, type JourneyPanel } from './happened';
+import { post, postLines, read } from './server';
 
 export let state: StateView;
 let draw: () => Promise<void> = async () => {};
@@ -22,24 +22,42 @@ export async function refresh(): Promise<void> {
 export function say(sentence: string, isError = false): void {
   const status = byId('status');
   status.classList.toggle('wrong', isError);
-  status.textContent = sentence;
+  status.textContent = isError ? `⚠ ${sentence}` : sentence;
 }
 
-/** After a sidebar called the script. Reading a list is nothing to tell. */
+/** After a sidebar called the script. */
 export async function settle({ happened, shown }: Outcome): Promise<void> {
   await refresh();
-  if (happened.events.some(({ mails, error }) => mails.length > 0 || error !== '')) showHappened(happened);
+  showHappened(happened);
   showDialogs(shown);
 }
 
 /** Does something on the server, one thing at a time, then shows everything anew. */
-export async function act<T extends Outcome>(path: string, body: unknown, done = ''): Promise<T | undefined> {
+export function act<T extends Outcome>(path: string, body: unknown, done = ''): Promise<T | undefined> {
+  return alone(done, () => post<T>(path, body));
+}
+
+/** Something that takes time: what fires is shown as it does. */
+export function journey(path: string, body: unknown): Promise<Outcome | undefined> {
+  return alone('', async () => {
+    const panel: JourneyPanel = showJourney(() => void post('/api/stop', {}));
+    let outcome: Outcome | undefined;
+    await postLines<AdvanceLine>(path, body, (line) => {
+      if ('outcome' in line) outcome = line.outcome;
+      else panel.show(line);
+    });
+    if (!outcome) throw new Error('La page ne répond plus : le programme est peut-être arrêté.');
+    return outcome;
+  });
+}
+
+async function alone<T extends Outcome>(done: string, ask: () => Promise<T>): Promise<T | undefined> {
   if (busy) return undefined;
   busy = true;
   document.body.setAttribute('aria-busy', 'true');
   say('Un instant…');
   try {
-    const outcome = await post<T>(path, body);
+    const outcome = await ask();
     await refresh();
     showHappened(outcome.happened);
     const toast = outcome.toasts.at(-1) ?? '';

@@ -1,6 +1,7 @@
 // DocumentApp: creating and opening documents. Source: reference of DocumentApp.
 import { NotEmulated, type Execution } from '../../runtime/execution';
 import { enumeration, guestObject } from '../../runtime/guest';
+import { spend } from '../quotas';
 import { signatureError } from '../signature';
 import { createDocument } from './document';
 import { wrapNode } from './elements';
@@ -27,6 +28,7 @@ export function createDocumentApp(execution: Execution): object {
     ...enumerations(),
     create: (name: unknown) => {
       if (typeof name !== 'string') throw signatureError('DocumentApp.create', [name]);
+      spend(execution.workspace, execution.options.account, 'documents', execution.now());
       return openId(newDocument(execution, name).id);
     },
     openById: (id: unknown) => openId(readable(execution, id)),

@@ -5,9 +5,17 @@ import { addSheet, sheetModel, type Cell, type SheetModel, type SpreadsheetModel
 import type { DestinationModel, FormModel, LinkedColumn } from '../../model/form';
 import type { Workspace } from '../../workspace';
 import { writeArea } from '../spreadsheet/grid';
+import { deleteLines } from '../spreadsheet/structure';
 import { isGridType, isQuestion } from './store';
 
 export const EMAIL_HEADING = 'Adresse e-mail';
+export const ENGLISH_EMAIL_HEADING = 'Email Address';
+
+/** Forms names its tab and its own columns in the language of the file; any but French is given English here. */
+function wordsIn({ locale }: SpreadsheetModel) {
+  if (locale.startsWith('fr')) return { tab: 'Réponses au formulaire', time: 'Horodateur', email: EMAIL_HEADING };
+  return { tab: 'Form Responses', time: 'Timestamp', email: ENGLISH_EMAIL_HEADING };
+}
 
 export interface Tab {
   spreadsheet: SpreadsheetModel;
@@ -20,9 +28,10 @@ export function linkTab(workspace: Workspace, form: FormModel, spreadsheetId: st
   const spreadsheet = workspace.state.spreadsheets[spreadsheetId];
   if (!spreadsheet) throw new Error('Invalid argument: id');
   unlinkTab(workspace, form);
+  const { tab } = wordsIn(spreadsheet);
   let number = 1;
-  while (sheetModel(spreadsheet, `Réponses au formulaire ${number}`)) number += 1;
-  const sheet = addSheet(spreadsheet, `Réponses au formulaire ${number}`, 0);
+  while (sheetModel(spreadsheet, `${tab} ${number}`)) number += 1;
+  const sheet = addSheet(spreadsheet, `${tab} ${number}`, 0);
   sheet.formId = form.id;
   sheet.frozenRows = 1;
   form.destination = { spreadsheetId, sheetId: sheet.sheetId, columns: [], rows: {} };
@@ -48,10 +57,13 @@ export function headingsChanged(workspace: Workspace, form: FormModel): void {
   const tab = linkedTab(workspace, form);
   if (!tab) return;
   const { sheet, destination } = tab;
-  const renames = workspace.faults.forms.renamedQuestion === 'renamesHeading';
+  const { renamedQuestion, deletedQuestion, readdedQuestion } = workspace.faults.forms;
+  const renames = renamedQuestion === 'renamesHeading';
   locateColumns(tab);
-  for (const wanted of wantedColumns(form)) {
-    const known = destination.columns.find((column) => isSame(column, wanted));
+  if (deletedQuestion === 'removesColumn') for (const orphan of orphans(form, tab)) removeColumn(tab, orphan);
+  for (const wanted of wantedColumns(form, tab)) {
+    const own = destination.columns.find((column) => isSame(column, wanted));
+    const known = readdedQuestion === 'sameColumn' && !own?.heading ? (adopted(form, tab, wanted) ?? own) : own;
     if (!known) {
       const column = nextColumn(tab);
       destination.columns.push({ ...wanted, column });
@@ -63,11 +75,36 @@ export function headingsChanged(workspace: Workspace, form: FormModel): void {
   }
 }
 
+/** The columns of questions that are no longer in the form. What Forms does with them is written nowhere. */
+function orphans(form: FormModel, { destination }: Tab): LinkedColumn[] {
+  const isGone = ({ kind, itemId }: LinkedColumn) => kind === 'question' && !form.items.some(({ id }) => id === itemId);
+  return destination.columns.filter(isGone);
+}
+
+function removeColumn({ spreadsheet, sheet, destination }: Tab, { column: gone }: LinkedColumn): void {
+  deleteLines(spreadsheet, sheet, 'column', gone, 1);
+  destination.columns = destination.columns.filter(({ column }) => column !== gone);
+  for (const kept of destination.columns) if (kept.column > gone) kept.column -= 1;
+}
+
+/** The column that a deleted question of the same title has left, now that of this one. */
+function adopted(form: FormModel, tab: Tab, wanted: Wanted): LinkedColumn | undefined {
+  const left = orphans(form, tab).find(
+    ({ heading, gridRow }) => heading === wanted.heading && gridRow === wanted.gridRow,
+  );
+  if (!left) return undefined;
+  // A question has a column before it has a title.
+  tab.destination.columns = tab.destination.columns.filter((column) => !isSame(column, wanted));
+  left.itemId = wanted.itemId;
+  return left;
+}
+
 type Wanted = Omit<LinkedColumn, 'column'>;
 
-function wantedColumns(form: FormModel): Wanted[] {
-  const time: Wanted = { kind: 'time', itemId: 0, heading: 'Horodateur' };
-  const email: Wanted = { kind: 'email', itemId: 0, heading: EMAIL_HEADING };
+function wantedColumns(form: FormModel, { spreadsheet }: Tab): Wanted[] {
+  const words = wordsIn(spreadsheet);
+  const time: Wanted = { kind: 'time', itemId: 0, heading: words.time };
+  const email: Wanted = { kind: 'email', itemId: 0, heading: words.email };
   const questions = form.items.filter(isQuestion).flatMap(({ id, type, title, rows }): Wanted[] => {
     if (!isGridType(type)) return [{ kind: 'question', itemId: id, heading: title }];
     return rows.map((row, gridRow) => ({ kind: 'question', itemId: id, gridRow, heading: `${title} [${row}]` }));

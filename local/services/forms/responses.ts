@@ -24,7 +24,10 @@ export function responseGuest(execution: Execution, formId: string, responseId: 
     getId: () => response().id,
     getTimestamp: () => new Date(response().timestamp),
     getEditResponseUrl: () => responseEditUrl(form(), response()),
-    getRespondentEmail: () => response().respondentEmail,
+    getRespondentEmail: () => {
+      const none = execution.workspace.faults.forms.uncollectedEmail === 'null' ? null : '';
+      return response().respondentEmail || none;
+    },
     ...readers(execution, form, () => response().answers),
     withItemResponse: () => self,
     submit: () => {

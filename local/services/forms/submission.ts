@@ -4,7 +4,7 @@ import { NotEmulated } from '../../runtime/execution';
 import type { Workspace } from '../../workspace';
 import { isEmail, problemWith, unknownChoice } from './checks';
 import { rowOf, writeRow, writtenRows } from './linkedRows';
-import { EMAIL_HEADING } from './linkedTab';
+import { EMAIL_HEADING, ENGLISH_EMAIL_HEADING } from './linkedTab';
 import { pagesOf, stepAfter, type Page } from './pages';
 import { closedSentence, EDITS_CLOSED, EMAIL_WANTED, pageName, placeOf } from './sentences';
 import { findForm, isGridType, isQuestion, newResponse, responseEditUrl } from './store';
@@ -163,8 +163,9 @@ function isEmpty(answer: AnswerModel | undefined): boolean {
 }
 
 function takeEmail(given: SubmittedAnswers, edited: ResponseModel | undefined): string {
-  const email = String(given[EMAIL_HEADING] ?? edited?.respondentEmail ?? '');
+  const email = String(given[EMAIL_HEADING] ?? given[ENGLISH_EMAIL_HEADING] ?? edited?.respondentEmail ?? '');
   delete given[EMAIL_HEADING];
+  delete given[ENGLISH_EMAIL_HEADING];
   if (!isEmail(email)) throw new Error(`Page 1, question « ${EMAIL_HEADING} » : ${EMAIL_WANTED}`);
   return email;
 }

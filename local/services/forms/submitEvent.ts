@@ -38,7 +38,8 @@ export function sheetSubmitEvent(execution: Execution, submitted: SubmittedRespo
     }
   }
   const namedValues: Record<string, string[]> = {};
-  for (const { column } of columns) {
+  const named = workspace.faults.forms.eventNamedValues === 'filled' ? columns : [];
+  for (const { column } of named) {
     const heading = String(cellAt<Cell>(sheet.cells, 1, column, ''));
     (namedValues[heading] ??= []).push(values[column - 1]!);
   }

@@ -42,8 +42,7 @@ export function colour(given: unknown): string | undefined {
 }
 
 /**
- * `setBackground('foo')` is accepted in silence (gas-fakes, « oddities », issue 428869869). What the cell then looks like
- * nobody says: here it stays as it was.
+ * `setBackground('foo')` is accepted in silence and has no effect (gas-fakes, « oddities », issue 428869869; its issue 56).
  */
 export function isNoColour(given: unknown): boolean {
   return textOf(given) !== '' && colour(given) === undefined;

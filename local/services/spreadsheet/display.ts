@@ -28,11 +28,19 @@ export function displayCell(
 }
 
 export function displayArea(spreadsheet: SpreadsheetModel, sheet: SheetModel, area: Area, now: number): string[][] {
+  // A long tab holds few different dates under few looks: each is written once.
+  const written = new Map<string, string>();
   return readArea<Cell>(sheet.cells, area, '').map((line, i) =>
     line.map((cell, j) => {
       if (typeof cell === 'string') return cell;
-      const look = spreadsheet.looks[cellAt(sheet.looks, area.row + i, area.column + j, 0)]!;
-      return displayCell(spreadsheet, sheet, cell, look.numberFormat, now);
+      const index = cellAt(sheet.looks, area.row + i, area.column + j, 0);
+      const { numberFormat } = spreadsheet.looks[index]!;
+      if (typeof cell !== 'object' || !('date' in cell))
+        return displayCell(spreadsheet, sheet, cell, numberFormat, now);
+      const key = `${index} ${cell.date}`;
+      const text = written.get(key) ?? displayCell(spreadsheet, sheet, cell, numberFormat, now);
+      written.set(key, text);
+      return text;
     }),
   );
 }

@@ -13,7 +13,7 @@ interface FileRef {
 }
 type Location = MetadataModel['location'];
 
-/** « Developer metadata » : 30,000 characters in a file. */
+/** « Read & write developer metadata »: 30,000 characters for a file, and as many for each of its tabs. */
 const MAX_CHARACTERS = 30_000;
 
 /** The members shared by Spreadsheet, Sheet and Range; `location` tells where a new one is attached. */
@@ -37,10 +37,10 @@ export function metadataMembers(ref: FileRef, self: () => object, location: () =
 
 function add(ref: FileRef, metadata: Omit<MetadataModel, 'id'>): void {
   const spreadsheet = spreadsheetOf(ref.execution, ref.spreadsheetId);
-  const size = [...spreadsheet.metadata, metadata].reduce(
-    (sum, { key, value }) => sum + key.length + (value ?? '').length,
-    0,
-  );
+  const { sheetId } = metadata.location;
+  const size = [...spreadsheet.metadata, metadata]
+    .filter(({ location }) => location.sheetId === sheetId)
+    .reduce((sum, { key, value }) => sum + key.length + (value ?? '').length, 0);
   if (size > MAX_CHARACTERS) throw new Error('Developer metadata exceeds the maximum of 30000 characters.');
   spreadsheet.metadata.push({ id: spreadsheet.nextId++, ...metadata });
 }

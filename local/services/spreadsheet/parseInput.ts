@@ -15,8 +15,11 @@ const MONTHS = [
   /^ao[uû]t$/, /^sept(embre|\.)?$/, /^oct(obre|\.)?$/, /^nov(embre|\.)?$/, /^d[ée]c(embre|\.)?$/,
 ]; // prettier-ignore
 
-/** `now` gives the year of a date typed without one. */
-export function parseInput(text: string, locale: string, now: number): Typed {
+/**
+ * `now` gives the year of a date typed without one. With `signsStartFormulas`, - and @ begin a formula as + does: reports
+ * on injected formulas say so, no reference does.
+ */
+export function parseInput(text: string, locale: string, now: number, signsStartFormulas = false): Typed {
   const first = text[0];
   if (first === undefined) return { cell: '' };
   if (first === "'") return { cell: text.slice(1) };
@@ -27,7 +30,8 @@ export function parseInput(text: string, locale: string, now: number): Typed {
   const typed =
     mayBeNumber && trimmed ? (parseNumber(trimmed, locale) ?? parseMoment(trimmed, locale, now)) : undefined;
   if (typed) return typed;
-  if (first === '+' && text.length > 1) return { cell: { formula: `=${text}` } };
+  const startsFormula = first === '+' || (signsStartFormulas && /[-@]/.test(first));
+  if (startsFormula && text.length > 1) return { cell: { formula: `=${text}` } };
   return { cell: parseBoolean(trimmed) ?? text };
 }
 

@@ -22,6 +22,14 @@ interface Property {
 }
 
 const orDefault = (given: unknown) => (given === null || given === undefined ? undefined : given);
+/** What each setter takes. The rest is accepted in silence and has no effect (gas-fakes, issue 56). */
+const ALLOWED: Partial<Record<keyof Look, readonly string[]>> = {
+  fontWeight: ['normal', 'bold'],
+  fontStyle: ['normal', 'italic'],
+  fontLine: ['none', 'underline', 'line-through'],
+  horizontalAlignment: ['left', 'center', 'right', 'normal'],
+  verticalAlignment: ['top', 'middle', 'bottom'],
+};
 const lowerCase = (given: unknown) => (orDefault(given) === undefined ? undefined : String(given).toLowerCase());
 
 const PROPERTIES: Property[] = [
@@ -85,7 +93,11 @@ function accessors(context: RangeContext, property: Property): Record<string, un
     const shown = spreadsheet.looks.map((look) => show(look[key] ?? fallback));
     return readArea(sheet.looks, part, 0).map((line) => line.map((look) => shown[look]));
   };
-  const patchOf = (given: unknown): LookPatch => (keep === colour && isNoColour(given) ? {} : { [key]: keep(given) });
+  const isNothing = (given: unknown) =>
+    keep === colour
+      ? isNoColour(given)
+      : typeof given === 'string' && ALLOWED[key]?.includes(given.toLowerCase()) === false;
+  const patchOf = (given: unknown): LookPatch => (isNothing(given) ? {} : { [key]: keep(given) });
   const set = (patch: LookPatch | ((i: number, j: number) => LookPatch)) => {
     const { spreadsheet, sheet } = findToEdit(context, area);
     paint(spreadsheet, sheet, area, patch);

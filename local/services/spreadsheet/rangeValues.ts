@@ -17,6 +17,7 @@ export function scriptWrite(ref: RangeRef): WriteOptions {
   return {
     now,
     keepApostrophe: faults.apostropheKeptInTextCells,
+    signsStartFormulas: faults.signsStartFormulas,
     check: (cell, row, column) => {
       if (faults.validationStopsScripts) assertValid(spreadsheet, sheet, cell, row, column, now);
     },

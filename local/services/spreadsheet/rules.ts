@@ -49,6 +49,8 @@ export function allowedTexts(spreadsheet: SpreadsheetModel, rule: Rule): string[
 
 function satisfies(spreadsheet: SpreadsheetModel, rule: Rule, value: Exclude<Cell, { formula: string }>): boolean {
   const { criteria, values } = rule;
+  if (/^(NUMBER|DATE)_/.test(criteria) && values.some((limit) => typeof limit === 'string'))
+    throw new NotEmulated(`A data validation with ${criteria} by a formula is not emulated`);
   if (criteria.startsWith('NUMBER_')) return typeof value === 'number' && compare(criteria, value, values.map(Number));
   if (criteria.startsWith('DATE_')) return isDateCell(value) && matchesDate(criteria, value.date, values);
   if (criteria === 'CHECKBOX') {

@@ -2,6 +2,7 @@
 import { createSpreadsheet } from '../../model/spreadsheet';
 import type { Execution } from '../../runtime/execution';
 import { enumeration, guestObject } from '../../runtime/guest';
+import { spend } from '../quotas';
 import { createUi } from '../ui';
 import { createConditionalFormatBuilder } from './conditionalFormat';
 import { rangeRefOf, sheetRefOf } from './context';
@@ -58,6 +59,7 @@ export function createSpreadsheetApp(execution: Execution): object {
       return open(match[1], 'openByUrl');
     },
     create: (name: unknown, rows?: number, columns?: number) => {
+      spend(workspace, execution.options.account, 'spreadsheets', execution.now());
       const created = createSpreadsheet(workspace, String(name), execution.options.account);
       const sheet = created.sheets[0]!;
       Object.assign(sheet, { maxRows: rows ?? sheet.maxRows, maxColumns: columns ?? sheet.maxColumns });

@@ -48,6 +48,7 @@ export function userEdit(workspace: Workspace, sheetName: string, a1: string, va
   writeValues(spreadsheet, sheet, area, block, {
     now: workspace.clock.now,
     keepApostrophe: workspace.faults.apostropheKeptInTextCells,
+    signsStartFormulas: workspace.faults.signsStartFormulas,
     check: (cell, i, j) => assertAccepted(workspace, found, cell, i, j),
   });
   const place = { spreadsheetId: spreadsheet.id, sheetId: sheet.sheetId, ...area };

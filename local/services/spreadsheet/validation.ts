@@ -1,8 +1,9 @@
 // Data validations as a script builds and reads them. Source: reference of DataValidationBuilder.
 import type { CriterionValue, Rule } from '../../model/spreadsheet';
-import type { Execution } from '../../runtime/execution';
+import { NotEmulated, type Execution } from '../../runtime/execution';
 import { enumValue, guestObject } from '../../runtime/guest';
 import { isDate } from '../../runtime/realm';
+import { signatureError } from '../signature';
 import { rangeRefOf, spreadsheetOf } from './context';
 import { createRange } from './range';
 import { dateToSerial, serialToDate } from './serial';
@@ -94,7 +95,10 @@ export function createValidationBuilder(execution: Execution, rule: Rule = empty
   };
   const required = Object.entries(REQUIRE).map(([method, criteria]) => [
     method,
-    (...values: unknown[]) => require(criteria, values),
+    (...values: unknown[]) => {
+      assertTypes(method, criteria, values);
+      return require(criteria, values);
+    },
   ]);
   const builder: object = guestObject(execution, 'Spreadsheet.DataValidationBuilder', {
     ...readers(execution, boundTo, rule),
@@ -104,7 +108,12 @@ export function createValidationBuilder(execution: Execution, rule: Rule = empty
       return require('VALUE_IN_LIST', [list, showDropdown]);
     },
     requireValueInRange: (range: unknown, showDropdown = true) => require('VALUE_IN_RANGE', [range, showDropdown]),
-    withCriteria: (criteria: unknown, values: unknown[]) => require(String(criteria), values),
+    withCriteria: (criteria: unknown, values: unknown[]) => {
+      // There it builds, stores nothing, and a later read throws (gas-fakes, issue 418495831).
+      if (/_RELATIVE$/.test(String(criteria)))
+        throw new NotEmulated(`A data validation with ${String(criteria)} is not emulated`);
+      return require(String(criteria), values);
+    },
     setAllowInvalid: (allow: boolean) => {
       rule.allowInvalid = allow;
       return builder;
@@ -116,6 +125,14 @@ export function createValidationBuilder(execution: Execution, rule: Rule = empty
     build: () => createValidation(execution, boundTo, structuredClone(rule)),
   });
   return builder;
+}
+
+/** Formulas pass `withCriteria` alone: `requireDate…` takes dates, `requireNumber…` numbers (gas-fakes « oddities »). */
+function assertTypes(method: string, criteria: string, values: readonly unknown[]): void {
+  const isDates = criteria.startsWith('DATE_');
+  if (!isDates && !criteria.startsWith('NUMBER_')) return;
+  if (values.every((value) => (isDates ? isDate(value) : typeof value === 'number'))) return;
+  throw signatureError(`SpreadsheetApp.DataValidationBuilder.${method}`, values);
 }
 
 function emptyRule(): Rule {

@@ -20,6 +20,8 @@ export interface WriteOptions {
   check?: (cell: Cell, row: number, column: number) => void;
   /** Is a leading apostrophe kept in a cell of format `@`? */
   keepApostrophe?: boolean;
+  /** Do - and @ begin a formula, as + does? */
+  signsStartFormulas?: boolean;
 }
 
 export function isDateCell(cell: Cell): cell is DateCell {
@@ -107,7 +109,7 @@ export function toCell(
   spreadsheet: SpreadsheetModel,
   value: unknown,
   kind: FormatKind,
-  options: Pick<WriteOptions, 'now' | 'keepApostrophe'>,
+  options: Omit<WriteOptions, 'check'>,
 ): Typed {
   if (value === null || value === undefined || value === '') return { cell: '' };
   if (typeof value === 'boolean') return { cell: value };
@@ -122,7 +124,7 @@ export function toCell(
   if (text.length > MAX_CHARACTERS) {
     throw new Error('Your input contains more than the maximum of 50000 characters in a single cell.');
   }
-  if (kind !== 'text') return parseInput(text, spreadsheet.locale, options.now);
+  if (kind !== 'text') return parseInput(text, spreadsheet.locale, options.now, options.signsStartFormulas);
   return { cell: text.startsWith("'") && !options.keepApostrophe ? text.slice(1) : text };
 }
 

@@ -1,14 +1,22 @@
-// The field that opens in a cell. Enter or leaving it saves, Escape gives up.
-import { button, el } from './dom';
+// The field that opens over a cell. Enter or leaving it saves, Escape gives up.
+import { button, el } from '../dom';
 
-export function cellEditor(
-  label: string,
-  text: string,
-  list: string[] | undefined,
-  close: (value: string | undefined) => void,
-): HTMLElement {
-  const control = list ? choices(list, text) : el('textarea', { rows: Math.min(6, Math.ceil(text.length / 24) || 1) });
-  control.value = text;
+export interface Editing {
+  label: string;
+  /** What the cell holds now. */
+  text: string;
+  /** What the person has begun to type, if that is how they opened it. */
+  typed: string | undefined;
+  list: string[] | undefined;
+  /** `undefined` when the person gave up. */
+  close(value: string | undefined): void;
+}
+
+export function cellEditor({ label, text, typed, list, close }: Editing): HTMLElement {
+  const control = list
+    ? choices(list, text)
+    : el('textarea', { rows: Math.min(8, Math.max(2, Math.ceil(text.length / 32))) });
+  control.value = typed !== undefined && !list ? typed : text;
   control.setAttribute('aria-label', label);
   let open = true;
   const end = (value: string | undefined) => {
@@ -26,9 +34,8 @@ export function cellEditor(
   );
   editor.addEventListener('keydown', (event) => {
     event.stopPropagation();
-    const inControl = event.target === control;
     if (event.key === 'Escape') giveUp();
-    else if (event.key === 'Enter' && inControl && !event.shiftKey) {
+    else if (event.key === 'Enter' && event.target === control && !event.shiftKey) {
       event.preventDefault();
       save();
     }

@@ -1,0 +1,2 @@
+const FORM_TITLE = 'Nous écrire';
+const STATUS = 'Suivi';

@@ -1,0 +1,1 @@
+const Config = 'a draft: pushed, it would break the project';

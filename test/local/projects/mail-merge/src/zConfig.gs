@@ -1,0 +1,1 @@
+const Config = { sent: 'Envoyé', template: 'Bonjour {{Prénom}}, votre groupe est le {{Groupe}}.' };

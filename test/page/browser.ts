@@ -1,0 +1,96 @@
+// A real browser on a page of the pôle: how the tests find one, open a view, ask axe, and read the grid.
+import { existsSync, readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { chromium, type Browser, type Frame, type Locator, type Page } from 'playwright-core';
+import { readTab } from '../../local/demo/readTab';
+import { Host } from '../../local/page/host';
+import { openOnTheEve } from '../../local/page/opening';
+import { serve } from '../../local/page/server';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const ARGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+const USUAL_PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/opt/google/chrome/chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+export const VIEWS = ['accueil', 'formulaire', 'registre', 'messagerie', 'documents', 'calendrier', 'pannes'];
+
+/** Never skipped: without a browser the tests of the page fail, and say what to install. */
+export function openBrowser(): Promise<Browser> {
+  const found = [process.env['CHROMIUM'] ?? '', ...USUAL_PLACES].find((path) => path && existsSync(path));
+  if (!found)
+    throw new Error('No Chromium found: install it (`sudo apt-get install chromium`) or give its path in CHROMIUM.');
+  return chromium.launch({ executablePath: found, args: ARGS });
+}
+
+export interface Served {
+  host: Host;
+  server: Server;
+  url: string;
+}
+
+/** A register of its own, in memory, on the eve of the cut-off. */
+export async function serveEve(): Promise<Served> {
+  const host = new Host(openOnTheEve(), () => openOnTheEve());
+  return { host, ...(await serve(host, 0)) };
+}
+
+export async function stop({ server }: Served): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((done) => server.close(done));
+}
+
+type Scheme = 'light' | 'dark';
+
+/** A page that notes what the browser complains of: every console message, and every address that is not ours. */
+export async function newPage(browser: Browser, url: string, complaints: string[], scheme: Scheme = 'light') {
+  const page = await browser.newPage({
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    viewport: { width: 1280, height: 800 },
+    colorScheme: scheme,
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on('request', (asked) => asked.url().startsWith(url) || complaints.push(`leaves the page: ${asked.url()}`));
+  return page;
+}
+
+export async function open(page: Page, url: string, view: string): Promise<void> {
+  await page.goto(`${url}/#${view}`);
+  await page.waitForSelector(`main[data-view="${view.split('/')[0]}"]`);
+}
+
+/** What axe has to say of a page, or of what a frame holds. */
+export async function violations(page: Page | Frame, rules = '{}'): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = (await page.evaluate(`axe.run(${rules})`)) as {
+    violations: { id: string; nodes: { html: string }[] }[];
+  };
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
+}
+
+/** A cell of the tab Demandes; the row is its number in the sheet. */
+export function cell(page: Page, host: Host, row: number, heading: string): Locator {
+  const column = Object.keys(readTab(host.workspace, 'Demandes').columns).indexOf(heading);
+  return page.locator(`.sheet .tabulator-cell[data-row="${row - 1}"][data-column="${column}"]`);
+}
+
+/** A no-break space is a space to who reads. */
+export function plain(text: string): string {
+  return text.replace(/[\u00a0\u202f]/g, ' ');
+}
