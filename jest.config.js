@@ -9,4 +9,7 @@ module.exports = {
   transform: { '^.+\\.[cm]?[jt]s$': ['ts-jest', { tsconfig: 'test/tsconfig.json', diagnostics: false }] },
   transformIgnorePatterns: ['/node_modules/(?!(postal-mime|ical\\.js|nanoid)/)'],
   testTimeout: 60_000,
+  // Jest leaves a core idle by default: on two cores that is half the machine.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1GB',
 };
