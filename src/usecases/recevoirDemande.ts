@@ -35,6 +35,8 @@ export function recevoirReponse(pole: Pole, reponse: Reponse, numero?: NumeroDem
     });
   if (connue.empreinte !== empreinteDuRecit(recit))
     return modifier(pole, { ...connue, version: reponse.version }, recit);
+  // Sent again unchanged: only the version is new, and must be known not to be read at every comparison.
+  if (connue.version !== reponse.version) pole.enregistrerDemande({ ...connue, version: reponse.version });
   completerCourriers(pole, connue);
   return connue;
 }

@@ -9,8 +9,14 @@ import { completerCourriers, recevoirReponse } from './recevoirDemande';
 /** An open demande of the last days may miss a mail that a killed run did not plan; older ones are settled. */
 const REPRISE_JOURS = 10;
 
-/** Records what is missing or was edited. Returns how many answers were repaired. */
-export function reconcilier(pole: Pole, annonces: readonly Annonce[]): number {
+export interface Rattrapage {
+  faites: number;
+  /** False when time ran out first: what is left must be asked for again. */
+  complet: boolean;
+}
+
+/** Records what is missing or was edited. */
+export function reconcilier(pole: Pole, annonces: readonly Annonce[]): Rattrapage {
   const versions = new Map(pole.registre.demandes.map(({ idReponse, version }) => [idReponse, version]));
   const aReprendre = annonces.filter(({ id, version }) => (versions.get(id) ?? '') < version);
   const absentes = aReprendre.filter(({ id }) => !versions.has(id));
@@ -22,7 +28,7 @@ export function reconcilier(pole: Pole, annonces: readonly Annonce[]): number {
     pole.journaliser({ qui: 'le pôle', quoi: 'reponse_rattrapee', sur: demande.numero, details: annonce.id });
     faites += 1;
   }
-  return faites;
+  return { faites, complet: faites === aReprendre.length };
 }
 
 /** A row deleted by hand comes back under the number it had: the Journal remembers it. */

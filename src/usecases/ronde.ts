@@ -27,13 +27,14 @@ export function ronde(pole: Pole, complete = false): string {
   const toutes = complete || (nouveauJour && !compteJuste(pole));
   const annonces = pole.annoncesDepuis(toutes ? '' : memoire.derniereVersion);
   reprendreLesInterrompus(pole);
-  const reparees = reconcilier(pole, annonces);
+  const { faites, complet } = reconcilier(pole, annonces);
   completerLesRecents(pole);
   if (nouveauJour && estJourDeClasse(pole.registre.calendrier, jourDe(maintenant))) chaqueMatin(pole);
   envoyerCourrier(pole);
-  ecrireAccueil(pole, reparees);
-  noterFin(pole, annonces);
-  return reparees ? `Ronde faite : ${accorder(reparees, 'réponse')} à rattraper.` : 'Ronde faite.';
+  ecrireAccueil(pole, faites);
+  noterFin(pole, complet ? annonces : []);
+  if (!complet) pole.noterMemoire({ prochaineEcheance: '' });
+  return faites ? `Ronde faite : ${accorder(faites, 'réponse')} à rattraper.` : 'Ronde faite.';
 }
 
 /** Once a day the answers are counted; each is compared only when the register does not hold as many. */
@@ -62,6 +63,7 @@ function scellerLeJournal(pole: Pole): void {
   pole.noterMemoire({ scelleesJusquA: scelleesJusquA + sceaux.length, dernierSceau: precedent });
 }
 
+/** `annonces`: those now in the register; none when time ran out, so that the next ronde asks for them again. */
 function noterFin(pole: Pole, annonces: readonly Annonce[]): void {
   const { maintenant, registre, memoire } = pole;
   const { calendrier } = registre;
