@@ -31,6 +31,16 @@ export interface Recit {
   tente: string;
   attentes: string;
   familleInformee: string;
+  /** The family's agreement to what would leave the Éducation nationale: « Oui », « Non », « Pas encore demandé »… */
+  accordFamille: string;
+  /** Why now, what kind of difficulty, which plans exist, who was already asked, what is hoped for: joined by « ; ». */
+  facteurs: string;
+  natures: string;
+  plans: string;
+  dejaSaisis: string;
+  aides: string;
+  /** The answers to all other questions, « Question : réponse », one per line. */
+  precisions: string;
   urgent: boolean;
   raisonUrgence: string;
 }
@@ -53,6 +63,17 @@ export interface Demande extends Recit {
   liens: NumeroDemande[];
   /** What a person should look at: unknown sender, possible duplicate… French sentences. */
   alertes: string[];
+  /** What the school is asked to complete: French phrases. */
+  manques: string[];
+  /** Where it was sent on: PAS, MDPH, CDOEA…; '' when it was not. */
+  reorienteVers: string;
+  /** The day it took its statut; '' when unknown. */
+  statutLe: Jour | '';
+  /** Kept at the end of the year, because the follow-up goes on. */
+  reconduite: boolean;
+  /** The Doc its référent and associates read; '' until it is written. */
+  idFiche: string;
+  lienFiche: string;
   /** Id of the Form's answer; '' when it came by another door. */
   idReponse: string;
   /** The version of the answer that is recorded: a newer one was edited since. */

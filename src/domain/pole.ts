@@ -7,6 +7,7 @@ import type { Evenement, LigneDeJournal } from './journal';
 import type { Registre } from './registre';
 import type { Annonce } from './reponse';
 import type { Reunion } from './reunion';
+import type { Suite } from './suivi';
 
 export interface PieceJointe {
   nom: string;
@@ -52,6 +53,8 @@ export interface Pole {
   enregistrerReunion(reunion: Reunion): void;
   /** Adds rows to the Courrier, or writes what changed of those that have the same key. */
   enregistrerCourriers(courriers: readonly Courrier[]): void;
+  /** Adds rows to the Suivi, or writes what changed of those that have the same key. */
+  enregistrerSuites(suites: readonly Suite[]): void;
   noterDernierNumero(numero: string): void;
   noterMemoire(memoire: Partial<Memoire>): void;
   journaliser(evenement: Omit<Evenement, 'quand'>): void;

@@ -7,6 +7,7 @@ import type { Membre } from './membre';
 import type { Motif } from './motif';
 import type { Parametres } from './parametres';
 import type { Reunion } from './reunion';
+import type { Suite } from './suivi';
 
 export interface Registre {
   readonly parametres: Parametres;
@@ -17,4 +18,5 @@ export interface Registre {
   readonly calendrier: Calendrier;
   readonly demandes: readonly Demande[];
   readonly courriers: readonly Courrier[];
+  readonly suites: readonly Suite[];
 }

@@ -6,7 +6,7 @@ export interface Reponse {
   id: string;
   version: string;
   recueLe: Instant;
-  /** Question key → answer; several choices are joined by « ; ». Unknown items come under `autres`. */
+  /** Question key → answer; several choices are joined by « ; ». Every other question comes under `autres`, title first. */
   reponses: Partial<Record<CleQuestion, string>>;
   autres: string[];
   lienModification: string;
@@ -46,9 +46,16 @@ export function recitDe({ reponses, autres }: Pick<Reponse, 'reponses' | 'autres
     codeEleve: court('codeEleve'),
     niveau: court('niveau'),
     motif: court('motif'),
-    description: [long('description'), ...autres.map((texte) => abregerTexte(texte, TEXTE_MAX))]
+    description: long('description'),
+    precisions: [long('precisions'), ...autres.map((texte) => abregerTexte(texte, TEXTE_MAX))]
       .filter(Boolean)
       .join('\n'),
+    accordFamille: court('accordFamille'),
+    facteurs: long('facteurs'),
+    natures: long('natures'),
+    plans: court('plans'),
+    dejaSaisis: court('dejaSaisis'),
+    aides: long('aides'),
     tente: long('tente'),
     attentes: long('attentes'),
     familleInformee: court('familleInformee'),

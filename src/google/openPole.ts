@@ -5,6 +5,7 @@ import type { Instant } from '../domain/instant';
 import type { Memoire, Pole } from '../domain/pole';
 import type { Registre } from '../domain/registre';
 import type { Reunion } from '../domain/reunion';
+import type { Suite } from '../domain/suivi';
 import { writeDoc } from './docWriter';
 import { announceResponses, countResponses } from './formAnswers';
 import { Mailer } from './mailer';
@@ -21,7 +22,8 @@ import { lireMotifs, MOTIFS } from './register/motifsTab';
 import { ACCUEIL } from './register/onglets';
 import { lireParametres, PARAMETRES } from './register/parametresTab';
 import { ligneDeReunion, lireReunions, REUNIONS } from './register/reunionsTab';
-import { sameCell, Table, type Ligne, type Onglet } from './register/table';
+import { ligneDeSuivi, lireSuivi, SUIVI } from './register/suiviTab';
+import { repereDe, sameCell, Table, type Ligne, type Onglet } from './register/table';
 import { Sheets } from './sheets';
 
 /** Work stops after four minutes of the six that Google allows; the next ronde goes on. */
@@ -51,28 +53,29 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
   const anomalies = new Anomalies();
   const mailer = new Mailer();
   const table = tableOpener(sheets, anomalies);
-  const { registre, demandes, courriers, reunions } = lazyRegister(table, anomalies);
+  const { registre, demandes, courriers, reunions, suites } = lazyRegister(table, anomalies);
+
+  /** Writes what changed of the items already in a tab, adds the others, and keeps what was read in step. */
+  function save<T>(
+    onglet: Onglet,
+    toLigne: (item: T) => Ligne,
+    list: Lazy<T[]>,
+    items: readonly T[],
+    key: (item: T) => string,
+  ): void {
+    if (items.length === 0) return;
+    const lignes = items.map((item) => changes(onglet, toLigne, item, replace(list.get(), item, key)));
+    table(onglet).ecrire(lignes);
+  }
 
   return {
     maintenant,
     registre,
     memoire: memory,
-    enregistrerDemande: (demande) => {
-      const avant = replace(demandes.get(), demande, ({ numero }) => numero);
-      table(DEMANDES).ecrire([changes(DEMANDES, ligneDeDemande, demande, avant)]);
-    },
-    enregistrerReunion: (reunion) => {
-      const avant = replace(reunions.get(), reunion, ({ cle }) => cle);
-      table(REUNIONS).ecrire([changes(REUNIONS, ligneDeReunion, reunion, avant)]);
-    },
-    enregistrerCourriers: (nouveaux) => {
-      if (nouveaux.length === 0) return;
-      const lignes = nouveaux.map((courrier) => {
-        const avant = replace(courriers.get(), courrier, ({ cle }) => cle);
-        return changes(COURRIER, ligneDeCourrier, courrier, avant);
-      });
-      table(COURRIER).ecrire(lignes);
-    },
+    enregistrerDemande: (demande) => save(DEMANDES, ligneDeDemande, demandes, [demande], ({ numero }) => numero),
+    enregistrerReunion: (reunion) => save(REUNIONS, ligneDeReunion, reunions, [reunion], ({ cle }) => cle),
+    enregistrerCourriers: (nouveaux) => save(COURRIER, ligneDeCourrier, courriers, nouveaux, ({ cle }) => cle),
+    enregistrerSuites: (nouvelles) => save(SUIVI, ligneDeSuivi, suites, nouvelles, ({ cle }) => cle),
     noterDernierNumero: (numero) => table(PARAMETRES).ecrire([{ cle: 'dernier_numero', valeur: numero }]),
     noterMemoire: (changes: Partial<Memoire>) => writeMemory(Object.assign(memory, changes)),
     journaliser: (evenement) => ajouterAuJournal(sheets.open(JOURNAL), { quand: maintenant, ...evenement }),
@@ -119,6 +122,7 @@ function lazyRegister(table: (onglet: Onglet) => Table, anomalies: Anomalies) {
   const calendrier = new Lazy(() => lireCalendrier(table(CALENDRIER), parametres.get().mercredi, anomalies));
   const demandes = new Lazy((): Demande[] => lireDemandes(table(DEMANDES), anomalies));
   const courriers = new Lazy((): Courrier[] => lireCourriers(table(COURRIER)));
+  const suites = new Lazy((): Suite[] => lireSuivi(table(SUIVI), anomalies));
   const registre: Registre = {
     get parametres() { return parametres.get(); },
     get ecoles() { return ecoles.get(); },
@@ -128,8 +132,9 @@ function lazyRegister(table: (onglet: Onglet) => Table, anomalies: Anomalies) {
     get calendrier() { return calendrier.get(); },
     get demandes() { return demandes.get(); },
     get courriers() { return courriers.get(); },
+    get suites() { return suites.get(); },
   }; // prettier-ignore
-  return { registre, demandes, courriers, reunions };
+  return { registre, demandes, courriers, reunions, suites };
 }
 
 /** Keeps what was read in step with what is written. Returns what was there before. */
@@ -145,7 +150,7 @@ function changes<T>(onglet: Onglet, toLigne: (item: T) => Ligne, after: T, befor
   const ligne = toLigne(after);
   if (!before) return ligne;
   const old = toLigne(before);
-  const kept = Object.entries(ligne).filter(([cle, cell]) => cle === onglet.identifiant || !sameCell(cell, old[cle]));
+  const kept = Object.entries(ligne).filter(([cle, cell]) => cle === repereDe(onglet) || !sameCell(cell, old[cle]));
   return Object.fromEntries(kept);
 }
 

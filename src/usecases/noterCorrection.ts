@@ -51,7 +51,8 @@ function confiee({ registre }: Pole, demande: Demande): Demande {
 function reservesSurLeReferent({ registre, maintenant }: Pole, demande: Demande): string[] {
   const membre = trouverMembre(registre.membres, demande.referent);
   if (demande.referent && !membre) return [`« ${demande.referent} » n’est pas dans l’onglet « Membres ».`];
-  const circonstances = { ...registre, ecole: undefined, aujourdhui: jourDe(maintenant) };
+  const { membres, demandes } = registre;
+  const circonstances = { membres, demandes, ecole: undefined, aujourdhui: jourDe(maintenant) };
   return membre ? reserves(demande, membre, circonstances) : [];
 }
 

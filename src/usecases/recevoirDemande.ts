@@ -44,7 +44,14 @@ export function recevoirReponse(pole: Pole, reponse: Reponse, numero?: NumeroDem
 /** Records a new demande, its mails to come and the Journal: sending flushes them to the sheet before anything leaves. */
 export function inscrire(pole: Pole, recit: Recit, provenance: Provenance): Demande {
   const numero = provenance.numero ?? numeroPour(pole, provenance.recuLe);
-  const brute: Demande = { ...recit, ...provenance, numero, ...SANS_SUITE, empreinte: empreinteDuRecit(recit) };
+  const brute: Demande = {
+    ...recit,
+    ...provenance,
+    numero,
+    ...SANS_SUITE,
+    statutLe: jourDe(pole.maintenant),
+    empreinte: empreinteDuRecit(recit),
+  };
   const demande = router(pole, brute);
   pole.enregistrerDemande(demande);
   pole.noterDernierNumero(derniersNumeros(numerosConnus(pole)));
@@ -62,6 +69,11 @@ const SANS_SUITE = {
   reunion: '',
   liens: [] as NumeroDemande[],
   alertes: [] as string[],
+  manques: [] as string[],
+  reorienteVers: '',
+  reconduite: false,
+  idFiche: '',
+  lienFiche: '',
 } as const;
 
 function numeroPour(pole: Pole, recuLe: Instant): NumeroDemande {
@@ -88,7 +100,8 @@ function router(pole: Pole, demande: Demande): Demande {
     alertes,
   };
   if (aTrier || !motif) return { ...orientee, statut: 'a_trier', raisons: [aTrier] };
-  const circonstances = { ...registre, membres: registre.membres, ecole, aujourdhui: jourDe(maintenant) };
+  const { membres, demandes } = registre;
+  const circonstances = { membres, demandes, ecole, aujourdhui: jourDe(maintenant) };
   const { referent, associes, raisons } = affecter(orientee, motif, circonstances);
   if (registre.parametres.affectation === 'a_valider')
     return { ...orientee, statut: 'en_analyse', referent, associes, raisons };

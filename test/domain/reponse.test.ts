@@ -37,10 +37,9 @@ describe('le récit', () => {
     expect(Object.keys(vide).sort()).toEqual(Object.keys(unRecit()).sort());
   });
 
-  test('garde ce que l’on ne connaît pas, après la description', () => {
-    expect(recit({ description: 'Les faits.' }, ['Question ajoutée : oui', '']).description).toBe(
-      'Les faits.\nQuestion ajoutée : oui',
-    );
+  test('garde ce que l’on ne connaît pas, parmi les précisions', () => {
+    const lu = recit({ description: 'Les faits.' }, ['Question ajoutée : oui', '']);
+    expect(lu).toMatchObject({ description: 'Les faits.', precisions: 'Question ajoutée : oui' });
   });
 
   test.each([

@@ -3,7 +3,7 @@ import { CANAUX, type Canal, type Demande, type NumeroDemande } from '../../doma
 import type { Instant } from '../../domain/instant';
 import { lireStatut, STATUTS } from '../../domain/statut';
 import type { Anomalies } from './anomalies';
-import { ecrireListe, ecrireMoment, ecrireOuiNon, ecrireTexte, lireLignes, lireListe, lireMoment, lireOuiNon, lireTexte, type Cell } from './cells'; // prettier-ignore
+import { ecrireDate, ecrireListe, ecrireMoment, ecrireOuiNon, ecrireTexte, lireDate, lireLignes, lireListe, lireMoment, lireOuiNon, lireTexte, type Cell } from './cells'; // prettier-ignore
 import type { Ligne, Onglet, Table } from './table';
 
 const PAR_LE_POLE = 'Écrit par le pôle.';
@@ -29,16 +29,29 @@ export const DEMANDES: Onglet = {
     { cle: 'codeEleve', titre: 'Code', note: `Code que l’école garde pour elle ; jamais un nom. ${PAR_LE_POLE}`, largeur: 110 },
     { cle: 'niveau', titre: 'Niveau', note: PAR_LE_POLE, largeur: 80 },
     { cle: 'familleInformee', titre: 'Famille informée', note: PAR_LE_POLE, largeur: 120 },
+    { cle: 'accordFamille', titre: 'Accord de la famille', note: `Nécessaire avant toute aide extérieure à l’Éducation nationale. ${PAR_LE_POLE}`, largeur: 130 },
     { cle: 'description', titre: 'Ce qui se passe', note: `Écrit par l’école. ${PAR_LE_POLE}`, largeur: 320 },
     { cle: 'tente', titre: 'Déjà tenté', note: `Écrit par l’école. ${PAR_LE_POLE}`, largeur: 260 },
     { cle: 'attentes', titre: 'Attentes', note: `Écrit par l’école. ${PAR_LE_POLE}`, largeur: 260 },
+    { cle: 'aides', titre: 'Aide souhaitée', note: `Choisie par l’école, une par ligne. ${PAR_LE_POLE}`, largeur: 220 },
+    { cle: 'plans', titre: 'Plans en cours', note: `PPRE, PAP, PPS… ${PAR_LE_POLE}`, largeur: 130 },
+    { cle: 'dejaSaisis', titre: 'Déjà saisis', note: `Partenaires à qui l’école s’est déjà adressée. ${PAR_LE_POLE}`, largeur: 130 },
+    { cle: 'facteurs', titre: 'Facteurs', note: `Pourquoi maintenant. ${PAR_LE_POLE}`, largeur: 220 },
+    { cle: 'natures', titre: 'Nature', note: `Nature de la difficulté, pour le bilan. ${PAR_LE_POLE}`, largeur: 220 },
+    { cle: 'precisions', titre: 'Précisions', note: `Les réponses aux autres questions, et ce que l’école a ajouté ensuite. ${PAR_LE_POLE}`, largeur: 320 },
     { cle: 'raisonUrgence', titre: 'Raison de l’urgence', note: `Écrit par l’école. ${PAR_LE_POLE}`, largeur: 220 },
     { cle: 'demandeur', titre: 'Demandeur', note: PAR_LE_POLE, largeur: 180 },
     { cle: 'courriel', titre: 'Adresse donnée', note: PAR_LE_POLE, largeur: 220 },
     { cle: 'canal', titre: 'Arrivée par', note: `Formulaire, Courriel, Téléphone ou Papier. ${PAR_LE_POLE}`, largeur: 100 },
     { cle: 'liens', titre: 'À rapprocher de', note: `Autres numéros de la même école, un par ligne. ${PAR_LE_POLE}`, largeur: 120 },
+    { cle: 'manques', titre: 'À compléter', note: 'Ce qui est demandé à l’école, un point par ligne. Le pôle ou une personne l’écrit ; l’école le reçoit par courriel.', largeur: 220 },
+    { cle: 'reorienteVers', titre: 'Réorientée vers', note: 'PAS, MDPH, CDOEA… À remplir par une personne quand le statut devient « Réorientée ».', largeur: 150 },
+    { cle: 'statutLe', titre: 'Statut depuis le', note: `Jour du dernier changement de statut. ${PAR_LE_POLE}`, genre: 'date', largeur: 110 },
+    { cle: 'reconduite', titre: 'Suivi reconduit', note: 'oui : gardée à la fin de l’année, parce que le suivi continue. À remplir par une personne.', largeur: 90, choix: ['oui', 'non'] },
     { cle: 'notes', titre: 'Notes', note: 'À vous : le pôle n’y écrit jamais.', largeur: 260 },
     { cle: 'cleMotif', titre: 'Clé du motif', note: PAR_LE_POLE, masquee: true },
+    { cle: 'lienFiche', titre: 'Fiche', note: `Le document que lisent le référent et les associés. ${PAR_LE_POLE}`, largeur: 110 },
+    { cle: 'idFiche', titre: 'Repère de la fiche', note: PAR_LE_POLE, masquee: true },
     { cle: 'idReponse', titre: 'Réponse', note: `Identifiant de la réponse au formulaire. ${PAR_LE_POLE}`, masquee: true },
     { cle: 'version', titre: 'Version', note: PAR_LE_POLE, masquee: true },
     { cle: 'empreinte', titre: 'Empreinte', note: PAR_LE_POLE, masquee: true },
@@ -67,6 +80,12 @@ export function lireDemandes(table: Table, anomalies: Anomalies): Demande[] {
       reunion: texte('reunion'),
       liens: lireListe(cell('liens')) as NumeroDemande[],
       alertes: lireLignes(cell('alertes')),
+      manques: lireLignes(cell('manques')),
+      reorienteVers: texte('reorienteVers'),
+      statutLe: lireDate(cell('statutLe')) || '',
+      reconduite: lireOuiNon(cell('reconduite'), false),
+      idFiche: texte('idFiche'),
+      lienFiche: texte('lienFiche'),
       idReponse: texte('idReponse'),
       version: texte('version'),
       empreinte: texte('empreinte'),
@@ -82,7 +101,7 @@ function lireRecit(texte: (cle: string) => string, urgent: Cell): Pick<Demande, 
 
 const CHAMPS_DE_RECIT = [
   'ecole', 'demandeur', 'courriel', 'cible', 'codeEleve', 'niveau', 'motif', 'description', 'tente', 'attentes',
-  'familleInformee', 'raisonUrgence',
+  'familleInformee', 'accordFamille', 'facteurs', 'natures', 'plans', 'dejaSaisis', 'aides', 'precisions', 'raisonUrgence',
 ] as const; // prettier-ignore
 type ChampDeRecit = (typeof CHAMPS_DE_RECIT)[number];
 
@@ -107,6 +126,12 @@ export function ligneDeDemande(demande: Demande): Ligne {
     reunion: demande.reunion,
     liens: ecrireListe(demande.liens),
     alertes: ecrireTexte(ecrireListe(demande.alertes)),
+    manques: ecrireTexte(ecrireListe(demande.manques)),
+    reorienteVers: ecrireTexte(demande.reorienteVers),
+    statutLe: ecrireDate(demande.statutLe),
+    reconduite: demande.reconduite ? 'oui' : '',
+    idFiche: demande.idFiche,
+    lienFiche: demande.lienFiche,
     idReponse: ecrireTexte(demande.idReponse),
     version: demande.version,
     empreinte: ecrireTexte(demande.empreinte),

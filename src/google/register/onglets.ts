@@ -8,6 +8,7 @@ import { MEMBRES } from './membresTab';
 import { MOTIFS } from './motifsTab';
 import { PARAMETRES } from './parametresTab';
 import { REUNIONS } from './reunionsTab';
+import { SUIVI } from './suiviTab';
 import type { Onglet } from './table';
 
 export const ACCUEIL: Onglet = {
@@ -21,23 +22,6 @@ export const ACCUEIL: Onglet = {
   ],
   protege: true,
 };
-
-/** One action or decision a row; the relevé of a meeting fills it, people complete it. */
-export const SUIVI: Onglet = {
-  cle: 'suivi',
-  nom: 'Suivi',
-  couleur: '#000091',
-  identifiant: 'demande',
-  colonnes: [
-    { cle: 'demande', titre: 'Demande', note: 'Numéro de la demande.', largeur: 110 },
-    { cle: 'intention', titre: 'Intention', note: 'Première ou seconde intention.', largeur: 130, choix: ['Première', 'Seconde'] },
-    { cle: 'action', titre: 'Action ou décision', note: 'Observation, entretien, aide… À remplir par le pôle.', largeur: 320 },
-    { cle: 'qui', titre: 'Qui', note: 'Un nom de l’onglet Membres.', largeur: 160 },
-    { cle: 'pourLe', titre: 'Pour le', note: 'Date voulue.', genre: 'date', largeur: 100 },
-    { cle: 'faitLe', titre: 'Fait le', note: 'Date réelle.', genre: 'date', largeur: 100 },
-    { cle: 'suite', titre: 'Suite', note: 'Ce qu’il en est résulté, sans diagnostic ni nom.', largeur: 320 },
-  ],
-}; // prettier-ignore
 
 export const ONGLETS: readonly Onglet[] = [
   ACCUEIL, DEMANDES, SUIVI, REUNIONS, COURRIER, MEMBRES, ECOLES, MOTIFS, CALENDRIER, PARAMETRES, JOURNAL,

@@ -25,8 +25,10 @@ export interface Onglet {
   nom: string;
   couleur: string;
   colonnes: readonly Colonne[];
-  /** Key of the column that identifies a row. */
+  /** Key of the column without which a row is not read. */
   identifiant: string;
+  /** Key of the column by which the machine finds again what it wrote, where several rows may share the other. */
+  repere?: string;
   /** Warns people who edit: the machine writes it. */
   protege?: boolean;
 }
@@ -78,12 +80,16 @@ export class Table {
   }
 
   private indexer(index: number): void {
-    const cle = this.cleDe(index);
+    const cle = this.texteDe(index, repereDe(this.onglet));
     if (cle && !this.parCle.has(cle)) this.parCle.set(cle, index);
   }
 
   private cleDe(index: number): string {
-    return lireTexte(this.lignes[index]?.[this.positions.get(this.onglet.identifiant)!]).trim();
+    return this.texteDe(index, this.onglet.identifiant);
+  }
+
+  private texteDe(index: number, cle: string): string {
+    return lireTexte(this.lignes[index]?.[this.positions.get(cle)!]).trim();
   }
 
   /** Every row with a key, with its row number in the sheet; `cell` gives a column by its key. */
@@ -99,7 +105,7 @@ export class Table {
   ecrire(lignes: readonly Ligne[]): void {
     const nouvelles: Ligne[] = [];
     for (const ligne of lignes) {
-      const index = this.parCle.get(lireTexte(ligne[this.onglet.identifiant]).trim());
+      const index = this.parCle.get(lireTexte(ligne[repereDe(this.onglet)]).trim());
       if (index === undefined) nouvelles.push(ligne);
       else this.modifier(index, ligne);
     }
@@ -148,6 +154,11 @@ export class Table {
   colonne(cle: string): number {
     return this.positions.get(cle)! + 1;
   }
+}
+
+/** The column by which a row is found again. */
+export function repereDe({ repere, identifiant }: Onglet): string {
+  return repere ?? identifiant;
 }
 
 export function sameCell(a: Cell | undefined, b: Cell | undefined): boolean {
