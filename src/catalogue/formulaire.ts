@@ -30,6 +30,7 @@ export function formulaireDeDemande({ ecoles, motifs, parametres }: Registre): F
     confirmation:
       'Merci, votre demande est envoyée. Dans quelques minutes, l’adresse officielle de l’école et la vôtre reçoivent ' +
       'un courriel avec son numéro et la date de la réunion. Gardez le lien ci-dessous : il permet de la compléter.',
+    modifiable: true,
     pages: [
       avantDeCommencer(),
       votreEcole(ecoles.filter(({ active }) => active).map(({ nom }) => nom)),

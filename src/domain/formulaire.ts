@@ -4,8 +4,8 @@ import type { CleQuestion } from './reponse';
 /** A page by its key, or the end: the answer is sent. */
 export type Destination = string | 'envoyer';
 
-export interface Question {
-  cle: CleQuestion;
+export interface Question<Cle extends string = CleQuestion> {
+  cle: Cle;
   titre: string;
   aide: string;
   genre: 'liste' | 'choix' | 'texte' | 'courriel' | 'paragraphe';
@@ -16,18 +16,20 @@ export interface Question {
   max?: number;
 }
 
-export interface PageDeFormulaire {
+export interface PageDeFormulaire<Cle extends string = CleQuestion> {
   cle: string;
   titre: string;
   aide: string;
-  questions: Question[];
+  questions: Question<Cle>[];
   /** Where the page leads when its answers do not say; by default the page after it. */
   ensuite?: Destination;
 }
 
-export interface Formulaire {
+export interface Formulaire<Cle extends string = CleQuestion> {
   titre: string;
   description: string;
   confirmation: string;
-  pages: PageDeFormulaire[];
+  /** Whoever sent an answer may change it afterwards, by a link of Google's. */
+  modifiable: boolean;
+  pages: PageDeFormulaire<Cle>[];
 }

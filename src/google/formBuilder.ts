@@ -2,7 +2,7 @@
 import type { Destination, Formulaire, PageDeFormulaire, Question } from '../domain/formulaire';
 import { typographier } from '../domain/typographie';
 import { refus } from '../domain/erreur';
-import type { Memory } from './memory';
+import type { FormMemory } from './memory';
 
 type Form = GoogleAppsScript.Forms.Form;
 type Item = GoogleAppsScript.Forms.Item;
@@ -10,7 +10,7 @@ type PageBreak = GoogleAppsScript.Forms.PageBreakItem;
 type ChoiceItem = GoogleAppsScript.Forms.ListItem | GoogleAppsScript.Forms.MultipleChoiceItem;
 
 /** Opens the Form, or creates it and remembers it at once: a kill in between leaves at worst an unused Form. */
-export function openForm(memory: Memory, remember: () => void, titre: string): Form {
+export function openForm(memory: FormMemory, remember: () => void, titre: string): Form {
   if (memory.formId) return reopenForm(memory.formId);
   const form = FormApp.create(titre);
   memory.formId = form.getId();
@@ -26,7 +26,7 @@ function reopenForm(id: string): Form {
   }
 }
 
-export function buildForm(form: Form, formulaire: Formulaire, memory: Memory): void {
+export function buildForm(form: Form, formulaire: Formulaire<string>, memory: FormMemory): void {
   describe(form, formulaire, memory);
   const items = new Items(form, Object.keys(memory.questions).length === 0);
   const pages = new Map<string, PageBreak>();
@@ -40,7 +40,11 @@ export function buildForm(form: Form, formulaire: Formulaire, memory: Memory): v
     for (const question of questions) if (question.choix) setChoices(form, question, memory, pages);
 }
 
-function describe(form: Form, { titre, description, confirmation }: Formulaire, memory: Memory): void {
+function describe(
+  form: Form,
+  { titre, description, confirmation, modifiable }: Formulaire<string>,
+  memory: FormMemory,
+): void {
   /** A text that a person changed in the Form is theirs: ours is written over ours only. */
   const write = (key: string, current: string, text: string, set: (text: string) => unknown): void => {
     if (current && current !== memory.formTexts[key]) return;
@@ -52,7 +56,7 @@ function describe(form: Form, { titre, description, confirmation }: Formulaire, 
   write('confirmation', form.getConfirmationMessage(), typographier(confirmation), (text) => form.setConfirmationMessage(text)); // prettier-ignore
   // Schools have no Google account: no verified address is collected, the mail is a question.
   form.setCollectEmail(false);
-  form.setAllowResponseEdits(true);
+  form.setAllowResponseEdits(modifiable);
   form.setShowLinkToRespondAgain(false);
   form.setProgressBar(true);
   if (!form.isPublished()) form.setPublished(true);
@@ -80,12 +84,12 @@ class Items {
   }
 }
 
-function buildFirstHeading(items: Items, { titre, aide }: PageDeFormulaire): void {
+function buildFirstHeading(items: Items, { titre, aide }: PageDeFormulaire<string>): void {
   if (items.find(undefined, titre)) return;
   items.form.addSectionHeaderItem().setTitle(typographier(titre)).setHelpText(typographier(aide));
 }
 
-function buildPage(items: Items, { cle, titre, aide }: PageDeFormulaire, memory: Memory): PageBreak {
+function buildPage(items: Items, { cle, titre, aide }: PageDeFormulaire<string>, memory: FormMemory): PageBreak {
   const found = items.find(memory.pages[cle], titre);
   const page = found
     ? found.asPageBreakItem()
@@ -94,12 +98,12 @@ function buildPage(items: Items, { cle, titre, aide }: PageDeFormulaire, memory:
   return page;
 }
 
-function buildQuestion(items: Items, question: Question, memory: Memory): void {
+function buildQuestion(items: Items, question: Question<string>, memory: FormMemory): void {
   const found = items.find(memory.questions[question.cle], question.titre);
   memory.questions[question.cle] = (found ?? addItem(items.form, question)).getId();
 }
 
-function addItem(form: Form, { genre, titre, aide, obligatoire, max }: Question): { getId(): number } {
+function addItem(form: Form, { genre, titre, aide, obligatoire, max }: Question<string>): { getId(): number } {
   const [title, help] = [typographier(titre), typographier(aide)];
   if (genre === 'liste') return form.addListItem().setTitle(title).setHelpText(help).setRequired(obligatoire);
   if (genre === 'choix') return form.addMultipleChoiceItem().setTitle(title).setHelpText(help).setRequired(obligatoire);
@@ -117,7 +121,11 @@ function addItem(form: Form, { genre, titre, aide, obligatoire, max }: Question)
 }
 
 /** In Forms, the break that begins the next page holds where the page before it leads. */
-function linkPage(page: PageDeFormulaire, next: PageDeFormulaire | undefined, pages: Map<string, PageBreak>): void {
+function linkPage(
+  page: PageDeFormulaire<string>,
+  next: PageDeFormulaire<string> | undefined,
+  pages: Map<string, PageBreak>,
+): void {
   if (!page.ensuite || !next) return;
   const target = destination(page.ensuite, pages);
   const nextBreak = pages.get(next.cle)!;
@@ -125,7 +133,12 @@ function linkPage(page: PageDeFormulaire, next: PageDeFormulaire | undefined, pa
   else nextBreak.setGoToPage(target);
 }
 
-function setChoices(form: Form, { genre, cle, choix }: Question, memory: Memory, pages: Map<string, PageBreak>): void {
+function setChoices(
+  form: Form,
+  { genre, cle, choix }: Question<string>,
+  memory: FormMemory,
+  pages: Map<string, PageBreak>,
+): void {
   const generic = form.getItemById(memory.questions[cle]!);
   if (!generic) return;
   const item: ChoiceItem = genre === 'liste' ? generic.asListItem() : generic.asMultipleChoiceItem();
