@@ -2,6 +2,7 @@
 // Source: « V8 runtime overview » (no timers, no fetch, no URL…); a bare Node context differs from the real
 // platform in two WebAssembly names only, removed below.
 import vm from 'node:vm';
+import './engine';
 
 const BOOTSTRAP = `(now) => {
   delete WebAssembly.compileStreaming;
