@@ -19,13 +19,29 @@ export interface Dialog {
   height?: number;
 }
 
+export type Question = Dialog & { buttons: string[] };
+
+/** `button` is a name of Google's (`OK`, `YES`…) or `CLOSE`. */
+export interface Reply {
+  button: string;
+  text?: string;
+}
+
+/** What a person must answer, and has answered once it was shown. */
+export function leavesAChoice({ kind, buttons = [] }: Dialog): boolean {
+  return kind === 'prompt' || buttons.length > 1;
+}
+
 export class Ui {
   readonly menus: { title: string; items: MenuItem[] }[] = [];
   /** Everything shown since the workspace was opened, oldest first. */
   readonly shown: Dialog[] = [];
   toasts: string[] = [];
   /** What the person will answer to the next alerts and prompts; when empty: the first button, and an empty text. */
-  readonly answers: { button: string; text?: string }[] = [];
+  readonly answers: Reply[] = [];
+  /** True when nobody answers by default: a question that leaves a choice stops the run, and is kept here. */
+  waitsForPerson = false;
+  question: Question | undefined;
 
   /** A second menu of the same name replaces the first (« Custom menus in Google Workspace »). */
   addMenu(title: string, items: MenuItem[]): void {
@@ -39,8 +55,12 @@ export class Ui {
     this.shown.push(dialog);
   }
 
-  /** Shows an alert or a prompt, which the script does wait for. */
-  ask(dialog: Dialog & { buttons: string[] }): { button: string; text: string } {
+  /** Shows an alert or a prompt, which the script does wait for. Undefined when the person must answer first. */
+  ask(dialog: Question): Required<Reply> | undefined {
+    if (this.waitsForPerson && this.answers.length === 0 && leavesAChoice(dialog)) {
+      this.question = dialog;
+      return undefined;
+    }
     this.shown.push(dialog);
     const answer = this.answers.shift() ?? { button: dialog.buttons[0]! };
     if (answer.button !== 'CLOSE' && !dialog.buttons.includes(answer.button))

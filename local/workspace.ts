@@ -96,6 +96,21 @@ export class Workspace {
     return copy;
   }
 
+  /** What comes back to this very moment, for a run that has to be asked again. */
+  savePoint(): () => void {
+    const kept = JSON.stringify(this.state);
+    const { now } = this.clock;
+    const [runs, shown, toasts] = [this.runs.length, this.ui.shown.length, this.ui.toasts.length];
+    return () => {
+      for (const key of Object.keys(this.state)) delete this.state[key as keyof WorkspaceState];
+      Object.assign(this.state, JSON.parse(kept));
+      this.clock.now = now;
+      this.runs.length = runs;
+      this.ui.shown.length = shown;
+      this.ui.toasts.length = toasts;
+    };
+  }
+
   private saveUnlessHeld(): void {
     if (!this.savesHeld) this.save();
   }

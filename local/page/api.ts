@@ -2,6 +2,7 @@
 import { userDeleteRow, userSelect, userSort } from '../services/spreadsheet/userEdit';
 import type { AdvanceLine, Outcome, RunAnswer, Sent } from './contract';
 import { checkPage, formSet, send } from './answers';
+import { readReplies } from './asking';
 import { calendarView } from './calendar';
 import type { Host } from './host';
 import { findMail, mailView } from './mails';
@@ -58,16 +59,16 @@ async function sendForm(host: Host, { answers, editOf }: Body): Promise<Sent> {
 }
 
 /** The script may ask which cell the person is on. */
-function callFromMenu(host: Host, { name, tab, cell }: Body): Promise<Outcome> {
-  return host.act(() => {
+function callFromMenu(host: Host, { name, tab, cell, replies }: Body): Promise<Outcome> {
+  return host.run(readReplies(replies), () => {
     if (tab && cell) userSelect(host.workspace, String(tab), String(cell));
     return host.workspace.call(String(name)).error?.message;
   });
 }
 
-async function runFromSidebar(host: Host, { name, args }: Body): Promise<RunAnswer> {
+async function runFromSidebar(host: Host, { name, args, replies }: Body): Promise<RunAnswer> {
   let value: unknown = null;
-  const outcome = await host.act(() => {
+  const outcome = await host.run(readReplies(replies), () => {
     const answer = host.workspace.runFromPage(String(name), Array.isArray(args) ? args : []);
     if (answer.handler === 'failure') throw new Error(answer.message);
     value = answer.value ?? null;

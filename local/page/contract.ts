@@ -122,8 +122,21 @@ export interface DialogView {
   text: string;
   /** Where the HTML of a dialog or sidebar is served. */
   href: string;
-  /** What was answered, where the person had a choice. */
-  answered: string;
+}
+
+/** An alert or a prompt the script waits on. */
+export interface QuestionAsked {
+  title: string;
+  text: string;
+  /** Google's names: `OK`, `CANCEL`, `YES`, `NO`. */
+  buttons: string[];
+  wantsText: boolean;
+}
+
+/** What the person answered to it. */
+export interface ReplyGiven {
+  button: string;
+  text: string;
 }
 
 export interface FaultView {
@@ -200,6 +213,8 @@ export interface Outcome {
   shown: DialogView[];
   toasts: string[];
   happened: EventsView;
+  /** Set when the script waits for the person: ask again with the reply, nothing has been done yet. */
+  question?: QuestionAsked;
 }
 
 export type Answers = Record<string, string | string[]>;

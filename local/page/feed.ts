@@ -44,12 +44,18 @@ export class Feed {
   /** Listens to every run of a workspace from now on. */
   follow(workspace: Workspace): void {
     const others = workspace.onRun;
-    this.mailsSeen = workspace.mails.length;
-    this.documentsSeen = new Set(Object.keys(workspace.state.documents));
+    this.beginAnew(workspace);
     workspace.onRun = (run) => {
       others(run);
       this.note(workspace, run);
     };
+  }
+
+  /** Nothing happened so far: what there is now was there before. */
+  beginAnew(workspace: Workspace): void {
+    this.forget();
+    this.mailsSeen = workspace.mails.length;
+    this.documentsSeen = new Set(Object.keys(workspace.state.documents));
   }
 
   forget(): void {

@@ -2,8 +2,9 @@
 import type { Story } from '../demo/story';
 import { instant } from '../clock';
 import type { Workspace } from '../workspace';
-import type { MenuItem } from '../ui';
-import type { AdvanceLine, DialogView, MenuEntry, Outcome, StateView } from './contract';
+import { leavesAChoice, type MenuItem, type Reply } from '../ui';
+import { runAsking } from './asking';
+import type { AdvanceLine, DialogView, MenuEntry, Outcome, QuestionAsked, StateView } from './contract';
 import { Feed } from './feed';
 import { jumpsOf } from './jumps';
 import { mailLine } from './mails';
@@ -77,8 +78,26 @@ export class Host {
     this.feed.forget();
     const error = await failure(what);
     this.workspace.save();
-    const shown = this.workspace.ui.shown.slice(shownBefore).map((_, index) => this.dialog(shownBefore + index));
+    const shown = this.workspace.ui.shown
+      .map((dialog, index) => ({ dialog, index }))
+      .slice(shownBefore)
+      .filter(({ dialog }) => !leavesAChoice(dialog))
+      .map(({ index }) => this.dialog(index));
     return { error, shown, toasts: this.workspace.ui.toasts.slice(toastsBefore), happened: this.feed.view() };
+  }
+
+  /** Runs the script for the person, who may be asked something first. */
+  async run(replies: readonly Reply[], what: () => string | void): Promise<Outcome> {
+    let question: QuestionAsked | undefined;
+    const outcome = await this.act(() => {
+      const trial = this.trial && { ...this.trial, fired: [...this.trial.fired], runs: [...this.trial.runs] };
+      const ran = runAsking(this.workspace, replies, what);
+      if (!ran.question) return ran.value;
+      question = ran.question;
+      this.trial = trial;
+      this.feed.beginAnew(this.workspace);
+    });
+    return question ? { ...outcome, error: '', question } : outcome;
   }
 
   /** Moves the clock step by step, so that the page can tell what fires, and stop. */
@@ -163,10 +182,9 @@ export class Host {
   }
 
   private dialog(index: number): DialogView {
-    const { kind, title, content, buttons = [] } = this.workspace.ui.shown[index]!;
+    const { kind, title, content } = this.workspace.ui.shown[index]!;
     const isHtml = kind === 'dialog' || kind === 'sidebar';
-    const answered = buttons.length > 1 ? buttons[0]! : '';
-    return { kind, title, text: isHtml ? '' : content, href: isHtml ? `/shown/${index}.html` : '', answered };
+    return { kind, title, text: isHtml ? '' : content, href: isHtml ? `/shown/${index}.html` : '' };
   }
 }
 

@@ -152,7 +152,8 @@ export class Execution {
     if (this.workspace.faults.killsAfter(this.calls.length)) this.kill(`killed after call ${this.calls.length}`);
   }
 
-  private kill(why: string): never {
+  /** Stops the execution for good: every later call of the script throws. */
+  kill(why: string): never {
     this.killed = new Killed(why);
     this.workspace.faults.restoreSnapshot();
     throw this.killed;

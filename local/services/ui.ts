@@ -75,7 +75,8 @@ export function ask(
   if (!Object.values(BUTTON_SETS).includes(set as EnumValue)) throw signatureError(method, args);
   loseLocks(execution);
   const buttons = String(set).split('_');
-  return execution.workspace.ui.ask({ kind, title: String(title), content: String(content), buttons });
+  const reply = execution.workspace.ui.ask({ kind, title: String(title), content: String(content), buttons });
+  return reply ?? execution.kill('A person has to answer first');
 }
 
 function toDialog(page: unknown, kind: 'dialog' | 'sidebar', title?: string): Dialog {

@@ -1,17 +1,13 @@
 // What the script shows a person: alerts as dialogs, sidebars in a frame that talks to the script through this page.
-import type { DialogView, RunAnswer } from '../contract';
+import type { DialogView, Outcome, QuestionAsked, ReplyGiven, RunAnswer } from '../contract';
 import { button, byId, el } from './dom';
 import { post } from './server';
 
 export function showDialogs(shown: DialogView[]): void {
   const texts = shown.filter(({ href }) => href === '');
   const page = shown.filter(({ href }) => href !== '').at(-1);
-  if (texts.length > 0) openDialog(texts.at(-1)!.title, texts.map(asText).join('\n\n'));
+  if (texts.length > 0) openDialog(texts.at(-1)!.title, texts.map(({ text }) => text).join('\n\n'));
   if (page) openSidebar(page);
-}
-
-function asText({ text, answered }: DialogView): string {
-  return answered ? `${text}\n\n(Réponse donnée ici : ${answered}.)` : text;
 }
 
 function openDialog(title: string, text: string): void {
@@ -48,6 +44,31 @@ export function ask(title: string, text: string, yes: string): Promise<boolean> 
   );
 }
 
+const BUTTONS: Record<string, string> = { OK: 'OK', CANCEL: 'Annuler', YES: 'Oui', NO: 'Non' };
+
+/** The script's own question. Closing the dialog is an answer too. */
+function askForScript({ title, text, buttons, wantsText }: QuestionAsked): Promise<ReplyGiven> {
+  const dialog = byId('dialog') as HTMLDialogElement;
+  dialog.returnValue = '';
+  const field = el('input', { type: 'text', id: 'dialog-reply', autocomplete: 'off' });
+  const choices = buttons.map((name, rank) =>
+    button(BUTTONS[name] ?? name, () => dialog.close(name), rank === 0 ? 'main' : ''),
+  );
+  dialog.replaceChildren(
+    el('h2', { id: 'dialog-title' }, title || 'Le registre demande'),
+    el('p', { class: 'text', tabindex: 0 }, text),
+    ...(wantsText ? [el('label', { for: 'dialog-reply' }, 'Votre réponse'), field] : []),
+    el('div', { class: 'actions' }, ...choices),
+  );
+  dialog.showModal();
+  (wantsText ? field : choices.at(-1)!).focus();
+  return new Promise((resolve) =>
+    dialog.addEventListener('close', () => resolve({ button: dialog.returnValue || 'CLOSE', text: field.value }), {
+      once: true,
+    }),
+  );
+}
+
 let frame: HTMLIFrameElement | undefined;
 let before: Element | null = null;
 
@@ -71,6 +92,16 @@ function closeSidebar(): void {
   if (before instanceof HTMLElement && before.isConnected) before.focus();
 }
 
+/** Asks the server again with one more reply, as long as the script waits for one. */
+export async function replying<T extends Outcome>(run: (replies: ReplyGiven[]) => Promise<T>): Promise<T> {
+  const replies: ReplyGiven[] = [];
+  for (;;) {
+    const outcome = await run(replies);
+    if (!outcome.question) return outcome;
+    replies.push(await askForScript(outcome.question));
+  }
+}
+
 /** The frame has no origin of its own: who speaks is known by its window. */
 export function listenToSidebar(settle: (outcome: RunAnswer) => Promise<void>): void {
   addEventListener(
@@ -87,7 +118,7 @@ export function listenToSidebar(settle: (outcome: RunAnswer) => Promise<void>): 
 
 async function runFor(asking: Window, name: string, id: number, args: unknown[]): Promise<RunAnswer | undefined> {
   try {
-    const outcome = await post<RunAnswer>('/api/run', { name, args });
+    const outcome = await replying<RunAnswer>((replies) => post('/api/run', { name, args, replies }));
     asking.postMessage({ id, value: outcome.value, error: outcome.error }, '*');
     return outcome;
   } catch (error) {

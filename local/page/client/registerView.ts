@@ -1,9 +1,8 @@
 // The register: the script's menu, the tabs, and the tab at hand as a grid one can correct, sort and filter.
-import type { Outcome } from '../contract';
 import type { SheetPanel } from './grid/sheetPanel';
 import { disclosure } from './disclosure';
 import { button, el } from './dom';
-import { act, refresh, state } from './shell';
+import { refresh, runScript, state } from './shell';
 
 let withHidden = false;
 let panel: SheetPanel | undefined;
@@ -81,7 +80,7 @@ function menu({ title, items }: (typeof state.menus)[number]): HTMLElement {
 
 async function run(name: string, close: () => void): Promise<void> {
   close();
-  await act<Outcome>('/api/call', { name, tab: panel?.name, cell: panel?.cell }, 'C’est fait.');
+  await runScript({ name, tab: panel?.name, cell: panel?.cell }, 'C’est fait.');
 }
 
 function hiddenBox(): HTMLElement {

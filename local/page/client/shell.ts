@@ -1,7 +1,7 @@
 // What every view needs: the state last read, an action that refreshes everything, and a line that says what happened.
 import type { AdvanceLine, Outcome, StateView } from '../contract';
 import { byId } from './dom';
-import { showDialogs } from './dialogs';
+import { replying, showDialogs } from './dialogs';
 import { showHappened, showJourney, type JourneyPanel } from './happened';
 import { post, postLines, read } from './server';
 
@@ -35,6 +35,11 @@ export async function settle({ happened, shown }: Outcome): Promise<void> {
 /** Does something on the server, one thing at a time, then shows everything anew. */
 export function act<T extends Outcome>(path: string, body: unknown, done = ''): Promise<T | undefined> {
   return alone(done, () => post<T>(path, body));
+}
+
+/** Runs a function of the script, which may ask the person something first. */
+export function runScript(body: Record<string, unknown>, done: string): Promise<Outcome | undefined> {
+  return alone(done, () => replying((replies) => post<Outcome>('/api/call', { ...body, replies })));
 }
 
 /** Something that takes time: what fires is shown as it does. */
