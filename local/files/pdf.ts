@@ -18,6 +18,12 @@ const FONTS = {
     bolditalics: join(faces, '700Bold_Italic/Arimo_700Bold_Italic.ttf'),
   },
 };
+
+/** The four faces of the font whole, and five bytes for each character of the model: about twenty times what is seen. */
+export function pdfSizeAtMost({ content }: DocumentModel): number {
+  return 1_400_000 + 5 * JSON.stringify(content).length;
+}
+
 export function renderPdf(document: DocumentModel): Buffer {
   const { content } = document;
   const page = bodyMargins(content);

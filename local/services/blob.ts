@@ -1,4 +1,5 @@
 // Blobs: the bytes with a name and a type that services hand to each other. Source: reference of Blob and BlobSource.
+import { copyOf } from '../model/laterBlob';
 import type { BlobModel } from '../model/state';
 import { NotEmulated, type Execution } from '../runtime/execution';
 import { guestObject } from '../runtime/guest';
@@ -30,7 +31,7 @@ const TYPES: Record<string, string> = {
 
 /** A blob of its own: later changes of the model given here do not show in it, nor the reverse. */
 export function createBlob(execution: Execution, given: BlobModel): object {
-  const model = { ...given };
+  const model = copyOf(given);
   const blob: Record<string, unknown> = guestObject(execution, 'Base.Blob', {
     getBytes: () => signedBytes(Buffer.from(model.base64, 'base64')),
     setBytes: (data: unknown) => {
@@ -63,7 +64,7 @@ export function createBlob(execution: Execution, given: BlobModel): object {
       throw new NotEmulated(`Blob.getAs from ${model.contentType} to ${String(type)} is not emulated`);
     },
   });
-  registerBlobSource(blob, () => ({ ...model }));
+  registerBlobSource(blob, () => copyOf(model));
   return blob;
 }
 

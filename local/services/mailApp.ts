@@ -1,5 +1,6 @@
 // MailApp: mails are kept in the workspace's outbox, under Google's limits and each account's daily quota.
 // Sources: reference of MailApp, « Quotas for Google Services ».
+import { sizeAtMost, sizeOf } from '../model/laterBlob';
 import type { BlobModel, MailModel, MailQuota } from '../model/state';
 import { NotEmulated, type Execution } from '../runtime/execution';
 import { guestObject } from '../runtime/guest';
@@ -136,8 +137,9 @@ function checkLimits(execution: Execution, mail: MailModel): void {
     throw new Error('Limit Exceeded: Email Body Size.');
   const files = [...mail.attachments, ...Object.values(mail.inlineImages)];
   if (files.length > ATTACHMENTS_PER_MESSAGE) throw new Error('Limit exceeded: Email Attachments Per Message.');
-  const bytes = files.reduce((sum, file) => sum + Buffer.byteLength(file.base64, 'base64'), 0);
-  if (bytes > ATTACHMENT_BYTES) throw new Error('Limit Exceeded: Email Total Attachments Size.');
+  const isTooMuch = (size: (file: BlobModel) => number) =>
+    files.reduce((sum, file) => sum + size(file), 0) > ATTACHMENT_BYTES;
+  if (isTooMuch(sizeAtMost) && isTooMuch(sizeOf)) throw new Error('Limit Exceeded: Email Total Attachments Size.');
 }
 
 /** The account's window of 24 hours, opened by its first mail; over, it starts anew with the next. */

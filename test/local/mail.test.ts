@@ -75,6 +75,26 @@ describe('a message', () => {
     expect(Buffer.from(base64, 'base64').toString('latin1', 0, 5)).toBe('%PDF-');
   });
 
+  it('an export stays what was saved when it was asked for, whatever the document becomes', () => {
+    const workspace = sandbox(`function main() {
+      const doc = DocumentApp.create('Compte rendu');
+      doc.getBody().appendParagraph('Avant');
+      doc.saveAndClose();
+      const before = DocumentApp.openById(doc.getId()).getAs('application/pdf').setName('avant.pdf');
+      const again = DocumentApp.openById(doc.getId());
+      again.getBody().appendParagraph('Après '.repeat(40));
+      again.saveAndClose();
+      const files = [before.copyBlob(), before, DocumentApp.openById(doc.getId()).getAs('application/pdf')];
+      MailApp.sendEmail('a@exemple.fr', 'Objet', 'Texte', { attachments: files });
+      return before.getBytes().length;
+    }`);
+    const length = valueIn(workspace);
+    const [copy, before, after] = workspace.fork().mails[0]!.attachments;
+    expect(before).toEqual({ ...copy, name: 'avant.pdf' });
+    expect(Buffer.byteLength(before!.base64, 'base64')).toBe(length);
+    expect(Buffer.byteLength(after!.base64, 'base64')).toBeGreaterThan(length as number);
+  });
+
   it('with noReply comes from an address of the domain that nobody reads', () => {
     const workspace = mailer();
     send(workspace, { ...mail, noReply: true });

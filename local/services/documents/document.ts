@@ -1,8 +1,9 @@
 // An open document as a script sees it: its parts, the people it is shared with, saving and exporting.
 // Source: reference of Document.
 import { emptyParagraph, type DocumentModel } from '../../model/document';
+import { laterBlob } from '../../model/laterBlob';
 import type { BlobModel } from '../../model/state';
-import { renderPdf } from '../../files/pdf';
+import { pdfSizeAtMost, renderPdf } from '../../files/pdf';
 import { NotEmulated } from '../../runtime/execution';
 import { guestObject } from '../../runtime/guest';
 import { createBlob, registerBlobSource } from '../blob';
@@ -58,8 +59,10 @@ function closing(doc: OpenDocument): Methods {
   };
 }
 
+/** What is saved now: saving again puts another content in the model, and leaves this one as it is. */
 function pdfOf(model: DocumentModel): BlobModel {
-  return { name: `${model.name}.pdf`, contentType: PDF, base64: renderPdf(model).toString('base64') };
+  const saved = { ...model };
+  return laterBlob(`${saved.name}.pdf`, PDF, pdfSizeAtMost(saved), () => renderPdf(saved));
 }
 
 function partMethods(doc: OpenDocument, self: () => object): Methods {
