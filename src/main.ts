@@ -5,7 +5,7 @@ import { readEdits, type SheetEditEvent } from './google/edits';
 import { readResponse, type FormSubmitEvent } from './google/formAnswers';
 import { openChantier } from './google/openChantier';
 import { runForPerson, runMenu, runTrigger } from './google/runEntryPoint';
-import { saisieSchema, type ListesMessage, type ReponseMessage } from './sidebars/contract';
+import { lireSaisie, type ListesMessage, type ReponseMessage } from './sidebars/contract';
 import { controlerOnglets } from './usecases/controlerOnglets';
 import { installer, mettreAJourFormulaire } from './usecases/installer';
 import { noterCorrections } from './usecases/noterCorrection';
@@ -77,7 +77,7 @@ export function sidebarListes(): ListesMessage {
 }
 
 export function sidebarSaisirDemande(message: unknown): ReponseMessage {
-  return runForPerson(({ pole }) => saisirDepuisLaPage(pole, saisieSchema.safeParse(message).data));
+  return runForPerson(({ pole }) => saisirDepuisLaPage(pole, lireSaisie(message)));
 }
 
 /** The same check as the menu's, as data. */

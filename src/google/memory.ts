@@ -1,52 +1,71 @@
 // What the script itself remembers, in its document properties: where things are, and where it stopped.
-import * as z from 'zod/mini';
 import type { Memoire } from '../domain/pole';
 
 const KEY = 'poleRessources';
 
-/** What is remembered of a Form. */
-const formFields = {
-  formId: z._default(z.string(), ''),
-  /** Question key → item id; page key → item id. */
-  questions: z._default(z.record(z.string(), z.number()), {}),
-  pages: z._default(z.record(z.string(), z.number()), {}),
-  /** What we last wrote as title, description and final message of the Form. */
-  formTexts: z._default(z.record(z.string(), z.string()), {}),
-};
-const formSchema = z.object(formFields);
-
 /** Our part of the memory of one Form: each is built and read the same way. */
-export type FormMemory = z.infer<typeof formSchema>;
+export interface FormMemory {
+  formId: string;
+  /** Question key → item id; page key → item id. */
+  questions: Record<string, number>;
+  pages: Record<string, number>;
+  /** What we last wrote as title, description and final message of the Form. */
+  formTexts: Record<string, string>;
+}
 
-const memorySchema = z.object({
+/** `FormMemory` itself is that of the Form by which a demande arrives. */
+export interface Memory extends Memoire, FormMemory {
   /** The account whose triggers do the work; any other is ignored. */
-  account: z._default(z.string(), ''),
-  /** The Form by which a demande arrives. */
-  ...formFields,
+  account: string;
   /** The Form by which a school says more about it; every link to it carries a code made with the secret. */
-  suite: z._default(formSchema, () => ({ formId: '', questions: {}, pages: {}, formTexts: {} })),
-  lienDeSuite: z._default(z.string(), ''),
-  secret: z._default(z.string(), ''),
+  suite: FormMemory;
+  lienDeSuite: string;
+  secret: string;
   /** Tab key → sheet id. */
-  sheets: z._default(z.record(z.string(), z.number()), {}),
-  derniereVersion: z._default(z.string(), ''),
-  derniereSuite: z._default(z.string(), ''),
-  suitesRefusees: z._default(z.array(z.string()), []),
-  dernierMatin: z._default(z.string(), ''),
-  prochaineEcheance: z._default(z.string(), ''),
-  scelleesJusquA: z._default(z.number(), 0),
-  dernierSceau: z._default(z.string(), ''),
+  sheets: Record<string, number>;
+  derniereSuite: string;
+  suitesRefusees: string[];
   /** Faults already told today, so that a broken register does not flood a mailbox. */
-  pannesDites: z._default(z.record(z.string(), z.string()), {}),
-});
+  pannesDites: Record<string, string>;
+}
 
-export type Memory = z.infer<typeof memorySchema> & Memoire;
+const emptyForm = (): FormMemory => ({ formId: '', questions: {}, pages: {}, formTexts: {} });
+
+/** What is remembered before the installation, and the kind each thing must be of. */
+const emptyMemory = (): Memory => ({
+  account: '',
+  ...emptyForm(),
+  suite: emptyForm(),
+  lienDeSuite: '',
+  secret: '',
+  sheets: {},
+  derniereVersion: '',
+  derniereSuite: '',
+  suitesRefusees: [],
+  dernierMatin: '',
+  prochaineEcheance: '',
+  scelleesJusquA: 0,
+  dernierSceau: '',
+  pannesDites: {},
+});
 
 /** Reads it whole, in one call; what is unreadable is forgotten, for the installer to find again. */
 export function readMemory(): Memory {
   const text = PropertiesService.getDocumentProperties()!.getProperty(KEY);
-  const parsed = memorySchema.safeParse(parseJson(text ?? '{}'));
-  return (parsed.success ? parsed.data : memorySchema.parse({})) as Memory;
+  return ofTheKind(emptyMemory(), parseJson(text ?? '{}'));
+}
+
+/**
+ * What was kept, where it is of the same kind as `empty`. We alone write it: a schema would say no more, and building
+ * one at each of the three daily rondes takes longer than the ronde when it has nothing to do.
+ */
+function ofTheKind<T>(empty: T, kept: unknown): T {
+  if (typeof kept !== typeof empty || kept === null || Array.isArray(kept) !== Array.isArray(empty)) return empty;
+  const fields = Object.entries(empty as object);
+  if (typeof empty !== 'object' || fields.length === 0) return kept as T;
+  return Object.fromEntries(
+    fields.map(([key, field]) => [key, ofTheKind<unknown>(field, (kept as Record<string, unknown>)[key])]),
+  ) as T;
 }
 
 export function writeMemory(memory: Memory): void {

@@ -9,7 +9,7 @@ const RULES: [RegExp, RegExp[]][] = [
   [/^src\/domain\//, [/^src\/domain\//]],
   [/^src\/catalogue\//, [/^src\/(domain|catalogue)\//, /^src\/catalogue$/]],
   [/^src\/usecases\//, [/^src\/(domain|catalogue|usecases)\//]],
-  [/^src\/google\//, [/^src\/(domain|google)\//, /^src\/entryPoints$/, /^zod\/mini$/]],
+  [/^src\/google\//, [/^src\/(domain|google)\//, /^src\/entryPoints$/]],
   [/^src\/sidebars\/contract\.ts$/, [/^src\/domain\//, /^src\/entryPoints$/, /^zod\/mini$/]],
   [/^src\/sidebars\/server\.ts$/, [/^src\/entryPoints$/, /^src\/sidebars\/contract$/]],
   [/^src\/sidebars\/[^/]+\/page\.ts$/, [/^src\/sidebars\/(contract|server)$/]],
