@@ -12,7 +12,7 @@ import type { MailModel } from './model/state';
 import type { CallRecord } from './runtime/execution';
 import { makeScript, type Manifest } from './script';
 import { splitA1 } from './services/spreadsheet/area';
-import { displayArea } from './services/spreadsheet/display';
+import { shownArea } from './services/spreadsheet/display';
 import type { SubmittedAnswers, SubmittedResponse } from './services/forms/submission';
 import type { Ui } from './ui';
 import { Workspace, type CallResult, type RunRecord } from './workspace';
@@ -198,5 +198,5 @@ function shownRows({ clock }: Workspace, spreadsheet: SpreadsheetModel | undefin
   const sheet = spreadsheet && sheetModel(spreadsheet, tab);
   if (!sheet) throw new Error(`L’onglet «\u00a0${tab}\u00a0» n’existe pas.`);
   const numColumns = Math.max(0, ...sheet.cells.map((line) => line?.length ?? 0));
-  return displayArea(spreadsheet, sheet, { row: 1, column: 1, numRows: sheet.cells.length, numColumns }, clock.now);
+  return shownArea(spreadsheet, sheet, { row: 1, column: 1, numRows: sheet.cells.length, numColumns }, clock.now);
 }

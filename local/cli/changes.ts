@@ -1,7 +1,7 @@
 // What changed in the spreadsheets between two moments, cell by cell, as a person would see it.
 import type { Workspace } from '../workspace';
 import { cellName } from '../services/spreadsheet/area';
-import { displayArea } from '../services/spreadsheet/display';
+import { shownArea } from '../services/spreadsheet/display';
 
 export interface CellChange {
   cell: string;
@@ -26,7 +26,7 @@ export function shownTabs({ state, clock }: Workspace): Shown {
     for (const sheet of spreadsheet.sheets) {
       const numColumns = Math.max(0, ...sheet.cells.map((line) => line?.length ?? 0));
       const size = { row: 1, column: 1, numRows: sheet.cells.length, numColumns };
-      const rows = displayArea(spreadsheet, sheet, size, clock.now);
+      const rows = shownArea(spreadsheet, sheet, size, clock.now);
       tabs.set(`${spreadsheet.id}/${sheet.sheetId}`, { spreadsheet: spreadsheet.name, tab: sheet.name, rows });
     }
   }

@@ -1,6 +1,6 @@
 // Reads a tab as a person sees it: displayed values by heading.
 import { sheetModel } from '../model/spreadsheet';
-import { displayArea } from '../services/spreadsheet/display';
+import { shownArea } from '../services/spreadsheet/display';
 import type { Workspace } from '../workspace';
 
 export interface Tab {
@@ -15,7 +15,7 @@ export function readTab(workspace: Workspace, name: string): Tab {
   const sheet = sheetModel(spreadsheet, name);
   if (!sheet) throw new Error(`No tab « ${name} »`);
   const size = { row: 1, column: 1, numRows: sheet.maxRows, numColumns: sheet.maxColumns };
-  const [headings = [], ...values] = displayArea(spreadsheet, sheet, size, workspace.clock.now);
+  const [headings = [], ...values] = shownArea(spreadsheet, sheet, size, workspace.clock.now);
   const rows = values
     .filter((cells) => cells.some((cell) => cell !== ''))
     .map((cells) => Object.fromEntries(headings.map((heading, index) => [heading, cells[index]!])));

@@ -2,7 +2,7 @@
 import ExcelJS from 'exceljs';
 import type { Cell, Look, Rule, SheetModel, SpreadsheetModel } from '../model/spreadsheet';
 import { a1Notation, columnLetters } from '../services/spreadsheet/area';
-import { evaluate } from '../services/spreadsheet/formula';
+import { shown } from '../services/spreadsheet/formulas/formula';
 import { cellAt } from '../services/spreadsheet/grid';
 import { formatKind } from '../services/spreadsheet/numberFormat';
 import { dateFormat } from '../services/spreadsheet/parseInput';
@@ -97,7 +97,7 @@ function writeValue(
 ): boolean {
   if (value === '') return false;
   if (typeof value === 'object' && 'formula' in value) {
-    const result = evaluate(spreadsheet, model, value.formula, 0);
+    const result = shown(spreadsheet, model, value.formula, 0);
     const known = typeof result !== 'object' && !String(result).startsWith('#') ? result : undefined;
     cell.value = { formula: value.formula.slice(1), result: known };
     return false;

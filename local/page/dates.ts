@@ -1,6 +1,6 @@
 // Reads the dates a person sees in the tabs of the register.
 import { sheetModel } from '../model/spreadsheet';
-import { displayArea } from '../services/spreadsheet/display';
+import { shownArea } from '../services/spreadsheet/display';
 import type { Workspace } from '../workspace';
 
 /** Some columns of a tab as displayed, row by row; undefined when the tab or one of the headings is not there. */
@@ -17,7 +17,7 @@ export function columnsOf<H extends string>(
   if (numRows === 0) return [];
   const columns = places.map((place) => {
     const area = { row: 2, column: place + 1, numRows, numColumns: 1 };
-    return displayArea(spreadsheet, sheet, area, workspace.clock.now);
+    return shownArea(spreadsheet, sheet, area, workspace.clock.now);
   });
   return columns[0]!.map(
     (_, row) => Object.fromEntries(headings.map((heading, n) => [heading, columns[n]![row]![0]!])) as Record<H, string>,

@@ -1,7 +1,7 @@
 // One tab of the register as the page shows it: displayed values, what may be chosen, what is hidden.
 import { sheetModel, type Cell, type SheetModel, type SpreadsheetModel } from '../model/spreadsheet';
 import { cellName } from '../services/spreadsheet/area';
-import { displayArea } from '../services/spreadsheet/display';
+import { shownArea } from '../services/spreadsheet/display';
 import { allowedTexts } from '../services/spreadsheet/rules';
 import { isFormula } from '../services/spreadsheet/values';
 import type { Workspace } from '../workspace';
@@ -31,7 +31,7 @@ export function tabView(workspace: Workspace, name: string, known: number): TabV
     frozenColumns: sheet.frozenColumns,
     total: numRows,
     ...newRows(workspace, name, known, () =>
-      displayArea(spreadsheet, sheet, { row: 1, column: 1, numRows, numColumns }, workspace.clock.now),
+      shownArea(spreadsheet, sheet, { row: 1, column: 1, numRows, numColumns }, workspace.clock.now),
     ),
     notes: columns.map((column) => sheet.notes[0]?.[column] ?? ''),
     widths: columns.map((column) => sheet.columnWidths[column] ?? 0),

@@ -1,6 +1,6 @@
 // What a cell shows: its value under its number format, in the language of the file.
 import type { Area, Cell, SheetModel, SpreadsheetModel } from '../../model/spreadsheet';
-import { evaluate } from './formula';
+import { evaluate, shown } from './formulas/formula';
 import { cellAt, readArea } from './grid';
 import { formatDate, formatKind, formatNumber } from './numberFormat';
 import { dateFormat } from './parseInput';
@@ -11,9 +11,10 @@ export function displayCell(
   cell: Cell,
   format: string | undefined,
   now: number,
+  compute = evaluate,
 ): string {
   const { locale } = spreadsheet;
-  const value = typeof cell === 'object' && 'formula' in cell ? evaluate(spreadsheet, sheet, cell.formula, now) : cell;
+  const value = typeof cell === 'object' && 'formula' in cell ? compute(spreadsheet, sheet, cell.formula, now) : cell;
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') {
     const french = locale.startsWith('fr');
@@ -27,7 +28,18 @@ export function displayCell(
   return formatDate(serial, Number.isInteger(serial) ? day : `${day} HH:mm:ss`, locale);
 }
 
-export function displayArea(spreadsheet: SpreadsheetModel, sheet: SheetModel, area: Area, now: number): string[][] {
+/** What a person sees, who is not stopped by a formula we do not compute. */
+export function shownArea(spreadsheet: SpreadsheetModel, sheet: SheetModel, area: Area, now: number): string[][] {
+  return displayArea(spreadsheet, sheet, area, now, shown);
+}
+
+export function displayArea(
+  spreadsheet: SpreadsheetModel,
+  sheet: SheetModel,
+  area: Area,
+  now: number,
+  compute = evaluate,
+): string[][] {
   // A long tab holds few different dates under few looks: each is written once.
   const written = new Map<string, string>();
   return readArea<Cell>(sheet.cells, area, '').map((line, i) =>
@@ -36,7 +48,7 @@ export function displayArea(spreadsheet: SpreadsheetModel, sheet: SheetModel, ar
       const index = cellAt(sheet.looks, area.row + i, area.column + j, 0);
       const { numberFormat } = spreadsheet.looks[index]!;
       if (typeof cell !== 'object' || !('date' in cell))
-        return displayCell(spreadsheet, sheet, cell, numberFormat, now);
+        return displayCell(spreadsheet, sheet, cell, numberFormat, now, compute);
       const key = `${index} ${cell.date}`;
       const text = written.get(key) ?? displayCell(spreadsheet, sheet, cell, numberFormat, now);
       written.set(key, text);

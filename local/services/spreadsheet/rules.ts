@@ -4,7 +4,7 @@ import { sheetModel } from '../../model/spreadsheet';
 import { NotEmulated } from '../../runtime/execution';
 import { cellName } from './area';
 import { displayCell } from './display';
-import { evaluate } from './formula';
+import { evaluate } from './formulas/formula';
 import { cellAt, readArea } from './grid';
 import { isDateCell, isFormula } from './values';
 

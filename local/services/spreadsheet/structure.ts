@@ -1,7 +1,7 @@
 // Rows and columns that come, go, move and are sorted, with everything that hangs on them.
 import type { Area, Cell, SheetArea, SheetModel, SpreadsheetModel } from '../../model/spreadsheet';
 import { afterDelete, afterInsert } from './area';
-import { evaluate } from './formula';
+import { evaluate } from './formulas/formula';
 import { closeLines, moveLines, openLines, readArea, writeArea, type Axis } from './grid';
 
 const MAX_CELLS = 10_000_000;

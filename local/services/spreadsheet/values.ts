@@ -3,7 +3,7 @@
 import type { Area, Cell, DateCell, FormulaCell, SheetModel, SpreadsheetModel } from '../../model/spreadsheet';
 import { isDate } from '../../runtime/realm';
 import { signatureError } from '../signature';
-import { evaluate } from './formula';
+import { evaluate } from './formulas/formula';
 import { cellAt, readArea, writeArea } from './grid';
 import { paint, type LookPatch } from './looks';
 import { formatKind, type FormatKind } from './numberFormat';
