@@ -1,7 +1,7 @@
 // Every kind of mail the pôle sends. A new kind is one entry, here and in its file.
 import type { ModeleCourriel } from '../domain/courriel';
 import { accuseModification, accuseReception, alerteUrgente, avisCirconscription, avisReferent } from './courriels/demande'; // prettier-ignore
-import { annonceReunion, convocation, relanceEcoles, relanceMembres } from './courriels/reunion';
+import { annonceReunion, convocation, convocationPleniere, relanceEcoles, relanceMembres } from './courriels/reunion';
 
 /** The keys are written in tab Courrier and never change. */
 export const COURRIELS: Record<string, ModeleCourriel> = {
@@ -14,4 +14,5 @@ export const COURRIELS: Record<string, ModeleCourriel> = {
   relance_ecoles: relanceEcoles,
   relance_membres: relanceMembres,
   convocation,
+  convocation_pleniere: convocationPleniere,
 };

@@ -130,7 +130,10 @@ function dates({ prochaine }: OrdreDuJour): Bloc[] {
     titre(2, 'Dates'),
     liste(
       prochaine
-        ? [`Prochaine réunion : ${enToutesLettres(prochaine.date)}.`, `Demandes attendues jusqu’au ${enToutesLettres(prochaine.dateLimite)}.`] // prettier-ignore
+        ? [
+            `Prochaine réunion : ${enToutesLettres(prochaine.date)}.`,
+            ...(prochaine.dateLimite ? [`Demandes attendues jusqu’au ${enToutesLettres(prochaine.dateLimite)}.`] : []),
+          ]
         : ['La date de la prochaine réunion n’est pas encore fixée.'],
     ),
   ];

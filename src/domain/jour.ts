@@ -58,6 +58,12 @@ export function jourDeLaSemaine(date: Jour): number {
   return (((rang(date) + 4) % 7) + 7) % 7;
 }
 
+/** « mardi » → 2; undefined for what is no day of the week. */
+export function jourNomme(texte: string): number | undefined {
+  const rang = JOURS.indexOf(texte.trim().toLowerCase());
+  return rang < 0 ? undefined : rang;
+}
+
 /** « mardi 16 octobre 2018 ». Its spaces become no-break ones where it is shown (see typographier). */
 export function enToutesLettres(date: Jour): string {
   return `${JOURS[jourDeLaSemaine(date)]} ${enLettres(date)}`;

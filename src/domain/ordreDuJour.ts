@@ -1,8 +1,8 @@
 // The points of a meeting, in order and with their hour, from the demandes that are on its list.
 import { concerneUneEquipe, estOuverte, jourDeReception, type Demande } from './demande';
-import { ajouterJours, type Jour } from './jour';
+import type { Jour } from './jour';
 import type { Registre } from './registre';
-import { reunionsAVenir, type Reunion } from './reunion';
+import { closDepuis, reunionsDEtude, type Reunion } from './reunion';
 
 export interface Point {
   demande: Demande;
@@ -36,15 +36,16 @@ export function demandesDe(reunion: Reunion, demandes: readonly Demande[]): Dema
 
 export function composerOrdreDuJour(reunion: Reunion, registre: Registre): OrdreDuJour {
   const { minutesParSituation } = registre.parametres;
-  const reunions = reunionsAVenir(registre.reunions);
+  const reunions = reunionsDEtude(registre.reunions);
   const precedente = reunions.filter(({ date }) => date < reunion.date).pop();
+  const dejaEtudieesAvant = precedente && closDepuis(registre.calendrier, precedente);
   const inscrites = demandesDe(reunion, registre.demandes);
   let rang = 0;
   const rubriques = (Object.keys(RUBRIQUES) as Rubrique[])
     .map((rubrique) => ({
       rubrique,
       points: inscrites
-        .filter((demande) => rubriqueDe(demande, precedente?.dateLimite) === rubrique)
+        .filter((demande) => rubriqueDe(demande, dejaEtudieesAvant) === rubrique)
         .sort((a, b) => (a.numero < b.numero ? -1 : 1))
         .map((demande) => ({
           demande,
@@ -57,12 +58,12 @@ export function composerOrdreDuJour(reunion: Reunion, registre: Registre): Ordre
   return { reunion, rubriques, minutesEnTout: inscrites.length * minutesParSituation, prochaine };
 }
 
-/** A demande received before the cut-off of the meeting before has been studied there once: it comes back. */
-function rubriqueDe(demande: Demande, limitePrecedente: Jour | undefined): Rubrique {
+/** A demande received in time for the meeting before has been studied there once: it comes back. */
+function rubriqueDe(demande: Demande, dejaEtudieesAvant: Jour | undefined): Rubrique {
   if (demande.urgent) return 'urgent';
   if (demande.statut === 'a_trier') return 'a_trier';
   if (concerneUneEquipe(demande)) return 'equipe';
-  if (limitePrecedente && jourDeReception(demande) < ajouterJours(limitePrecedente, 1)) return 'a_revoir';
+  if (dejaEtudieesAvant && jourDeReception(demande) < dejaEtudieesAvant) return 'a_revoir';
   return 'nouveau';
 }
 

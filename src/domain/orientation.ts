@@ -96,7 +96,7 @@ function pourquoiLiees(demande: Demande, autre: Demande): string {
 
 /** What a late school is told; '' when it is in time. */
 export function phraseDeRetard({ manquee, reunion }: Pick<Orientation, 'manquee' | 'reunion'>): string {
-  if (!manquee) return '';
+  if (!manquee?.dateLimite) return '';
   const suite = reunion ? `celle du ${enToutesLettres(reunion.date)}` : 'la suivante, dont la date sera communiquée';
   return `La date limite de la réunion du ${enToutesLettres(manquee.date)} était le ${enToutesLettres(manquee.dateLimite)} : votre demande est inscrite à ${suite}.`;
 }

@@ -1,4 +1,5 @@
 // The settings of the pôle, read from tab Paramètres; what is missing or unreadable takes its default value.
+import type { Cadence } from './cadence';
 import type { Delais } from './reunion';
 
 export interface Parametres {
@@ -14,6 +15,8 @@ export interface Parametres {
   zone: string;
   affectation: 'automatique' | 'a_valider';
   genreReunion: string;
+  genrePleniere: string;
+  cadence: Cadence;
   heureReunion: string;
   lieuReunion: string;
   minutesParSituation: number;

@@ -1,7 +1,7 @@
 // A meeting of the pôle and all the dates that follow from its own.
-import { ajouterJours, enToutesLettres, jourDeLaSemaine, type Jour } from './jour';
+import { ajouterJours, enToutesLettres, type Jour } from './jour';
 import {
-  anneeManquante, avancerAuJourDeClasse, periodes, pourquoiSansClasse, reculerAuJourDeClasse, type Calendrier,
+  anneeManquante, avancerAuJourDeClasse, pourquoiSansClasse, reculerAuJourDeClasse, type Calendrier,
 } from './calendrier'; // prettier-ignore
 
 export const STATUTS_REUNION = { prevu: 'Prévue', fige: 'Liste arrêtée', tenu: 'Tenue', annule: 'Annulée' } as const;
@@ -15,8 +15,10 @@ export interface Reunion {
   /** `09:00`; '' when not set. */
   heure: string;
   lieu: string;
-  /** The last day for the schools' fiches, included. */
-  dateLimite: Jour;
+  /** False for a plénière: it receives no demande. */
+  etudie: boolean;
+  /** The last day for the schools' fiches, included; '' where there is no cut-off. */
+  dateLimite: Jour | '';
   statut: StatutReunion;
   /** Id of the Doc, '' until it is written. */
   idOrdreDuJour: string;
@@ -26,40 +28,54 @@ export interface Reunion {
 /** Days before the meeting (or the cut-off) at which things happen. Settings, with seed values of the profile. */
 export interface Delais {
   annonceAvantReunion: number;
-  limiteAvantReunion: number;
+  limiteAvantReunion: number | 'aucune';
   relancesAvantLimite: number[];
 }
 
-/** The cut-off of a meeting: so many days before, moved back to a school day. */
-export function dateLimiteDe(calendrier: Calendrier, date: Jour, delais: Delais): Jour {
-  return reculerAuJourDeClasse(calendrier, ajouterJours(date, -delais.limiteAvantReunion));
+/** The cut-off of a meeting: so many days before, moved back to a school day; '' where there is none. */
+export function dateLimiteDe(calendrier: Calendrier, date: Jour, { limiteAvantReunion }: Delais): Jour | '' {
+  if (limiteAvantReunion === 'aucune') return '';
+  return reculerAuJourDeClasse(calendrier, ajouterJours(date, -limiteAvantReunion));
 }
 
-/** Everything that hangs on a meeting, in order. */
+/** Everything that hangs on a meeting, in order; '' for what this one does not have. */
 export interface Echeances {
-  annonce: Jour;
+  /** Schools are told of a cut-off: without one, nothing is announced to them. */
+  annonce: Jour | '';
   relances: { avant: number; jour: Jour }[];
-  limite: Jour;
-  /** The list is frozen on the first school day after the cut-off. */
-  gel: Jour;
+  limite: Jour | '';
+  /** The list is frozen on the first school day after the cut-off; without one, on the last before the meeting. */
+  gel: Jour | '';
+  /** A meeting without a list convokes by itself, as early as another is announced. */
+  convocation: Jour | '';
   reunion: Jour;
 }
 
 export function echeancesDe(calendrier: Calendrier, reunion: Reunion, delais: Delais): Echeances {
   const { date, dateLimite } = reunion;
+  const vide: Echeances = { annonce: '', relances: [], limite: '', gel: '', convocation: '', reunion: date };
+  if (!reunion.etudie) return { ...vide, convocation: reculerDepuis(calendrier, date, delais.annonceAvantReunion) };
+  const gel = gelDe(calendrier, reunion);
+  if (!dateLimite) return { ...vide, gel };
   return {
-    annonce: annonceDe(calendrier, reunion, delais),
+    ...vide,
+    annonce: annonceDe(calendrier, date, dateLimite, delais),
     relances: relancesDe(calendrier, dateLimite, delais),
     limite: dateLimite,
-    gel: gelDe(calendrier, reunion),
-    reunion: date,
+    gel,
   };
 }
 
+function reculerDepuis(calendrier: Calendrier, date: Jour, nombre: number): Jour {
+  return reculerAuJourDeClasse(calendrier, ajouterJours(date, -nombre));
+}
+
 /** When vacances move the cut-off back, the announcement moves with it: it never comes after the reminders. */
-function annonceDe(calendrier: Calendrier, { date, dateLimite }: Reunion, delais: Delais): Jour {
-  const voulue = ajouterJours(date, -delais.annonceAvantReunion);
-  const auPlusTard = ajouterJours(dateLimite, delais.limiteAvantReunion - delais.annonceAvantReunion);
+function annonceDe(calendrier: Calendrier, date: Jour, dateLimite: Jour, delais: Delais): Jour {
+  const { annonceAvantReunion, limiteAvantReunion } = delais;
+  const limite = limiteAvantReunion === 'aucune' ? 0 : limiteAvantReunion;
+  const voulue = ajouterJours(date, -annonceAvantReunion);
+  const auPlusTard = ajouterJours(dateLimite, limite - annonceAvantReunion);
   return reculerAuJourDeClasse(calendrier, voulue < auPlusTard ? voulue : auPlusTard);
 }
 
@@ -70,20 +86,34 @@ function relancesDe(calendrier: Calendrier, dateLimite: Jour, delais: Delais): E
     .filter(({ avant, jour }, _, toutes) => !toutes.some((autre) => autre.jour === jour && autre.avant < avant));
 }
 
-function gelDe(calendrier: Calendrier, { dateLimite }: Reunion): Jour {
-  return avancerAuJourDeClasse(calendrier, ajouterJours(dateLimite, 1));
+function gelDe(calendrier: Calendrier, { date, dateLimite }: Reunion): Jour {
+  return dateLimite
+    ? avancerAuJourDeClasse(calendrier, ajouterJours(dateLimite, 1))
+    : reculerDepuis(calendrier, date, 1);
 }
 
-/** The first meeting still open whose cut-off has not passed on the day of reception. */
+/** The first day whose demandes come too late for a meeting. */
+export function closDepuis(calendrier: Calendrier, reunion: Reunion): Jour {
+  return reunion.dateLimite ? ajouterJours(reunion.dateLimite, 1) : gelDe(calendrier, reunion);
+}
+
+/** The first meeting still open that studies demandes and whose cut-off, if any, has not passed on that day. */
 export function reunionPour(reunions: readonly Reunion[], recueLe: Jour): Reunion | undefined {
-  return reunionsAVenir(reunions).find(({ statut, dateLimite }) => statut === 'prevu' && recueLe <= dateLimite);
+  return reunionsDEtude(reunions).find(
+    ({ statut, dateLimite, date }) => statut === 'prevu' && (dateLimite ? recueLe <= dateLimite : recueLe < date),
+  );
 }
 
 /** The meeting a demande of that day missed by a late arrival: its cut-off is past and it has not been held. */
 export function reunionManquee(reunions: readonly Reunion[], recueLe: Jour): Reunion | undefined {
-  return reunionsAVenir(reunions).find(
-    ({ statut, dateLimite, date }) => statut !== 'tenu' && dateLimite < recueLe && recueLe <= date,
+  return reunionsDEtude(reunions).find(
+    ({ statut, dateLimite, date }) => statut !== 'tenu' && dateLimite && dateLimite < recueLe && recueLe <= date,
   );
+}
+
+/** Those that study demandes and are not cancelled, by date: a plénière is not one. */
+export function reunionsDEtude(reunions: readonly Reunion[]): Reunion[] {
+  return reunionsAVenir(reunions).filter(({ etudie }) => etudie);
 }
 
 /** Meetings that are not cancelled, by date. */
@@ -91,38 +121,16 @@ export function reunionsAVenir(reunions: readonly Reunion[]): Reunion[] {
   return reunions.filter(({ statut }) => statut !== 'annule').sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-/** One meeting per période: its last Tuesday, as in the note of Grenoble 4 (16 October 2018). A person may move it. */
-export function reunionsProposees(calendrier: Calendrier, genre: string, delais: Delais): Reunion[] {
-  const MARDI = 2;
-  return periodes(calendrier).map(({ annee, numero, fin }) => {
-    const ecart = (jourDeLaSemaine(fin) - MARDI + 7) % 7;
-    const date = reculerAuJourDeClasse(calendrier, ajouterJours(fin, -ecart));
-    return {
-      cle: `${annee.slice(0, 4)}-P${numero}-A`,
-      genre,
-      date,
-      heure: '',
-      lieu: '',
-      dateLimite: dateLimiteDe(calendrier, date, delais),
-      statut: 'prevu',
-      idOrdreDuJour: '',
-      lienOrdreDuJour: '',
-    };
-  });
-}
-
 /** What a person should know about the dates of a meeting: French sentences, none when all is well. */
 export function avertissements(calendrier: Calendrier, reunion: Reunion): string[] {
-  const dates: [string, Jour][] = [
-    ['La réunion', reunion.date],
-    ['La date limite', reunion.dateLimite],
-  ];
+  const dates: [string, Jour][] = [['La réunion', reunion.date]];
+  if (reunion.etudie && reunion.dateLimite) dates.push(['La date limite', reunion.dateLimite]);
   const messages = dates.flatMap(([quoi, date]) => {
     const pourquoi = pourquoiSansClasse(calendrier, date);
     return pourquoi ? [`${quoi} du ${enToutesLettres(date)} tombe pendant ${pourquoi}.`] : [];
   });
-  if (reunion.dateLimite > reunion.date) messages.push('La date limite est après la réunion.');
-  else if (gelDe(calendrier, reunion) >= reunion.date)
+  if (reunion.etudie && reunion.dateLimite > reunion.date) messages.push('La date limite est après la réunion.');
+  else if (reunion.etudie && gelDe(calendrier, reunion) >= reunion.date)
     messages.push('La liste serait arrêtée trop tard pour convoquer : avancez la date limite.');
   const manquante = anneeManquante(calendrier, reunion.date);
   if (manquante)

@@ -118,7 +118,9 @@ function lazyRegister(table: (onglet: Onglet) => Table, anomalies: Anomalies) {
   const ecoles = new Lazy(() => lireEcoles(table(ECOLES), anomalies));
   const membres = new Lazy(() => lireMembres(table(MEMBRES), anomalies));
   const motifs = new Lazy(() => lireMotifs(table(MOTIFS)));
-  const reunions = new Lazy((): Reunion[] => lireReunions(table(REUNIONS), anomalies));
+  const reunions = new Lazy((): Reunion[] =>
+    lireReunions(table(REUNIONS), parametres.get().delais.limiteAvantReunion !== 'aucune', anomalies),
+  );
   const calendrier = new Lazy(() => lireCalendrier(table(CALENDRIER), parametres.get().mercredi, anomalies));
   const demandes = new Lazy((): Demande[] => lireDemandes(table(DEMANDES), anomalies));
   const courriers = new Lazy((): Courrier[] => lireCourriers(table(COURRIER)));

@@ -2,22 +2,24 @@
 import { anneeManquante } from '../domain/calendrier';
 import { estOuverte, type Demande } from '../domain/demande';
 import { enHeure, heureDe, jourDe } from '../domain/instant';
-import { enToutesLettres } from '../domain/jour';
+import { enToutesLettres, type Jour } from '../domain/jour';
 import { estAbsent, trouverMembre } from '../domain/membre';
 import type { Pole } from '../domain/pole';
-import { avertissements, reunionsAVenir } from '../domain/reunion';
+import { avertissements, reunionsAVenir, reunionsDEtude } from '../domain/reunion';
 import { typographier } from '../domain/typographie';
 
 export function ecrireAccueil(pole: Pole, reparees: number): void {
   const { demandes, reunions, courriers, calendrier } = pole.registre;
   const aujourdhui = jourDe(pole.maintenant);
   const ouvertes = demandes.filter(estOuverte);
-  const prochaine = reunionsAVenir(reunions).find(({ date }) => date >= aujourdhui);
+  const aVenir = ({ date }: { date: Jour }): boolean => date >= aujourdhui;
+  const prochaine = reunionsAVenir(reunions).find(aVenir);
+  const limite = reunionsDEtude(reunions).find(aVenir)?.dateLimite;
   const manquante = anneeManquante(calendrier, aujourdhui);
   const doutes = courriers.filter(({ statut }) => statut === 'incertain' || statut === 'echec');
   const lignes: [string, string][] = [
     ['Prochaine réunion', prochaine ? enToutesLettres(prochaine.date) : 'à fixer dans l’onglet « Réunions »'],
-    ['Date limite des demandes', prochaine ? enToutesLettres(prochaine.dateLimite) : ''],
+    ['Date limite des demandes', limite ? enToutesLettres(limite) : ''],
     ['Demandes au registre', String(demandes.length)],
     ['Demandes ouvertes', String(ouvertes.length)],
     ['À trier', String(ouvertes.filter(({ statut }) => statut === 'a_trier').length)],

@@ -3,11 +3,12 @@ import { plagesDeLaZone } from '../catalogue/calendrierScolaire';
 import { formulaireDeDemande } from '../catalogue/formulaire';
 import { PARAMETRES } from '../catalogue/parametres';
 import { PROFIL_PAR_DEFAUT, PROFILS } from '../catalogue/profils';
+import { reunionsProposees } from '../domain/cadence';
 import type { Chantier } from '../domain/chantier';
 import { jourDe } from '../domain/instant';
 import { anneeScolaire } from '../domain/jour';
 import type { Profil } from '../domain/profil';
-import { reunionsProposees, type Reunion } from '../domain/reunion';
+import type { Reunion } from '../domain/reunion';
 
 const ETAPES = 5;
 
@@ -48,14 +49,10 @@ function parametresDu({ reglages }: Profil) {
   });
 }
 
-/** One meeting per période of this school year, at the usual hour and place. */
+/** The meetings of this school year, as the cadence wants them. */
 function reunionsDeLAnnee({ pole: { registre, maintenant } }: Chantier): Reunion[] {
   const { calendrier, parametres } = registre;
   const annee = anneeScolaire(jourDe(maintenant));
   const cetteAnnee = { ...calendrier, plages: calendrier.plages.filter((plage) => plage.annee === annee) };
-  return reunionsProposees(cetteAnnee, parametres.genreReunion, parametres.delais).map((reunion) => ({
-    ...reunion,
-    heure: parametres.heureReunion,
-    lieu: parametres.lieuReunion,
-  }));
+  return reunionsProposees(cetteAnnee, parametres);
 }

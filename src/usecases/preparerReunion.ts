@@ -14,8 +14,9 @@ export function preparerReunions(pole: Pole): void {
   const aujourdhui = jourDe(pole.maintenant);
   const { calendrier, parametres, reunions } = pole.registre;
   for (const reunion of reunions) {
-    const due = reunion.statut === 'prevu' && reunion.date >= aujourdhui;
-    if (due && echeancesDe(calendrier, reunion, parametres.delais).gel <= aujourdhui) figer(pole, reunion);
+    const { gel } = echeancesDe(calendrier, reunion, parametres.delais);
+    const due = reunion.statut === 'prevu' && reunion.date >= aujourdhui && gel !== '' && gel <= aujourdhui;
+    if (due) figer(pole, reunion);
     if (reunion.statut === 'fige' && reunion.date >= aujourdhui) convoquer(pole, reunion);
   }
 }

@@ -7,11 +7,13 @@ import { instant } from '../../src/domain/instant';
 import { jour } from '../../src/domain/jour';
 import { trouverMembre } from '../../src/domain/membre';
 import type { Registre } from '../../src/domain/registre';
+import type { Reunion } from '../../src/domain/reunion';
 import { enHtml, enTexte } from '../../src/domain/rendu';
-import { echeancesDe, reunionsProposees } from '../../src/domain/reunion';
+import { reunionsProposees } from '../../src/domain/cadence';
+import { echeancesDe } from '../../src/domain/reunion';
 import { typographier } from '../../src/domain/typographie';
 import {
-  desParametres, lesJours, moment, numero, unCalendrier, unCourrier, uneDemande, uneReunion, unMembre, unRegistre,
+  desParametres, lesJours, moment, numero, unCalendrier, unCourrier, uneDemande, unePleniere, uneReunion, unMembre, unRegistre,
 } from '../support/builders'; // prettier-ignore
 
 const GENRES = Object.entries(COURRIELS);
@@ -25,10 +27,10 @@ const DEMANDES = [
 
 /** With and without what a pôle may leave empty. */
 const REGISTRES: Record<string, Registre> = {
-  'tout rempli': unRegistre({ demandes: DEMANDES }),
+  'tout rempli': unRegistre({ demandes: DEMANDES, reunions: [uneReunion(), unePleniere()] }),
   'le moins possible': unRegistre({
     demandes: DEMANDES,
-    reunions: [uneReunion({ heure: '', lieu: '' })],
+    reunions: [uneReunion({ heure: '', lieu: '' }), unePleniere({ heure: '', lieu: '' })],
     parametres: desParametres({ courrielCoordination: '', courrielCpc: '', courrielIen: '', lienFormulaire: '', signature: 'Le pôle' }),
   }),
 }; // prettier-ignore
@@ -134,10 +136,14 @@ describe('les clés et les réglages des genres', () => {
 
 describe('les courriels liés à une date', () => {
   const dates = GENRES.filter(([, { avantReunion }]) => avantReunion);
+  const { calendrier: leCalendrier, parametres } = unRegistre();
+  const deLaLimite = dates.filter(
+    ([, { avantReunion }]) => avantReunion!.passages(echeancesDe(leCalendrier, uneReunion(), parametres.delais)).length,
+  );
 
   test('il y en a', () => expect(dates.length).toBeGreaterThanOrEqual(3));
 
-  test.each(dates)('%s est dû certains jours d’octobre 2018 et pas les autres', (_, { avantReunion }) => {
+  test.each(deLaLimite)('%s est dû certains jours d’octobre 2018 et pas les autres', (_, { avantReunion }) => {
     const registre = unRegistre();
     const passages = avantReunion!.passages(echeancesDe(registre.calendrier, uneReunion(), registre.parametres.delais));
     const dus = new Set(passages.map((passage) => passage.jour));
@@ -150,15 +156,16 @@ describe('les courriels liés à une date', () => {
   test.each(dates)('%s : dans l’année, une occurrence par jour et par réunion', (_, { avantReunion }) => {
     for (const zone of ['A', 'B', 'C']) {
       const calendrier = unCalendrier({ zone });
-      const { delais } = desParametres();
-      for (const reunion of reunionsProposees(calendrier, 'Réunion', delais)) {
+      const reglages = desParametres({ cadence: { ...desParametres().cadence, plenieres: 2 } });
+      const { delais } = reglages;
+      for (const reunion of reunionsProposees(calendrier, reglages)) {
         const jours = avantReunion!.passages(echeancesDe(calendrier, reunion, delais)).map((passage) => passage.jour);
         expect(new Set(jours).size).toBe(jours.length);
       }
     }
   });
 
-  test.each(dates)('%s n’est plus envoyé passé la limite, ni pour une réunion annulée', (genre, modele) => {
+  test.each(deLaLimite)('%s n’est plus envoyé passé la limite, ni pour une réunion annulée', (genre, modele) => {
     const registre = unRegistre();
     const pour = modele.avantReunion!.pour(registre)[0]!;
     const courrier = unCourrier({ genre, sujet: '2018-P1-A', pour, occurrence: 'J-2' });
@@ -170,6 +177,19 @@ describe('les courriels liés à une date', () => {
     expect(obstacle('2018-10-08', unRegistre({ reunions: [] }))).not.toBe('');
     expect(obstacle('2018-10-08', unRegistre({ ecoles: [], membres: [] }))).toContain('n’est plus dans l’onglet');
   });
+
+  test('sans date limite, rien n’est annoncé ni rappelé aux écoles ; pour une plénière, on convoque seulement', () => {
+    const dus = (reunion: Reunion) =>
+      dates
+        .filter(([, { avantReunion }]) => avantReunion!.passages(echeancesDe(leCalendrier, reunion, parametres.delais)).length)
+        .map(([genre]) => genre);
+    expect(dus(uneReunion({ dateLimite: '' }))).toEqual([]);
+    expect(dus(unePleniere())).toEqual(['convocation_pleniere']);
+    expect(dus(uneReunion())).toEqual(deLaLimite.map(([genre]) => genre));
+    const courrier = unCourrier({ genre: 'annonce_reunion', sujet: '2018-P1-A', pour: 'ecole:École du Lac' });
+    const sansLimite = unRegistre({ reunions: [uneReunion({ dateLimite: '' })] });
+    expect(COURRIELS['annonce_reunion']!.obstacle!(contexte(courrier, sansLimite))).toContain('pas de date limite');
+  }); // prettier-ignore
 
   test('deux rappels dus le même jour : seul le dernier part', () => {
     const sept = unCourrier({ genre: 'relance_ecoles', sujet: '2018-P1-A', pour: 'ecole:École du Lac', occurrence: 'J-7' }, { prevuLe: moment('2018-10-03T07:00') });

@@ -1,7 +1,8 @@
 // Une réunion et tout ce qui découle de sa date.
 import { jour } from '../../src/domain/jour';
-import { avertissements, dateLimiteDe, echeancesDe, reunionManquee, reunionPour, reunionsAVenir, reunionsProposees } from '../../src/domain/reunion'; // prettier-ignore
-import { desParametres, uneAutreReunion, unCalendrier, uneReunion } from '../support/builders';
+import { reunionsProposees } from '../../src/domain/cadence';
+import { avertissements, closDepuis, dateLimiteDe, echeancesDe, reunionManquee, reunionPour, reunionsAVenir, reunionsDEtude } from '../../src/domain/reunion'; // prettier-ignore
+import { desParametres, uneAutreReunion, unCalendrier, unePleniere, uneReunion } from '../support/builders';
 
 const { delais } = desParametres();
 const calendrier = unCalendrier();
@@ -17,6 +18,7 @@ describe('les échéances', () => {
       ],
       limite: '2018-10-10',
       gel: '2018-10-11',
+      convocation: '',
       reunion: '2018-10-16',
     });
   });
@@ -46,7 +48,7 @@ describe('les échéances', () => {
 
   test.each(['A', 'B', 'C'])('zone %s : pour chaque réunion proposée, annonce, relances, limite, gel et réunion se suivent', (zone) => {
     const deLaZone = unCalendrier({ zone });
-    const reunions = reunionsProposees(deLaZone, 'Réunion', delais);
+    const reunions = reunionsProposees(deLaZone, desParametres());
     expect(reunions).toHaveLength(15);
     for (const reunion of reunions) {
       const { annonce, relances, limite, gel } = echeancesDe(deLaZone, reunion, delais);
@@ -57,20 +59,37 @@ describe('les échéances', () => {
   }); // prettier-ignore
 });
 
-describe('les réunions proposées', () => {
-  test('une par période, son dernier mardi : le 16 octobre 2018', () => {
-    const proposees = reunionsProposees(unCalendrier({ annees: ['2018-2019'] }), 'Réunion', delais);
-    expect(proposees.map(({ cle, date, dateLimite }) => [cle, date, dateLimite])).toEqual([
-      ['2018-P1-A', '2018-10-16', '2018-10-10'],
-      ['2018-P2-A', '2018-12-18', '2018-12-12'],
-      ['2018-P3-A', '2019-02-12', '2019-02-06'],
-      ['2018-P4-A', '2019-04-09', '2019-04-03'],
-      ['2018-P5-A', '2019-07-02', '2019-06-26'],
-    ]);
-  });
+describe('sans date limite', () => {
+  const restreinte = uneReunion({ dateLimite: '' });
 
-  test('sans calendrier, aucune', () =>
-    expect(reunionsProposees(unCalendrier({ annees: [] }), 'Réunion', delais)).toEqual([]));
+  test('la liste est arrêtée le dernier jour de classe avant, et rien d’autre n’est dû', () => {
+    expect(echeancesDe(calendrier, restreinte, delais)).toEqual({
+      annonce: '', relances: [], limite: '', gel: '2018-10-15', convocation: '', reunion: '2018-10-16',
+    });
+    const lundi = { ...restreinte, date: jour('2018-10-15') };
+    expect(echeancesDe(calendrier, lundi, delais).gel).toBe('2018-10-12');
+    expect([closDepuis(calendrier, lundi), closDepuis(calendrier, uneReunion())]).toEqual(['2018-10-12', '2018-10-11']);
+    expect(avertissements(calendrier, restreinte)).toEqual([]);
+    expect(dateLimiteDe(calendrier, jour('2018-10-16'), { ...delais, limiteAvantReunion: 'aucune' })).toBe('');
+  }); // prettier-ignore
+
+  test('une demande y va jusqu’à la veille, tant que la liste n’est pas arrêtée, et n’est jamais en retard', () => {
+    const suivante = uneAutreReunion({ dateLimite: '' });
+    expect(reunionPour([restreinte, suivante], jour('2018-10-15'))?.cle).toBe('2018-P1-A');
+    expect(reunionPour([restreinte, suivante], jour('2018-10-16'))?.cle).toBe('2018-P2-A');
+    expect(reunionPour([{ ...restreinte, statut: 'fige' }, suivante], jour('2018-10-15'))?.cle).toBe('2018-P2-A');
+    expect(reunionManquee([restreinte, suivante], jour('2018-10-16'))).toBeUndefined();
+  });
+});
+
+describe('une plénière', () => {
+  test('ne reçoit aucune demande, n’a ni liste ni rappel, et se convoque quinze jours avant', () => {
+    expect(reunionPour([unePleniere(), uneAutreReunion()], jour('2018-10-20'))?.cle).toBe('2018-P2-A');
+    expect(reunionPour([unePleniere()], jour('2018-10-20'))).toBeUndefined();
+    expect(reunionsDEtude([unePleniere(), uneReunion()])).toEqual([uneReunion()]);
+    expect(echeancesDe(calendrier, unePleniere(), delais)).toMatchObject({ gel: '', limite: '', convocation: '2018-11-05' });
+    expect(avertissements(calendrier, unePleniere())).toEqual([]);
+  }); // prettier-ignore
 });
 
 describe('la réunion d’une demande', () => {

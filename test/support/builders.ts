@@ -131,6 +131,7 @@ export function uneReunion(particularites: Partial<Reunion> = {}): Reunion {
     date: jour('2018-10-16'),
     heure: '09:00',
     lieu: 'Salle Vercors',
+    etudie: true,
     dateLimite: jour('2018-10-10'),
     statut: 'prevu',
     idOrdreDuJour: '',
@@ -142,6 +143,12 @@ export function uneReunion(particularites: Partial<Reunion> = {}): Reunion {
 export function uneAutreReunion(particularites: Partial<Reunion> = {}): Reunion {
   return uneReunion({ cle: '2018-P2-A', date: jour('2018-12-18'), dateLimite: jour('2018-12-12'), ...particularites });
 }
+
+/** A meeting of steering: it studies no demande. */
+export function unePleniere(particularites: Partial<Reunion> = {}): Reunion {
+  const date = jour('2018-11-20');
+  return uneReunion({ cle: '2018-P2-PL', genre: 'Réunion plénière', date, dateLimite: '', etudie: false, ...particularites });
+} // prettier-ignore
 
 export function desParametres(particularites: Partial<Parametres> = {}): Parametres {
   return {
@@ -155,6 +162,8 @@ export function desParametres(particularites: Partial<Parametres> = {}): Paramet
     zone: 'A',
     affectation: 'automatique',
     genreReunion: 'Réunion du pôle ressources',
+    genrePleniere: 'Réunion plénière de pilotage',
+    cadence: { parPeriode: [1], joursDeClasse: 0, plenieres: 0, jourDeLaSemaine: 2 },
     heureReunion: '09:00',
     lieuReunion: 'Salle Vercors',
     minutesParSituation: 20,

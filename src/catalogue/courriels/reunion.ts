@@ -2,12 +2,12 @@
 import { encadre, gras, lien, liste, paragraphe, type Bloc } from '../../domain/bloc';
 import {
   nomDans, pourEcole, pourMembre, POUR_COORDINATION, POUR_IEN,
-  type ContexteCourriel, type ModeleCourriel,
+  type Adresses, type ContexteCourriel, type ModeleCourriel,
 } from '../../domain/courriel'; // prettier-ignore
 import { estOuverte, type Demande } from '../../domain/demande';
 import { enHeure, jourDe } from '../../domain/instant';
-import { enToutesLettres, joursEntre } from '../../domain/jour';
-import { estAbsent, memeNom } from '../../domain/membre';
+import { enToutesLettres, joursEntre, type Jour } from '../../domain/jour';
+import { estAbsent, memeNom, type Membre } from '../../domain/membre';
 import type { Parametres } from '../../domain/parametres';
 import type { Registre } from '../../domain/registre';
 import { accorder } from '../../domain/typographie';
@@ -20,6 +20,7 @@ function toutesLesEcoles({ ecoles }: Registre): string[] {
 /** Why a mail about the coming cut-off is useless now. */
 function limitePassee({ reunion, maintenant, ecole, courrier }: ContexteCourriel): string {
   if (!reunion || reunion.statut === 'annule') return 'La réunion est annulée.';
+  if (!reunion.dateLimite) return 'La réunion n’a pas de date limite.';
   if (reunion.dateLimite < jourDe(maintenant)) return 'La date limite est passée.';
   if (courrier.pour.startsWith('ecole:') && !ecole?.active) return 'L’école n’est plus dans l’onglet « Écoles ».';
   return '';
@@ -35,6 +36,11 @@ function depassee(c: ContexteCourriel): string {
   return limitePassee(c) || (plusRecente ? 'Remplacé par le rappel suivant, déjà dû.' : '');
 }
 
+/** Only a meeting that has a cut-off is announced: `limitePassee` has refused the others. */
+function limiteDe({ reunion }: ContexteCourriel): Jour {
+  return reunion!.dateLimite || reunion!.date;
+}
+
 function formulaire({ lienFormulaire, courrielCirconscription }: Parametres): Bloc {
   return lienFormulaire
     ? paragraphe('Pour déposer une demande, cinq minutes suffisent : ', lien(lienFormulaire, 'ouvrir le formulaire'))
@@ -46,18 +52,21 @@ export const annonceReunion: ModeleCourriel = {
   politique: 'au_plus_une_fois',
   heures: 'scolaires',
   priorite: 6,
-  avantReunion: { passages: ({ annonce }) => [{ jour: annonce, occurrence: 'annonce' }], pour: toutesLesEcoles },
+  avantReunion: {
+    passages: ({ annonce }) => (annonce ? [{ jour: annonce, occurrence: 'annonce' }] : []),
+    pour: toutesLesEcoles,
+  },
   obstacle: limitePassee,
   adresses: ({ ecole }) => ({ a: ecole ? [ecole.courriel] : [], copie: [] }),
   objet: ({ reunion }) => `Pôle ressources – prochaine réunion le ${enToutesLettres(reunion!.date)}`,
-  corps: ({ reunion, registre }) => [
+  corps: (c) => [
     paragraphe('Bonjour,'),
-    paragraphe('Le pôle ressources se réunit le ', gras(enToutesLettres(reunion!.date)), '.'),
-    encadre('Vos demandes sont attendues jusqu’au ', gras(enToutesLettres(reunion!.dateLimite)), ' inclus.'),
+    paragraphe('Le pôle ressources se réunit le ', gras(enToutesLettres(c.reunion!.date)), '.'),
+    encadre('Vos demandes sont attendues jusqu’au ', gras(enToutesLettres(limiteDe(c))), ' inclus.'),
     paragraphe('Une situation vous met en question ou en difficulté, vous ou votre équipe ? Proposez-la : c’est vous qui choisissez de la soumettre.'), // prettier-ignore
-    formulaire(registre.parametres),
+    formulaire(c.registre.parametres),
     paragraphe('Ce qui est urgent n’attend pas la réunion : cochez « urgent » dans le formulaire, l’inspection est prévenue aussitôt.'), // prettier-ignore
-    signature(registre.parametres),
+    signature(c.registre.parametres),
   ],
 };
 
@@ -72,9 +81,10 @@ export const relanceEcoles: ModeleCourriel = {
   },
   obstacle: depassee,
   adresses: ({ ecole }) => ({ a: ecole ? [ecole.courriel] : [], copie: [] }),
-  objet: ({ reunion }) => `Pôle ressources – demandes attendues jusqu’au ${enToutesLettres(reunion!.dateLimite)}`,
-  corps: ({ reunion, registre, maintenant }) => {
-    const reste = joursEntre(jourDe(maintenant), reunion!.dateLimite);
+  objet: (c) => `Pôle ressources – demandes attendues jusqu’au ${enToutesLettres(limiteDe(c))}`,
+  corps: (c) => {
+    const { reunion, registre, maintenant } = c;
+    const reste = joursEntre(jourDe(maintenant), limiteDe(c));
     return [
       paragraphe('Bonjour,'),
       paragraphe(
@@ -125,38 +135,76 @@ function fonctionnelles({ courrielIen, courrielCoordination }: Parametres): stri
   return [courrielIen, courrielCoordination];
 }
 
+function obstacleALaConvocation({ reunion, membre, courrier, maintenant }: ContexteCourriel): string {
+  if (!reunion || reunion.statut === 'annule') return 'La réunion est annulée.';
+  if (reunion.date < jourDe(maintenant)) return 'La réunion est passée.';
+  if (courrier.pour.startsWith('membre:') && !membre?.actif) return 'Cette personne n’est plus dans l’onglet « Membres ».'; // prettier-ignore
+  if (membre && estAbsent(membre, reunion.date)) return `${membre.nom} sera en absence ce jour-là.`;
+  return '';
+}
+
+function adresseDuConvoque({ courrier, membre, registre: { parametres } }: ContexteCourriel): Adresses {
+  const fonctionnelle = courrier.pour === POUR_IEN ? parametres.courrielIen : parametres.courrielCoordination;
+  return { a: [membre?.courriel || fonctionnelle || parametres.courrielCirconscription], copie: [] };
+}
+
+function quandEtOu({ reunion }: ContexteCourriel): (string | ReturnType<typeof gras>)[] {
+  const { date, heure, lieu } = reunion!;
+  return [gras(enToutesLettres(date)), heure ? ` à ${enHeure(heure)}` : '', lieu ? `, ${lieu}` : '', '.'];
+}
+
+/** The IEN, the coordination if there is one, and the members of these kinds. */
+function convoques({ membres, parametres }: Registre, genres: readonly Membre['genre'][]): string[] {
+  return [
+    POUR_IEN,
+    ...(parametres.courrielCoordination ? [POUR_COORDINATION] : []),
+    ...membres
+      .filter(
+        ({ actif, genre, courriel }) =>
+          actif && genres.includes(genre) && !fonctionnelles(parametres).includes(courriel),
+      )
+      .map(({ nom }) => pourMembre(nom)),
+  ];
+}
+
 export const convocation: ModeleCourriel = {
   libelle: 'Convocation à la réunion',
   politique: 'au_plus_une_fois',
   heures: 'scolaires',
   priorite: 3,
-  auGel: (_, { membres, parametres }) => [
-    POUR_IEN,
-    ...(parametres.courrielCoordination ? [POUR_COORDINATION] : []),
-    ...membres
-      .filter(
-        ({ actif, genre, courriel }) => actif && genre === 'interne' && !fonctionnelles(parametres).includes(courriel),
-      )
-      .map(({ nom }) => pourMembre(nom)),
-  ],
-  obstacle: ({ reunion, membre, courrier, maintenant }) => {
-    if (!reunion || reunion.statut === 'annule') return 'La réunion est annulée.';
-    if (reunion.date < jourDe(maintenant)) return 'La réunion est passée.';
-    if (courrier.pour.startsWith('membre:') && !membre?.actif) return 'Cette personne n’est plus dans l’onglet « Membres ».'; // prettier-ignore
-    if (membre && estAbsent(membre, reunion.date)) return `${membre.nom} sera en absence ce jour-là.`;
-    return '';
-  },
-  adresses: ({ courrier, membre, registre: { parametres } }) => {
-    const fonctionnelle = courrier.pour === POUR_IEN ? parametres.courrielIen : parametres.courrielCoordination;
-    return { a: [membre?.courriel || fonctionnelle || parametres.courrielCirconscription], copie: [] };
-  },
+  auGel: (_, registre) => convoques(registre, ['interne']),
+  obstacle: obstacleALaConvocation,
+  adresses: adresseDuConvoque,
   objet: ({ reunion }) => `Pôle ressources – convocation du ${enToutesLettres(reunion!.date)}`,
-  corps: ({ reunion, registre }) => [
+  corps: (c) => [
     paragraphe('Bonjour,'),
-    paragraphe('Vous êtes attendu·e à la réunion du pôle ressources le ', gras(enToutesLettres(reunion!.date)), reunion!.heure ? ` à ${enHeure(reunion!.heure)}` : '', reunion!.lieu ? `, ${reunion!.lieu}` : '', '.'), // prettier-ignore
+    paragraphe('Vous êtes attendu·e à la réunion du pôle ressources le ', ...quandEtOu(c)),
     paragraphe('L’ordre du jour est joint en PDF, et l’invitation pour votre calendrier dans le fichier .ics.'),
     paragraphe('L’ordre du jour est réservé aux membres convoqués : ne le transférez pas.'),
-    signature(registre.parametres),
+    signature(c.registre.parametres),
   ],
   piecesJointes: { ordreDuJour: true, invitation: true },
+};
+
+/** A plénière has no list to wait for: everyone is called in good time, partners included. */
+export const convocationPleniere: ModeleCourriel = {
+  libelle: 'Convocation à la plénière',
+  politique: 'au_plus_une_fois',
+  heures: 'scolaires',
+  priorite: 4,
+  avantReunion: {
+    passages: ({ convocation: jour }) => (jour ? [{ jour, occurrence: 'convocation' }] : []),
+    pour: (registre) => convoques(registre, ['interne', 'partenaire']),
+  },
+  obstacle: (c) => obstacleALaConvocation(c) || (c.reunion!.etudie ? 'Cette réunion n’est plus une plénière.' : ''),
+  adresses: adresseDuConvoque,
+  objet: ({ reunion }) => `Pôle ressources – plénière du ${enToutesLettres(reunion!.date)}`,
+  corps: (c) => [
+    paragraphe('Bonjour,'),
+    paragraphe('La réunion plénière du pôle ressources a lieu le ', ...quandEtOu(c)),
+    paragraphe('On y parle du fonctionnement du pôle et des besoins du territoire ; aucune situation d’élève n’y est étudiée.'), // prettier-ignore
+    paragraphe('L’invitation pour votre calendrier est dans le fichier .ics.'),
+    signature(c.registre.parametres),
+  ],
+  piecesJointes: { invitation: true },
 };

@@ -1,4 +1,5 @@
 // Tab Paramètres: one setting a row. An unreadable value takes the default and is told.
+import { jourNomme } from '../../domain/jour';
 import type { Parametres } from '../../domain/parametres';
 import type { Anomalies } from './anomalies';
 import { lireHeure, lireNombre, lireOuiNon, lireTexte, type Cell } from './cells';
@@ -16,6 +17,8 @@ export const PARAMETRES: Onglet = {
     { cle: 'cle', titre: 'Clé', note: 'Repère du paramètre. Ne change jamais.', largeur: 200, masquee: true },
   ],
 }; // prettier-ignore
+
+const MARDI = 2;
 
 /** Reads each setting once; `lire` gives a value by its key, '' when the row is missing. */
 export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
@@ -40,6 +43,13 @@ export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
     zone: texte('zone').toUpperCase(),
     affectation: texte('affectation') === 'a_valider' ? 'a_valider' : 'automatique',
     genreReunion: texte('genre_reunion') || 'Réunion du pôle ressources',
+    genrePleniere: texte('genre_pleniere') || 'Réunion plénière de pilotage',
+    cadence: {
+      parPeriode: lesNombres(texte('reunions_par_periode') || '1'),
+      joursDeClasse: nombre('jours_entre_reunions', 0),
+      plenieres: nombre('plenieres_par_an', 0),
+      jourDeLaSemaine: jourNomme(texte('jour_reunion') || 'mardi') ?? MARDI,
+    },
     heureReunion: heure('heure_reunion', ''),
     lieuReunion: texte('lieu_reunion'),
     minutesParSituation: nombre('minutes_par_situation', 20),
@@ -48,7 +58,9 @@ export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
     mercredi: ouiNon('mercredi', true),
     delais: {
       annonceAvantReunion: nombre('annonce_avant_reunion', 15),
-      limiteAvantReunion: nombre('limite_avant_reunion', 6),
+      limiteAvantReunion: /^aucune?$/i.test(texte('limite_avant_reunion'))
+        ? 'aucune'
+        : nombre('limite_avant_reunion', 6),
       relancesAvantLimite: lesNombres(texte('relances_avant_limite') || '7, 2'),
     },
     modeEssai: ouiNon('mode_essai', false),

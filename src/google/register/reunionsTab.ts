@@ -1,7 +1,8 @@
 // Tab Réunions: people set dates and places; the machine writes the statut and the link to the ordre du jour.
 import { STATUTS_REUNION, type Reunion, type StatutReunion } from '../../domain/reunion';
 import type { Anomalies } from './anomalies';
-import { ecrireDate, ecrireTexte, lireDate, lireHeure, lireTexte } from './cells';
+import { reduire } from '../../domain/typographie';
+import { ecrireDate, ecrireOuiNon, ecrireTexte, lireDate, lireHeure, lireOuiNon, lireTexte } from './cells';
 import type { Ligne, Onglet, Table } from './table';
 
 export const REUNIONS: Onglet = {
@@ -15,30 +16,38 @@ export const REUNIONS: Onglet = {
     { cle: 'date', titre: 'Date', note: 'Proposée à l’installation, à corriger par le pôle.', genre: 'date', largeur: 100 },
     { cle: 'heure', titre: 'Heure', note: 'Par exemple 09:00. À remplir par le pôle.', largeur: 70 },
     { cle: 'lieu', titre: 'Lieu', note: 'À remplir par le pôle.', largeur: 200 },
-    { cle: 'dateLimite', titre: 'Date limite', note: 'Dernier jour des demandes, inclus. Proposée, à corriger par le pôle.', genre: 'date', largeur: 100 },
+    { cle: 'dateLimite', titre: 'Date limite', note: 'Dernier jour des demandes, inclus. Proposée, à corriger par le pôle. Vide : la liste est arrêtée le dernier jour de classe avant la réunion.', genre: 'date', largeur: 100 },
     { cle: 'statut', titre: 'Statut', note: 'Prévue, Liste arrêtée (par le pôle, le lendemain de la date limite), Tenue, Annulée.', largeur: 120, choix: Object.values(STATUTS_REUNION) },
     { cle: 'ordreDuJour', titre: 'Ordre du jour', note: 'Lien vers le document. Écrit par le pôle.', largeur: 320 },
+    { cle: 'etudie', titre: 'Étudie les demandes', note: 'oui ou non : une plénière n’en reçoit aucune. À remplir par le pôle.', largeur: 90, choix: ['oui', 'non'] },
     { cle: 'idOrdreDuJour', titre: 'Identifiant du document', note: 'Écrit par le pôle.', largeur: 80, masquee: true },
   ],
 }; // prettier-ignore
 
-export function lireReunions(table: Table, anomalies: Anomalies): Reunion[] {
+/** `avecLimite`: the pôle usually sets a cut-off, so that a missing one is told. */
+export function lireReunions(table: Table, avecLimite: boolean, anomalies: Anomalies): Reunion[] {
   return table
     .lire((cell, ligne) => {
       const date = lireDate(cell('date'));
-      const dateLimite = lireDate(cell('dateLimite'));
+      const dateLimite = cell('dateLimite') === '' ? '' : lireDate(cell('dateLimite'));
+      const autres = autresCells(cell);
       if (!date) anomalies.noter(REUNIONS, ligne, 'Date', 'il manque une date lisible ; la réunion est ignorée');
-      if (!dateLimite)
-        anomalies.noter(REUNIONS, ligne, 'Date limite', 'il manque une date lisible ; la réunion est ignorée');
-      return date && dateLimite ? { ...autresCells(cell), date, dateLimite } : undefined;
+      if (dateLimite === undefined)
+        anomalies.noter(REUNIONS, ligne, 'Date limite', 'la date n’est pas lisible ; la réunion est ignorée');
+      if (dateLimite === '' && autres.etudie && avecLimite)
+        anomalies.noter(REUNIONS, ligne, 'Date limite', 'vide ; la liste sera arrêtée le dernier jour de classe avant la réunion'); // prettier-ignore
+      return date && dateLimite !== undefined ? { ...autres, date, dateLimite } : undefined;
     })
     .filter((reunion): reunion is Reunion => reunion !== undefined);
 }
 
 function autresCells(cell: Parameters<Parameters<Table['lire']>[0]>[0]): Omit<Reunion, 'date' | 'dateLimite'> {
+  const genre = lireTexte(cell('genre')).trim();
   return {
     cle: lireTexte(cell('cle')).trim(),
-    genre: lireTexte(cell('genre')).trim(),
+    genre,
+    // A plénière that a person adds by hand receives no demande, even if they did not say so.
+    etudie: lireOuiNon(cell('etudie'), !reduire(genre).includes('pleniere')),
     heure: lireHeure(cell('heure')),
     lieu: lireTexte(cell('lieu')).trim(),
     statut: lireStatutDeReunion(lireTexte(cell('statut'))),
@@ -62,6 +71,7 @@ export function ligneDeReunion(reunion: Reunion): Ligne {
     dateLimite: ecrireDate(reunion.dateLimite),
     statut: STATUTS_REUNION[reunion.statut],
     ordreDuJour: reunion.lienOrdreDuJour,
+    etudie: ecrireOuiNon(reunion.etudie),
     idOrdreDuJour: reunion.idOrdreDuJour,
   };
 }
