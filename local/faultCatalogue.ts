@@ -71,7 +71,7 @@ export const FAULTS: readonly FaultEntry[] = [
     phrase: 'Une personne trie un onglet pendant que le script y travaille.',
     valeur: 'Onglet!Colonne, puis «\u00a0@\u00a0» et le rang de l’appel\u00a0; sans rang, dès que le script tient le verrou',
     defaut: '',
-    arm: (workspace, value) => meanwhile(workspace, value, /[A-Za-z]/, sortRows),
+    arm: (workspace, value) => meanwhile(workspace, { id: 'tri', value }, /[A-Za-z]/, sortRows),
   },
   {
     id: 'suppression',
@@ -79,7 +79,7 @@ export const FAULTS: readonly FaultEntry[] = [
     phrase: 'Une personne supprime une ligne pendant que le script travaille dans l’onglet.',
     valeur: 'Onglet!Ligne, puis «\u00a0@\u00a0» et le rang de l’appel\u00a0; sans rang, dès que le script tient le verrou',
     defaut: '',
-    arm: (workspace, value) => meanwhile(workspace, value, /\d/, deleteRow),
+    arm: (workspace, value) => meanwhile(workspace, { id: 'suppression', value }, /\d/, deleteRow),
   },
   counter('verrou-pris', 'Un verrou déjà pris', 'Une autre exécution tient le verrou tout le temps que le script l’attend.', 'busyLocks'),
 ]; // prettier-ignore
@@ -129,10 +129,11 @@ interface Place {
 
 function meanwhile(
   workspace: Workspace,
-  value: string,
+  armed: { id: string; value: string },
   lineName: RegExp,
   act: (workspace: Workspace, place: Place) => void,
 ): void {
+  const { value } = armed;
   const read = /^(?:(.*?)!)?([A-Za-z]{1,3}|\d+)?(?:@(\d+))?$/.exec(value);
   const [, tab = '', line = '', call] = read ?? [];
   if (!read || (line !== '' && !lineName.test(line))) {
@@ -141,19 +142,25 @@ function meanwhile(
   }
   placeOf(workspace, tab, line);
   workspace.faults.during = {
+    armed,
     ...(call ? { afterCall: whole(call, 1) } : { whenLocked: true }),
     act: () => act(workspace, placeOf(workspace, tab, line)),
   };
 }
 
-/** Without a name, the first tab in sight that has rows under its headings. */
+/** Without a name, the tab in sight where people work: the widest that has rows under its headings. */
 function placeOf({ state, boundTo }: Workspace, tab: string, line: string): Place {
   const spreadsheet = state.spreadsheets[boundTo];
   if (!spreadsheet) throw new Error('Le script n’est lié à aucun classeur.');
   const inSight = spreadsheet.sheets.filter(({ hidden }) => !hidden);
-  const sheet = tab ? sheetModel(spreadsheet, tab) : (inSight.find(({ cells }) => cells.length > 1) ?? inSight[0]);
+  const filled = inSight.filter(({ cells }) => cells.length > 1).sort((a, b) => widthOf(b) - widthOf(a));
+  const sheet = tab ? sheetModel(spreadsheet, tab) : (filled[0] ?? inSight[0]);
   if (!sheet) throw new Error(`L’onglet «\u00a0${tab}\u00a0» n’existe pas.`);
   return { sheet, line };
+}
+
+function widthOf({ cells }: SheetModel): number {
+  return cells[0]?.length ?? 0;
 }
 
 /** From the last to the first, so that rows already in order move too. */

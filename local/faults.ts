@@ -12,6 +12,8 @@ export interface Meanwhile {
   /** …or as soon as a run holds a lock. */
   whenLocked?: boolean;
   act(workspace: Workspace): void;
+  /** How it was armed from the catalogue, to be armed again when the workspace is opened anew. */
+  armed?: { id: string; value: string };
 }
 
 type Counter =
@@ -79,6 +81,18 @@ export class Faults {
   /** Arms a fault of the catalogue by its id, with the value it is written with. */
   arm(id: string, value = ''): void {
     armFault(this.workspace, id, value);
+  }
+
+  /** What is armed, as plain data to save. */
+  kept(): object {
+    const { workspace: _workspace, snapshot: _snapshot, during, ...plain } = this;
+    return { ...plain, during: during?.armed };
+  }
+
+  /** Arms again what `kept` gave. */
+  takeUp({ during, ...plain }: { during?: { id: string; value: string } }): void {
+    Object.assign(this, plain);
+    if (during) this.arm(during.id, during.value);
   }
 
   killsAfter(n: number): boolean {

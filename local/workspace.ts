@@ -78,10 +78,11 @@ export class Workspace {
   static open(folder?: string, options: WorkspaceOptions = {}): Workspace {
     const file = folder && join(folder, FILE);
     if (file && existsSync(file)) {
-      const saved = JSON.parse(readFileSync(file, 'utf8')) as WorkspaceState & { boundTo: string };
-      const { boundTo, ...state } = saved;
+      const saved = JSON.parse(readFileSync(file, 'utf8')) as WorkspaceState & { boundTo: string; faults?: object };
+      const { boundTo, faults, ...state } = saved;
       const workspace = new Workspace(state, options, folder);
       workspace.boundTo = boundTo;
+      workspace.faults.takeUp(faults ?? {});
       return workspace;
     }
     return new Workspace(emptyState(instant(options.start ?? '2018-09-03T08:00')), options, folder);
@@ -121,7 +122,7 @@ export class Workspace {
     mkdirSync(folder, { recursive: true });
     this.state.now = this.clock.now;
     const partial = join(folder, `${FILE}.partial`);
-    writeFileSync(partial, JSON.stringify({ ...this.state, boundTo: this.boundTo }));
+    writeFileSync(partial, JSON.stringify({ ...this.state, boundTo: this.boundTo, faults: this.faults.kept() }));
     renameSync(partial, join(folder, FILE));
   }
 

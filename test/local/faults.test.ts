@@ -1,6 +1,9 @@
 // The faults one can arm: each strikes as its sentence says, and the next run is whole again. Sources: « Installable
 // triggers » and the gist of E. Koleda (triggers lost or doubled), « Quotas for Google Services », K. Tanaike (rows lost
 // above 35 submissions at once); what no source settles (a row that comes late, edits in the middle of a run) is ours.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { armFault, FAULTS } from '../../local/faultCatalogue';
 import { addForm, addSpreadsheet, addTrigger } from '../../local/project/handMade';
 import { userDeleteRow } from '../../local/services/spreadsheet/userEdit';
@@ -254,4 +257,26 @@ it('verrou-pris: the lock is held elsewhere for as long as the script waits', ()
   workspace.call('locked');
   workspace.call('locked');
   expect(logs(workspace)).toEqual(['gave up', 'done']);
+});
+
+it('what is armed is still armed when the workspace is opened anew, a person’s act included', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pannes-'));
+  const { workspace } = aWorkspace();
+  armFault(workspace, 'arret', '2');
+  armFault(workspace, 'tri', 'Notes!A@1');
+  workspace.save(folder);
+  const again = Workspace.open(folder);
+  again.script = workspace.script;
+  const { killed, calls } = again.call('work');
+  expect({ killed, calls: calls.length }).toEqual({ killed: true, calls: 2 });
+  const { sheets } = again.state.spreadsheets[again.boundTo]!;
+  expect(sheets.find(({ name }) => name === 'Notes')!.cells.map(([cell]) => cell)).toEqual(['Nom', 'c', 'b', 'a']);
+});
+
+it('without a name, the act falls on the widest tab that has rows', () => {
+  const { workspace } = aWorkspace();
+  const { sheets } = workspace.state.spreadsheets[workspace.boundTo]!;
+  armFault(workspace, 'suppression', '');
+  workspace.call('lockedWork');
+  expect(sheets.find(({ name }) => name === 'Notes')!.cells.filter((row) => row.some(Boolean))).toHaveLength(3);
 });
