@@ -271,6 +271,19 @@ describe('l’accusé de réception', () => {
     expect(texte).toContain('votre demande est inscrite à celle du mardi 18 décembre 2018');
     expect(texte).toContain('https://forms.example/modifier?id=1');
   });
+
+  test.each([
+    ['à temps', '2018-10-02T09:00', '2018-P1-A', 'Elle sera étudiée à la réunion du mardi 16 octobre 2018.'],
+    ['en retard', '2018-10-11T09:00', '2018-P2-A', 'votre demande est inscrite à celle du mardi 18 décembre 2018.'],
+  ])('urgente et %s, dit l’urgence et la réunion, une fois chacune', (_, recuLe, reunion, attendue) => {
+    const urgente = uneDemande({ urgent: true, recuLe: moment(recuLe), reunion });
+    const c = contexte(unCourrier({}), unRegistre({ demandes: [urgente] }));
+    const texte = enTexte(accuse.corps(c)).replace(/\u00a0/g, ' ');
+    expect(texte).toContain('l’inspection est prévenue et vous répond sous un jour de classe');
+    expect(texte.split(attendue)).toHaveLength(2);
+    const alerte = enTexte(COURRIELS['alerte_urgente']!.corps(c)).replace(/\u00a0/g, ' ');
+    expect(alerte).toContain(reunion === '2018-P1-A' ? 'mardi 16 octobre 2018' : 'mardi 18 décembre 2018');
+  });
 });
 
 test('la convocation ne va ni à un absent, ni à un partenaire, et l’alerte renvoyée le dit', () => {

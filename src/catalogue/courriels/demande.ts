@@ -50,14 +50,13 @@ function retard({ demande, registre }: ContexteCourriel): Bloc[] {
   return phrase ? [encadre(phrase)] : [];
 }
 
-/** One answer to « et maintenant ? »: the urgency, the delay, or the date. */
+/** The answer to « et maintenant ? »: what an urgency sets going, then the meeting, which a late demande missed once. */
 function suite(c: ContexteCourriel): Bloc[] {
-  if (c.demande?.urgent)
-    return [
-      encadre('Vous l’avez signalée comme urgente : l’inspection est prévenue et vous répond sous un jour de classe.'),
-    ];
+  const urgence = c.demande?.urgent
+    ? [encadre('Vous l’avez signalée comme urgente : l’inspection est prévenue et vous répond sous un jour de classe.')]
+    : [];
   const enRetard = retard(c);
-  return enRetard.length ? enRetard : [paragraphe(laReunion(c))];
+  return [...urgence, ...(enRetard.length ? enRetard : [paragraphe(laReunion(c))])];
 }
 
 /** Every urgent school reads the whole list: it does not tell which motif was chosen. */
@@ -194,6 +193,7 @@ export const alerteUrgente: ModeleCourriel = {
     paragraphe('Une école signale une demande urgente : ', gras(c.demande!.numero), `, ${c.demande!.ecole || 'école inconnue'}, reçue le `, jourEtHeure(c.demande!), '.'), // prettier-ignore
     paragraphe('Elle attend une réponse sous un jour de classe. La raison de l’urgence est dans le registre, onglet « Demandes ».'), // prettier-ignore
     paragraphe(c.demande!.referent ? `Membre proposé : ${c.demande!.referent}.` : 'Personne n’est encore proposé.'),
+    paragraphe(laReunion(c)),
     signature(c.registre.parametres),
   ],
 };
