@@ -183,6 +183,26 @@ describe('formulas', () => {
     );
   });
 
+  // Common to all spreadsheets; no page of Google's says it.
+  test.each([
+    ['sheet.insertRowBefore(1)', '=SUM(A2:A4)+$A$2&"A1"', 6],
+    ['sheet.insertRowBefore(2)', '=SUM(A1:A4)+$A$1&"A1"', 6],
+    ['sheet.deleteRow(2)', '=SUM(A1:A2)+$A$1&"A1"', 4],
+    ['sheet.deleteRow(1)', '=SUM(A1:A2)+#REF!&"A1"', '#REF!'],
+    ['sheet.insertColumnBefore(1)', '=SUM(B1:B3)+$B$1&"A1"', 6],
+  ])('after %s the formula reads %s', (change, formula, sum) => {
+    const code = `${SHEET} sheet.getRange('A1:A3').setValues([[1], [2], [3]]);
+      const other = SpreadsheetApp.getActive().insertSheet('Autre');
+      sheet.getRange('C5').setFormula('=SUM(A1:A3)+$A$1&"A1"');
+      other.getRange('A1').setFormula("=SUM('" + sheet.getName() + "'!A1:A3)");
+      ${change};
+      const formulas = sheet.getDataRange().getFormulas().flat().filter(String);
+      return [formulas[0], other.getRange('A1').getValue()];`;
+    const [read, total] = valueOf(code) as [string, unknown];
+    expect(read).toBe(formula);
+    expect(total).toBe(sum === '#REF!' ? 5 : sum);
+  });
+
   test('a reference follows the value of its cell', () => {
     const code = `${SHEET} sheet.getRange('A1:B1').setValues([[2, '=A1*3']]); sheet.getRange('A1').setValue(5);
       return sheet.getRange('B1').getValue();`;

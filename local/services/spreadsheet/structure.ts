@@ -2,6 +2,7 @@
 import type { Area, Cell, SheetArea, SheetModel, SpreadsheetModel } from '../../model/spreadsheet';
 import { afterDelete, afterInsert } from './area';
 import { evaluate } from './formulas/formula';
+import { moveReferences } from './formulas/references';
 import { closeLines, moveLines, openLines, readArea, writeArea, type Axis } from './grid';
 
 const MAX_CELLS = 10_000_000;
@@ -130,6 +131,7 @@ function moveAreas(
     if (next) spreadsheet.namedRanges[name] = next;
     else delete spreadsheet.namedRanges[name];
   }
+  moveReferences(spreadsheet, sheet, move);
   for (const rule of spreadsheet.rules) {
     for (const value of rule?.values ?? []) {
       const source = value as { range?: SheetArea };

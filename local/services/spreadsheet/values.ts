@@ -4,6 +4,7 @@ import type { Area, Cell, DateCell, FormulaCell, SheetModel, SpreadsheetModel } 
 import { isDate } from '../../runtime/realm';
 import { signatureError } from '../signature';
 import { evaluate } from './formulas/formula';
+import { holdsFormulas } from './formulas/references';
 import { cellAt, readArea, writeArea } from './grid';
 import { paint, type LookPatch } from './looks';
 import { formatKind, type FormatKind } from './numberFormat';
@@ -124,7 +125,11 @@ export function toCell(
   if (text.length > MAX_CHARACTERS) {
     throw new Error('Your input contains more than the maximum of 50000 characters in a single cell.');
   }
-  if (kind !== 'text') return parseInput(text, spreadsheet.locale, options.now, options.signsStartFormulas);
+  if (kind !== 'text') {
+    const typed = parseInput(text, spreadsheet.locale, options.now, options.signsStartFormulas);
+    if (isFormula(typed.cell)) holdsFormulas(spreadsheet);
+    return typed;
+  }
   return { cell: text.startsWith("'") && !options.keepApostrophe ? text.slice(1) : text };
 }
 

@@ -14,6 +14,7 @@ export const SHEET_FACTS: Fact[] = [
   { id: 'formula-signs', fact: 'Reports say that - and @ begin formulas; no reference does.', source: 'NexaSphere, issue 2877', switch: 'signsStartFormulas', tests: ['is a text, and a number if it is one', 'makes a formula, when signs are said to start one'] },
   { id: 'formula-others', fact: 'Sheets has some 500 functions.', source: 'Google Sheets function list', test: 'the formula %s gives %p' },
   { id: 'formula-stops', fact: 'Of its functions, the usual hundred are computed here.', source: 'Google Sheets function list', test: 'a function of Sheets that is not computed stops the script that reads it, and says so' },
+  { id: 'formula-follow', fact: 'The references of a formula follow the lines that come and go.', source: 'common to all spreadsheets; no page says it', test: 'after %s the formula reads %s' },
   { id: 'formula-array', fact: 'What ARRAYFORMULA spills moves getLastRow.', source: 'none', notEmulated: 'ARRAYFORMULA stops the script that reads it' },
   { id: 'typed', fact: 'setValues takes values as if a person typed them.', source: `${ODD}, Values`, test: 'the text %s becomes %p' },
   { id: 'typed-dates', fact: 'A text that reads as a day becomes a date.', source: `${ODD}, Values`, test: 'the text %s becomes a date' },
