@@ -5,6 +5,7 @@ import { enHeure, heureDe, jourDe } from '../domain/instant';
 import { enToutesLettres, type Jour } from '../domain/jour';
 import { estAbsent, trouverMembre } from '../domain/membre';
 import type { Pole } from '../domain/pole';
+import { estAlerteDeRelecture } from '../domain/relecture';
 import { avertissements, reunionsAVenir, reunionsDEtude } from '../domain/reunion';
 import { typographier } from '../domain/typographie';
 
@@ -24,6 +25,7 @@ export function ecrireAccueil(pole: Pole, reparees: number): void {
     ['Demandes ouvertes', String(ouvertes.length)],
     ['À trier', String(ouvertes.filter(({ statut }) => statut === 'a_trier').length)],
     ['Sans référent', String(ouvertes.filter(({ referent }) => !referent).length)],
+    ['Textes à faire reformuler', String(ouvertes.filter(({ alertes }) => alertes.some(estAlerteDeRelecture)).length)],
     ['Urgentes', String(ouvertes.filter(({ urgent }) => urgent).length)],
     ['Courriers prévus', String(courriers.filter(({ statut }) => statut === 'prevu').length)],
     ['Courriers à regarder', String(doutes.length)],

@@ -7,6 +7,7 @@ import { anneeScolaire, enChiffres } from '../domain/jour';
 import { jourDe, type Instant } from '../domain/instant';
 import { orienter } from '../domain/orientation';
 import type { Pole } from '../domain/pole';
+import { alertesDeRelecture, estAlerteDeRelecture, relireDemande } from '../domain/relecture';
 import { champsModifies, empreinteDuRecit, recitDe, type Reponse } from '../domain/reponse';
 import { courriersDeModification, courriersDeReception } from './planifierCourriers';
 
@@ -52,7 +53,7 @@ export function inscrire(pole: Pole, recit: Recit, provenance: Provenance): Dema
     statutLe: jourDe(pole.maintenant),
     empreinte: empreinteDuRecit(recit),
   };
-  const demande = router(pole, brute);
+  const demande = relue(pole, router(pole, brute));
   pole.enregistrerDemande(demande);
   pole.noterDernierNumero(derniersNumeros(numerosConnus(pole)));
   pole.journaliser({ qui: 'le pôle', quoi: 'demande_recue', sur: demande.numero, details: demande.idReponse });
@@ -108,6 +109,12 @@ function router(pole: Pole, demande: Demande): Demande {
   return { ...orientee, statut: referent ? 'affecte' : 'a_trier', referent, associes, raisons };
 }
 
+/** The guard warns beside the text; it never touches it. What an older version was told goes with it. */
+function relue({ registre }: Pole, demande: Demande): Demande {
+  const autres = demande.alertes.filter((alerte) => !estAlerteDeRelecture(alerte));
+  return { ...demande, alertes: [...autres, ...alertesDeRelecture(relireDemande(demande, registre))] };
+}
+
 /** How the alert begins that tells a row was edited: the mail of each version is then due. */
 const MODIFIEE = 'Réponse modifiée par l’école';
 
@@ -119,7 +126,7 @@ function modifier(pole: Pole, connue: Demande, recu: Recit): Demande {
   const alerte = `${MODIFIEE} le ${enChiffres(jourDe(pole.maintenant))}.`;
   const nouvelle: Demande = { ...connue, ...recit, empreinte };
   const suite = connue.statut === 'a_trier' && !connue.referent ? router(pole, nouvelle) : nouvelle;
-  const demande: Demande = { ...suite, alertes: [...new Set([...suite.alertes, alerte])] };
+  const demande: Demande = relue(pole, { ...suite, alertes: [...new Set([...suite.alertes, alerte])] });
   pole.enregistrerDemande(demande);
   pole.journaliser({ qui: 'l’école', quoi: 'reponse_modifiee', sur: demande.numero, details: champs.join(', ') });
   completerCourriers(pole, demande);

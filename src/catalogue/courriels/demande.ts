@@ -13,6 +13,7 @@ import { enToutesLettres } from '../../domain/jour';
 import { memeNom } from '../../domain/membre';
 import { phraseDeRetard } from '../../domain/orientation';
 import type { Registre } from '../../domain/registre';
+import { conseilDeReformulation, estAlerteDeRelecture, relireDemande } from '../../domain/relecture';
 import { reunionManquee, reunionPour } from '../../domain/reunion';
 import { STATUTS } from '../../domain/statut';
 import { enumerer } from '../../domain/typographie';
@@ -59,6 +60,15 @@ function suite(c: ContexteCourriel): Bloc[] {
   return [...urgence, ...(enRetard.length ? enRetard : [paragraphe(laReunion(c))])];
 }
 
+/** The register keeps the text as it is: only the school can say it otherwise. Nothing of it is quoted. */
+function reformulation({ demande, registre }: ContexteCourriel): Bloc[] {
+  if (demande?.canal !== 'formulaire' || !demande.alertes.some(estAlerteDeRelecture)) return [];
+  const conseil = conseilDeReformulation(relireDemande(demande, registre));
+  if (!conseil) return [];
+  const ou = demande.lienModification ? [' Pour corriger : ', lien(demande.lienModification, 'ouvrir ma demande')] : [];
+  return [encadre(conseil, ...ou)];
+}
+
 /** Every urgent school reads the whole list: it does not tell which motif was chosen. */
 function pointeVers({ demande, registre }: ContexteCourriel): Bloc[] {
   const adresses = [...new Set(registre.motifs.map((motif) => motif.pointeVers).filter(Boolean))];
@@ -82,6 +92,7 @@ export const accuseReception: ModeleCourriel = {
       ' : gardez-le, c’est lui que nous citerons.',
     ), // prettier-ignore
     ...suite(c),
+    ...reformulation(c),
     paragraphe('Ce qui se passe maintenant :'),
     liste([
       'un membre du pôle prend contact avec l’école ;',
@@ -108,6 +119,7 @@ export const accuseModification: ModeleCourriel = {
     paragraphe('Bonjour,'),
     paragraphe('Vos modifications de la demande ', gras(c.demande!.numero), ' sont enregistrées. Le numéro reste le même.'), // prettier-ignore
     ...(estOuverte(c.demande!) ? [paragraphe(laReunion(c))] : []),
+    ...reformulation(c),
     signature(c.registre.parametres),
   ],
 };
