@@ -69,15 +69,21 @@ function horsDe(zones: readonly Etendue[], etendues: readonly Etendue[]): Etendu
   });
 }
 
-const LEXIQUES = Object.entries(VOCABULAIRE).map(([genre, signes]): [keyof typeof VOCABULAIRE, Lexique] => [
-  genre as keyof typeof VOCABULAIRE,
-  lexique(signes),
-]);
+type GenreDeMot = keyof typeof VOCABULAIRE;
 
-function trouverExpressions(mots: readonly Mot[]): Record<keyof typeof VOCABULAIRE, Etendue[]> {
-  const trouvees = { sante: [], origine: [], religion: [], justice: [] } as Record<keyof typeof VOCABULAIRE, Etendue[]>;
+/** Made when a text is first read: an execution that reads none does not pay for it. */
+const LUS: { lexiques?: [GenreDeMot, Lexique][] } = {};
+
+function lexiques(): [GenreDeMot, Lexique][] {
+  const genres = Object.keys(VOCABULAIRE) as GenreDeMot[];
+  return (LUS.lexiques ??= genres.map((genre) => [genre, lexique(VOCABULAIRE[genre])]));
+}
+
+function trouverExpressions(mots: readonly Mot[]): Record<GenreDeMot, Etendue[]> {
+  const trouvees = { sante: [], origine: [], religion: [], justice: [] } as Record<GenreDeMot, Etendue[]>;
+  const tous = lexiques();
   mots.forEach(({ debut }, rang) => {
-    for (const [genre, expressions] of LEXIQUES) {
+    for (const [genre, expressions] of tous) {
       const apres = lireExpression(expressions, mots, rang);
       if (apres > rang) trouvees[genre].push({ debut, fin: mots[apres - 1]!.fin });
     }
