@@ -14,6 +14,7 @@ export const ENTRY_POINTS = [
   'menuControlerOnglets',
   'menuVerifierRegistre',
   'menuFaireLaRonde',
+  'menuQuiVoitQuoi',
   'sidebarListes',
   'sidebarSaisirDemande',
   'verifierRegistre',

@@ -5,10 +5,12 @@ import { readEdits, type SheetEditEvent } from './google/edits';
 import { readResponse, type FormSubmitEvent } from './google/formAnswers';
 import { openChantier } from './google/openChantier';
 import { runForPerson, runMenu, runTrigger } from './google/runEntryPoint';
+import { readSharing } from './google/sharing';
 import { lireSaisie, type ListesMessage, type ReponseMessage } from './sidebars/contract';
 import { controlerOnglets } from './usecases/controlerOnglets';
 import { installer, mettreAJourFormulaire } from './usecases/installer';
 import { noterCorrections } from './usecases/noterCorrection';
+import { quiVoitQuoi } from './usecases/quiVoitQuoi';
 import { recevoirEvenement } from './usecases/recevoirEvenement';
 import { rienAFaire, ronde } from './usecases/ronde';
 import { listesDeSaisie, saisirDepuisLaPage } from './usecases/saisirDemande';
@@ -70,6 +72,10 @@ export function menuVerifierRegistre(): void {
 
 export function menuFaireLaRonde(): void {
   runMenu(({ pole }) => ronde(pole, true));
+}
+
+export function menuQuiVoitQuoi(): void {
+  runMenu(({ pole }) => quiVoitQuoi(pole.registre, readSharing()));
 }
 
 export function sidebarListes(): ListesMessage {

@@ -3,7 +3,9 @@ import type { EntryPointName } from '../entryPoints';
 
 const NOM = 'Pôle ressources';
 
-const ITEMS: readonly (readonly [string, EntryPointName] | undefined)[] = [
+type Items = readonly (readonly [string, EntryPointName] | undefined)[];
+
+const ITEMS: Items = [
   ['Saisir une demande reçue autrement…', 'menuSaisirDemande'],
   ['Faire la ronde maintenant', 'menuFaireLaRonde'],
   undefined,
@@ -14,13 +16,21 @@ const ITEMS: readonly (readonly [string, EntryPointName] | undefined)[] = [
   ['Installer ou réparer', 'menuInstaller'],
 ];
 
+/** What touches people's data as a whole: apart, so that nobody chooses it by mistake. */
+const DONNEES: Items = [['Qui voit quoi', 'menuQuiVoitQuoi']];
+
 export function addMenu(): void {
-  const menu = SpreadsheetApp.getUi().createMenu(NOM);
-  for (const item of ITEMS) {
+  const ui = SpreadsheetApp.getUi();
+  const donnees = fill(ui.createMenu('Données et fin d’année'), DONNEES);
+  fill(ui.createMenu(NOM), ITEMS).addSeparator().addSubMenu(donnees).addToUi();
+}
+
+function fill(menu: GoogleAppsScript.Base.Menu, items: Items): GoogleAppsScript.Base.Menu {
+  for (const item of items) {
     if (item) menu.addItem(item[0], item[1]);
     else menu.addSeparator();
   }
-  menu.addToUi();
+  return menu;
 }
 
 export function showMessage(text: string): void {

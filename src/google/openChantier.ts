@@ -10,7 +10,7 @@ import { ligneDeParametre, PARAMETRES } from './register/parametresTab';
 import { REUNIONS, ligneDeReunion } from './register/reunionsTab';
 import { Table, type Ligne, type Onglet } from './register/table';
 import { Sheets } from './sheets';
-import { buildTab } from './tabBuilder';
+import { buildTab, guardTab } from './tabBuilder';
 import { installTriggers } from './triggers';
 import { toast } from './menu';
 
@@ -70,6 +70,7 @@ function buildTabs(memory: Memory): void {
     if (sheet.getName() !== onglet.nom && memory.sheets[onglet.cle] === undefined) sheet.setName(onglet.nom);
     memory.sheets[onglet.cle] = sheet.getSheetId();
     buildTab(sheet, onglet);
+    guardTab(sheet, onglet);
   });
 }
 

@@ -1,7 +1,8 @@
 // Makes a tab people can work in: headings with notes, formats, choices, widths; adds what is missing, moves nothing.
+import { ACCES } from '../domain/acces';
 import { reduire } from '../domain/typographie';
 import { lireTexte } from './register/cells';
-import { FORMATS, noteDeColonne, type Colonne, type Onglet } from './register/table';
+import { FORMATS, noteDeColonne, Table, type Colonne, type Onglet } from './register/table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -18,7 +19,21 @@ export function buildTab(sheet: Sheet, onglet: Onglet): void {
   if (!empty) return;
   sheet.setFrozenRows(1);
   sheet.setTabColor(onglet.couleur);
-  if (onglet.protege) sheet.protect().setDescription('Écrit par le pôle').setWarningOnly(true);
+}
+
+/**
+ * Hides what is not for every eye, and has Google warn whoever writes where the machine does. A protection that is
+ * already there is a person's choice, and stays.
+ */
+export function guardTab(sheet: Sheet, onglet: Onglet): void {
+  const { masque, averti } = ACCES[onglet.cle] ?? {};
+  if (masque && !sheet.isSheetHidden()) sheet.hideSheet();
+  if (!averti || sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).length > 0) return;
+  const protection = sheet.protect().setDescription('Écrit par le pôle').setWarningOnly(true);
+  if (averti.sauf.length === 0) return;
+  const table = new Table(sheet, onglet);
+  const rows = sheet.getMaxRows() - 1;
+  protection.setUnprotectedRanges(averti.sauf.map((cle) => sheet.getRange(2, table.colonne(cle), rows, 1)));
 }
 
 function isThere({ cle, titre }: Colonne, headings: readonly string[], notes: readonly string[]): boolean {

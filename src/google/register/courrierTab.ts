@@ -20,7 +20,6 @@ export const COURRIER: Onglet = {
     { cle: 'pourquoi', titre: 'Pourquoi', note: 'La raison quand il n’est pas parti. Écrit par le pôle.', largeur: 320 },
     { cle: 'cle', titre: 'Clé', note: 'Unique pour toujours. Écrit par le pôle.', largeur: 80, masquee: true },
   ],
-  protege: true,
 }; // prettier-ignore
 
 export function lireCourriers(table: Table): Courrier[] {

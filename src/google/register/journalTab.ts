@@ -19,7 +19,6 @@ export const JOURNAL: Onglet = {
     { cle: 'details', titre: 'Détails', note: 'Identifiants et statuts ; jamais un code d’élève ni un motif.', largeur: 420 },
     { cle: 'sceau', titre: 'Sceau', note: 'Relie chaque ligne à la précédente : une ligne changée se voit.', largeur: 120, masquee: true },
   ],
-  protege: true,
 }; // prettier-ignore
 
 const PREMIERE_LIGNE = 2;

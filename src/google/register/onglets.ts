@@ -20,7 +20,6 @@ export const ACCUEIL: Onglet = {
     { cle: 'nom', titre: 'Aujourd’hui', note: 'Écrit par le pôle à chaque ronde.', largeur: 320 },
     { cle: 'valeur', titre: 'Valeur', note: 'Écrit par le pôle à chaque ronde.', largeur: 520 },
   ],
-  protege: true,
 };
 
 export const ONGLETS: readonly Onglet[] = [

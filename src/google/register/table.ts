@@ -29,8 +29,6 @@ export interface Onglet {
   identifiant: string;
   /** Key of the column by which the machine finds again what it wrote, where several rows may share the other. */
   repere?: string;
-  /** Warns people who edit: the machine writes it. */
-  protege?: boolean;
 }
 
 export const FORMATS: Record<GenreDeColonne, string> = {
