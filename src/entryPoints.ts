@@ -4,6 +4,7 @@
 export const ENTRY_POINTS = [
   'onOpen',
   'onFormSubmit',
+  'onSuiteSubmit',
   'onSheetEdit',
   'ronde7h',
   'ronde11h',

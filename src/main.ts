@@ -2,7 +2,7 @@
 import type { EntryPointName } from './entryPoints';
 import { addMenu, showSidebar } from './google/menu';
 import { readEdits, type SheetEditEvent } from './google/edits';
-import { readResponse, type FormSubmitEvent } from './google/formAnswers';
+import { announceResponse, readResponse, type FormSubmitEvent } from './google/formAnswers';
 import { openChantier } from './google/openChantier';
 import { runForPerson, runMenu, runTrigger } from './google/runEntryPoint';
 import { readSharing } from './google/sharing';
@@ -12,6 +12,7 @@ import { installer, mettreAJourFormulaire } from './usecases/installer';
 import { noterCorrections } from './usecases/noterCorrection';
 import { quiVoitQuoi } from './usecases/quiVoitQuoi';
 import { recevoirEvenement } from './usecases/recevoirEvenement';
+import { recevoirSuite } from './usecases/recevoirRetour';
 import { rienAFaire, ronde } from './usecases/ronde';
 import { listesDeSaisie, saisirDepuisLaPage } from './usecases/saisirDemande';
 import { enPhrases, verifierRegistre as verifier, type ResultatDeVerification } from './usecases/verifierRegistre';
@@ -31,6 +32,12 @@ export function onOpen(): void {
 export function onFormSubmit(event?: FormSubmitEvent): void {
   runTrigger('onFormSubmit', ({ pole, memory }) =>
     recevoirEvenement(pole, event?.response && readResponse(event.response, memory)),
+  );
+}
+
+export function onSuiteSubmit(event?: FormSubmitEvent): void {
+  runTrigger('onSuiteSubmit', ({ pole, memory }) =>
+    recevoirSuite(pole, event?.response && announceResponse(event.response, memory.suite)),
   );
 }
 

@@ -28,6 +28,7 @@ export function growRegister(workspace: Workspace, formId: string, size: number)
         Statut: 'Close',
         Réponse: answer.id,
         'Reçue le': RECUE_LE,
+        'Statut depuis le': RECUE_LE,
       }),
     );
     for (let mail = 0; mail < COURRIERS_PAR_DEMANDE; mail++)

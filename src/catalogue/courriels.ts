@@ -1,7 +1,9 @@
 // Every kind of mail the pôle sends. A new kind is one entry, here and in its file.
 import type { ModeleCourriel } from '../domain/courriel';
+import { accuseMessage, aCompleter, cloture, confirmationRetrait, lienDejaServi, relanceCompleter, reponseEcole } from './courriels/boucle'; // prettier-ignore
 import { accuseModification, accuseReception, alerteUrgente, avisCirconscription, avisReferent } from './courriels/demande'; // prettier-ignore
 import { annonceReunion, convocation, convocationPleniere, relanceEcoles, relanceMembres } from './courriels/reunion';
+import { avisComplement, avisRetrait, precisionsSansReponse, relanceReponse } from './courriels/suivi';
 
 /** The keys are written in tab Courrier and never change. */
 export const COURRIELS: Record<string, ModeleCourriel> = {
@@ -10,9 +12,20 @@ export const COURRIELS: Record<string, ModeleCourriel> = {
   accuse_modification: accuseModification,
   avis_referent: avisReferent,
   avis_circonscription: avisCirconscription,
+  precisions_demandees: aCompleter,
+  rappel_precisions: relanceCompleter,
+  precisions_sans_reponse: precisionsSansReponse,
+  accuse_message: accuseMessage,
+  avis_complement: avisComplement,
+  lien_deja_servi: lienDejaServi,
+  confirmation_retrait: confirmationRetrait,
+  avis_retrait: avisRetrait,
   annonce_reunion: annonceReunion,
   relance_ecoles: relanceEcoles,
   relance_membres: relanceMembres,
   convocation,
   convocation_pleniere: convocationPleniere,
+  reponse_ecole: reponseEcole,
+  relance_reponse: relanceReponse,
+  cloture,
 };

@@ -85,6 +85,13 @@ export function avancerAuJourDeClasse(calendrier: Calendrier, date: Jour): Jour 
   return versUnJourDeClasse(calendrier, date, 1);
 }
 
+/** The school day that comes so many school days after that one. */
+export function apresJoursDeClasse(calendrier: Calendrier, depart: Jour, nombre: number): Jour {
+  let date = depart;
+  for (let restants = nombre; restants > 0; restants--) date = avancerAuJourDeClasse(calendrier, ajouterJours(date, 1));
+  return date;
+}
+
 export function anneesConnues({ plages }: Calendrier): string[] {
   return [...new Set(plages.map(({ annee }) => annee))].sort();
 }

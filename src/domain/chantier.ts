@@ -18,6 +18,10 @@ export interface Chantier {
   remplirReunions(reunions: readonly Reunion[]): void;
   /** Creates the Form or brings it up to date in place, and links it to the Sheet. Returns its public address. */
   etablirFormulaire(formulaire: Formulaire): string;
+  /** The same for the Form « Suite à une demande », and makes the address and the secret of its links. */
+  etablirFormulaireDeSuite(formulaire: Formulaire<string>): void;
+  /** What a column of a tab offers to people. */
+  proposerChoix(onglet: string, colonne: string, choix: readonly string[]): void;
   etablirDeclencheurs(): void;
   /** The account at work, and from now on the only one whose triggers are obeyed. */
   prendreEnCharge(): string;

@@ -18,6 +18,8 @@ export interface ContexteCourriel {
   reunion: Reunion | undefined;
   ecole: Ecole | undefined;
   membre: Membre | undefined;
+  /** Opens the Form « Suite à une demande » for whoever gets this mail; '' while there is none. */
+  lienDeSuite: string;
 }
 
 export interface Adresses {
@@ -30,6 +32,18 @@ export interface Passage {
   jour: Jour;
   occurrence: string;
 }
+
+/** A mail called for by where a demande stands, or by what came of a meeting: due that morning, or now if it is past. */
+export interface Envoi {
+  /** The number of a demande or the key of a meeting. */
+  sujet: string;
+  pour: Pour;
+  occurrence: string;
+  jour: Jour;
+}
+
+/** What came of an answer to the Form « Suite à une demande »: the geste done, or a link that had served already. */
+export type SortDuRetour = { geste: string } | { dejaServi: true };
 
 /** For whom, as stable names: « ecole:Jules Verne », « membre:A. Martin », « circonscription »… */
 export type Pour = string;
@@ -44,6 +58,12 @@ export interface ModeleCourriel {
   aLaReception?(demande: Demande, registre: Registre): Pour[];
   aLaModification?(demande: Demande, registre: Registre): Pour[];
   auGel?(reunion: Reunion, registre: Registre): Pour[];
+  /** What the school sent by the link of a mail has been dealt with. */
+  auRetour?(sort: SortDuRetour, demande: Demande, registre: Registre): Pour[];
+  /** Asked for each demande as long as it stands where it does. */
+  quandStatut?(demande: Demande, registre: Registre): Envoi[];
+  /** Asked for each meeting of the last weeks, from the day after. */
+  apresReunion?(reunion: Reunion, registre: Registre, aujourdhui: Jour): Envoi[];
   avantReunion?: { passages(echeances: Echeances): Passage[]; pour(registre: Registre): Pour[] };
   /** Asked just before it leaves: why it must not, or ''. */
   obstacle?(contexte: ContexteCourriel): string;

@@ -88,6 +88,11 @@ export function estOuverte(demande: Demande): boolean {
   return estOuvert(demande.statut);
 }
 
+/** The demande in another statut since that day; itself when it is there already. */
+export function passerA(demande: Demande, statut: Statut, statutLe: Jour): Demande {
+  return demande.statut === statut ? demande : { ...demande, statut, statutLe };
+}
+
 /** True when the demande concerns adults (a teacher, a team) and no single child. */
 export function concerneUneEquipe({ cible }: Pick<Demande, 'cible'>): boolean {
   return /enseignant|équipe|école/i.test(cible);

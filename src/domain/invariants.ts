@@ -1,6 +1,7 @@
 // What must always be true of a register, each with a name and a French sentence; checked live and in the tests.
 import { estOuverte, lireNumero, numeroDemande, type Demande } from './demande';
 import type { Courrier } from './courrier';
+import { indiscretions } from './indiscretion';
 import { sceauxRompus, type Empreinte, type LigneDeJournal } from './journal';
 import { estEnConflit, memeNom, trouverMembre } from './membre';
 import type { Registre } from './registre';
@@ -172,20 +173,6 @@ function conflits({ membres, demandes }: Registre, journal: readonly LigneDeJour
       return membre !== undefined && estEnConflit(membre, demande.ecole);
     })
     .map(({ numero, referent, ecole }) => `${referent} est en charge de ${numero}, de sa propre école (${ecole}).`);
-}
-
-/** What a mail would show that it must not. Very short codes would be found by chance in any text. */
-function indiscretions({ codeEleve, motif, description, raisonUrgence }: Demande, texte: string): string[] {
-  const lu = reduire(texte);
-  const secrets: [string, string, number][] = [
-    ['le code d’un élève', codeEleve, 3],
-    ['un motif', motif, 8],
-    ['ce que l’école a écrit', description.slice(0, 60), 12],
-    ['la raison de l’urgence', raisonUrgence.slice(0, 60), 12],
-  ];
-  return secrets
-    .filter(([, secret, min]) => reduire(secret).length >= min && lu.includes(reduire(secret)))
-    .map(([quoi]) => quoi);
 }
 
 /** One sentence for each stretch of missing numbers: a mistyped one would leave millions. */

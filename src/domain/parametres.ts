@@ -24,6 +24,12 @@ export interface Parametres {
   heureFinCourriels: string;
   mercredi: boolean;
   delais: Delais;
+  /** School days after a meeting by which the schools have their answer. */
+  delaiReponse: number;
+  /** School days after a meeting on which the pôle is reminded of the answers that are missing. */
+  relancesReponse: number[];
+  /** School days a school has to complete a demande, before a reminder and again before the pôle is told. */
+  delaiComplement: number;
   /** Everything goes to the coordinator only, to try the pôle without writing to anybody. */
   modeEssai: boolean;
   /** The account the triggers run as; any other is ignored. */

@@ -38,6 +38,10 @@ export interface Memoire {
   dernierMatin: string;
   /** Earliest moment at which something is due, so that an idle ronde can stop early. */
   prochaineEcheance: string;
+  /** The same as `derniereVersion`, for the Form « Suite à une demande ». */
+  derniereSuite: string;
+  /** When the last answers of that Form came that no link of ours had brought. */
+  suitesRefusees: string[];
   /** Row of the last sealed line of the Journal, and its seal. */
   scelleesJusquA: number;
   dernierSceau: string;
@@ -55,6 +59,8 @@ export interface Pole {
   enregistrerCourriers(courriers: readonly Courrier[]): void;
   /** Adds rows to the Suivi, or writes what changed of those that have the same key. */
   enregistrerSuites(suites: readonly Suite[]): void;
+  /** Gives a key to the lines of the Suivi that people have just typed. */
+  numeroterSuites(): void;
   noterDernierNumero(numero: string): void;
   noterMemoire(memoire: Partial<Memoire>): void;
   journaliser(evenement: Omit<Evenement, 'quand'>): void;
@@ -66,6 +72,12 @@ export interface Pole {
   ecrireDocument(titre: string, pages: readonly Bloc[][], editeurs: readonly string[]): DocumentEcrit;
   /** Answers of the Form newer than that version, oldest first; '' for all. One call, whatever their number. */
   annoncesDepuis(version: string): Annonce[];
+  /** Answers of the Form « Suite à une demande », the same way; none while there is no such Form. */
+  suitesDepuis(version: string): Annonce[];
+  /** The address of that Form, with places for a number and a code; '' while there is none. */
+  readonly lienDeSuite: string;
+  /** HMAC-SHA256 with the secret of this register, hexadecimal. */
+  signer(texte: string): string;
   /** How many answers the Form holds. One call. */
   nombreDeReponses(): number;
   /** The whole Journal, oldest first. */

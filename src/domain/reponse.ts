@@ -68,8 +68,13 @@ export function recitDe({ reponses, autres }: Pick<Reponse, 'reponses' | 'autres
 
 /** Tells whether an answer changed since it was recorded. Same story, same text. */
 export function empreinteDuRecit(recit: Recit): string {
+  return empreinteDe(JSON.stringify(Object.entries(recit).sort()));
+}
+
+/** A short text that differs when the text differs: to compare, never to hide. */
+export function empreinteDe(texte: string): string {
   let hash = 5381;
-  for (const caractere of JSON.stringify(Object.entries(recit).sort())) hash = (hash * 33 + caractere.codePointAt(0)!) % 4294967296; // prettier-ignore
+  for (const caractere of texte) hash = (hash * 33 + caractere.codePointAt(0)!) % 4294967296;
   return hash.toString(36);
 }
 

@@ -1,6 +1,6 @@
 // A line of the Suivi: one thing the pôle does or decided about a demande, who does it, for when, and what came of it.
 import type { NumeroDemande } from './demande';
-import type { Jour } from './jour';
+import { estJour, type Jour } from './jour';
 
 export const INTENTIONS = { premiere: 'Première', seconde: 'Seconde' } as const;
 export type Intention = keyof typeof INTENTIONS;
@@ -18,4 +18,29 @@ export interface Suite {
   faitLe: Jour | '';
   /** What came of it, in a person's words: never leaves the register. */
   resultat: string;
+}
+
+/** The next key: the day a line was first seen, and its rank that day. */
+export function prochaineCleDeSuite(vueLe: Jour, cles: readonly string[]): string {
+  const rangs = cles
+    .filter((cle) => cle.startsWith(`${vueLe}-`))
+    .map((cle) => Number(cle.slice(vueLe.length + 1)) || 0);
+  return `${vueLe}-${String(Math.max(0, ...rangs) + 1).padStart(2, '0')}`;
+}
+
+/** The day a line was first seen, '' for one that has no key of ours yet. */
+function vueLe({ cle }: Suite): Jour | '' {
+  const date = cle.slice(0, 10);
+  return estJour(date) ? date : '';
+}
+
+/** The lines about a demande that were written on that day or since, and tell of nothing done before it. */
+export function suitesDepuis(suites: readonly Suite[], numero: string, date: Jour): Suite[] {
+  return suites.filter(
+    (suite) =>
+      suite.demande === numero &&
+      suite.action !== '' &&
+      vueLe(suite) >= date &&
+      (suite.faitLe === '' || suite.faitLe >= date),
+  );
 }

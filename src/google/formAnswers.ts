@@ -1,14 +1,14 @@
 // Reads the Form's answers: by item id, never by title. Whatever comes is kept, even what we do not know.
 import type { Reponse, Annonce, CleQuestion } from '../domain/reponse';
 import { instantDuDate } from './register/cells';
-import type { Memory } from './memory';
+import type { FormMemory } from './memory';
 
 /** What the trigger of the Form carries. */
 export type FormSubmitEvent = GoogleAppsScript.Events.FormsOnFormSubmit;
 type FormResponse = GoogleAppsScript.Forms.FormResponse;
 
 /** One answer, read now. Costs one call. */
-export function readResponse(response: FormResponse, { questions }: Pick<Memory, 'questions'>): Reponse {
+export function readResponse(response: FormResponse, { questions }: Pick<FormMemory, 'questions'>): Reponse {
   const keys = new Map(Object.entries(questions).map(([key, id]) => [id, key as CleQuestion]));
   const reponses: Reponse['reponses'] = {};
   const autres: string[] = [];
@@ -30,21 +30,25 @@ export function readResponse(response: FormResponse, { questions }: Pick<Memory,
 }
 
 /** Every answer sent after that version; listing them is one call, reading one is one more. */
-export function announceResponses(memory: Pick<Memory, 'formId' | 'questions'>, since: string): Annonce[] {
+export function announceResponses(memory: Pick<FormMemory, 'formId' | 'questions'>, since: string): Annonce[] {
   if (!memory.formId) return [];
   const form = FormApp.openById(memory.formId);
   const responses = since ? form.getResponses(new Date(since)) : form.getResponses();
   return responses
-    .map((response) => ({
-      id: response.getId(),
-      version: versionOf(response.getTimestamp() as Date | null),
-      lire: () => readResponse(response, memory),
-    }))
+    .map((response) => announceResponse(response, memory))
     .sort((a, b) => (a.version < b.version ? -1 : a.version > b.version ? 1 : 0));
 }
 
+export function announceResponse(response: FormResponse, memory: Pick<FormMemory, 'questions'>): Annonce {
+  return {
+    id: response.getId(),
+    version: versionOf(response.getTimestamp() as Date | null),
+    lire: () => readResponse(response, memory),
+  };
+}
+
 /** Counting asks nothing of each answer: it costs the same with ten and with ten thousand. */
-export function countResponses({ formId }: Pick<Memory, 'formId'>): number {
+export function countResponses({ formId }: Pick<FormMemory, 'formId'>): number {
   return formId ? FormApp.openById(formId).getResponses().length : 0;
 }
 

@@ -1,5 +1,6 @@
 // Builds the Form from data, or brings it up to date in place: items keep their ids, titles people changed are kept.
 import type { Destination, Formulaire, PageDeFormulaire, Question } from '../domain/formulaire';
+import { A_REMPLIR } from '../domain/lienDeSuite';
 import { typographier } from '../domain/typographie';
 import { refus } from '../domain/erreur';
 import type { FormMemory } from './memory';
@@ -161,4 +162,14 @@ function destination(
 
 function isPage(target: PageBreak | GoogleAppsScript.Forms.PageNavigationType): target is PageBreak {
   return typeof (target as PageBreak).getId === 'function';
+}
+
+/** The address of the Form with places for a number and a code: a mail puts its own there, at no cost. */
+export function linkToFill(form: Form, questions: FormMemory['questions']): string {
+  const response = form.createResponse();
+  for (const [key, place] of Object.entries(A_REMPLIR)) {
+    const item = form.getItemById(questions[key]!);
+    if (item) response.withItemResponse(item.asTextItem().createResponse(place));
+  }
+  return response.toPrefilledUrl();
 }

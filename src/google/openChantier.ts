@@ -1,7 +1,7 @@
 // The installation on the real Sheet, Form and triggers.
 import type { Chantier } from '../domain/chantier';
 import type { Pole } from '../domain/pole';
-import { buildForm, openForm } from './formBuilder';
+import { buildForm, linkToFill, openForm } from './formBuilder';
 import { writeMemory, type Memory } from './memory';
 import { CALENDRIER, ligneDePlage } from './register/calendrierTab';
 import { MOTIFS, ligneDeMotif } from './register/motifsTab';
@@ -10,7 +10,7 @@ import { ligneDeParametre, PARAMETRES } from './register/parametresTab';
 import { REUNIONS, ligneDeReunion } from './register/reunionsTab';
 import { Table, type Ligne, type Onglet } from './register/table';
 import { Sheets } from './sheets';
-import { buildTab, guardTab } from './tabBuilder';
+import { buildTab, guardTab, offer } from './tabBuilder';
 import { installTriggers } from './triggers';
 import { toast } from './menu';
 
@@ -48,7 +48,15 @@ export function openChantier(memory: Memory, reopen: () => Pole): Chantier {
       linkToSheet(form);
       return form.getPublishedUrl();
     },
-    etablirDeclencheurs: () => installTriggers(memory.formId),
+    etablirFormulaireDeSuite: (formulaire) => {
+      const form = openForm(memory.suite, remember, formulaire.titre);
+      buildForm(form, formulaire, memory.suite);
+      memory.secret ||= newSecret();
+      memory.lienDeSuite = linkToFill(form, memory.suite.questions);
+      remember();
+    },
+    proposerChoix: (onglet, colonne, choix) => offerChoices(new Sheets(memory), onglet, colonne, choix),
+    etablirDeclencheurs: () => installTriggers(memory.formId, memory.suite.formId),
     prendreEnCharge: () => {
       memory.account = Session.getEffectiveUser().getEmail();
       // The next ronde compares and plans everything again: a repair may have made tabs anew.
@@ -72,6 +80,18 @@ function buildTabs(memory: Memory): void {
     buildTab(sheet, onglet);
     guardTab(sheet, onglet);
   });
+}
+
+function offerChoices(sheets: Sheets, cle: string, colonne: string, choix: readonly string[]): void {
+  const onglet = ONGLETS.find((candidate) => candidate.cle === cle)!;
+  const sheet = sheets.open(onglet);
+  const column = new Table(sheet, onglet).colonne(colonne);
+  offer(sheet.getRange(2, column, sheet.getMaxRows() - 1, 1), choix);
+}
+
+/** Made once, kept with what the script remembers: whoever knows it could make our codes. */
+function newSecret(): string {
+  return `${Utilities.getUuid()}${Utilities.getUuid()}`;
 }
 
 /** A new Sheet begins with one empty tab: it becomes the first of ours. */

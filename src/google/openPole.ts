@@ -1,11 +1,12 @@
 // The pôle as the use cases see it, on the real Sheet, Form, Docs and mail: each tab is read at most once.
 import type { Courrier } from '../domain/courrier';
 import type { Demande } from '../domain/demande';
-import type { Instant } from '../domain/instant';
+import { jourDe, type Instant } from '../domain/instant';
+import type { Jour } from '../domain/jour';
 import type { Memoire, Pole } from '../domain/pole';
 import type { Registre } from '../domain/registre';
 import type { Reunion } from '../domain/reunion';
-import type { Suite } from '../domain/suivi';
+import { prochaineCleDeSuite, type Suite } from '../domain/suivi';
 import { writeDoc } from './docWriter';
 import { announceResponses, countResponses } from './formAnswers';
 import { Mailer } from './mailer';
@@ -76,6 +77,7 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
     enregistrerReunion: (reunion) => save(REUNIONS, ligneDeReunion, reunions, [reunion], ({ cle }) => cle),
     enregistrerCourriers: (nouveaux) => save(COURRIER, ligneDeCourrier, courriers, nouveaux, ({ cle }) => cle),
     enregistrerSuites: (nouvelles) => save(SUIVI, ligneDeSuivi, suites, nouvelles, ({ cle }) => cle),
+    numeroterSuites: () => giveKeys(table(SUIVI), suites, jourDe(maintenant)),
     noterDernierNumero: (numero) => table(PARAMETRES).ecrire([{ cle: 'dernier_numero', valeur: numero }]),
     noterMemoire: (changes: Partial<Memoire>) => writeMemory(Object.assign(memory, changes)),
     journaliser: (evenement) => ajouterAuJournal(sheets.open(JOURNAL), { quand: maintenant, ...evenement }),
@@ -83,6 +85,9 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
     poster: (message) => mailer.post(message, registre.parametres),
     ecrireDocument: writeDoc,
     annoncesDepuis: (version) => announceResponses(memory, version),
+    suitesDepuis: (version) => announceResponses(memory.suite, version),
+    lienDeSuite: memory.lienDeSuite,
+    signer: (texte) => hmac(texte, memory.secret),
     nombreDeReponses: () => countResponses(memory),
     journal: () => lireJournal(sheets.open(JOURNAL)),
     scellerJournal: (depuis, sceaux) => ecrireSceaux(sheets.open(JOURNAL), depuis, sceaux),
@@ -156,7 +161,28 @@ function changes<T>(onglet: Onglet, toLigne: (item: T) => Ligne, after: T, befor
   return Object.fromEntries(kept);
 }
 
+/** Lines typed by people have no key yet: it is given in the sheet and in what was read. */
+function giveKeys(table: Table, list: Lazy<Suite[]>, today: Jour): void {
+  const suites = list.get();
+  const given = suites.map(({ cle }) => cle);
+  const fresh = table.donnerReperes(() => {
+    const cle = prochaineCleDeSuite(today, given);
+    given.push(cle);
+    return cle;
+  });
+  suites.forEach((suite, index) => {
+    if (!suite.cle) suites[index] = { ...suite, cle: fresh.shift()! };
+  });
+}
+
 function sha256(text: string): string {
-  const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8);
+  return hexOf(Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8));
+}
+
+function hmac(text: string, secret: string): string {
+  return hexOf(Utilities.computeHmacSha256Signature(text, secret, Utilities.Charset.UTF_8));
+}
+
+function hexOf(bytes: readonly number[]): string {
   return bytes.map((byte) => (byte & 0xff).toString(16).padStart(2, '0')).join('');
 }

@@ -60,13 +60,15 @@ function dressColumn(sheet: Sheet, { genre, largeur, masquee, choix }: Colonne, 
     .setNumberFormat(FORMATS[genre ?? 'texte'])
     .setVerticalAlignment('top')
     .setWrap(true);
-  if (choix)
-    cells.setDataValidation(
-      SpreadsheetApp.newDataValidation()
-        .requireValueInList([...choix], true)
-        .setAllowInvalid(true)
-        .build(),
-    );
+  if (choix) offer(cells, choix);
   if (largeur) sheet.setColumnWidth(column, largeur);
   if (masquee) sheet.hideColumns(column);
+}
+
+/** A list that helps; another value is allowed, with Google's warning. */
+export function offer(cells: GoogleAppsScript.Spreadsheet.Range, choix: readonly string[]): void {
+  const rule = SpreadsheetApp.newDataValidation()
+    .requireValueInList([...choix], true)
+    .setAllowInvalid(true);
+  cells.setDataValidation(rule.build());
 }

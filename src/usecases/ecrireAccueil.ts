@@ -1,13 +1,14 @@
 // Tab Accueil: what is new, unassigned or late, the next meeting, and the sign that the machine is alive.
 import { anneeManquante } from '../domain/calendrier';
 import { estOuverte, type Demande } from '../domain/demande';
-import { enHeure, heureDe, jourDe } from '../domain/instant';
-import { enToutesLettres, type Jour } from '../domain/jour';
+import { enHeure, heureDe, jourDe, type Instant } from '../domain/instant';
+import { ajouterJours, enChiffres, enToutesLettres, type Jour } from '../domain/jour';
+import { precisionsEnPanne } from '../domain/manques';
 import { estAbsent, trouverMembre } from '../domain/membre';
 import type { Pole } from '../domain/pole';
 import { estAlerteDeRelecture } from '../domain/relecture';
 import { avertissements, reunionsAVenir, reunionsDEtude } from '../domain/reunion';
-import { typographier } from '../domain/typographie';
+import { accorder, typographier } from '../domain/typographie';
 
 export function ecrireAccueil(pole: Pole, reparees: number): void {
   const { demandes, reunions, courriers, calendrier } = pole.registre;
@@ -31,6 +32,10 @@ export function ecrireAccueil(pole: Pole, reparees: number): void {
     ['Courriers à regarder', String(doutes.length)],
     ['Réponses rattrapées par la dernière ronde', String(reparees)],
     ['Mis à jour', `${enToutesLettres(aujourdhui)} à ${enHeure(heureDe(pole.maintenant))}`],
+    ...suitesRefusees(pole),
+    ...ouvertes
+      .flatMap((demande) => precisionsEnPanne(demande, pole.registre))
+      .map((texte): [string, string] => ['À revoir', texte]),
     ...referentsAbsents(pole, ouvertes).map((texte): [string, string] => ['À revoir', texte]),
     ...(prochaine ? avertissements(calendrier, prochaine) : []).map((texte): [string, string] => ['À vérifier', texte]),
     ...(manquante
@@ -39,6 +44,19 @@ export function ecrireAccueil(pole: Pole, reparees: number): void {
     ...pole.anomalies().map((texte): [string, string] => ['À corriger', texte]),
   ];
   pole.ecrireAccueil(lignes.map(([nom, valeur]) => [nom, typographier(valeur)]));
+}
+
+const REFUS_JOURS = 30;
+
+/** Nobody could be answered: what was written waits in the Form for a reader. */
+function suitesRefusees({ memoire, maintenant }: Pole): [string, string][] {
+  const depuis = ajouterJours(jourDe(maintenant), -REFUS_JOURS);
+  const recentes = memoire.suitesRefusees.filter((moment) => moment >= depuis);
+  const derniere = recentes[recentes.length - 1] as Instant | undefined;
+  if (!derniere) return [];
+  const combien = accorder(recentes.length, 'réponse', 'réponses');
+  const quand = `${enChiffres(jourDe(derniere))} à ${enHeure(heureDe(derniere))}`;
+  return [['À lire', `Formulaire « Suite à une demande », onglet Réponses : ${combien} sans lien valable (la dernière le ${quand}), sans effet.`]]; // prettier-ignore
 }
 
 /** A demande confided before an absence stays with its référent: a person decides, once told. */

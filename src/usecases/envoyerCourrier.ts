@@ -4,6 +4,7 @@ import {
   aEnvoyer,
   estHeureOuvree,
   estRenvoi,
+  occurrenceDe,
   prochaineHeureOuvree,
   reprendre,
   type Courrier,
@@ -11,6 +12,7 @@ import {
 import { nomDans, type ContexteCourriel, type ModeleCourriel } from '../domain/courriel';
 import { trouverEcole } from '../domain/ecole';
 import { invitationIcs } from '../domain/ics';
+import { lienDuCourrier } from '../domain/lienDeSuite';
 import { trouverMembre } from '../domain/membre';
 import { courrielDuPole } from '../domain/parametres';
 import type { MessageAPoster, PieceJointe, Pole } from '../domain/pole';
@@ -84,7 +86,9 @@ function preparer(pole: Pole, courrier: Courrier): { courrier: Courrier; message
     pole.enregistrerCourriers([{ ...courrier, prevuLe: prochaineHeureOuvree(pole.maintenant, heures) }]);
     return [];
   }
-  const contexte = contexteDe(courrier, pole.registre, pole.maintenant);
+  const contexte = contexteDe(courrier, pole.registre, pole.maintenant, () =>
+    lienDuCourrier(courrier, pole.lienDeSuite, pole.signer),
+  );
   const obstacle = modele.obstacle?.(contexte) || sansObjet(contexte);
   if (obstacle) return refuser(pole, courrier, obstacle);
   const message = composer(modele, contexte);
@@ -106,16 +110,22 @@ export function contexteDe(
   courrier: Courrier,
   registre: Registre,
   maintenant: ContexteCourriel['maintenant'],
+  lienDeSuite: () => string,
 ): ContexteCourriel {
-  // prettier-ignore
+  const occurrence = occurrenceDe(courrier);
   return {
     registre,
     courrier,
     maintenant,
     demande: registre.demandes.find(({ numero }) => numero === courrier.sujet),
-    reunion: registre.reunions.find(({ cle }) => cle === courrier.sujet),
+    // An answer after a meeting is about a demande: the meeting is its occurrence.
+    reunion: registre.reunions.find(({ cle }) => cle === courrier.sujet || cle === occurrence),
     ecole: trouverEcole(registre.ecoles, nomDans(courrier.pour, 'ecole')),
     membre: trouverMembre(registre.membres, nomDans(courrier.pour, 'membre')),
+    // Asked by the mails that carry it only: a code costs a call.
+    get lienDeSuite() {
+      return lienDeSuite();
+    },
   };
 }
 

@@ -1,9 +1,11 @@
 // « Installer ou réparer »: makes the register, the Form and the triggers. Asked again, it repairs; killed, it goes on.
 import { plagesDeLaZone } from '../catalogue/calendrierScolaire';
 import { formulaireDeDemande } from '../catalogue/formulaire';
+import { formulaireDeSuite } from '../catalogue/formulaireDeSuite';
 import { PARAMETRES } from '../catalogue/parametres';
 import { PROFIL_PAR_DEFAUT, PROFILS } from '../catalogue/profils';
 import { reunionsProposees } from '../domain/cadence';
+import { SUITES } from '../catalogue/suites';
 import type { Chantier } from '../domain/chantier';
 import { jourDe } from '../domain/instant';
 import { anneeScolaire } from '../domain/jour';
@@ -17,6 +19,11 @@ export function installer(chantier: Chantier): string {
   const profil = PROFILS[PROFIL_PAR_DEFAUT]!;
   chantier.annoncer(`1/${ETAPES} Les onglets`);
   chantier.etablirOnglets();
+  chantier.proposerChoix(
+    'suivi',
+    'action',
+    Object.values(SUITES).map(({ libelle }) => libelle),
+  );
   chantier.completerParametres(parametresDu(profil));
   chantier.remplirMotifs(profil.motifs);
   chantier.annoncer(`2/${ETAPES} Le calendrier et les réunions`);
@@ -39,6 +46,7 @@ export function installer(chantier: Chantier): string {
 export function mettreAJourFormulaire(chantier: Chantier): string {
   const lien = chantier.etablirFormulaire(formulaireDeDemande(chantier.pole.registre));
   chantier.noterParametre('lien_formulaire', lien);
+  chantier.etablirFormulaireDeSuite(formulaireDeSuite(chantier.pole.registre.parametres));
   return 'Le formulaire est à jour : il propose les écoles et les motifs des onglets.';
 }
 

@@ -1,12 +1,13 @@
 // A person changed a cell that matters: it is journalled, its consequences follow, and it is never undone.
 import { reserves } from '../domain/affectation';
-import { estOuverte, type Demande } from '../domain/demande';
+import { estOuverte, passerA, type Demande } from '../domain/demande';
 import { jourDe } from '../domain/instant';
 import { trouverMembre } from '../domain/membre';
 import type { Pole } from '../domain/pole';
 import { passagePermis, STATUTS, type Statut } from '../domain/statut';
 import { reduire } from '../domain/typographie';
 import { envoyerCourrier } from './envoyerCourrier';
+import { courriersDuStatut } from './planifierCourriers';
 import { completerCourriers } from './recevoirDemande';
 
 export interface Correction {
@@ -36,16 +37,18 @@ function noterCorrection(pole: Pole, { demande, champ, avant, apres, qui }: Corr
   const quoi = champ === 'referent' ? 'referent_change' : 'statut_change';
   pole.journaliser({ qui, quoi, sur: demande.numero, details: `${avant} → ${apres}` });
   const aDire = champ === 'referent' ? reservesSurLeReferent(pole, demande) : reservesSurLeStatut(demande, avant);
-  const suite = champ === 'referent' ? confiee(pole, demande) : demande;
+  const suite = champ === 'referent' ? confiee(pole, demande) : { ...demande, statutLe: jourDe(pole.maintenant) };
   const corrigee = { ...suite, alertes: [...new Set([...suite.alertes, ...aDire])] };
   pole.enregistrerDemande(corrigee);
   if (estOuverte(corrigee)) completerCourriers(pole, corrigee);
+  else pole.enregistrerCourriers(courriersDuStatut(corrigee, pole.registre, pole.maintenant));
 }
 
 /** Naming a member is the decision a demande to sort was waiting for. */
-function confiee({ registre }: Pole, demande: Demande): Demande {
+function confiee({ registre, maintenant }: Pole, demande: Demande): Demande {
   const attendait = demande.statut === 'a_trier' || demande.statut === 'recu' || demande.statut === 'en_analyse';
-  return attendait && trouverMembre(registre.membres, demande.referent) ? { ...demande, statut: 'affecte' } : demande;
+  const nommee = attendait && trouverMembre(registre.membres, demande.referent);
+  return nommee ? passerA(demande, 'affecte', jourDe(maintenant)) : demande;
 }
 
 function reservesSurLeReferent({ registre, maintenant }: Pole, demande: Demande): string[] {

@@ -1,16 +1,18 @@
 // Turns what the catalogue declares into rows of the Courrier: at a reception, before a meeting, at the freeze.
 import { COURRIELS } from '../catalogue/courriels';
 import { leMatinDu, nouveauCourrier, prochaineHeureOuvree, sansDoublons, type Courrier, type HeuresDeCourrier } from '../domain/courrier'; // prettier-ignore
-import type { ModeleCourriel, Pour } from '../domain/courriel';
+import type { Envoi, ModeleCourriel, Pour, SortDuRetour } from '../domain/courriel';
 import type { Demande } from '../domain/demande';
 import { jourDe, type Instant } from '../domain/instant';
-import { ajouterJours } from '../domain/jour';
+import { ajouterJours, type Jour } from '../domain/jour';
 import type { Pole } from '../domain/pole';
 import type { Registre } from '../domain/registre';
 import { echeancesDe, type Reunion } from '../domain/reunion';
 
 /** « Ce qui partira » shows this many days. */
 const HORIZON_JOURS = 30;
+/** What was due earlier and never planned is not invented. */
+const REPRISE_JOURS = 10;
 
 export function heuresDe({ calendrier, parametres }: Registre): HeuresDeCourrier {
   return { calendrier, debut: parametres.heureDebutCourriels, fin: parametres.heureFinCourriels };
@@ -33,6 +35,52 @@ export function courriersDeModification(
 
 export function courriersDuGel(reunion: Reunion, registre: Registre, maintenant: Instant): Courrier[] {
   return desModeles(registre, maintenant, reunion.cle, '1', (modele) => modele.auGel?.(reunion, registre));
+}
+
+/** `occurrence` tells one answer to the Form « Suite à une demande » from the next. */
+export function courriersDuRetour(
+  sort: SortDuRetour,
+  demande: Demande,
+  registre: Registre,
+  maintenant: Instant,
+  occurrence: string,
+): Courrier[] {
+  return desModeles(registre, maintenant, demande.numero, occurrence, (m) => m.auRetour?.(sort, demande, registre));
+}
+
+/** What the statut of the demande calls for. An old one was told in its time, or before there were such mails. */
+export function courriersDuStatut(demande: Demande, registre: Registre, maintenant: Instant): Courrier[] {
+  return desEnvois(registre, maintenant, (modele) => modele.quandStatut?.(demande, registre));
+}
+
+export function courriersDApresReunion(reunion: Reunion, registre: Registre, maintenant: Instant): Courrier[] {
+  return desEnvois(registre, maintenant, (modele) => modele.apresReunion?.(reunion, registre, jourDe(maintenant)));
+}
+
+function desEnvois(
+  registre: Registre,
+  maintenant: Instant,
+  envois: (modele: ModeleCourriel) => Envoi[] | undefined,
+): Courrier[] {
+  const ancien = ajouterJours(jourDe(maintenant), -REPRISE_JOURS);
+  const bientot = ajouterJours(jourDe(maintenant), HORIZON_JOURS);
+  const voulus = Object.entries(COURRIELS).flatMap(([genre, modele]) =>
+    (envois(modele) ?? [])
+      .filter(({ jour }) => ancien <= jour && jour <= bientot)
+      .map(({ jour, ...identite }) => ({ jour, courrier: nouveauCourrier({ genre, ...identite }, maintenant) })),
+  );
+  const jours = new Map(voulus.map(({ jour, courrier }) => [courrier.cle, jour]));
+  return sansDoublons(voulus.map(({ courrier }) => courrier), registre.courriers).map((courrier) => ({
+    ...courrier,
+    prevuLe: leMoment(COURRIELS[courrier.genre]!, jours.get(courrier.cle)!, registre, maintenant),
+  }));
+} // prettier-ignore
+
+/** The morning of that day, or at once when it has come; ordinary mails wait for school hours. */
+function leMoment({ heures }: ModeleCourriel, jour: Jour, registre: Registre, maintenant: Instant): Instant {
+  const voulu = leMatinDu(jour, heuresDe(registre));
+  const moment = voulu > maintenant ? voulu : maintenant;
+  return heures === 'toutes' ? moment : prochaineHeureOuvree(moment, heuresDe(registre));
 }
 
 function desModeles(

@@ -1,5 +1,6 @@
 // The morning after the cut-off: the list is frozen, its documents are written, the convocations are planned.
 import { DOCUMENTS } from '../catalogue/documents';
+import { passerA } from '../domain/demande';
 import { jourDe } from '../domain/instant';
 import { demandesDe } from '../domain/ordreDuJour';
 import { mettreEnPages } from '../domain/pagination';
@@ -46,7 +47,7 @@ function inscrireLesDemandes(pole: Pole, reunion: Reunion): void {
   for (const demande of demandesDe(reunion, pole.registre.demandes)) {
     if (demande.statut === 'a_trier' || demande.statut === 'inscrit' || !passagePermis(demande.statut, 'inscrit'))
       continue;
-    pole.enregistrerDemande({ ...demande, statut: 'inscrit' });
+    pole.enregistrerDemande(passerA(demande, 'inscrit', jourDe(pole.maintenant)));
   }
 }
 

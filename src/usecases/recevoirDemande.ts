@@ -1,15 +1,21 @@
 // A demande arrives, by the Form or by another door: it is recorded first, then routed, then people are told.
+import { ESSENTIELS } from '../catalogue/essentiels';
+import { GESTES } from '../catalogue/gestes';
 import { affecter } from '../domain/affectation';
 import { periodeDu } from '../domain/calendrier';
 import { derniersNumeros, prochainNumero, serie, type Canal, type Demande, type NumeroDemande, type Recit } from '../domain/demande'; // prettier-ignore
+import { trouverMembre } from '../domain/membre';
+import { reunionPour } from '../domain/reunion';
 import { trouverEcole } from '../domain/ecole';
 import { anneeScolaire, enChiffres } from '../domain/jour';
 import { jourDe, type Instant } from '../domain/instant';
+import { demanderLEssentiel } from '../domain/manques';
 import { orienter } from '../domain/orientation';
 import type { Pole } from '../domain/pole';
 import { alertesDeRelecture, estAlerteDeRelecture, relireDemande } from '../domain/relecture';
 import { champsModifies, empreinteDuRecit, recitDe, type Reponse } from '../domain/reponse';
-import { courriersDeModification, courriersDeReception } from './planifierCourriers';
+import { ajoutsDe } from '../domain/retour';
+import { courriersDeModification, courriersDeReception, courriersDuStatut } from './planifierCourriers';
 
 export interface Provenance {
   canal: Canal;
@@ -53,7 +59,7 @@ export function inscrire(pole: Pole, recit: Recit, provenance: Provenance): Dema
     statutLe: jourDe(pole.maintenant),
     empreinte: empreinteDuRecit(recit),
   };
-  const demande = relue(pole, router(pole, brute));
+  const demande = relue(pole, demanderLEssentiel(router(pole, brute), ESSENTIELS, jourDe(pole.maintenant)));
   pole.enregistrerDemande(demande);
   pole.noterDernierNumero(derniersNumeros(numerosConnus(pole)));
   pole.journaliser({ qui: 'le pôle', quoi: 'demande_recue', sur: demande.numero, details: demande.idReponse });
@@ -110,27 +116,58 @@ function router(pole: Pole, demande: Demande): Demande {
 }
 
 /** The guard warns beside the text; it never touches it. What an older version was told goes with it. */
-function relue({ registre }: Pole, demande: Demande): Demande {
+export function relue({ registre }: Pole, demande: Demande): Demande {
   const autres = demande.alertes.filter((alerte) => !estAlerteDeRelecture(alerte));
   return { ...demande, alertes: [...autres, ...alertesDeRelecture(relireDemande(demande, registre))] };
 }
+
+/** A demande that goes back to the start: whoever people or the machine had chosen stays, else it is routed as a new one. */
+export function remettreEnRoute(pole: Pole, demande: Demande): Demande {
+  const complete: Demande = { ...demande, manques: [] };
+  const { membres, parametres } = pole.registre;
+  const routee: Demande = trouverMembre(membres, demande.referent)
+    ? { ...complete, ...reunionAVenir(pole, demande), statut: parametres.affectation === 'a_valider' ? 'en_analyse' : 'affecte' }
+    : router(pole, complete);
+  return { ...routee, alertes: [...new Set([...routee.alertes, ...demande.alertes])], statutLe: jourDe(pole.maintenant) };
+} // prettier-ignore
+
+/** The meeting it was on, unless it was held while the demande waited. */
+function reunionAVenir({ registre, maintenant }: Pole, { reunion }: Demande): Pick<Demande, 'reunion'> {
+  const aujourdhui = jourDe(maintenant);
+  const tient = registre.reunions.some(({ cle, date, statut }) => cle === reunion && statut !== 'annule' && date >= aujourdhui); // prettier-ignore
+  return { reunion: tient ? reunion : (reunionPour(registre.reunions, aujourdhui)?.cle ?? '') };
+}
+
+const INTITULES = Object.values(GESTES).map(({ intitule }) => intitule);
 
 /** How the alert begins that tells a row was edited: the mail of each version is then due. */
 const MODIFIEE = 'Réponse modifiée par l’école';
 
 /** The school edited its answer: the story changes, what people decided since does not. */
 function modifier(pole: Pole, connue: Demande, recu: Recit): Demande {
-  const recit = { ...recu, ecole: trouverEcole(pole.registre.ecoles, recu.ecole)?.nom ?? recu.ecole };
+  const recit = {
+    ...recu,
+    ecole: trouverEcole(pole.registre.ecoles, recu.ecole)?.nom ?? recu.ecole,
+    // What the school added by another road since is not in this answer.
+    precisions: [recu.precisions, ajoutsDe(connue.precisions, INTITULES)].filter(Boolean).join('\n'),
+  };
   const champs = champsModifies(connue, recit);
   const empreinte = empreinteDuRecit(recu);
   const alerte = `${MODIFIEE} le ${enChiffres(jourDe(pole.maintenant))}.`;
   const nouvelle: Demande = { ...connue, ...recit, empreinte };
-  const suite = connue.statut === 'a_trier' && !connue.referent ? router(pole, nouvelle) : nouvelle;
+  const suite = reprise(pole, nouvelle);
   const demande: Demande = relue(pole, { ...suite, alertes: [...new Set([...suite.alertes, alerte])] });
   pole.enregistrerDemande(demande);
   pole.journaliser({ qui: 'l’école', quoi: 'reponse_modifiee', sur: demande.numero, details: champs.join(', ') });
   completerCourriers(pole, demande);
   return demande;
+}
+
+/** An edited answer may say what was missing, to the machine or to the school. */
+function reprise(pole: Pole, demande: Demande): Demande {
+  if (demande.statut === 'a_trier' && !demande.referent) return router(pole, demande);
+  if (demande.statut !== 'a_completer') return demande;
+  return demanderLEssentiel(remettreEnRoute(pole, demande), ESSENTIELS, jourDe(pole.maintenant));
 }
 
 /** Plans the mails the demande calls for and no row has yet: all of a new one, or those a killed run left out. */
@@ -140,5 +177,6 @@ export function completerCourriers(pole: Pole, demande: Demande): void {
   pole.enregistrerCourriers([
     ...courriersDeReception(demande, registre, maintenant),
     ...(modifiee ? courriersDeModification(demande, registre, maintenant, demande.version) : []),
+    ...courriersDuStatut(demande, registre, maintenant),
   ]);
 }

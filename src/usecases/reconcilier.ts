@@ -4,6 +4,7 @@ import { ajouterJours } from '../domain/jour';
 import { jourDe } from '../domain/instant';
 import type { Pole } from '../domain/pole';
 import type { Annonce } from '../domain/reponse';
+import { courriersDuStatut } from './planifierCourriers';
 import { completerCourriers, recevoirReponse } from './recevoirDemande';
 
 /** An open demande of the last days may miss a mail that a killed run did not plan; older ones are settled. */
@@ -37,9 +38,20 @@ function numerosDonnes(pole: Pole): Map<string, NumeroDemande> {
   return new Map(donnes.map(({ details, sur }) => [details, sur as NumeroDemande]));
 }
 
+/** Statuts of long ago call for nothing any more. */
+const STATUTS_JOURS = 60;
+
+/** Adds the mails that a statut calls for, whoever gave it. */
+function completerStatuts({ registre, maintenant, enregistrerCourriers }: Pole): void {
+  const depuis = ajouterJours(jourDe(maintenant), -STATUTS_JOURS);
+  const recents = registre.demandes.filter(({ statutLe }) => statutLe >= depuis);
+  enregistrerCourriers(recents.flatMap((demande) => courriersDuStatut(demande, registre, maintenant)));
+}
+
 /** Adds the mails that a killed run left unplanned. */
 export function completerLesRecents(pole: Pole): void {
   const depuis = ajouterJours(jourDe(pole.maintenant), -REPRISE_JOURS);
   for (const demande of pole.registre.demandes)
     if (estOuverte(demande) && jourDe(demande.recuLe) >= depuis) completerCourriers(pole, demande);
+  completerStatuts(pole);
 }

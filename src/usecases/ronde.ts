@@ -12,6 +12,8 @@ import { envoyerCourrier, reprendreLesInterrompus } from './envoyerCourrier';
 import { heuresDe, planifierEcheances } from './planifierCourriers';
 import { preparerReunions } from './preparerReunion';
 import { completerLesRecents, reconcilier } from './reconcilier';
+import { recevoirRetours } from './recevoirRetour';
+import { suivreReunions } from './suivreReunions';
 
 /** Nothing planned is due and no answer came: the ronde need not open a tab, nor wait for its turn. */
 export function rienAFaire(pole: Pole): boolean {
@@ -28,13 +30,25 @@ export function ronde(pole: Pole, complete = false): string {
   const annonces = pole.annoncesDepuis(toutes ? '' : memoire.derniereVersion);
   reprendreLesInterrompus(pole);
   const { faites, complet } = reconcilier(pole, annonces);
+  const suites = pole.suitesDepuis(debutDesSuites(pole, nouveauJour, complete));
+  const toutesLesSuites = recevoirRetours(pole, suites);
   completerLesRecents(pole);
+  suivreReunions(pole);
   if (nouveauJour && estJourDeClasse(pole.registre.calendrier, jourDe(maintenant))) chaqueMatin(pole);
   envoyerCourrier(pole);
   ecrireAccueil(pole, faites);
-  noterFin(pole, complet ? annonces : []);
-  if (!complet) pole.noterMemoire({ prochaineEcheance: '' });
+  noterFin(pole, complet ? annonces : [], toutesLesSuites ? suites : []);
+  if (!complet || !toutesLesSuites) pole.noterMemoire({ prochaineEcheance: '' });
   return faites ? `Ronde faite : ${accorder(faites, 'réponse')} à rattraper.` : 'Ronde faite.';
+}
+
+/** Once a day the last weeks are asked for again: those the Journal holds cost nothing more. */
+const SUITES_JOURS = 14;
+
+function debutDesSuites({ memoire, maintenant }: Pole, nouveauJour: boolean, complete: boolean): string {
+  if (complete) return '';
+  const ancien = ajouterJours(jourDe(maintenant), -SUITES_JOURS);
+  return nouveauJour && memoire.derniereSuite > ancien ? `${ancien}T00:00:00.000Z` : memoire.derniereSuite;
 }
 
 /** Once a day the answers are counted; each is compared only when the register does not hold as many. */
@@ -64,7 +78,7 @@ function scellerLeJournal(pole: Pole): void {
 }
 
 /** `annonces`: those now in the register; none when time ran out, so that the next ronde asks for them again. */
-function noterFin(pole: Pole, annonces: readonly Annonce[]): void {
+function noterFin(pole: Pole, annonces: readonly Annonce[], suites: readonly Annonce[]): void {
   const { maintenant, registre, memoire } = pole;
   const { calendrier } = registre;
   const aujourdhui = jourDe(maintenant);
@@ -73,10 +87,12 @@ function noterFin(pole: Pole, annonces: readonly Annonce[]): void {
   const prochains: Instant[] = [...prevus, instant(demain, heuresDe(registre).debut)];
   pole.noterMemoire({
     dernierMatin: aujourdhui,
-    derniereVersion: annonces.reduce(
-      (derniere, { version }) => (version > derniere ? version : derniere),
-      memoire.derniereVersion,
-    ),
+    derniereVersion: derniereDe(annonces, memoire.derniereVersion),
+    derniereSuite: derniereDe(suites, memoire.derniereSuite),
     prochaineEcheance: prochains.reduce((plusTot, moment) => (moment < plusTot ? moment : plusTot)),
   });
+}
+
+function derniereDe(annonces: readonly Annonce[], connue: string): string {
+  return annonces.reduce((derniere, { version }) => (version > derniere ? version : derniere), connue);
 }

@@ -14,7 +14,10 @@ export interface ResultatDeVerification {
 export function verifierRegistre(pole: Pole): ResultatDeVerification[] {
   const { registre, memoire } = pole;
   const messages = registre.courriers
-    .map((courrier) => ({ courrier, contexte: contexteDe(courrier, registre, pole.maintenant) }))
+    .map((courrier) => ({
+      courrier,
+      contexte: contexteDe(courrier, registre, pole.maintenant, () => pole.lienDeSuite),
+    }))
     .filter(({ courrier, contexte }) => COURRIELS[courrier.genre] && (contexte.demande || contexte.reunion))
     .filter(({ courrier, contexte }) => !COURRIELS[courrier.genre]!.obstacle?.(contexte))
     .map(({ courrier, contexte }) => {

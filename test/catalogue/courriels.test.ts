@@ -1,7 +1,8 @@
 // Chaque genre de courriel : à qui, quand, ce qu’il dit et ce qu’il ne montre jamais.
 import { COURRIELS } from '../../src/catalogue/courriels';
+import { GESTES } from '../../src/catalogue/gestes';
 import { nomDans, type ContexteCourriel, type ModeleCourriel } from '../../src/domain/courriel';
-import type { Courrier } from '../../src/domain/courrier';
+import { occurrenceDe, type Courrier } from '../../src/domain/courrier';
 import { trouverEcole } from '../../src/domain/ecole';
 import { instant } from '../../src/domain/instant';
 import { jour } from '../../src/domain/jour';
@@ -13,7 +14,8 @@ import { reunionsProposees } from '../../src/domain/cadence';
 import { echeancesDe } from '../../src/domain/reunion';
 import { typographier } from '../../src/domain/typographie';
 import {
-  desParametres, lesJours, moment, numero, unCalendrier, unCourrier, uneDemande, unePleniere, uneReunion, unMembre, unRegistre,
+  desParametres, lesJours, moment, numero, unCalendrier, unCourrier, uneAutreReunion, uneDemande, unePleniere, uneReunion,
+  uneSuite, unMembre, unRegistre,
 } from '../support/builders'; // prettier-ignore
 
 const GENRES = Object.entries(COURRIELS);
@@ -23,42 +25,78 @@ const DEMANDES = [
   uneDemande({ numero: numero('2018-P1-003'), idReponse: 'r3', statut: 'a_trier', referent: '', associes: [], raisons: ['Le motif « Danse » n’est pas dans l’onglet « Motifs ».'], reunion: '', motif: 'Danse' }),
   uneDemande({ numero: numero('2018-P1-004'), idReponse: '', canal: 'telephone', recuLe: moment('2018-10-11T12:00'), reunion: '2018-P2-A', lienModification: '', alertes: ['Adresse à vérifier : elle n’est pas celle d’une école.'], liens: [numero('2018-P1-001')] }),
   uneDemande({ numero: numero('2018-P1-005'), idReponse: 'r5', ecole: 'École Perdue', courriel: '', cible: 'Toute l’équipe', codeEleve: '' }),
+  uneDemande({ numero: numero('2018-P1-006'), idReponse: 'r6', statut: 'a_completer', manques: ['depuis quand la situation dure', 'ce que fait Mésange 4 en récréation'] }),
+  uneDemande({ numero: numero('2018-P1-007'), idReponse: 'r7', statut: 'retire', alertes: ['Retirée par l’école le 02/10/2018.'] }),
+  uneDemande({ numero: numero('2018-P1-008'), idReponse: 'r8', statut: 'clos' }),
+  uneDemande({ numero: numero('2018-P1-009'), idReponse: 'r9', statut: 'reoriente', reorienteVers: 'CDOEA' }),
+  uneDemande({ numero: numero('2018-P0-001'), idReponse: 'r10', statut: 'inscrit', reunion: '2018-P0-A' }),
+  uneDemande({ numero: numero('2018-P0-002'), idReponse: 'r11', statut: 'inscrit', reunion: '2018-P0-A' }),
+  uneDemande({ numero: numero('2018-P0-003'), idReponse: 'r12', statut: 'inscrit', reunion: '2018-P0-A', referent: '' }),
+]; // prettier-ignore
+
+/** A meeting already held, and what was written since about one of its demandes. */
+const TENUE = uneReunion({
+  cle: '2018-P0-A',
+  date: jour('2018-10-01'),
+  dateLimite: jour('2018-09-25'),
+  statut: 'tenu',
+});
+const SUITES = [
+  uneSuite({ cle: '2018-10-02-01', action: 'Observation en situation', qui: 'Camille Sorel', pourLe: jour('2018-11-09') }),
+  uneSuite({ cle: '2018-10-02-02', action: 'Parler à la mère de Mésange 4', qui: 'Ana Brel', resultat: 'Trouble du langage' }),
+  uneSuite({ cle: '2018-10-02-03', action: 'Lien avec un centre de soins (CMP, CMPP, CAMSP…)', qui: 'CMP des Lilas' }),
 ]; // prettier-ignore
 
 /** With and without what a pôle may leave empty. */
+const COURRIERS = [unCourrier({ genre: 'avis_referent', pour: 'membre:Dominique Aubrac' }, { statut: 'envoye' })];
 const REGISTRES: Record<string, Registre> = {
-  'tout rempli': unRegistre({ demandes: DEMANDES, reunions: [uneReunion(), unePleniere()] }),
+  'tout rempli': unRegistre({ demandes: DEMANDES, suites: SUITES, reunions: [TENUE, uneReunion(), uneAutreReunion(), unePleniere()] }),
   'le moins possible': unRegistre({
     demandes: DEMANDES,
-    reunions: [uneReunion({ heure: '', lieu: '' }), unePleniere({ heure: '', lieu: '' })],
+    courriers: COURRIERS,
+    suites: SUITES,
+    reunions: [TENUE, uneReunion({ heure: '', lieu: '' }), unePleniere({ heure: '', lieu: '' })],
     parametres: desParametres({ courrielCoordination: '', courrielCpc: '', courrielIen: '', lienFormulaire: '', signature: 'Le pôle' }),
   }),
 }; // prettier-ignore
 
+const LIEN = 'https://forms.example/suite?numero=1&code=ABC';
+
 function contexte(courrier: Courrier, registre: Registre, maintenant = moment('2018-10-08T07:30')): ContexteCourriel {
+  const occurrence = occurrenceDe(courrier);
   return {
     registre,
     courrier,
     maintenant,
     demande: registre.demandes.find((demande) => demande.numero === courrier.sujet),
-    reunion: registre.reunions.find(({ cle }) => cle === courrier.sujet),
+    reunion: registre.reunions.find(({ cle }) => cle === courrier.sujet || cle === occurrence),
     ecole: trouverEcole(registre.ecoles, nomDans(courrier.pour, 'ecole')),
     membre: trouverMembre(registre.membres, nomDans(courrier.pour, 'membre')),
+    // The office that has not linked its second Form yet writes mails too.
+    lienDeSuite: registre.parametres.lienFormulaire ? LIEN : '',
   };
 }
 
 /** Every mail of a kind that this register would plan. */
 function planifies(genre: string, modele: ModeleCourriel, registre: Registre): ContexteCourriel[] {
-  const pour = [
-    ...registre.demandes.flatMap((demande) =>
-      [...(modele.aLaReception?.(demande, registre) ?? []), ...(modele.aLaModification?.(demande, registre) ?? [])].map((qui) => [demande.numero, qui] as const),
-    ),
-    ...registre.reunions.flatMap((reunion) =>
-      [...(modele.auGel?.(reunion, registre) ?? []), ...(modele.avantReunion?.pour(registre) ?? [])].map((qui) => [reunion.cle, qui] as const),
-    ),
+  const aujourdhui = jour('2018-10-08');
+  const identites = [
+    ...registre.demandes.flatMap((demande) => [
+      ...[
+        ...(modele.aLaReception?.(demande, registre) ?? []),
+        ...(modele.aLaModification?.(demande, registre) ?? []),
+        ...Object.keys(GESTES).flatMap((geste) => modele.auRetour?.({ geste }, demande, registre) ?? []),
+        ...(modele.auRetour?.({ dejaServi: true }, demande, registre) ?? []),
+      ].map((pour) => ({ sujet: demande.numero, pour })),
+      ...(modele.quandStatut?.(demande, registre) ?? []),
+    ]),
+    ...registre.reunions.flatMap((reunion) => [
+      ...[...(modele.auGel?.(reunion, registre) ?? []), ...(modele.avantReunion?.pour(registre) ?? [])].map((pour) => ({ sujet: reunion.cle, pour })),
+      ...(reunion.date < aujourdhui ? (modele.apresReunion?.(reunion, registre, aujourdhui) ?? []) : []),
+    ]),
   ]; // prettier-ignore
-  return pour
-    .map(([sujet, qui]) => contexte(unCourrier({ genre, sujet, pour: qui }), registre))
+  return identites
+    .map((identite) => contexte(unCourrier({ genre, ...identite }), registre))
     .filter((c) => !modele.obstacle?.(c));
 }
 
@@ -90,7 +128,7 @@ describe.each(CAS)('%s (%s)', (genre, _, modele, registre) => {
     }
   });
 
-  test('ne montre ni code, ni motif, ni ce que l’école a écrit', () => {
+  test('ne montre ni code, ni motif, ni ce que l’école ou une personne a écrit', () => {
     for (const { objet, texte, html } of messages) {
       const lu = `${objet}\n${texte}\n${html}`.replace(/[\u00a0\u202f]/g, ' ');
       for (const { codeEleve, motif, description, tente, attentes, raisonUrgence, niveau } of registre.demandes)
@@ -99,6 +137,10 @@ describe.each(CAS)('%s (%s)', (genre, _, modele, registre) => {
           expect(lu).not.toMatch(new RegExp(`\\b${niveau}\\b`));
         }
       for (const { libelle } of registre.motifs) expect(lu).not.toContain(libelle);
+      for (const { resultat, qui } of registre.suites)
+        for (const ecrit of [resultat, qui].filter(Boolean))
+          if (!registre.membres.some(({ nom }) => nom === ecrit)) expect(lu).not.toContain(ecrit);
+      expect(lu).not.toMatch(/récréation|la mère|\bsoins\b|CMP|CDOEA|Trouble/);
     }
   });
 
@@ -269,12 +311,12 @@ describe('l’accusé de réception', () => {
     );
     expect(texte).toContain('La date limite de la réunion du mardi 16 octobre 2018 était le mercredi 10 octobre 2018');
     expect(texte).toContain('votre demande est inscrite à celle du mardi 18 décembre 2018');
-    expect(texte).toContain('https://forms.example/modifier?id=1');
+    expect(texte).toContain(LIEN);
   });
 
   test.each([
-    ['à temps', '2018-10-02T09:00', '2018-P1-A', 'Elle sera étudiée à la réunion du mardi 16 octobre 2018.'],
-    ['en retard', '2018-10-11T09:00', '2018-P2-A', 'votre demande est inscrite à celle du mardi 18 décembre 2018.'],
+    ['à temps', '2018-10-02T09:00', '2018-P1-A', 'la réunion du mardi 16 octobre 2018.'],
+    ['en retard', '2018-10-11T09:00', '2018-P2-A', 'du mardi 18 décembre 2018.'],
   ])('urgente et %s, dit l’urgence et la réunion, une fois chacune', (_, recuLe, reunion, attendue) => {
     const urgente = uneDemande({ urgent: true, recuLe: moment(recuLe), reunion });
     const c = contexte(unCourrier({}), unRegistre({ demandes: [urgente] }));

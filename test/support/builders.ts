@@ -12,6 +12,7 @@ import type { Motif } from '../../src/domain/motif';
 import type { Parametres } from '../../src/domain/parametres';
 import type { Registre } from '../../src/domain/registre';
 import type { Reunion } from '../../src/domain/reunion';
+import type { Suite } from '../../src/domain/suivi';
 
 export const moment = (texte: string): Instant => texte as Instant;
 export const numero = (texte: string): NumeroDemande => texte as NumeroDemande;
@@ -140,6 +141,20 @@ export function uneReunion(particularites: Partial<Reunion> = {}): Reunion {
   };
 }
 
+export function uneSuite(particularites: Partial<Suite> = {}): Suite {
+  return {
+    cle: '2018-10-16-01',
+    demande: numero('2018-P0-001'),
+    intention: 'seconde',
+    action: 'Observation en situation',
+    qui: 'Dominique Aubrac',
+    pourLe: '',
+    faitLe: '',
+    resultat: '',
+    ...particularites,
+  };
+}
+
 export function uneAutreReunion(particularites: Partial<Reunion> = {}): Reunion {
   return uneReunion({ cle: '2018-P2-A', date: jour('2018-12-18'), dateLimite: jour('2018-12-12'), ...particularites });
 }
@@ -171,6 +186,9 @@ export function desParametres(particularites: Partial<Parametres> = {}): Paramet
     heureFinCourriels: '19:00',
     mercredi: true,
     delais: { annonceAvantReunion: 15, limiteAvantReunion: 6, relancesAvantLimite: [7, 2] },
+    delaiReponse: 5,
+    relancesReponse: [3, 5, 8],
+    delaiComplement: 5,
     modeEssai: false,
     compteExecutant: 'pole@example.org',
     dernierNumero: '',

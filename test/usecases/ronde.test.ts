@@ -23,6 +23,7 @@ function unPole(peutFaire: number) {
   const registre = unRegistre({ demandes: [], courriers: [] as Courrier[] });
   const memoire = {
     derniereVersion: '', dernierMatin: '2018-09-18', prochaineEcheance: '', scelleesJusquA: 0, dernierSceau: '',
+    derniereSuite: '', suitesRefusees: [],
   }; // prettier-ignore
   const rien = () => {};
   const lues: string[] = [];
@@ -38,7 +39,7 @@ function unPole(peutFaire: number) {
     noterMemoire: (changements: Partial<Memoire>) => Object.assign(memoire, changements),
     nombreDeReponses: () => ANNONCES.length,
     enregistrerCourriers: rien, noterDernierNumero: rien, journaliser: rien, valider: rien, ecrireAccueil: rien,
-    anomalies: () => [], journal: () => [],
+    anomalies: () => [], journal: () => [], suitesDepuis: () => [], numeroterSuites: rien,
   }; // prettier-ignore
   return pole as unknown as Pole & { lues: string[] };
 }

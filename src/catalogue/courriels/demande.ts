@@ -1,38 +1,20 @@
 // The mails that follow a demande: what the school, its référent, the circonscription and the IEN are told.
 // They carry the number, the school and dates; never a child's code, a motif or what the school wrote.
-import { encadre, gras, lien, liste, mention, paragraphe, type Bloc } from '../../domain/bloc';
+import { encadre, gras, liste, mention, paragraphe, type Bloc } from '../../domain/bloc';
 import { estRenvoi } from '../../domain/courrier';
 import {
-  nomDans, pourEcole, pourMembre, POUR_CIRCONSCRIPTION, POUR_COORDINATION, POUR_DEMANDEUR, POUR_IEN,
-  type Adresses, type ContexteCourriel, type ModeleCourriel,
+  nomDans, pourMembre, POUR_CIRCONSCRIPTION, POUR_COORDINATION, POUR_IEN, type ContexteCourriel, type ModeleCourriel,
 } from '../../domain/courriel'; // prettier-ignore
 import { CANAUX, estOuverte, type Demande } from '../../domain/demande';
-import { trouverEcole } from '../../domain/ecole';
 import { enHeure, heureDe, jourDe } from '../../domain/instant';
 import { enToutesLettres } from '../../domain/jour';
 import { memeNom } from '../../domain/membre';
 import { phraseDeRetard } from '../../domain/orientation';
-import type { Registre } from '../../domain/registre';
-import { conseilDeReformulation, estAlerteDeRelecture, relireDemande } from '../../domain/relecture';
 import { reunionManquee, reunionPour } from '../../domain/reunion';
 import { STATUTS } from '../../domain/statut';
-import { enumerer } from '../../domain/typographie';
+import { accorder, enumerer } from '../../domain/typographie';
+import { adressesDuDemandeur, ecoleOuDemandeur, ouElleEnEst, parCeLien, reformulation } from './pourLEcole';
 import { signature } from './signature';
-
-/** The school's own address first; the typed one in copy when it is another. */
-function adressesDuDemandeur({ demande, registre }: ContexteCourriel): Adresses {
-  const officielle = trouverEcole(registre.ecoles, demande?.ecole ?? '')?.courriel ?? '';
-  const saisie = demande?.courriel ?? '';
-  // Google refuses a whole mail for one unreadable address: a mistyped copy must not keep the school from its own.
-  const toutes = [officielle, saisie].filter((adresse) => /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(adresse));
-  const distinctes = toutes.filter((adresse, rang) => toutes.findIndex((a) => a.toLowerCase() === adresse.toLowerCase()) === rang); // prettier-ignore
-  return { a: distinctes.slice(0, 1), copie: distinctes.slice(1) };
-}
-
-function ecoleOuDemandeur(demande: Demande, { ecoles }: Registre): string[] {
-  const ecole = trouverEcole(ecoles, demande.ecole);
-  return [ecole ? pourEcole(ecole.nom) : POUR_DEMANDEUR];
-}
 
 function laReunion({ demande, registre }: ContexteCourriel): string {
   const reunion = registre.reunions.find(({ cle }) => cle === demande?.reunion);
@@ -51,22 +33,12 @@ function retard({ demande, registre }: ContexteCourriel): Bloc[] {
   return phrase ? [encadre(phrase)] : [];
 }
 
-/** The answer to « et maintenant ? »: what an urgency sets going, then the meeting, which a late demande missed once. */
-function suite(c: ContexteCourriel): Bloc[] {
+/** What cannot wait to be told: what an urgency sets going, and the meeting it missed. */
+function aSavoir(c: ContexteCourriel): Bloc[] {
   const urgence = c.demande?.urgent
     ? [encadre('Vous l’avez signalée comme urgente : l’inspection est prévenue et vous répond sous un jour de classe.')]
     : [];
-  const enRetard = retard(c);
-  return [...urgence, ...(enRetard.length ? enRetard : [paragraphe(laReunion(c))])];
-}
-
-/** The register keeps the text as it is: only the school can say it otherwise. Nothing of it is quoted. */
-function reformulation({ demande, registre }: ContexteCourriel): Bloc[] {
-  if (demande?.canal !== 'formulaire' || !demande.alertes.some(estAlerteDeRelecture)) return [];
-  const conseil = conseilDeReformulation(relireDemande(demande, registre));
-  if (!conseil) return [];
-  const ou = demande.lienModification ? [' Pour corriger : ', lien(demande.lienModification, 'ouvrir ma demande')] : [];
-  return [encadre(conseil, ...ou)];
+  return [...urgence, ...retard(c)];
 }
 
 /** Every urgent school reads the whole list: it does not tell which motif was chosen. */
@@ -91,17 +63,11 @@ export const accuseReception: ModeleCourriel = {
       'Votre demande est bien arrivée le ', jourEtHeure(c.demande!), '. Elle porte le numéro ', gras(c.demande!.numero),
       ' : gardez-le, c’est lui que nous citerons.',
     ), // prettier-ignore
-    ...suite(c),
+    ...aSavoir(c),
     ...reformulation(c),
-    paragraphe('Ce qui se passe maintenant :'),
-    liste([
-      'un membre du pôle prend contact avec l’école ;',
-      'la situation est étudiée en réunion, sans nom d’élève ;',
-      'vous recevez une réponse dans les cinq jours de classe qui suivent.',
-    ]),
-    ...(c.demande!.lienModification
-      ? [paragraphe('Pour compléter votre demande, ou écrire que vous la retirez : ', lien(c.demande!.lienModification, 'ouvrir ma demande'))] // prettier-ignore
-      : [paragraphe('Pour la compléter ou la retirer, répondez simplement à ce message.')]),
+    ouElleEnEst(c, retard(c).length > 0),
+    paragraphe('La situation est étudiée sans nom d’élève. Après la réunion, vous recevez une réponse sous ', accorder(c.registre.parametres.delaiReponse, 'jour'), ' de classe.'), // prettier-ignore
+    parCeLien(c, 'Pour la compléter ou la retirer', 'donner une suite à ma demande'),
     ...pointeVers(c),
     signature(c.registre.parametres),
   ],
@@ -118,7 +84,7 @@ export const accuseModification: ModeleCourriel = {
   corps: (c) => [
     paragraphe('Bonjour,'),
     paragraphe('Vos modifications de la demande ', gras(c.demande!.numero), ' sont enregistrées. Le numéro reste le même.'), // prettier-ignore
-    ...(estOuverte(c.demande!) ? [paragraphe(laReunion(c))] : []),
+    ouElleEnEst(c),
     ...reformulation(c),
     signature(c.registre.parametres),
   ],
@@ -129,9 +95,9 @@ export const avisReferent: ModeleCourriel = {
   politique: 'au_plus_une_fois',
   heures: 'scolaires',
   priorite: 4,
-  // Under analysis, the équipe restreinte decides first; its decision makes the demande « affectée ».
+  // Under analysis the équipe restreinte decides first, and an incomplete demande waits for the school: « affectée » later.
   aLaReception: ({ referent, associes, statut }) =>
-    statut === 'en_analyse' ? [] : [referent, ...associes].filter(Boolean).map(pourMembre),
+    statut === 'en_analyse' || statut === 'a_completer' ? [] : [referent, ...associes].filter(Boolean).map(pourMembre),
   obstacle: ({ demande, membre, courrier }) => {
     if (!demande || !membre) return `${nomDans(courrier.pour, 'membre')} n’est plus dans l’onglet « Membres ».`;
     if (!estOuverte(demande)) return `La demande est ${STATUTS[demande.statut].toLowerCase()}.`;
@@ -150,7 +116,7 @@ export const avisReferent: ModeleCourriel = {
       paragraphe('Bonjour,'),
       paragraphe('La demande ', gras(demande!.numero), ` (${demande!.ecole}) vous est proposée comme `, gras(estReferente ? 'référent·e' : 'associé·e'), '.'), // prettier-ignore
       ...(estReferente && raison ? [paragraphe(`Pourquoi vous : ${raison}`)] : []),
-      ...(estReferente ? [] : [paragraphe(`Référent·e : ${demande!.referent}.`)]),
+      ...(estReferente || !demande!.referent ? [] : [paragraphe(`Référent·e : ${demande!.referent}.`)]),
       paragraphe(laReunion(c)),
       paragraphe('Le détail est dans le registre, onglet « Demandes ». Si vous ne pouvez pas la suivre, répondez à ce message.'), // prettier-ignore
       signature(c.registre.parametres),

@@ -20,8 +20,10 @@ export const PARAMETRES: Onglet = {
 
 const MARDI = 2;
 
-/** Reads each setting once; `lire` gives a value by its key, '' when the row is missing. */
-export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
+type Lecteur = ReturnType<typeof lecteur>;
+
+/** Gives the setting of a key, as what it must be; the default when the row is missing or unreadable. */
+function lecteur(table: Table, anomalies: Anomalies) {
   const valeurs = new Map<string, { cell: Cell; ligne: number }>();
   table.lire((cell, ligne) => valeurs.set(lireTexte(cell('cle')), { cell: cell('valeur'), ligne }));
   const texte = (cle: string): string => lireTexte(valeurs.get(cle)?.cell).trim();
@@ -32,6 +34,13 @@ export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
   };
   const ouiNon = (cle: string, defaut: boolean): boolean => lireOuiNon(valeurs.get(cle)?.cell, defaut);
   const heure = (cle: string, defaut: string): string => lireHeure(valeurs.get(cle)?.cell) || defaut;
+  return { texte, nombre, ouiNon, heure };
+}
+
+/** Reads each setting once. */
+export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
+  const lu = lecteur(table, anomalies);
+  const { texte, nombre, ouiNon, heure } = lu;
   return {
     circonscription: texte('circonscription'),
     courrielCirconscription: texte('courriel_circonscription'),
@@ -56,6 +65,19 @@ export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
     heureDebutCourriels: heure('heure_debut_courriels', '07:00'),
     heureFinCourriels: heure('heure_fin_courriels', '19:00'),
     mercredi: ouiNon('mercredi', true),
+    ...lireDelais(lu),
+    modeEssai: ouiNon('mode_essai', false),
+    compteExecutant: texte('compte_executant'),
+    dernierNumero: texte('dernier_numero'),
+    lienFormulaire: texte('lien_formulaire'),
+  };
+}
+
+function lireDelais({
+  texte,
+  nombre,
+}: Lecteur): Pick<Parametres, 'delais' | 'delaiReponse' | 'relancesReponse' | 'delaiComplement'> {
+  return {
     delais: {
       annonceAvantReunion: nombre('annonce_avant_reunion', 15),
       limiteAvantReunion: /^aucune?$/i.test(texte('limite_avant_reunion'))
@@ -63,10 +85,9 @@ export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
         : nombre('limite_avant_reunion', 6),
       relancesAvantLimite: lesNombres(texte('relances_avant_limite') || '7, 2'),
     },
-    modeEssai: ouiNon('mode_essai', false),
-    compteExecutant: texte('compte_executant'),
-    dernierNumero: texte('dernier_numero'),
-    lienFormulaire: texte('lien_formulaire'),
+    delaiReponse: nombre('delai_reponse', 5),
+    relancesReponse: lesNombres(texte('relances_reponse') || '3, 5, 8'),
+    delaiComplement: nombre('delai_complement', 5),
   };
 }
 

@@ -110,6 +110,18 @@ export class Table {
     if (nouvelles.length) this.ajouter(nouvelles);
   }
 
+  /** Marks each row that has none, and returns the marks given, from the first row to the last. */
+  donnerReperes(nouveau: () => string): string[] {
+    const repere = repereDe(this.onglet);
+    return this.lignes.flatMap((_, index) => {
+      if (!this.cleDe(index) || this.texteDe(index, repere)) return [];
+      const donne = nouveau();
+      this.modifier(index, { [repere]: donne });
+      this.indexer(index);
+      return [donne];
+    });
+  }
+
   private ajouter(lignes: readonly Ligne[]): void {
     const premiere = this.lignes.length + 2;
     const valeurs = lignes.map((ligne) => this.enLigne(ligne));

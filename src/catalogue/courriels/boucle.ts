@@ -1,0 +1,246 @@
+// The mails by which the pôle and a school go on talking about a demande: what is missing, what came back, the answer
+// after the meeting, the end. They carry the number and dates; never a child's code, a motif or what the school wrote.
+import { gras, liste, mention, paragraphe, type Bloc } from '../../domain/bloc';
+import type { ContexteCourriel, Envoi, ModeleCourriel, SortDuRetour } from '../../domain/courriel';
+import { occurrenceDe } from '../../domain/courrier';
+import { apresJoursDeClasse } from '../../domain/calendrier';
+import { concerneUneEquipe, estOuverte, type Demande } from '../../domain/demande';
+import { enToutesLettres, type Jour } from '../../domain/jour';
+import { trouverMembre } from '../../domain/membre';
+import { pointsADemander } from '../../domain/manques';
+import type { Registre } from '../../domain/registre';
+import { empreinteDe } from '../../domain/reponse';
+import type { Statut } from '../../domain/statut';
+import { suitesDepuis, type Suite } from '../../domain/suivi';
+import { reduire } from '../../domain/typographie';
+import { RETIREE_PAR_L_ECOLE } from '../gestes';
+import { AUTRE_SUITE, SUITES } from '../suites';
+import { adressesDuDemandeur, ecoleOuDemandeur, ouElleEnEst, parCeLien, reformulation, sansNom } from './pourLEcole';
+import { signature } from './signature';
+
+const A_L_ECOLE = { politique: 'au_plus_une_fois', adresses: adressesDuDemandeur } as const;
+
+/** To the school, on that day, as long as the demande stands there. */
+function aLEcole(demande: Demande, registre: Registre, statuts: Statut[], jour: Jour, occurrence: string): Envoi[] {
+  if (!statuts.includes(demande.statut)) return [];
+  return ecoleOuDemandeur(demande, registre).map((pour) => ({ sujet: demande.numero, pour, occurrence, jour }));
+}
+
+/** The school day after a person changed a statut: a slip of the hand can still be mended. */
+export function lendemain({ calendrier }: Registre, jour: Jour): Jour {
+  return apresJoursDeClasse(calendrier, jour, 1);
+}
+
+function cePoints({ demande, registre }: ContexteCourriel): Bloc[] {
+  const { points, aDireDeViveVoix } = pointsADemander(demande!, registre);
+  return [
+    ...(points.length ? [liste(points)] : []),
+    ...(aDireDeViveVoix ? [paragraphe('Un membre du pôle vous appelle pour d’autres précisions.')] : []),
+  ];
+}
+
+/** Tells one list of points from the next: a person who adds one is heard. */
+function listeDemandee({ statutLe, manques }: Demande): string {
+  return `${statutLe}-${empreinteDe(manques.join('\n'))}`;
+}
+
+function nAttendPlus({ demande }: ContexteCourriel): string {
+  return demande?.statut === 'a_completer' ? '' : 'La demande n’attend plus de précisions.';
+}
+
+export const aCompleter: ModeleCourriel = {
+  ...A_L_ECOLE,
+  libelle: 'Précisions demandées à l’école',
+  heures: 'scolaires',
+  priorite: 4,
+  quandStatut: (demande, registre) =>
+    demande.statutLe && demande.manques.length
+      ? aLEcole(demande, registre, ['a_completer'], demande.statutLe, listeDemandee(demande))
+      : [],
+  obstacle: (c) =>
+    nAttendPlus(c) ||
+    (occurrenceDe(c.courrier) === listeDemandee(c.demande!) ? '' : 'Les précisions demandées ont changé.'),
+  objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : précisions attendues`,
+  corps: (c) => [
+    paragraphe('Bonjour,'),
+    paragraphe('Pour répondre à votre demande ', gras(c.demande!.numero), ', le pôle a besoin de quelques précisions.'),
+    ...cePoints(c),
+    parCeLien(c, 'Pour les donner', 'compléter ma demande'),
+    sansNom(),
+    ouElleEnEst(c),
+    signature(c.registre.parametres),
+  ],
+};
+
+export const relanceCompleter: ModeleCourriel = {
+  ...A_L_ECOLE,
+  libelle: 'Rappel des précisions demandées à l’école',
+  heures: 'scolaires',
+  priorite: 6,
+  quandStatut: (demande, registre) =>
+    demande.statutLe && demande.manques.length
+      ? aLEcole(demande, registre, ['a_completer'], delaiDeComplement(demande.statutLe, registre, 1), demande.statutLe)
+      : [],
+  obstacle: nAttendPlus,
+  objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : précisions toujours attendues`,
+  corps: (c) => [
+    paragraphe('Bonjour,'),
+    paragraphe('Votre demande ', gras(c.demande!.numero), ' attend toujours ces précisions.'),
+    ...cePoints(c),
+    parCeLien(c, 'Pour les donner, ou retirer la demande', 'donner une suite à ma demande'),
+    sansNom(),
+    ouElleEnEst(c),
+    signature(c.registre.parametres),
+  ],
+};
+
+/** Once for the reminder, twice for what the pôle is told. */
+export function delaiDeComplement(depuis: Jour, { calendrier, parametres }: Registre, fois: number): Jour {
+  return apresJoursDeClasse(calendrier, depuis, fois * parametres.delaiComplement);
+}
+
+function aServi(sort: SortDuRetour): boolean {
+  return 'dejaServi' in sort;
+}
+
+function estRetrait(sort: SortDuRetour): boolean {
+  return 'geste' in sort && sort.geste === 'retirer';
+}
+
+export const accuseMessage: ModeleCourriel = {
+  ...A_L_ECOLE,
+  libelle: 'Accusé d’un complément de l’école',
+  heures: 'toutes',
+  priorite: 3,
+  auRetour: (sort, demande, registre) =>
+    // A withdrawal that was done has its own mail.
+    aServi(sort) || (estRetrait(sort) && demande.statut === 'retire') ? [] : ecoleOuDemandeur(demande, registre),
+  objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : votre message est arrivé`,
+  corps: (c) => [
+    paragraphe('Bonjour,'),
+    paragraphe('Ce que vous venez d’envoyer est joint à la demande ', gras(c.demande!.numero), '. Merci.'),
+    ...reformulation(c),
+    ouElleEnEst(c),
+    estOuverte(c.demande!)
+      ? parCeLien(c, 'Pour ajouter autre chose, ou la retirer', 'donner une suite à ma demande')
+      : paragraphe('Pour qu’elle soit rouverte, répondez à ce message.'),
+    signature(c.registre.parametres),
+  ],
+};
+
+export const lienDejaServi: ModeleCourriel = {
+  ...A_L_ECOLE,
+  libelle: 'Lien déjà utilisé par l’école',
+  heures: 'toutes',
+  priorite: 3,
+  auRetour: (sort, demande, registre) => (aServi(sort) ? ecoleOuDemandeur(demande, registre) : []),
+  objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : un nouveau lien`,
+  corps: (c) => [
+    paragraphe('Bonjour,'),
+    paragraphe('Chaque lien ne sert qu’une fois, et celui que vous venez d’utiliser avait déjà servi. Rien n’a changé dans votre demande ', gras(c.demande!.numero), ' ; une personne du pôle lira ce que vous avez écrit.'), // prettier-ignore
+    parCeLien(c, 'Pour envoyer autre chose', 'donner une suite à ma demande'),
+    ouElleEnEst(c),
+    signature(c.registre.parametres),
+  ],
+};
+
+function parLEcole({ alertes }: Demande): boolean {
+  return alertes.some((alerte) => alerte.startsWith(RETIREE_PAR_L_ECOLE));
+}
+
+/** At once when the school withdrew it itself. */
+export function jourDuRetrait(demande: Demande, registre: Registre): Jour | '' {
+  if (demande.statut !== 'retire' || !demande.statutLe) return '';
+  return parLEcole(demande) ? demande.statutLe : lendemain(registre, demande.statutLe);
+}
+
+export const confirmationRetrait: ModeleCourriel = {
+  ...A_L_ECOLE,
+  libelle: 'Confirmation d’un retrait à l’école',
+  heures: 'toutes',
+  priorite: 3,
+  quandStatut: (demande, registre) => {
+    const jour = jourDuRetrait(demande, registre);
+    return jour ? aLEcole(demande, registre, ['retire'], jour, demande.statutLe) : [];
+  },
+  obstacle: ({ demande }) => (demande?.statut === 'retire' ? '' : 'La demande n’est plus retirée.'),
+  objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} retirée`,
+  corps: (c) => [
+    paragraphe('Bonjour,'),
+    paragraphe('Votre demande ', gras(c.demande!.numero), ' est retirée : le pôle ne la suit plus.'),
+    paragraphe('Si ce n’est pas ce que vous vouliez, répondez à ce message : une personne du pôle la rouvrira.'),
+    signature(c.registre.parametres),
+  ],
+};
+
+export const cloture: ModeleCourriel = {
+  ...A_L_ECOLE,
+  libelle: 'Fin du suivi annoncée à l’école',
+  heures: 'scolaires',
+  priorite: 5,
+  quandStatut: (demande, registre) =>
+    demande.statutLe
+      ? aLEcole(demande, registre, ['clos', 'reoriente'], lendemain(registre, demande.statutLe), demande.statutLe)
+      : [],
+  obstacle: ({ demande, courrier }) =>
+    (demande?.statut === 'clos' || demande?.statut === 'reoriente') && demande.statutLe === occurrenceDe(courrier)
+      ? ''
+      : 'La demande a été rouverte.',
+  objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : fin du suivi`,
+  corps: (c) => [
+    paragraphe('Bonjour,'),
+    paragraphe('Le pôle ressources termine le suivi de votre demande ', gras(c.demande!.numero), '.'),
+    ouElleEnEst(c),
+    paragraphe('Si la situation change, répondez à ce message : une personne du pôle la rouvrira.'),
+    signature(c.registre.parametres),
+  ],
+};
+
+/** « Conseiller pédagogique » in the middle of a sentence; « CPC » stays as it is. */
+function enCoursDePhrase(fonction: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(fonction) ? fonction.charAt(0).toLowerCase() + fonction.slice(1) : fonction;
+}
+
+/** What was decided, who does it, for when: kinds of the catalogue and members of the pôle, nothing a person typed. */
+function ligneDeReponse({ action, qui, pourLe }: Suite, { membres }: Registre): string {
+  const genre = Object.values(SUITES).find(({ libelle }) => reduire(libelle) === reduire(action));
+  const membre = trouverMembre(membres, qui);
+  const interne = membre?.genre === 'interne' ? ` – ${membre.nom}, ${enCoursDePhrase(membre.fonction)}` : '';
+  return `${genre?.pourLEcole ?? AUTRE_SUITE}${interne}${pourLe ? `, pour le ${enToutesLettres(pourLe)}` : ''}`;
+}
+
+function suitesDeLaReunion({ demande, reunion, registre }: ContexteCourriel): Suite[] {
+  return demande && reunion ? suitesDepuis(registre.suites, demande.numero, reunion.date) : [];
+}
+
+export const reponseEcole: ModeleCourriel = {
+  ...A_L_ECOLE,
+  libelle: 'Réponse à l’école après la réunion',
+  heures: 'scolaires',
+  priorite: 4,
+  // Planned for the next school day, so that a person may read the lines again or hold the mail; never past the delay.
+  apresReunion: ({ cle, date }, registre, aujourdhui) => {
+    const limite = apresJoursDeClasse(registre.calendrier, date, registre.parametres.delaiReponse);
+    const demain = lendemain(registre, aujourdhui);
+    const jour = demain <= limite ? demain : aujourdhui;
+    return registre.demandes
+      .filter((demande) => demande.reunion === cle && estOuverte(demande))
+      .filter(({ numero }) => suitesDepuis(registre.suites, numero, date).length > 0)
+      .flatMap((demande) => ecoleOuDemandeur(demande, registre).map((pour) => ({ sujet: demande.numero, pour, occurrence: cle, jour }))); // prettier-ignore
+  },
+  obstacle: (c) => {
+    if (!c.demande || !estOuverte(c.demande)) return 'La demande n’est plus suivie.';
+    return suitesDeLaReunion(c).length ? '' : 'Aucune suite n’est plus écrite dans l’onglet « Suivi ».';
+  },
+  objet: ({ demande }) => `Pôle ressources – réponse à votre demande ${demande?.numero}`,
+  corps: (c) => [
+    paragraphe('Bonjour,'),
+    paragraphe('Le pôle a étudié votre demande ', gras(c.demande!.numero), ` à la réunion du ${enToutesLettres(c.reunion!.date)}. Voici ce qui vous est proposé :`), // prettier-ignore
+    liste([...new Set(suitesDeLaReunion(c).map((suite) => ligneDeReponse(suite, c.registre)))]),
+    ...(concerneUneEquipe(c.demande!)
+      ? []
+      : [mention('Rien ne sort de l’Éducation nationale sans l’accord de la famille.')]),
+    parCeLien(c, 'Pour nous dire ce qu’il faut ajouter', 'donner une suite à ma demande'),
+    signature(c.registre.parametres),
+  ],
+};

@@ -1,0 +1,52 @@
+// What the mails to a school share: where they go, where the demande stands, the link by which the school answers.
+import { encadre, lien, mention, paragraphe, type Bloc } from '../../domain/bloc';
+import { pourEcole, POUR_DEMANDEUR, type Adresses, type ContexteCourriel, type Pour } from '../../domain/courriel';
+import type { Demande } from '../../domain/demande';
+import { trouverEcole } from '../../domain/ecole';
+import { phraseDEtat, phraseDeDate } from '../../domain/etat';
+import { jourDe } from '../../domain/instant';
+import type { Registre } from '../../domain/registre';
+import { conseilDeReformulation, estAlerteDeRelecture, relireDemande } from '../../domain/relecture';
+
+/** The school's own address first; the typed one in copy when it is another. */
+export function adressesDuDemandeur({ demande, registre }: ContexteCourriel): Adresses {
+  const officielle = trouverEcole(registre.ecoles, demande?.ecole ?? '')?.courriel ?? '';
+  const saisie = demande?.courriel ?? '';
+  // Google refuses a whole mail for one unreadable address: a mistyped copy must not keep the school from its own.
+  const toutes = [officielle, saisie].filter((adresse) => /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(adresse));
+  const distinctes = toutes.filter((adresse, rang) => toutes.findIndex((a) => a.toLowerCase() === adresse.toLowerCase()) === rang); // prettier-ignore
+  return { a: distinctes.slice(0, 1), copie: distinctes.slice(1) };
+}
+
+export function ecoleOuDemandeur({ ecole: nom }: Demande, { ecoles }: Registre): Pour[] {
+  const ecole = trouverEcole(ecoles, nom);
+  return [ecole ? pourEcole(ecole.nom) : POUR_DEMANDEUR];
+}
+
+/** Where the demande stands and the next date, the same way in every mail; a mail may have told the date already. */
+export function ouElleEnEst({ demande, registre, maintenant }: ContexteCourriel, dateDite = false): Bloc {
+  const aujourdhui = jourDe(maintenant);
+  const date = dateDite ? '' : phraseDeDate(demande!, registre, aujourdhui);
+  const phrases = [phraseDEtat(demande!, registre, aujourdhui), date];
+  return paragraphe(phrases.filter(Boolean).join(' '));
+}
+
+/** The one action of the mail. Before there was such a Form, one answers the mail. */
+export function parCeLien({ lienDeSuite }: ContexteCourriel, pourquoi: string, texte: string): Bloc {
+  return lienDeSuite
+    ? paragraphe(`${pourquoi} : `, lien(lienDeSuite, texte))
+    : paragraphe(`${pourquoi}, répondez simplement à ce message.`);
+}
+
+/** The register keeps the text as it is: only the school can say it otherwise. Nothing of it is quoted. */
+export function reformulation({ demande, registre }: ContexteCourriel): Bloc[] {
+  if (demande?.canal !== 'formulaire' || !demande.alertes.some(estAlerteDeRelecture)) return [];
+  const conseil = conseilDeReformulation(relireDemande(demande, registre));
+  if (!conseil) return [];
+  const ou = demande.lienModification ? [' Pour corriger : ', lien(demande.lienModification, 'ouvrir ma demande')] : [];
+  return [encadre(conseil, ...ou)];
+}
+
+export function sansNom(): Bloc {
+  return mention('Comme toujours : ni nom d’élève, ni date de naissance, ni rien sur la santé ou la famille.');
+}

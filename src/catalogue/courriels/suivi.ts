@@ -1,0 +1,162 @@
+// What the people of the pôle are told of the loop with the schools: a demande completed or withdrawn, a school that
+// does not answer, answers that are late after a meeting. Late answers are chased here, never at the school.
+import { encadre, gras, liste, paragraphe, type Bloc } from '../../domain/bloc';
+import {
+  nomDans, pourMembre, POUR_CIRCONSCRIPTION, POUR_COORDINATION, type Adresses, type ContexteCourriel, type ModeleCourriel, type Pour,
+} from '../../domain/courriel'; // prettier-ignore
+import { apresJoursDeClasse } from '../../domain/calendrier';
+import { estOuverte, type Demande } from '../../domain/demande';
+import { jourDe } from '../../domain/instant';
+import { enToutesLettres, type Jour } from '../../domain/jour';
+import { estAbsent, memeNom, trouverMembre } from '../../domain/membre';
+import { courrielDuPole } from '../../domain/parametres';
+import type { Registre } from '../../domain/registre';
+import type { Reunion } from '../../domain/reunion';
+import { suitesDepuis } from '../../domain/suivi';
+import { accorder } from '../../domain/typographie';
+import { delaiDeComplement, jourDuRetrait } from './boucle';
+import { signature } from './signature';
+
+/** The référent and her associates, or the circonscription while there is nobody. */
+function quiLaSuit({ referent, associes }: Demande, { membres }: Pick<Registre, 'membres'>): Pour[] {
+  const connus = [referent, ...associes].map((nom) => trouverMembre(membres, nom)).filter((membre) => membre !== undefined);
+  return connus.length ? [...new Set(connus.map(({ nom }) => pourMembre(nom)))] : [POUR_CIRCONSCRIPTION];
+} // prettier-ignore
+
+function adressesInternes({ courrier, membre, registre: { parametres } }: ContexteCourriel): Adresses {
+  if (courrier.pour === POUR_COORDINATION) return { a: [courrielDuPole(parametres)], copie: [] };
+  return { a: [membre ? membre.courriel : parametres.courrielCirconscription], copie: [] };
+}
+
+function membreParti({ courrier, membre }: ContexteCourriel): string {
+  if (!courrier.pour.startsWith('membre:') || membre?.actif) return '';
+  return `${nomDans(courrier.pour, 'membre')} n’est plus dans l’onglet « Membres ».`;
+}
+
+const INTERNE = { politique: 'au_plus_une_fois', heures: 'scolaires', adresses: adressesInternes } as const;
+
+export const avisComplement: ModeleCourriel = {
+  ...INTERNE,
+  libelle: 'Avis au référent : demande complétée par l’école',
+  priorite: 5,
+  // Whoever has not been told of the demande yet reads it complete, by the mail that proposes it.
+  auRetour: (sort, demande, { membres, courriers }) =>
+    'geste' in sort && sort.geste !== 'retirer'
+      ? quiLaSuit(demande, { membres }).filter(
+          (qui) => qui === POUR_CIRCONSCRIPTION || courriers.some(({ genre, sujet, pour }) => genre === 'avis_referent' && sujet === demande.numero && pour === qui),
+        )
+      : [],
+  obstacle: membreParti,
+  objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} complétée par l’école`,
+  corps: ({ demande, registre }) => [
+    paragraphe('Bonjour,'),
+    paragraphe('La demande ', gras(demande!.numero), ` (${demande!.ecole || 'école inconnue'}) a été complétée par l’école.`),
+    paragraphe('À lire dans le registre, onglet « Demandes », colonne « Précisions ».'),
+    signature(registre.parametres),
+  ],
+}; // prettier-ignore
+
+export const avisRetrait: ModeleCourriel = {
+  ...INTERNE,
+  libelle: 'Avis d’un retrait au référent et à la circonscription',
+  priorite: 5,
+  quandStatut: (demande, registre) => {
+    const jour = jourDuRetrait(demande, registre);
+    const pour = [...new Set([...quiLaSuit(demande, registre), POUR_CIRCONSCRIPTION])];
+    return jour ? pour.map((qui) => ({ sujet: demande.numero, pour: qui, occurrence: demande.statutLe, jour })) : [];
+  },
+  obstacle: (c) => membreParti(c) || (c.demande?.statut === 'retire' ? '' : 'La demande n’est plus retirée.'),
+  objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} retirée`,
+  corps: ({ demande, registre }) => [
+    paragraphe('Bonjour,'),
+    paragraphe(
+      'La demande ',
+      gras(demande!.numero),
+      ` (${demande!.ecole || 'école inconnue'}) est retirée : il n’y a plus rien à faire.`,
+    ),
+    paragraphe('Si l’école change d’avis, remettez son statut à « Reçue » dans le registre.'),
+    signature(registre.parametres),
+  ],
+};
+
+export const precisionsSansReponse: ModeleCourriel = {
+  ...INTERNE,
+  libelle: 'L’école n’a pas donné les précisions demandées',
+  priorite: 6,
+  quandStatut: (demande, registre) =>
+    demande.statut === 'a_completer' && demande.statutLe && demande.manques.length
+      ? [
+          {
+            sujet: demande.numero,
+            pour: POUR_COORDINATION,
+            occurrence: demande.statutLe,
+            jour: delaiDeComplement(demande.statutLe, registre, 2),
+          },
+        ]
+      : [],
+  obstacle: ({ demande }) => (demande?.statut === 'a_completer' ? '' : 'La demande n’attend plus de précisions.'),
+  objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : l’école n’a pas répondu`,
+  corps: ({ demande, registre }) => [
+    paragraphe('Bonjour,'),
+    paragraphe('Les précisions demandées sur ', gras(demande!.numero), ` (${demande!.ecole || 'école inconnue'}) ne sont pas arrivées, malgré un rappel. Aucun autre ne partira.`), // prettier-ignore
+    paragraphe('À vous de choisir : l’appeler, étudier la demande telle quelle ou la clore, en changeant son statut dans le registre.'), // prettier-ignore
+    signature(registre.parametres),
+  ],
+};
+
+/** The demandes of a meeting about which nothing is written yet; one that waits for the school is not late. */
+function sansReponse({ cle, date }: Reunion, registre: Registre): Demande[] {
+  return registre.demandes.filter(
+    (demande) =>
+      demande.reunion === cle &&
+      estOuverte(demande) &&
+      demande.statut !== 'a_completer' &&
+      suitesDepuis(registre.suites, demande.numero, date).length === 0,
+  );
+}
+
+/** A member reads hers; the coordination reads them all. */
+function aRepondre({ reunion, membre, registre }: ContexteCourriel): Demande[] {
+  const toutes = reunion ? sansReponse(reunion, registre) : [];
+  return membre ? toutes.filter(({ referent }) => memeNom(referent, membre.nom)) : toutes;
+}
+
+function limiteDeReponse({ date }: Reunion, { calendrier, parametres }: Registre): Jour {
+  return apresJoursDeClasse(calendrier, date, parametres.delaiReponse);
+}
+
+function echeance({ reunion, registre, maintenant }: ContexteCourriel): Bloc {
+  const limite = limiteDeReponse(reunion!, registre);
+  return limite < jourDe(maintenant)
+    ? encadre('Ces écoles devaient avoir leur réponse le ', gras(enToutesLettres(limite)), '.')
+    : paragraphe(`Les écoles attendent leur réponse au plus tard le ${enToutesLettres(limite)}.`);
+}
+
+export const relanceReponse: ModeleCourriel = {
+  ...INTERNE,
+  libelle: 'Rappel au pôle : réponses attendues par les écoles',
+  priorite: 6,
+  apresReunion: (reunion, registre) =>
+    registre.parametres.relancesReponse.flatMap((apres) => {
+      const jour = apresJoursDeClasse(registre.calendrier, reunion.date, apres);
+      const concernees = registre.demandes.filter((demande) => demande.reunion === reunion.cle && estOuverte(demande));
+      const referents = concernees.map(({ referent }) => trouverMembre(registre.membres, referent)?.nom);
+      const pour = [...new Set(referents.map((nom) => (nom ? pourMembre(nom) : POUR_COORDINATION)))];
+      const tous = apres >= registre.parametres.delaiReponse && pour.length ? [...new Set([...pour, POUR_COORDINATION])] : pour;
+      return tous.map((qui) => ({ sujet: reunion.cle, pour: qui, occurrence: `J+${apres}`, jour }));
+    }),
+  obstacle: (c) => {
+    if (!c.reunion || c.reunion.statut === 'annule') return 'La réunion est annulée.';
+    if (c.membre && estAbsent(c.membre, jourDe(c.maintenant))) return `${c.membre.nom} est en absence.`;
+    return membreParti(c) || (aRepondre(c).length ? '' : 'Toutes ses demandes ont une suite.');
+  },
+  objet: (c) => `Pôle ressources – ${accorder(aRepondre(c).length, 'réponse attendue', 'réponses attendues')} par les écoles`,
+  corps: (c) => [
+    paragraphe('Bonjour,'),
+    paragraphe(`Depuis la réunion du ${enToutesLettres(c.reunion!.date)}, rien n’est écrit pour :`),
+    liste(aRepondre(c).map(({ numero, ecole }) => `${numero}, ${ecole || 'école inconnue'}`)),
+    echeance(c),
+    paragraphe('Écrivez la suite décidée dans l’onglet « Suivi », une ligne par action : la réponse part d’elle-même à l’école.'),
+    signature(c.registre.parametres),
+  ],
+}; // prettier-ignore

@@ -1,0 +1,39 @@
+// The Form « Suite à une demande », which the mails open already filled in: one choice, then a page for it.
+import type { Formulaire } from '../domain/formulaire';
+import type { Parametres } from '../domain/parametres';
+import { GESTES } from './gestes';
+
+const PROTECTION = 'N’écrivez ni nom d’élève, ni date de naissance, ni rien sur sa santé ou sa famille.';
+
+export function formulaireDeSuite({ circonscription, courrielCirconscription }: Parametres): Formulaire<string> {
+  const aide = 'Déjà rempli par le lien de votre courriel : laissez-le tel quel.';
+  const secours = courrielCirconscription ? ` S’il n’arrive pas, écrivez à ${courrielCirconscription}.` : '';
+  return {
+    titre: `Pôle ressources – suite à une demande (${circonscription || 'circonscription'})`,
+    description: `Une minute. ${PROTECTION}`,
+    confirmation: `Merci, c’est envoyé. Un courriel vous le confirme dans quelques minutes.${secours}`,
+    modifiable: false,
+    pages: [
+      {
+        cle: 'demande',
+        titre: 'Votre demande',
+        aide: '',
+        questions: [
+          { cle: 'numero', titre: 'Numéro de la demande', aide, genre: 'texte', obligatoire: true, max: 40 },
+          { cle: 'code', titre: 'Code du courriel', aide, genre: 'texte', obligatoire: true, max: 40 },
+          {
+            cle: 'geste', titre: 'Que voulez-vous faire ?', aide: '', genre: 'choix', obligatoire: true,
+            choix: Object.entries(GESTES).map(([cle, { libelle }]) => ({ texte: libelle, vers: cle })),
+          },
+        ],
+      },
+      ...Object.entries(GESTES).map(([cle, { page }]) => ({
+        cle,
+        titre: page.titre,
+        aide: page.aide,
+        questions: [{ cle, genre: 'paragraphe' as const, ...page.question }],
+        ensuite: "envoyer",
+      })),
+    ],
+  }; // prettier-ignore
+}

@@ -1,0 +1,49 @@
+// What a school may do about a demande by the link of a mail. A new geste is one entry: its choice in the Form, its
+// page, what it changes.
+import { POUR_DEMANDEUR, type Pour } from '../domain/courriel';
+import { estOuvert } from '../domain/statut';
+import { enChiffres } from '../domain/jour';
+import type { Geste } from '../domain/geste';
+
+function deLEcole(destinataire: Pour): boolean {
+  return destinataire.startsWith('ecole:') || destinataire === POUR_DEMANDEUR;
+}
+
+/** How the alert begins that tells who withdrew it. */
+export const RETIREE_PAR_L_ECOLE = 'Retirée par l’école';
+
+/** The keys name the questions of the Form and never change. */
+export const GESTES: Record<string, Geste> = {
+  completer: {
+    libelle: 'La compléter',
+    pour: deLEcole,
+    page: {
+      titre: 'Compléter la demande',
+      aide: 'Des faits datés et observables. Ni nom, ni diagnostic, rien sur la famille.',
+      question: { titre: 'Ce que vous voulez ajouter', aide: '', obligatoire: true, max: 2000 },
+    },
+    evenement: 'demande_completee',
+    intitule: 'Complément',
+    statut: ({ statut }) => (statut === 'a_completer' ? 'recu' : statut),
+    alerte: ({ statut }, jour) =>
+      estOuvert(statut) ? '' : `Complément reçu le ${enChiffres(jour)}, alors que la demande n’est plus suivie.`,
+  },
+  retirer: {
+    libelle: 'La retirer',
+    pour: deLEcole,
+    page: {
+      titre: 'Retirer la demande',
+      aide: 'Le pôle ne la suivra plus. Vous pourrez demander qu’elle soit rouverte.',
+      question: { titre: 'Pourquoi ?', aide: 'Facultatif. Sans nom.', obligatoire: false, max: 500 },
+    },
+    evenement: 'demande_retiree',
+    intitule: 'Retrait',
+    statut: ({ statut }) => (estOuvert(statut) ? 'retire' : statut),
+    alerte: ({ statut, alertes }, jour) => {
+      const retiree = `${RETIREE_PAR_L_ECOLE} le ${enChiffres(jour)}.`;
+      // Dealt with a second time, after a run that was killed: it is this very withdrawal that closed it.
+      if (estOuvert(statut) || alertes.includes(retiree)) return retiree;
+      return `Retrait demandé le ${enChiffres(jour)}, alors que la demande n’est plus suivie.`;
+    },
+  },
+}; // prettier-ignore

@@ -1,0 +1,44 @@
+// What the pôle may answer a school: the choices of column « Action ou décision » of tab Suivi, and how the school reads
+// each. After the four pôles: a first contact, then help from near, from further, for teachers, for parents.
+import type { Intention } from '../domain/suivi';
+
+export interface GenreDeSuite {
+  intention: Intention;
+  /** As tab Suivi offers it. */
+  libelle: string;
+  /** As the school reads it: nothing that speaks of care, of social help or of the family. */
+  pourLEcole: string;
+}
+
+/** The keys are for the statistics of the year and never change. */
+export const SUITES: Record<string, GenreDeSuite> = {
+  prise_de_contact: { intention: 'premiere', libelle: 'Prise de contact avec l’école', pourLEcole: 'Un membre du pôle prend contact avec vous' },
+  observation: { intention: 'premiere', libelle: 'Observation en situation', pourLEcole: 'Une observation dans la classe ou l’école' },
+  entretien: { intention: 'premiere', libelle: 'Entretien d’explicitation', pourLEcole: 'Un entretien pour préciser la situation avec vous' },
+  conseil: { intention: 'premiere', libelle: 'Conseil ou réponse directe', pourLEcole: 'Des conseils, que le membre du pôle vous donne de vive voix' },
+
+  rased: { intention: 'seconde', libelle: 'Aide du RASED proposée', pourLEcole: 'Une aide du RASED, à organiser avec son équipe' },
+  accompagnement: { intention: 'seconde', libelle: 'Accompagnement par l’équipe de circonscription', pourLEcole: 'Un accompagnement par l’équipe de circonscription' },
+  collegue: { intention: 'seconde', libelle: 'Échange d’expérience avec un collègue', pourLEcole: 'Un échange d’expérience avec un collègue' },
+  visite: { intention: 'seconde', libelle: 'Visite d’un dispositif ou d’une structure', pourLEcole: 'La visite d’un dispositif ou d’une structure' },
+  formation: { intention: 'seconde', libelle: 'Formation ciblée', pourLEcole: 'Une formation ciblée, parfois commune à plusieurs écoles' },
+
+  ecole_inclusive: { intention: 'seconde', libelle: 'Appui de l’école inclusive (PAS, cellule EBEP, ressource TSA…)', pourLEcole: 'L’appui d’une équipe ressource de l’Éducation nationale' },
+  medico_social: { intention: 'seconde', libelle: 'Lien avec un établissement ou service spécialisé (DITEP, IME, IEM, IES, SESSAD…)', pourLEcole: 'Un lien avec un partenaire, une fois l’accord de la famille recueilli' },
+  soin: { intention: 'seconde', libelle: 'Lien avec un centre de soins (CMP, CMPP, CAMSP…)', pourLEcole: 'Un lien avec un partenaire, une fois l’accord de la famille recueilli' },
+  social: { intention: 'seconde', libelle: 'Lien avec un service social ou le PRE', pourLEcole: 'Un lien avec un partenaire, une fois l’accord de la famille recueilli' },
+
+  rompre_l_isolement: { intention: 'seconde', libelle: 'Enseignants : ne pas rester seul', pourLEcole: 'Des rendez-vous réguliers, pour ne pas rester seul devant la situation' },
+  exprimer: { intention: 'seconde', libelle: 'Enseignants : parler de la difficulté', pourLEcole: 'Un temps d’écoute pour dire ce qui est difficile' },
+  analyser: { intention: 'seconde', libelle: 'Enseignants : analyser la difficulté', pourLEcole: 'Un temps d’analyse de la situation avec un membre du pôle' },
+  prevenir: { intention: 'seconde', libelle: 'Enseignants : repérer et prévenir', pourLEcole: 'Des repères pour voir venir la difficulté' },
+  recherche: { intention: 'seconde', libelle: 'Enseignants : apports de la recherche', pourLEcole: 'Des lectures choisies sur ce que dit la recherche' },
+  outils: { intention: 'seconde', libelle: 'Enseignants : outils pédagogiques et de gestion de classe', pourLEcole: 'Des outils pour la classe' },
+  projets: { intention: 'seconde', libelle: 'Enseignants : écrire et suivre un projet (PPRE, PAP…)', pourLEcole: 'Une aide pour écrire et suivre un projet personnalisé' },
+
+  dialogue: { intention: 'seconde', libelle: 'Parents : renouer le dialogue', pourLEcole: 'Un appui pour renouer le dialogue' },
+  entretien_parents: { intention: 'seconde', libelle: 'Parents : préparer un entretien', pourLEcole: 'Une aide pour préparer un entretien' },
+}; // prettier-ignore
+
+/** What a person's own words become: they stay in the register. */
+export const AUTRE_SUITE = 'Une action du pôle, dont un membre vous parlera';

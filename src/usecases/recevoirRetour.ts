@@ -1,0 +1,123 @@
+// What a school sends by the Form « Suite à une demande »: it completes or withdraws a demande. A code that no mail of
+// ours carried, or that has served, changes nothing; what was written is kept for a person to read.
+import { GESTES } from '../catalogue/gestes';
+import type { Courrier } from '../domain/courrier';
+import { estOuverte, passerA, type Demande } from '../domain/demande';
+import type { Geste } from '../domain/geste';
+import { jourDe } from '../domain/instant';
+import { enChiffres } from '../domain/jour';
+import { courrierDuCode } from '../domain/lienDeSuite';
+import type { Pole } from '../domain/pole';
+import type { Annonce } from '../domain/reponse';
+import {
+  avecAjout, dejaTraites, detailsDuRetour, ligneAjoutee, retourDe, SUITE_REFUSEE, texteDe, type Retour, type Traites,
+} from '../domain/retour'; // prettier-ignore
+import { reduire } from '../domain/typographie';
+import { envoyerCourrier, reprendreLesInterrompus } from './envoyerCourrier';
+import { courriersDuRetour, courriersDuStatut } from './planifierCourriers';
+import { completerCourriers, relue, remettreEnRoute } from './recevoirDemande';
+
+/** Accueil speaks of the last ones. */
+const REFUSEES_GARDEES = 10;
+/** The Journal's word for what was written on a geste we no longer know. */
+const MESSAGE_RECU = 'message_recu';
+
+const EVENEMENTS = [MESSAGE_RECU, ...Object.values(GESTES).map(({ evenement }) => evenement)];
+
+/** What the trigger of that Form does. An empty event asks the Form itself. */
+export function recevoirSuite(pole: Pole, annonce: Annonce | undefined): void {
+  reprendreLesInterrompus(pole);
+  recevoirRetours(pole, annonce ? [annonce] : pole.suitesDepuis(pole.memoire.derniereSuite));
+  envoyerCourrier(pole);
+}
+
+/** Deals with the answers that are not in the Journal yet. False when time ran out first. */
+export function recevoirRetours(pole: Pole, annonces: readonly Annonce[]): boolean {
+  if (annonces.length === 0) return true;
+  const traites = dejaTraites(pole.journal(), EVENEMENTS);
+  for (const { id, lire } of annonces) {
+    if (traites.ids.has(id)) continue;
+    if (pole.doitSArreter()) return false;
+    recevoir(pole, retourDe(lire()), traites);
+    traites.ids.add(id);
+  }
+  return true;
+}
+
+/**
+ * The demande and its mails are recorded first and the Journal last: a run killed in between begins again, and finds
+ * what it had written.
+ */
+function recevoir(pole: Pole, retour: Retour, traites: Traites): void {
+  const demande = pole.registre.demandes.find(({ numero }) => numero === retour.numero);
+  if (!demande) return refuser(pole, retour, '', 'numéro inconnu');
+  const courrier = courrierDuCode(pole.registre.courriers, demande.numero, retour.code, pole.signer);
+  if (!courrier) return refuser(pole, retour, demande.numero, 'code inconnu');
+  if (traites.codes.has(retour.code)) return garder(pole, retour, demande);
+  const geste = trouverGeste(retour, courrier);
+  if (geste) accomplir(pole, retour, demande, geste);
+  else transmettre(pole, retour, demande);
+  traites.codes.add(retour.code);
+}
+
+/** By the label chosen; should someone have renamed the choices, by the page that was filled. */
+function trouverGeste({ geste, textes }: Retour, { pour }: Courrier): (Geste & { cle: string }) | undefined {
+  const offerts = Object.entries(GESTES).filter(([, candidat]) => candidat.pour(pour));
+  const choisi =
+    offerts.find(([, { libelle }]) => reduire(libelle) === reduire(geste)) ?? offerts.find(([cle]) => textes[cle]);
+  return choisi && { ...choisi[1], cle: choisi[0] };
+}
+
+function accomplir(pole: Pole, retour: Retour, demande: Demande, geste: Geste & { cle: string }): void {
+  const jour = jourDe(retour.recuLe);
+  const texte = texteDe(retour);
+  const precisions = texte ? avecAjout(demande.precisions, ligneAjoutee(geste.intitule, jour, texte)) : demande.precisions;
+  const alertes = avecAlerte(demande, geste.alerte(demande, jour));
+  const passee = passerA({ ...demande, precisions, alertes, manques: [] }, geste.statut(demande), jour);
+  const repart = passee.statut === 'recu' && demande.statut !== 'recu';
+  const suite = relue(pole, repart ? { ...remettreEnRoute(pole, passee), statutLe: jour } : passee);
+  // The statut comes last: as long as it has not changed, a run that begins again has everything still to do.
+  pole.enregistrerDemande({ ...suite, statut: demande.statut });
+  pole.enregistrerDemande(suite);
+  pole.enregistrerCourriers(courriersDuRetour({ geste: geste.cle }, suite, pole.registre, pole.maintenant, retour.id));
+  if (estOuverte(suite)) completerCourriers(pole, suite);
+  else pole.enregistrerCourriers(courriersDuStatut(suite, pole.registre, pole.maintenant));
+  journaliser(pole, retour, geste.evenement, demande.numero, retour.code);
+} // prettier-ignore
+
+/** A link that has served: nothing changes, a person reads what was written, the school gets a new link. */
+function garder(pole: Pole, retour: Retour, demande: Demande): void {
+  const alerte = `À lire, envoyé le ${enChiffres(jourDe(retour.recuLe))} par un lien qui avait déjà servi : ${surUneLigne(retour)}`;
+  pole.enregistrerDemande({ ...demande, alertes: avecAlerte(demande, alerte) });
+  pole.enregistrerCourriers(courriersDuRetour({ dejaServi: true }, demande, pole.registre, pole.maintenant, retour.id));
+  journaliser(pole, retour, SUITE_REFUSEE, demande.numero, 'code déjà utilisé');
+}
+
+function transmettre(pole: Pole, retour: Retour, demande: Demande): void {
+  const alerte = `À lire, envoyé par l’école le ${enChiffres(jourDe(retour.recuLe))} : ${surUneLigne(retour)}`;
+  pole.enregistrerDemande({ ...demande, alertes: avecAlerte(demande, alerte) });
+  pole.enregistrerCourriers(courriersDuRetour({ geste: '' }, demande, pole.registre, pole.maintenant, retour.id));
+  journaliser(pole, retour, MESSAGE_RECU, demande.numero, retour.code);
+}
+
+/** Nobody can be answered safely: the Form keeps the text, Accueil says that it waits for a reader. */
+function refuser(pole: Pole, { id, recuLe }: Retour, numero: string, raison: string): void {
+  const refusees = [...pole.memoire.suitesRefusees.filter((moment) => moment !== recuLe), recuLe];
+  pole.noterMemoire({ suitesRefusees: refusees.slice(-REFUSEES_GARDEES) });
+  pole.journaliser({ qui: 'le pôle', quoi: SUITE_REFUSEE, sur: numero, details: detailsDuRetour(id, raison) });
+}
+
+function journaliser(pole: Pole, { id }: Retour, quoi: string, sur: string, codeOuRaison: string): void {
+  pole.journaliser({ qui: 'l’école', quoi, sur, details: detailsDuRetour(id, codeOuRaison) });
+}
+
+function avecAlerte({ alertes }: Demande, alerte: string): string[] {
+  return [...new Set([...alertes, alerte])].filter(Boolean);
+}
+
+function surUneLigne(retour: Retour): string {
+  return [retour.geste, texteDe(retour)]
+    .filter(Boolean)
+    .join(' – ')
+    .replace(/\s*\n\s*/g, ' · ');
+}
