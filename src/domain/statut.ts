@@ -43,13 +43,13 @@ export function passagePermis(avant: Statut, apres: Statut): boolean {
   return avant === apres || PASSAGES[avant].includes(apres);
 }
 
-const PAR_TEXTE = new Map(
-  (Object.keys(STATUTS) as Statut[]).flatMap((cle) =>
-    [cle, reduire(STATUTS[cle])].map((texte) => [texte, cle] as const),
-  ),
-);
+const CLES = Object.keys(STATUTS) as Statut[];
+const PAR_LIBELLE = new Map<string, Statut>(CLES.map((cle) => [STATUTS[cle], cle]));
 
 /** Reads a label or a key of the register, however it was typed; undefined for any other text. */
 export function lireStatut(texte: string): Statut | undefined {
-  return PAR_TEXTE.get(reduire(texte));
+  const exact = PAR_LIBELLE.get(texte);
+  if (exact) return exact;
+  const reduit = reduire(texte);
+  return CLES.find((cle) => cle === reduit || reduire(STATUTS[cle]) === reduit);
 }

@@ -1,7 +1,7 @@
 // Tab Calendrier: one période or vacances a row, with its source; people may correct it or add their territory's.
 import type { Calendrier, GenreDePlage, PlageDuCalendrier } from '../../domain/calendrier';
 import type { Anomalies } from './anomalies';
-import { ecrireDate, ecrireTexte, lireDate, lireTexte } from './cells';
+import { ecrireDate, ecrireTexte, lireDate, lireMot, lireTexte } from './cells';
 import type { Ligne, Onglet, Table } from './table';
 
 const GENRES: Record<GenreDePlage, string> = {
@@ -38,7 +38,7 @@ export function lireCalendrier(table: Table, mercredi: boolean, anomalies: Anoma
         anomalies.noter(CALENDRIER, ligne, debut && fin ? 'Genre' : 'Premier jour', 'illisible ; la ligne est ignorée');
         return undefined;
       }
-      return { annee: lireTexte(cell('annee')).trim(), nom: lireTexte(cell('nom')).trim(), genre, debut, fin };
+      return { annee: lireMot(cell('annee')), nom: lireMot(cell('nom')), genre, debut, fin };
     })
     .filter((plage): plage is PlageDuCalendrier => plage !== undefined);
   return { plages, mercredi };

@@ -23,16 +23,33 @@ function jourDuDate(date: Date): Jour {
   return `${date.getFullYear()}-${deuxChiffres(date.getMonth() + 1)}-${deuxChiffres(date.getDate())}` as Jour;
 }
 
+/** Many mails leave at the same minute, and every ronde reads them all: each moment is put in words once. */
+const MOMENTS = new Map<number, Instant>();
+
 export function instantDuDate(date: Date): Instant {
-  return instant(jourDuDate(date), `${deuxChiffres(date.getHours())}:${deuxChiffres(date.getMinutes())}`);
+  const ms = date.getTime();
+  let moment = MOMENTS.get(ms);
+  if (moment === undefined) {
+    moment = instant(jourDuDate(date), `${deuxChiffres(date.getHours())}:${deuxChiffres(date.getMinutes())}`);
+    MOMENTS.set(ms, moment);
+  }
+  return moment;
 }
 
+const APOSTROPHE = 39;
+
 export function lireTexte(cell: unknown): string {
-  if (cell === null || cell === undefined || cell === '') return '';
-  if (isDate(cell)) return jourDuDate(cell);
-  const texte = String(cell);
-  // The sign that keeps a text from being a formula may come back with it.
-  return /^'[=+\-@']/.test(texte) ? texte.slice(1) : texte;
+  if (typeof cell === 'string') {
+    // The sign that keeps a text from being a formula may come back with it.
+    return cell.charCodeAt(0) === APOSTROPHE && /^'[=+\-@']/.test(cell) ? cell.slice(1) : cell;
+  }
+  if (cell === null || cell === undefined) return '';
+  return isDate(cell) ? jourDuDate(cell) : String(cell);
+}
+
+/** A text without the spaces around it, as nearly every cell is read. */
+export function lireMot(cell: unknown): string {
+  return lireTexte(cell).trim();
 }
 
 /** Undefined for what is no date; '' stays ''. */
@@ -60,6 +77,7 @@ export function lireNombre(cell: unknown): number | undefined {
 /** An empty cell is neither: it takes the default. */
 export function lireOuiNon(cell: unknown, defaut: boolean): boolean {
   if (typeof cell === 'boolean') return cell;
+  if (cell === '') return defaut;
   const texte = reduire(lireTexte(cell));
   if (['oui', 'o', 'vrai', 'x', '1'].includes(texte)) return true;
   return ['non', 'n', 'faux', '0'].includes(texte) ? false : defaut;
@@ -67,7 +85,9 @@ export function lireOuiNon(cell: unknown, defaut: boolean): boolean {
 
 /** Several values in one cell, one per line or separated by « ; ». */
 export function lireListe(cell: unknown): string[] {
-  return lireTexte(cell)
+  const texte = lireTexte(cell);
+  if (texte === '') return [];
+  return texte
     .split(/[;\n]/)
     .map((element) => element.trim())
     .filter(Boolean);
@@ -75,7 +95,8 @@ export function lireListe(cell: unknown): string[] {
 
 /** Sentences written by the machine, one per line: a « ; » may be part of one. */
 export function lireLignes(cell: unknown): string[] {
-  return lireTexte(cell).split('\n').filter(Boolean);
+  const texte = lireTexte(cell);
+  return texte === '' ? [] : texte.split('\n').filter(Boolean);
 }
 
 export function ecrireListe(elements: readonly string[]): string {

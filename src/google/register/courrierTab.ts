@@ -1,7 +1,7 @@
 // Tab Courrier: one mail a row, what will leave and what left. It never holds what a mail says.
 import { STATUTS_COURRIER, type Courrier, type StatutCourrier } from '../../domain/courrier';
 import type { Instant } from '../../domain/instant';
-import { ecrireMoment, ecrireTexte, lireMoment, lireTexte } from './cells';
+import { ecrireMoment, ecrireTexte, lireMoment, lireMot } from './cells';
 import type { Ligne, Onglet, Table } from './table';
 
 export const COURRIER: Onglet = {
@@ -24,7 +24,7 @@ export const COURRIER: Onglet = {
 
 export function lireCourriers(table: Table): Courrier[] {
   return table.lire((cell) => {
-    const texte = (cle: string): string => lireTexte(cell(cle)).trim();
+    const texte = (cle: string): string => lireMot(cell(cle));
     const statut = lireStatutDeCourrier(texte('statut'));
     const auteur = 'Choix d’une personne.';
     return {
@@ -41,10 +41,13 @@ export function lireCourriers(table: Table): Courrier[] {
   });
 }
 
+const PAR_TEXTE = new Map<string, StatutCourrier>(
+  (Object.keys(STATUTS_COURRIER) as StatutCourrier[]).map((cle) => [STATUTS_COURRIER[cle], cle]),
+);
+
 /** A text we do not know keeps the mail from leaving: a person meant something. */
 function lireStatutDeCourrier(texte: string): StatutCourrier {
-  const cles = Object.keys(STATUTS_COURRIER) as StatutCourrier[];
-  return cles.find((cle) => STATUTS_COURRIER[cle] === texte) ?? 'retenu';
+  return PAR_TEXTE.get(texte) ?? 'retenu';
 }
 
 export function ligneDeCourrier(courrier: Courrier): Ligne {

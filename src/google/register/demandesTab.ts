@@ -3,7 +3,7 @@ import { CANAUX, type Canal, type Demande, type NumeroDemande } from '../../doma
 import type { Instant } from '../../domain/instant';
 import { lireStatut, STATUTS } from '../../domain/statut';
 import type { Anomalies } from './anomalies';
-import { ecrireDate, ecrireListe, ecrireMoment, ecrireOuiNon, ecrireTexte, lireDate, lireLignes, lireListe, lireMoment, lireOuiNon, lireTexte, type Cell } from './cells'; // prettier-ignore
+import { ecrireDate, ecrireListe, ecrireMoment, ecrireOuiNon, ecrireTexte, lireDate, lireLignes, lireListe, lireMoment, lireMot, lireOuiNon, type Cell } from './cells'; // prettier-ignore
 import type { Ligne, Onglet, Table } from './table';
 
 const PAR_LE_POLE = 'Écrit par le pôle.';
@@ -61,7 +61,7 @@ export const DEMANDES: Onglet = {
 
 export function lireDemandes(table: Table, anomalies: Anomalies): Demande[] {
   return table.lire((cell, ligne) => {
-    const texte = (cle: string): string => lireTexte(cell(cle)).trim();
+    const texte = (cle: string): string => lireMot(cell(cle));
     const statut = lireStatut(texte('statut'));
     if (!statut)
       anomalies.noter(DEMANDES, ligne, 'Statut', `« ${texte('statut')} » n’est pas un statut ; la demande est à trier`);
@@ -95,8 +95,9 @@ export function lireDemandes(table: Table, anomalies: Anomalies): Demande[] {
 }
 
 function lireRecit(texte: (cle: string) => string, urgent: Cell): Pick<Demande, ChampDeRecit | 'urgent'> {
-  const champs = CHAMPS_DE_RECIT.map((cle) => [cle, texte(cle)]);
-  return { ...(Object.fromEntries(champs) as Record<ChampDeRecit, string>), urgent: lireOuiNon(urgent, false) };
+  const recit: Partial<Record<ChampDeRecit, string>> = {};
+  for (const cle of CHAMPS_DE_RECIT) recit[cle] = texte(cle);
+  return { ...(recit as Record<ChampDeRecit, string>), urgent: lireOuiNon(urgent, false) };
 }
 
 const CHAMPS_DE_RECIT = [
@@ -105,8 +106,10 @@ const CHAMPS_DE_RECIT = [
 ] as const; // prettier-ignore
 type ChampDeRecit = (typeof CHAMPS_DE_RECIT)[number];
 
+const CANAL_PAR_TEXTE = new Map<string, Canal>((Object.keys(CANAUX) as Canal[]).map((cle) => [CANAUX[cle], cle]));
+
 function lireCanal(texte: string): Canal {
-  return (Object.keys(CANAUX) as Canal[]).find((cle) => CANAUX[cle] === texte) ?? 'formulaire';
+  return CANAL_PAR_TEXTE.get(texte) ?? 'formulaire';
 }
 
 /** All the columns we own; Notes is never among them. */

@@ -1,6 +1,6 @@
 // Tab Écoles: people paste it; each line that cannot be used is told.
 import type { Ecole } from '../../domain/ecole';
-import { lireOuiNon, lireTexte } from './cells';
+import { lireOuiNon, lireMot } from './cells';
 import type { Onglet, Table } from './table';
 import { adresseLisible, type Anomalies } from './anomalies';
 
@@ -23,18 +23,18 @@ export const ECOLES: Onglet = {
 export function lireEcoles(table: Table, anomalies: Anomalies): Ecole[] {
   const noms = new Set<string>();
   return table.lire((cell, ligne) => {
-    const nom = lireTexte(cell('nom')).trim();
-    const courriel = lireTexte(cell('courriel')).trim();
+    const nom = lireMot(cell('nom'));
+    const courriel = lireMot(cell('courriel'));
     if (noms.has(nom)) anomalies.noter(ECOLES, ligne, 'École', `« ${nom} » est déjà plus haut`);
     if (!adresseLisible(courriel)) anomalies.noter(ECOLES, ligne, 'Adresse officielle', courriel ? `« ${courriel} » n’est pas une adresse` : 'il manque une adresse'); // prettier-ignore
     noms.add(nom);
     return {
       nom,
-      uai: lireTexte(cell('uai')).trim(),
+      uai: lireMot(cell('uai')),
       courriel: adresseLisible(courriel) ? courriel : '',
-      directeur: lireTexte(cell('directeur')).trim(),
-      secteur: lireTexte(cell('secteur')).trim(),
-      rep: lireTexte(cell('rep')).trim(),
+      directeur: lireMot(cell('directeur')),
+      secteur: lireMot(cell('secteur')),
+      rep: lireMot(cell('rep')),
       active: lireOuiNon(cell('active'), true),
     };
   });

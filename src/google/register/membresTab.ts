@@ -2,7 +2,7 @@
 import { lireJour } from '../../domain/jour';
 import type { Absence, Membre } from '../../domain/membre';
 import { adresseLisible, type Anomalies } from './anomalies';
-import { lireListe, lireNombre, lireOuiNon, lireTexte, type Cell } from './cells';
+import { lireListe, lireNombre, lireOuiNon, lireMot, lireTexte, type Cell } from './cells';
 import type { Onglet, Table } from './table';
 
 const QUOTA_PAR_DEFAUT = 10;
@@ -39,23 +39,23 @@ export function lireMembres(table: Table, anomalies: Anomalies): Membre[] {
 }
 
 function lireMembre(cell: (cle: string) => Cell, ligne: number, anomalies: Anomalies): Membre {
-  const courriel = lireTexte(cell('courriel')).trim();
+  const courriel = lireMot(cell('courriel'));
   if (!adresseLisible(courriel))
     anomalies.noter(MEMBRES, ligne, 'Courriel', courriel ? `« ${courriel} » n’est pas une adresse` : 'il manque une adresse'); // prettier-ignore
-  const fonction = lireTexte(cell('fonction')).trim();
+  const fonction = lireMot(cell('fonction'));
   if (!fonction) anomalies.noter(MEMBRES, ligne, 'Fonction', 'il manque la fonction');
   const quota = lireNombre(cell('quota'));
   if (cell('quota') !== '' && quota === undefined)
     anomalies.noter(MEMBRES, ligne, 'Quota', `« ${lireTexte(cell('quota'))} » n’est pas un nombre`);
   return {
-    nom: lireTexte(cell('nom')).trim(),
+    nom: lireMot(cell('nom')),
     courriel: adresseLisible(courriel) ? courriel : '',
     fonction,
-    secteur: lireTexte(cell('secteur')).trim(),
+    secteur: lireMot(cell('secteur')),
     motifs: lireListe(cell('motifs')),
     quota: quota ?? QUOTA_PAR_DEFAUT,
     absences: lireAbsences(lireListe(cell('absences')), ligne, anomalies),
-    suppleant: lireTexte(cell('suppleant')).trim(),
+    suppleant: lireMot(cell('suppleant')),
     genre: /^part/i.test(lireTexte(cell('genre'))) ? 'partenaire' : 'interne',
     ecoles: lireListe(cell('ecoles')),
     actif: lireOuiNon(cell('actif'), true),

@@ -1,6 +1,6 @@
 // Tab Motifs: a new motif is a row here, nothing else.
 import type { Motif } from '../../domain/motif';
-import { ecrireListe, ecrireOuiNon, lireListe, lireNombre, lireOuiNon, lireTexte } from './cells';
+import { ecrireListe, ecrireOuiNon, lireListe, lireNombre, lireOuiNon, lireMot } from './cells';
 import type { Ligne, Onglet, Table } from './table';
 
 const DELAI_PAR_DEFAUT = 7;
@@ -22,11 +22,11 @@ export const MOTIFS: Onglet = {
 
 export function lireMotifs(table: Table): Motif[] {
   return table.lire((cell) => ({
-    cle: lireTexte(cell('cle')).trim(),
-    libelle: lireTexte(cell('libelle')).trim(),
+    cle: lireMot(cell('cle')),
+    libelle: lireMot(cell('libelle')),
     fonctions: lireListe(cell('fonctions')),
     delaiJours: lireNombre(cell('delai')) ?? DELAI_PAR_DEFAUT,
-    pointeVers: lireTexte(cell('pointeVers')).trim(),
+    pointeVers: lireMot(cell('pointeVers')),
     actif: lireOuiNon(cell('actif'), true),
   }));
 }

@@ -2,7 +2,7 @@
 import { jourNomme } from '../../domain/jour';
 import type { Parametres } from '../../domain/parametres';
 import type { Anomalies } from './anomalies';
-import { lireHeure, lireNombre, lireOuiNon, lireTexte, type Cell } from './cells';
+import { lireHeure, lireNombre, lireOuiNon, lireMot, lireTexte, type Cell } from './cells';
 import type { Ligne, Onglet, Table } from './table';
 
 export const PARAMETRES: Onglet = {
@@ -26,7 +26,7 @@ type Lecteur = ReturnType<typeof lecteur>;
 function lecteur(table: Table, anomalies: Anomalies) {
   const valeurs = new Map<string, { cell: Cell; ligne: number }>();
   table.lire((cell, ligne) => valeurs.set(lireTexte(cell('cle')), { cell: cell('valeur'), ligne }));
-  const texte = (cle: string): string => lireTexte(valeurs.get(cle)?.cell).trim();
+  const texte = (cle: string): string => lireMot(valeurs.get(cle)?.cell);
   const nombre = (cle: string, defaut: number): number => {
     const lu = lireNombre(valeurs.get(cle)?.cell ?? '');
     if (lu === undefined && texte(cle)) anomalies.noter(PARAMETRES, valeurs.get(cle)!.ligne, 'Valeur', `« ${texte(cle)} » n’est pas un nombre`); // prettier-ignore

@@ -2,7 +2,7 @@
 import { STATUTS_REUNION, type Reunion, type StatutReunion } from '../../domain/reunion';
 import type { Anomalies } from './anomalies';
 import { reduire } from '../../domain/typographie';
-import { ecrireDate, ecrireOuiNon, ecrireTexte, lireDate, lireHeure, lireOuiNon, lireTexte } from './cells';
+import { ecrireDate, ecrireOuiNon, ecrireTexte, lireDate, lireHeure, lireMot, lireOuiNon, lireTexte } from './cells';
 import type { Ligne, Onglet, Table } from './table';
 
 export const REUNIONS: Onglet = {
@@ -42,17 +42,17 @@ export function lireReunions(table: Table, avecLimite: boolean, anomalies: Anoma
 }
 
 function autresCells(cell: Parameters<Parameters<Table['lire']>[0]>[0]): Omit<Reunion, 'date' | 'dateLimite'> {
-  const genre = lireTexte(cell('genre')).trim();
+  const genre = lireMot(cell('genre'));
   return {
-    cle: lireTexte(cell('cle')).trim(),
+    cle: lireMot(cell('cle')),
     genre,
     // A plénière that a person adds by hand receives no demande, even if they did not say so.
     etudie: lireOuiNon(cell('etudie'), !reduire(genre).includes('pleniere')),
     heure: lireHeure(cell('heure')),
-    lieu: lireTexte(cell('lieu')).trim(),
+    lieu: lireMot(cell('lieu')),
     statut: lireStatutDeReunion(lireTexte(cell('statut'))),
-    idOrdreDuJour: lireTexte(cell('idOrdreDuJour')).trim(),
-    lienOrdreDuJour: lireTexte(cell('ordreDuJour')).trim(),
+    idOrdreDuJour: lireMot(cell('idOrdreDuJour')),
+    lienOrdreDuJour: lireMot(cell('ordreDuJour')),
   };
 }
 

@@ -3,7 +3,7 @@ import type { NumeroDemande } from '../../domain/demande';
 import { INTENTIONS, type Intention, type Suite } from '../../domain/suivi';
 import { reduire } from '../../domain/typographie';
 import type { Anomalies } from './anomalies';
-import { ecrireDate, ecrireTexte, lireDate, lireTexte, type Cell } from './cells';
+import { ecrireDate, ecrireTexte, lireDate, lireMot, lireTexte, type Cell } from './cells';
 import type { Ligne, Onglet, Table } from './table';
 
 export const SUIVI: Onglet = {
@@ -26,7 +26,7 @@ export const SUIVI: Onglet = {
 
 export function lireSuivi(table: Table, anomalies: Anomalies): Suite[] {
   return table.lire((cell, ligne) => {
-    const texte = (cle: string): string => lireTexte(cell(cle)).trim();
+    const texte = (cle: string): string => lireMot(cell(cle));
     const date = (cle: string, titre: string): Suite['pourLe'] => lireDateDeSuivi(cell(cle), ligne, titre, anomalies);
     return {
       cle: texte('cle'),

@@ -2,7 +2,7 @@
 // Read once, written by runs of the cells we own.
 import { refus } from '../../domain/erreur';
 import { reduire } from '../../domain/typographie';
-import { lireTexte, type Cell } from './cells';
+import { lireMot, lireTexte, type Cell } from './cells';
 
 export type GenreDeColonne = 'texte' | 'date' | 'moment' | 'nombre';
 
@@ -60,7 +60,7 @@ export class Table {
     readonly onglet: Onglet,
   ) {
     const values = sheet.getDataRange().getValues() as Cell[][];
-    const entetes = (values[0] ?? []).map(lireTexte);
+    const entetes = (values[0] ?? []).map(lireMot);
     this.largeur = Math.max(entetes.length, 1);
     this.positions = trouverColonnes(sheet, onglet, entetes);
     this.lignes = values.slice(1);
@@ -87,7 +87,7 @@ export class Table {
   }
 
   private texteDe(index: number, cle: string): string {
-    return lireTexte(this.lignes[index]?.[this.positions.get(cle)!]).trim();
+    return lireMot(this.lignes[index]?.[this.positions.get(cle)!]);
   }
 
   /** Every row with a key, with its row number in the sheet; `cell` gives a column by its key. */
@@ -103,7 +103,7 @@ export class Table {
   ecrire(lignes: readonly Ligne[]): void {
     const nouvelles: Ligne[] = [];
     for (const ligne of lignes) {
-      const index = this.parCle.get(lireTexte(ligne[repereDe(this.onglet)]).trim());
+      const index = this.parCle.get(lireMot(ligne[repereDe(this.onglet)]));
       if (index === undefined) nouvelles.push(ligne);
       else this.modifier(index, ligne);
     }
@@ -195,7 +195,9 @@ function trouverColonnes(
   onglet: Onglet,
   entetes: readonly string[],
 ): Map<string, number> {
-  const positions = new Map<string, number>();
+  const positions = new Map(onglet.colonnes.map(({ cle }, index) => [cle, index]));
+  if (commeInstalles(onglet, entetes)) return positions;
+  positions.clear();
   const reduits = entetes.map(reduire);
   for (const { cle, titre } of onglet.colonnes) {
     const premiere = reduits.indexOf(reduire(titre));
@@ -206,6 +208,11 @@ function trouverColonnes(
   const notes = sheet.getRange(1, 1, 1, Math.max(entetes.length, 1)).getNotes()[0]!;
   for (const colonne of douteuses) positions.set(colonne.cle, positionParMarque(onglet, colonne, notes, reduits));
   return positions;
+}
+
+/** The ordinary case, seen without comparing each heading with all the others. */
+function commeInstalles({ colonnes }: Onglet, entetes: readonly string[]): boolean {
+  return entetes.length === colonnes.length && colonnes.every(({ titre }, index) => titre === entetes[index]);
 }
 
 /** The column whose heading bears our mark: it was renamed, or another column took its title. */
