@@ -1,7 +1,7 @@
 // One execution of a script: every service call passes here, is checked, costed, logged and may be made to fail.
 import { costOf, isBundledWrite, WRITE_MS, type CostKind } from './costs';
 import { requiredScopes } from './scopes';
-import type { Realm } from './realm';
+import { MadeInGuest, type Realm } from './realm';
 import type { Workspace } from '../workspace';
 
 /** Thrown into the guest when the execution is killed; every later call throws it again, so no `finally` acts. */
@@ -68,13 +68,13 @@ export class Execution {
    * Runs one service call. `member` is `Namespace.Class.method`. The effect of the call that is named by an armed
    * kill happens, then nothing more does.
    */
-  call(member: string, args: readonly unknown[], act: () => unknown): unknown {
+  call(member: string, args: readonly unknown[], act: (...args: unknown[]) => unknown): unknown {
     if (this.killed) throw this.killed;
     this.checkScopes(member, args);
     this.failIfArmed(member);
     if (!this.pendingWrites && isBundledWrite(member)) this.workspace.faults.takeSnapshot();
-    const result = this.attempt(act);
-    this.account(member, args, result);
+    const result = this.attempt(args, act);
+    this.account(member, args, result instanceof MadeInGuest ? result.value : result);
     this.killIfArmed();
     this.workspace.faults.meanwhile(this);
     return this.realm.toGuest(result === undefined ? this.workspace.faults.voidResult : result);
@@ -95,9 +95,9 @@ export class Execution {
     }
   }
 
-  private attempt(act: () => unknown): unknown {
+  private attempt(args: readonly unknown[], act: (...args: unknown[]) => unknown): unknown {
     try {
-      return act();
+      return act(...args);
     } catch (error) {
       if (error instanceof NotEmulated) this.notEmulated = error;
       if (error instanceof Killed) throw error;

@@ -6,6 +6,7 @@ import members from '../platform/members.json';
 const platform = members as Record<string, Record<string, string[]>>;
 
 type Members = Record<string, unknown>;
+type Method = (...args: unknown[]) => unknown;
 /** The members of a large class by groups, the most used first: a group is made when one of its members is wanted. */
 export type MemberGroups = (() => Members)[];
 
@@ -15,37 +16,135 @@ export type MemberGroups = (() => Members)[];
  * `Class.member is not emulated`; one that Google does not know is `undefined`, as it is there.
  */
 export function guestObject<T extends Members>(execution: Execution, className: string, own: T | MemberGroups): T {
-  const shortName = className.split('.')[1]!;
-  const known = platform[className] ?? {};
-  const wrapped = new Map<PropertyKey, unknown>();
-  const groups = Array.isArray(own) ? own : [() => own];
-  const built: Members[] = [];
-  const memberOf = (key: string): unknown => {
-    for (let index = 0; index < groups.length; index++) {
-      const group = (built[index] ??= groups[index]!());
+  const target = (Array.isArray(own) ? {} : own) as T;
+  const handler = Array.isArray(own)
+    ? new GroupsHandler(execution, classOf(className), own)
+    : new ObjectHandler(execution, classOf(className), own);
+  return markShared(new Proxy<T>(target, handler as ProxyHandler<T>));
+}
+
+/** The methods of a class that makes many objects: written once, each is given what stands behind the object. */
+export type MethodTable<S> = Record<string, (state: S, ...args: unknown[]) => unknown>;
+
+/** The same as `guestObject`, for a class whose methods are in a table. */
+export function guestOf<S>(execution: Execution, className: string, table: MethodTable<S>, state: S): object {
+  return markShared(new Proxy({}, new TableHandler(execution, classOf(className), table, state)));
+}
+
+/** What all the objects of a class share. */
+interface GuestClass {
+  name: string;
+  shortName: string;
+  /** Scopes by member, for all those that Google documents. */
+  documented: Record<string, string[]>;
+  /** `Namespace.Class.member`, by member. */
+  fullNames: Map<string, string>;
+}
+
+const classes = new Map<string, GuestClass>();
+
+function classOf(name: string): GuestClass {
+  let found = classes.get(name);
+  if (!found) {
+    found = { name, shortName: name.split('.')[1]!, documented: platform[name] ?? {}, fullNames: new Map() };
+    classes.set(name, found);
+  }
+  return found;
+}
+
+function fullName({ name, fullNames }: GuestClass, member: string): string {
+  let full = fullNames.get(member);
+  if (!full) fullNames.set(member, (full = `${name}.${member}`));
+  return full;
+}
+
+/** A year of school makes a hundred thousand objects, most of them for one call: nothing is made before it is used. */
+abstract class Handler implements ProxyHandler<Members> {
+  private wrapped: Map<PropertyKey, unknown> | undefined;
+
+  constructor(
+    private readonly execution: Execution,
+    private readonly guestClass: GuestClass,
+  ) {}
+
+  /** A method ready to be called with what the script gives, or a constant. */
+  protected abstract memberOf(key: string): unknown;
+
+  get(_: Members, key: PropertyKey): unknown {
+    const known = this.wrapped?.get(key);
+    if (known !== undefined) return known;
+    const member = typeof key === 'string' ? this.memberOf(key) : undefined;
+    if (typeof member === 'function') return this.wrap(key as string, member as Method);
+    if (member !== undefined || typeof key !== 'string') return member;
+    const { shortName, documented } = this.guestClass;
+    if (key === 'toString') return () => shortName;
+    if (Object.hasOwn(documented, key)) throw notEmulated(this.execution, `${shortName}.${key}`);
+    return undefined;
+  }
+
+  set(): boolean {
+    return false;
+  }
+
+  private wrap(key: string, method: Method): unknown {
+    const { execution } = this;
+    const name = fullName(this.guestClass, key);
+    this.wrapped ??= new Map();
+    this.wrapped.set(key, (...args: unknown[]) => execution.call(name, args, method));
+    return this.wrapped.get(key);
+  }
+}
+
+class ObjectHandler extends Handler {
+  constructor(
+    execution: Execution,
+    guestClass: GuestClass,
+    private readonly own: Members,
+  ) {
+    super(execution, guestClass);
+  }
+
+  protected memberOf(key: string): unknown {
+    return Object.hasOwn(this.own, key) ? this.own[key] : undefined;
+  }
+}
+
+class GroupsHandler extends Handler {
+  private readonly built: Members[] = [];
+
+  constructor(
+    execution: Execution,
+    guestClass: GuestClass,
+    private readonly groups: MemberGroups,
+  ) {
+    super(execution, guestClass);
+  }
+
+  protected memberOf(key: string): unknown {
+    for (let index = 0; index < this.groups.length; index++) {
+      const group = (this.built[index] ??= this.groups[index]!());
       if (Object.hasOwn(group, key)) return group[key];
     }
     return undefined;
-  };
-  const target = (Array.isArray(own) ? {} : own) as T;
-  const proxy = new Proxy(target, {
-    get(_, key) {
-      if (wrapped.has(key)) return wrapped.get(key);
-      const member = typeof key === 'string' ? memberOf(key) : undefined;
-      if (typeof member === 'function') {
-        const call = (...args: unknown[]) =>
-          execution.call(`${className}.${String(key)}`, args, () => (member as (...a: unknown[]) => unknown)(...args));
-        wrapped.set(key, call);
-        return call;
-      }
-      if (member !== undefined || typeof key !== 'string') return member;
-      if (key === 'toString') return () => shortName;
-      if (Object.hasOwn(known, key)) throw notEmulated(execution, `${shortName}.${key}`);
-      return undefined;
-    },
-    set: () => false,
-  });
-  return markShared(proxy);
+  }
+}
+
+class TableHandler<S> extends Handler {
+  constructor(
+    execution: Execution,
+    guestClass: GuestClass,
+    private readonly table: MethodTable<S>,
+    private readonly state: S,
+  ) {
+    super(execution, guestClass);
+  }
+
+  protected memberOf(key: string): unknown {
+    if (!Object.hasOwn(this.table, key)) return undefined;
+    const { state } = this;
+    const method = this.table[key]!;
+    return (...args: unknown[]) => method(state, ...args);
+  }
 }
 
 const modelIds = new WeakMap<object, string>();

@@ -5,6 +5,15 @@ const platform = members as Record<string, Record<string, string[]>>;
 
 /** Short scope names, any of which suffices; empty when the method needs none. `member` is `Namespace.Class.method`. */
 export function requiredScopes(member: string): string[] {
+  let scopes = found.get(member);
+  if (!scopes) found.set(member, (scopes = lookUp(member)));
+  return scopes;
+}
+
+/** Looked up once for each member: every call asks. */
+const found = new Map<string, string[]>();
+
+function lookUp(member: string): string[] {
   const cut = member.lastIndexOf('.');
   return platform[member.slice(0, cut)]?.[member.slice(cut + 1)] ?? [];
 }

@@ -2,7 +2,7 @@
 import { emptyParagraph, type Heading, type PageSetup, type SectionNode } from '../../model/document';
 import { headingStyle } from './attributes';
 import { insertion } from './containers';
-import { numberArgument, type Made, type Methods } from './element';
+import { numberArgument, type Methods } from './element';
 
 const PAGE: [keyof PageSetup, name: string][] = [
   ['width', 'PageWidth'],
@@ -13,20 +13,22 @@ const PAGE: [keyof PageSetup, name: string][] = [
   ['marginRight', 'MarginRight'],
 ];
 
-export function bodyMethods(made: Made<SectionNode>): Methods {
-  const { doc, self, className } = made;
-  const methods: Methods = {
-    ...insertion(made, 'PageBreak', () => ({ ...emptyParagraph(), children: [{ type: 'PAGE_BREAK' }] })),
-    setHeadingAttributes: (heading, attributes) => {
-      doc.content.headings[String(heading) as Heading] = headingStyle(attributes);
-      return self();
-    },
-  };
+export const bodyMethods: Methods<SectionNode> = {
+  ...pageMethods(),
+  ...insertion<SectionNode>('PageBreak', () => ({ ...emptyParagraph(), children: [{ type: 'PAGE_BREAK' }] })),
+  setHeadingAttributes: ({ doc, guest }, heading, attributes) => {
+    doc.content.headings[String(heading) as Heading] = headingStyle(attributes);
+    return guest;
+  },
+};
+
+function pageMethods(): Methods<SectionNode> {
+  const methods: Methods<SectionNode> = {};
   for (const [key, name] of PAGE) {
-    methods[`get${name}`] = () => doc.content.page[key];
-    methods[`set${name}`] = (points) => {
+    methods[`get${name}`] = ({ doc }) => doc.content.page[key];
+    methods[`set${name}`] = ({ doc, guest, className }, points) => {
       doc.content.page[key] = numberArgument(`${className}.set${name}`, points);
-      return self();
+      return guest;
     };
   }
   return methods;

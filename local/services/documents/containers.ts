@@ -20,68 +20,66 @@ import { nodeOf } from './openDocument';
 import { searchMethods, textView } from './texts';
 import { TextSpan, textualsIn } from './textEditing';
 
-export function containerMethods(made: Made<ContainerNode>): Methods {
-  const { doc, node, self, className } = made;
-  const children = node.children as DocumentNode[];
-  return {
-    ...searchMethods(made),
-    getNumChildren: () => children.length,
-    getChild: (index) => doc.wrap(childAt(made, index)),
-    getChildIndex: (child) => {
-      const index = children.indexOf(nodeOf(child)!);
-      if (index < 0) throw new Error('Element does not contain the specified child element.');
-      return index;
-    },
-    removeChild: (child) => {
-      const target = nodeOf(child);
-      if (!target || !children.includes(target)) throw new Error('Element does not contain the specified child element.'); // prettier-ignore
-      removeNode(made, target);
-      return self();
-    },
-    getText: () => plainText(node),
-    editAsText: () => textView(doc, node),
-    setLinkUrl: (url) => {
-      if (url !== null && typeof url !== 'string') throw signatureError(`${className}.setLinkUrl`, [url]);
-      setTextStyle(new TextSpan(node), 'linkUrl', url);
-      return self();
-    },
-    getLinkUrl: () => new TextSpan(node).common('linkUrl'),
-  };
-}
+export const containerMethods: Methods<ContainerNode> = {
+  ...searchMethods,
+  getNumChildren: ({ node }) => node.children.length,
+  getChild: (made, index) => made.doc.wrap(childAt(made, index)),
+  getChildIndex: ({ node }, child) => {
+    const index = (node.children as DocumentNode[]).indexOf(nodeOf(child)!);
+    if (index < 0) throw new Error('Element does not contain the specified child element.');
+    return index;
+  },
+  removeChild: (made, child) => {
+    const target = nodeOf(child);
+    const isOurs = target && (made.node.children as DocumentNode[]).includes(target);
+    if (!isOurs) throw new Error('Element does not contain the specified child element.');
+    removeNode(made, target);
+    return made.guest;
+  },
+  getText: ({ node }) => plainText(node),
+  editAsText: ({ doc, node }) => textView(doc, node),
+  setLinkUrl: ({ node, guest, className }, url) => {
+    if (url !== null && typeof url !== 'string') throw signatureError(`${className}.setLinkUrl`, [url]);
+    setTextStyle(new TextSpan(node), 'linkUrl', url);
+    return guest;
+  },
+  getLinkUrl: ({ node }) => new TextSpan(node).common('linkUrl'),
+};
+
+type BlockHolder = SectionNode | TableCellNode;
 
 /** What a section of the document and a cell share: paragraphs, lists and tables one under another. */
-export function blockMethods(made: Made<SectionNode | TableCellNode>): Methods {
-  const { doc, node, self, className } = made;
-  const wrapAll = (found: DocumentNode[]): object[] => found.map((child) => doc.wrap(child));
-  return {
-    ...insertion(made, 'Paragraph', paragraphFrom),
-    ...insertion(made, 'ListItem', (args, before) => listItemFrom(made, args, before)),
-    ...insertion(made, 'Table', tableFrom),
-    ...insertion(made, 'HorizontalRule', () => ({ ...emptyParagraph(), children: [{ type: 'HORIZONTAL_RULE' }] })),
-    getParagraphs: () => wrapAll(textualsIn(node)),
-    getListItems: () => wrapAll(textualsIn(node).filter((child) => child.type === 'LIST_ITEM')),
-    getTables: () => wrapAll(node.children.filter((child) => child.type === 'TABLE')),
-    clear: () => {
-      if (node.children.length === 1) throw new NotEmulated(`${className}.clear of one paragraph is not emulated`);
-      node.children.splice(0, node.children.length, emptyParagraph());
-      return self();
-    },
-    setText: (text) => {
-      if (typeof text !== 'string') throw signatureError(`${className}.setText`, [text]);
-      node.children.splice(0, node.children.length, ...text.split('\n').map((line) => emptyParagraph(line)));
-      return self();
-    },
-  };
-}
+export const blockMethods: Methods<BlockHolder> = {
+  ...insertion<BlockHolder>('Paragraph', (_, args) => paragraphFrom(args)),
+  ...insertion<BlockHolder>('ListItem', listItemFrom),
+  ...insertion<BlockHolder>('Table', (_, args) => tableFrom(args)),
+  ...insertion<BlockHolder>('HorizontalRule', () => ({ ...emptyParagraph(), children: [{ type: 'HORIZONTAL_RULE' }] })),
+  getParagraphs: ({ doc, node }) => textualsIn(node).map((child) => doc.wrap(child)),
+  getListItems: ({ doc, node }) =>
+    textualsIn(node)
+      .filter((child) => child.type === 'LIST_ITEM')
+      .map((child) => doc.wrap(child)),
+  getTables: ({ doc, node }) => node.children.filter((child) => child.type === 'TABLE').map((child) => doc.wrap(child)),
+  clear: ({ node, guest, className }) => {
+    if (node.children.length === 1) throw new NotEmulated(`${className}.clear of one paragraph is not emulated`);
+    node.children.splice(0, node.children.length, emptyParagraph());
+    return guest;
+  },
+  setText: ({ node, guest, className }, text) => {
+    if (typeof text !== 'string') throw signatureError(`${className}.setText`, [text]);
+    node.children.splice(0, node.children.length, ...text.split('\n').map((line) => emptyParagraph(line)));
+    return guest;
+  },
+};
 
 /** Makes the block of an `append` or `insert`; undefined when its arguments fit none. */
-type Make = (args: unknown[], before: BlockNode | undefined) => BlockNode | undefined;
+type Make = (made: Made<BlockHolder>, args: unknown[], before: BlockNode | undefined) => BlockNode | undefined;
 
 /** `appendX(…)` and `insertX(index, …)`. A table at the end is followed by an empty paragraph. */
-export function insertion(made: Made<SectionNode | TableCellNode>, name: string, make: Make): Methods {
-  const { doc, node, className } = made;
-  const place = (method: string, index: number, args: unknown[]): object => {
-    const block = make(args, node.children[index - 1]);
+export function insertion<N extends BlockHolder>(name: string, make: Make): Methods<N> {
+  const place = (made: Made<N>, method: string, index: number, args: unknown[]): object => {
+    const { doc, node, className } = made;
+    const block = make(made, args, node.children[index - 1]);
     if (!block) throw signatureError(`${className}.${method}`, args);
     for (const item of textualsIn(block)) if (item.type === 'LIST_ITEM') doc.content.lists[item.listId] ??= [];
     node.children.splice(index, 0, block);
@@ -90,13 +88,13 @@ export function insertion(made: Made<SectionNode | TableCellNode>, name: string,
     return doc.wrap(first?.type === 'PAGE_BREAK' || first?.type === 'HORIZONTAL_RULE' ? first : block);
   };
   return {
-    [`append${name}`]: (...args) => place(`append${name}`, node.children.length, args),
-    [`insert${name}`]: (index, ...args) => {
-      const { length } = node.children;
-      if (typeof index !== 'number') throw signatureError(`${className}.insert${name}`, [index, ...args]);
+    [`append${name}`]: (made, ...args) => place(made, `append${name}`, made.node.children.length, args),
+    [`insert${name}`]: (made, index, ...args) => {
+      const { length } = made.node.children;
+      if (typeof index !== 'number') throw signatureError(`${made.className}.insert${name}`, [index, ...args]);
       if (index < 0 || index > length)
         throw new Error(`Child index (${index}) must be less than or equal to the number of child elements (${length}).`); // prettier-ignore
-      return place(`insert${name}`, index, args);
+      return place(made, `insert${name}`, index, args);
     },
   };
 }
@@ -108,7 +106,7 @@ function paragraphFrom([given]: unknown[]): ParagraphNode | undefined {
 
 /** An item that follows another joins its list. */
 function listItemFrom(
-  { doc }: Made<SectionNode | TableCellNode>,
+  { doc }: Made<BlockHolder>,
   [given]: unknown[],
   before: BlockNode | undefined,
 ): ListItemNode | undefined {

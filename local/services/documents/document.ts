@@ -7,10 +7,11 @@ import { pdfSizeAtMost, renderPdf } from '../../files/pdf';
 import { NotEmulated } from '../../runtime/execution';
 import { guestObject } from '../../runtime/guest';
 import { createBlob, registerBlobSource } from '../blob';
-import type { Methods } from './element';
 import type { OpenDocument } from './openDocument';
 
 const PDF = 'application/pdf';
+
+type Methods = Record<string, (...args: unknown[]) => unknown>;
 
 export function createDocument(doc: OpenDocument): object {
   const own: Record<string, unknown> = {};

@@ -1,19 +1,43 @@
 // What every element of a document shares, and what a group of methods is given to make them.
 import { hasChildren, type DocumentNode } from '../../model/document';
 import { NotEmulated } from '../../runtime/execution';
-import { enumValue } from '../../runtime/guest';
+import { enumValue, guestOf, type MethodTable } from '../../runtime/guest';
 import { signatureError } from '../signature';
 import { documentOf, nodeOf, type OpenDocument } from './openDocument';
 
-export type Methods = Record<string, (...args: unknown[]) => unknown>;
-
-/** One element under construction: its document, its node, its class, and itself once made. */
+/** What stands behind a guest element: its document, its node, its class, and the guest object itself. */
 export interface Made<N extends DocumentNode = DocumentNode> {
   doc: OpenDocument;
   node: N;
   /** As Google writes it: `DocumentApp.Body`. */
   className: string;
-  self: () => object;
+  guest: object;
+}
+
+/** Methods that elements share: each is given the element it is called on. */
+export type Methods<N extends DocumentNode = DocumentNode> = MethodTable<Made<N>>;
+
+/** The guest object of a node, of the class of that name. */
+export function elementOf<N extends DocumentNode>(
+  doc: OpenDocument,
+  node: N,
+  name: string,
+  methods: Methods<N>,
+): object {
+  const made: Made<N> = { doc, node, className: `DocumentApp.${name}`, guest: doc };
+  made.guest = guestOf(doc.execution, `Document.${name}`, methods, made);
+  return made.guest;
+}
+
+/** Every method of every element fails once the document is closed. */
+export function whileOpen<N extends DocumentNode>(methods: Methods<N>): Methods<N> {
+  const checked: Methods<N> = {};
+  for (const [name, act] of Object.entries(methods))
+    checked[name] = (made, ...args) => {
+      made.doc.requireOpen();
+      return act(made, ...args);
+    };
+  return checked;
 }
 
 const CASTS: Record<string, DocumentNode['type']> = {
@@ -30,37 +54,37 @@ const CASTS: Record<string, DocumentNode['type']> = {
   asHorizontalRule: 'HORIZONTAL_RULE',
 };
 
-export function elementMethods(made: Made): Methods {
-  const { doc, node } = made;
-  const sibling = (distance: number): object | null => {
-    const siblings = (doc.parentOf(node)?.children ?? []) as DocumentNode[];
-    const found = siblings[siblings.indexOf(node) + distance];
-    return found ? doc.wrap(found) : null;
-  };
-  return {
-    ...casts(made),
-    getType: () => enumValue(node.type),
-    getParent: () => {
-      const parent = doc.parentOf(node);
-      return parent ? doc.wrap(parent) : null;
-    },
-    getNextSibling: () => sibling(1),
-    getPreviousSibling: () => sibling(-1),
-    isAtDocumentEnd: () => doc.content.body.children.at(-1) === node,
-    copy: () => doc.wrap(structuredClone(node)),
-    removeFromParent: () => {
-      removeNode(made, node);
-      return made.self();
-    },
-  };
+export const elementMethods: Methods = {
+  ...casts(),
+  getType: ({ node }) => enumValue(node.type),
+  getParent: ({ doc, node }) => {
+    const parent = doc.parentOf(node);
+    return parent ? doc.wrap(parent) : null;
+  },
+  getNextSibling: (made) => sibling(made, 1),
+  getPreviousSibling: (made) => sibling(made, -1),
+  isAtDocumentEnd: ({ doc, node }) => doc.content.body.children.at(-1) === node,
+  copy: ({ doc, node }) => doc.wrap(structuredClone(node)),
+  removeFromParent: (made) => {
+    removeNode(made, made.node);
+    return made.guest;
+  },
+};
+
+function sibling({ doc, node }: Made, distance: number): object | null {
+  const siblings = (doc.parentOf(node)?.children ?? []) as DocumentNode[];
+  const found = siblings[siblings.indexOf(node) + distance];
+  return found ? doc.wrap(found) : null;
 }
 
 /** `asParagraph` and the like give the element itself, and throw on one of another type. */
-function casts({ node, self }: Made): Methods {
-  const cast = (type: DocumentNode['type']) => () => {
-    if (node.type !== type) throw new Error(`${node.type} can't be cast to ${type}.`);
-    return self();
-  };
+function casts(): Methods {
+  const cast =
+    (type: DocumentNode['type']) =>
+    ({ node, guest }: Made) => {
+      if (node.type !== type) throw new Error(`${node.type} can't be cast to ${type}.`);
+      return guest;
+    };
   return Object.fromEntries(Object.entries(CASTS).map(([name, type]) => [name, cast(type)]));
 }
 

@@ -1,10 +1,9 @@
 // Makes the guest object of any node of a document, by its type.
-import { hasChildren, isTextual, type DocumentNode, type SectionNode, type TableCellNode } from '../../model/document';
-import { guestObject } from '../../runtime/guest';
+import type { DocumentNode } from '../../model/document';
 import { getAttributes, setAttributes } from './attributes';
 import { bodyMethods } from './body';
 import { blockMethods, containerMethods } from './containers';
-import { elementMethods, type Made, type Methods } from './element';
+import { elementMethods, elementOf, whileOpen, type Methods } from './element';
 import type { OpenDocument } from './openDocument';
 import { listItemMethods, paragraphMethods } from './paragraphs';
 import { cellMethods, rowMethods, tableMethods } from './tables';
@@ -24,43 +23,37 @@ const CLASSES: Record<DocumentNode['type'], string> = {
   HORIZONTAL_RULE: 'HorizontalRule',
 };
 
-/** Every method of every element fails once the document is closed. */
+const common: Methods = {
+  ...elementMethods,
+  getAttributes: ({ node }) => getAttributes(node),
+  setAttributes: ({ doc, node, guest }, attributes) => {
+    setAttributes(doc, node, attributes);
+    return guest;
+  },
+};
+
+/** The methods of each type of node: those it shares with others, then its own. */
+const METHODS: { [T in DocumentNode['type']]: Methods } = {
+  BODY_SECTION: together(common, containerMethods, blockMethods, bodyMethods),
+  HEADER_SECTION: together(common, containerMethods, blockMethods),
+  FOOTER_SECTION: together(common, containerMethods, blockMethods),
+  PARAGRAPH: together(common, containerMethods, paragraphMethods),
+  LIST_ITEM: together(common, containerMethods, paragraphMethods, listItemMethods),
+  TABLE: together(common, containerMethods, tableMethods),
+  TABLE_ROW: together(common, containerMethods, rowMethods),
+  TABLE_CELL: together(common, containerMethods, blockMethods, cellMethods),
+  TEXT: together(common, textMethods),
+  PAGE_BREAK: together(common),
+  HORIZONTAL_RULE: together(common),
+};
+
+/** Each is written for the nodes that have it, and `METHODS` gives it to no other. */
+function together(...groups: Methods<never>[]): Methods {
+  return whileOpen(Object.assign({}, ...groups) as Methods);
+}
+
 export function wrapNode(doc: OpenDocument, node: DocumentNode): object {
-  const name = CLASSES[node.type];
-  const own: Record<string, unknown> = {};
-  const object: object = guestObject(doc.execution, `Document.${name}`, own);
-  const made: Made = { doc, node, className: `DocumentApp.${name}`, self: () => object };
-  for (const [method, act] of Object.entries(methodsOf(made)))
-    own[method] = (...args: unknown[]) => {
-      doc.requireOpen();
-      return act(...args);
-    };
+  const object = elementOf(doc, node, CLASSES[node.type], METHODS[node.type]);
   doc.remember(object, node);
   return object;
-}
-
-function methodsOf(made: Made): Methods {
-  const { doc, node, self } = made;
-  const methods: Methods = {
-    ...elementMethods(made),
-    getAttributes: () => getAttributes(node),
-    setAttributes: (attributes) => {
-      setAttributes(doc, node, attributes);
-      return self();
-    },
-  };
-  if (hasChildren(node)) Object.assign(methods, containerMethods({ ...made, node }));
-  if (isBlockHolder(node)) Object.assign(methods, blockMethods({ ...made, node }));
-  if (node.type === 'BODY_SECTION') Object.assign(methods, bodyMethods({ ...made, node }));
-  if (isTextual(node)) Object.assign(methods, paragraphMethods({ ...made, node }));
-  if (node.type === 'LIST_ITEM') Object.assign(methods, listItemMethods({ ...made, node }));
-  if (node.type === 'TABLE') Object.assign(methods, tableMethods({ ...made, node }));
-  if (node.type === 'TABLE_ROW') Object.assign(methods, rowMethods({ ...made, node }));
-  if (node.type === 'TABLE_CELL') Object.assign(methods, cellMethods({ ...made, node }));
-  if (node.type === 'TEXT') Object.assign(methods, textMethods(made));
-  return methods;
-}
-
-function isBlockHolder(node: DocumentNode): node is SectionNode | TableCellNode {
-  return node.type.endsWith('_SECTION') || node.type === 'TABLE_CELL';
 }

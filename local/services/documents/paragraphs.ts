@@ -21,39 +21,41 @@ const LENGTHS: [keyof ParagraphStyle, name: string][] = [
   ['indentFirstLine', 'IndentFirstLine'],
 ];
 
-export function paragraphMethods(made: Made<TextualNode>): Methods {
-  const { doc, node, self, className } = made;
-  const place = (index: number, child: InlineNode): object => {
-    node.children.splice(index, 0, child);
-    return doc.wrap(child);
-  };
-  return {
-    ...lengthMethods(made),
-    getHeading: () => enumValue(node.heading),
-    setHeading: (heading) => {
-      setHeading(doc, node, heading);
-      return self();
-    },
-    getAlignment: () => (node.style.alignment ? enumValue(node.style.alignment) : null),
-    setAlignment: (alignment) => {
-      setParagraphStyle(node.style, 'alignment', alignment);
-      return self();
-    },
-    appendText: (text) => place(node.children.length, newText(made, 'appendText', node.children.length, text)),
-    insertText: (index, text) => place(Number(index), newText(made, 'insertText', Number(index), text)),
-    appendPageBreak: () => place(node.children.length, { type: 'PAGE_BREAK' }),
-    insertPageBreak: (index) => place(Number(index), { type: 'PAGE_BREAK' }),
-    appendHorizontalRule: () => place(node.children.length, { type: 'HORIZONTAL_RULE' }),
-    insertHorizontalRule: (index) => place(Number(index), { type: 'HORIZONTAL_RULE' }),
-    setText: (text) => {
-      const style = styleBefore(node, node.children.length);
-      node.children.splice(0, node.children.length, ...textChildren(textArgument(`${className}.setText`, text), style));
-    },
-    clear: () => {
-      node.children.length = 0;
-      return self();
-    },
-  };
+export const paragraphMethods: Methods<TextualNode> = {
+  ...lengthMethods(),
+  getHeading: ({ node }) => enumValue(node.heading),
+  setHeading: ({ doc, node, guest }, heading) => {
+    setHeading(doc, node, heading);
+    return guest;
+  },
+  getAlignment: ({ node }) => (node.style.alignment ? enumValue(node.style.alignment) : null),
+  setAlignment: ({ node, guest }, alignment) => {
+    setParagraphStyle(node.style, 'alignment', alignment);
+    return guest;
+  },
+  appendText: (made, text) => placeText(made, 'appendText', made.node.children.length, text),
+  insertText: (made, index, text) => placeText(made, 'insertText', Number(index), text),
+  appendPageBreak: (made) => place(made, made.node.children.length, { type: 'PAGE_BREAK' }),
+  insertPageBreak: (made, index) => place(made, Number(index), { type: 'PAGE_BREAK' }),
+  appendHorizontalRule: (made) => place(made, made.node.children.length, { type: 'HORIZONTAL_RULE' }),
+  insertHorizontalRule: (made, index) => place(made, Number(index), { type: 'HORIZONTAL_RULE' }),
+  setText: ({ node, className }, text) => {
+    const style = styleBefore(node, node.children.length);
+    node.children.splice(0, node.children.length, ...textChildren(textArgument(`${className}.setText`, text), style));
+  },
+  clear: ({ node, guest }) => {
+    node.children.length = 0;
+    return guest;
+  },
+};
+
+function place({ doc, node }: Made<TextualNode>, index: number, child: InlineNode): object {
+  node.children.splice(index, 0, child);
+  return doc.wrap(child);
+}
+
+function placeText(made: Made<TextualNode>, method: string, index: number, text: unknown): object {
+  return place(made, index, newText(made, method, index, text));
 }
 
 function newText(made: Made<TextualNode>, method: string, index: number, text: unknown): InlineNode {
@@ -69,40 +71,35 @@ function styleBefore(node: TextualNode, index: number): TextualNode['emptyStyle'
   return style;
 }
 
-function lengthMethods({ node, self, className }: Made<TextualNode>): Methods {
-  const methods: Methods = {};
+function lengthMethods(): Methods<TextualNode> {
+  const methods: Methods<TextualNode> = {};
   for (const [key, name] of LENGTHS) {
-    methods[`get${name}`] = () => node.style[key] ?? null;
-    methods[`set${name}`] = (value) => {
+    methods[`get${name}`] = ({ node }) => node.style[key] ?? null;
+    methods[`set${name}`] = ({ node, guest, className }, value) => {
       if (typeof value !== 'number') throw signatureError(`${className}.set${name}`, [value]);
       setParagraphStyle(node.style, key, value);
-      return self();
+      return guest;
     };
   }
   return methods;
 }
 
-export function listItemMethods({ doc, node, self, className }: Made<ListItemNode>): Methods {
-  return {
-    getListId: () => node.listId,
-    setListId: (item) => {
-      const other = nodeOf(item);
-      if (other?.type !== 'LIST_ITEM') throw signatureError(`${className}.setListId`, [item]);
-      node.listId = other.listId;
-      return self();
-    },
-    getNestingLevel: () => node.nestingLevel,
-    setNestingLevel: (level) => {
-      node.nestingLevel = Number(level);
-      return self();
-    },
-    getGlyphType: () => {
-      const glyph = doc.content.lists[node.listId]?.[node.nestingLevel];
-      return enumValue(glyph ?? 'NUMBER');
-    },
-    setGlyphType: (glyph) => {
-      setGlyph(doc, node, glyph);
-      return self();
-    },
-  };
-}
+export const listItemMethods: Methods<ListItemNode> = {
+  getListId: ({ node }) => node.listId,
+  setListId: ({ node, guest, className }, item) => {
+    const other = nodeOf(item);
+    if (other?.type !== 'LIST_ITEM') throw signatureError(`${className}.setListId`, [item]);
+    node.listId = other.listId;
+    return guest;
+  },
+  getNestingLevel: ({ node }) => node.nestingLevel,
+  setNestingLevel: ({ node, guest }, level) => {
+    node.nestingLevel = Number(level);
+    return guest;
+  },
+  getGlyphType: ({ doc, node }) => enumValue(doc.content.lists[node.listId]?.[node.nestingLevel] ?? 'NUMBER'),
+  setGlyphType: ({ doc, node, guest }, glyph) => {
+    setGlyph(doc, node, glyph);
+    return guest;
+  },
+};

@@ -3,7 +3,7 @@ import type { DocumentNode, TextStyle } from '../../model/document';
 import { guestObject } from '../../runtime/guest';
 import { signatureError } from '../signature';
 import { setTextStyle } from './attributes';
-import { numberArgument, textArgument, type Made, type Methods } from './element';
+import { elementOf, numberArgument, textArgument, whileOpen, type Methods } from './element';
 import type { OpenDocument } from './openDocument';
 import { findPattern, replacePattern, type Found } from './patterns';
 import { TextSpan } from './textEditing';
@@ -23,45 +23,7 @@ const STYLES: [keyof TextStyle, setter: string, getter: string, unset: unknown, 
 
 /** What `editAsText()` returns: it edits the element's own text. */
 export function textView(doc: OpenDocument, node: DocumentNode): object {
-  const own: Record<string, unknown> = {};
-  const object: object = guestObject(doc.execution, 'Document.Text', own);
-  const made: Made = { doc, node, className: 'DocumentApp.Text', self: () => object };
-  for (const [name, method] of Object.entries(textMethods(made)))
-    own[name] = (...args: unknown[]) => {
-      doc.requireOpen();
-      return method(...args);
-    };
-  return object;
-}
-
-export function textMethods(made: Made): Methods {
-  const { node, self } = made;
-  const span = new TextSpan(node);
-  const chain = (act: () => void): object => {
-    act();
-    return self();
-  };
-  return {
-    ...styleMethods(made, span),
-    ...searchMethods(made),
-    getText: () => span.text(),
-    setText: (text) =>
-      chain(() => {
-        const value = textArgument('DocumentApp.Text.setText', text);
-        const { length } = span.text();
-        span.insert(0, value);
-        if (length > 0) span.delete(value.length, value.length + length - 1);
-      }),
-    appendText: (text) => chain(() => span.insert(span.text().length, nonEmpty('appendText', text))),
-    insertText: (offset, text) =>
-      chain(() => span.insert(numberArgument('DocumentApp.Text.insertText', offset), nonEmpty('insertText', text))),
-    deleteText: (from, to) => chain(() => span.delete(Number(from), Number(to))),
-    getTextAttributeIndices: () => span.leaves().flatMap(({ node: text, start }) => {
-      let at = start;
-      return text.runs.map((run) => (at += run.text.length) - run.text.length);
-    }),
-    editAsText: () => textView(made.doc, node),
-  }; // prettier-ignore
+  return elementOf(doc, node, 'Text', viewMethods);
 }
 
 function nonEmpty(method: string, text: unknown): string {
@@ -71,18 +33,21 @@ function nonEmpty(method: string, text: unknown): string {
 }
 
 /** `setBold(true)` for all, `setBold(from, to, true)` for a range whose end is included. */
-function styleMethods(made: Made, span: TextSpan): Methods {
+function styleMethods(): Methods {
   const methods: Methods = {};
   for (const [key, setter, getter, unset, type] of STYLES) {
-    methods[setter] = (...args) => {
+    methods[setter] = ({ node, guest }, ...args) => {
       const value = args.at(-1);
       const fits = (value === null || typeof value === type) && (args.length === 1 || args.length === 3);
       if (!fits) throw signatureError(`DocumentApp.Text.${setter}`, args);
-      setTextStyle(span, key, value, args.length === 3 ? [Number(args[0]), Number(args[1])] : undefined);
-      return made.self();
+      const range: [number, number] | undefined = args.length === 3 ? [Number(args[0]), Number(args[1])] : undefined;
+      setTextStyle(new TextSpan(node), key, value, range);
+      return guest;
     };
-    methods[getter] = (offset) =>
-      (offset === undefined ? span.common(key) : span.styleAt(Number(offset))[key]) ?? unset;
+    methods[getter] = ({ node }, offset) => {
+      const span = new TextSpan(node);
+      return (offset === undefined ? span.common(key) : span.styleAt(Number(offset))[key]) ?? unset;
+    };
   }
   return methods;
 }
@@ -91,20 +56,54 @@ function styleMethods(made: Made, span: TextSpan): Methods {
 const matches = new WeakMap<object, Found>();
 
 /** findText and replaceText, which every element with text has. */
-export function searchMethods({ doc, node, self, className }: Made): Methods {
-  return {
-    findText: (pattern, from) => {
-      const after = from === undefined ? undefined : matches.get(from as object);
-      const found = findPattern(node, textArgument(`${className}.findText`, pattern), after);
-      return found ? rangeElement(doc, found) : null;
-    },
-    replaceText: (pattern, replacement) => {
-      const [search, text] = [pattern, replacement].map((arg) => textArgument(`${className}.replaceText`, arg));
-      replacePattern(node, search!, text!);
-      return self();
-    },
-  };
-}
+export const searchMethods: Methods = {
+  findText: ({ doc, node, className }, pattern, from) => {
+    const after = from === undefined ? undefined : matches.get(from as object);
+    const found = findPattern(node, textArgument(`${className}.findText`, pattern), after);
+    return found ? rangeElement(doc, found) : null;
+  },
+  replaceText: ({ node, guest, className }, pattern, replacement) => {
+    const [search, text] = [pattern, replacement].map((arg) => textArgument(`${className}.replaceText`, arg));
+    replacePattern(node, search!, text!);
+    return guest;
+  },
+};
+
+export const textMethods: Methods = {
+  ...styleMethods(),
+  ...searchMethods,
+  getText: ({ node }) => new TextSpan(node).text(),
+  setText: ({ node, guest }, text) => {
+    const value = textArgument('DocumentApp.Text.setText', text);
+    const span = new TextSpan(node);
+    const { length } = span.text();
+    span.insert(0, value);
+    if (length > 0) span.delete(value.length, value.length + length - 1);
+    return guest;
+  },
+  appendText: ({ node, guest }, text) => {
+    const span = new TextSpan(node);
+    span.insert(span.text().length, nonEmpty('appendText', text));
+    return guest;
+  },
+  insertText: ({ node, guest }, offset, text) => {
+    const at = numberArgument('DocumentApp.Text.insertText', offset);
+    new TextSpan(node).insert(at, nonEmpty('insertText', text));
+    return guest;
+  },
+  deleteText: ({ node, guest }, from, to) => {
+    new TextSpan(node).delete(Number(from), Number(to));
+    return guest;
+  },
+  getTextAttributeIndices: ({ node }) =>
+    new TextSpan(node).leaves().flatMap(({ node: text, start }) => {
+      let at = start;
+      return text.runs.map((run) => (at += run.text.length) - run.text.length);
+    }),
+  editAsText: ({ doc, node }) => textView(doc, node),
+};
+
+const viewMethods = whileOpen(textMethods);
 
 function rangeElement(doc: OpenDocument, found: Found): object {
   const element = guestObject(doc.execution, 'Document.RangeElement', {

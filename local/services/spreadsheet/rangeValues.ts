@@ -6,7 +6,7 @@ import { find, findToEdit, type RangeRef } from './context';
 import { readArea, writeArea } from './grid';
 import type { RangeContext } from './range';
 import { assertValid } from './rules';
-import { assertShape, isFormula, readValues, writeValues, type WriteOptions } from './values';
+import { assertShape, isFormula, readValue, valueReader, writeValues, type WriteOptions } from './values';
 
 /** How a script writes: as typed, refused whole by a validation that rejects. */
 export function scriptWrite(ref: RangeRef): WriteOptions {
@@ -28,7 +28,9 @@ export function rangeValues(context: RangeContext) {
   const { area, execution, self } = context;
   const values = () => {
     const { spreadsheet, sheet } = find(context);
-    return readValues(spreadsheet, sheet, area, execution.now());
+    const { realm } = execution;
+    const fill = valueReader(spreadsheet, sheet, area, execution.now(), (ms) => realm.date(ms));
+    return realm.table(area.numRows, area.numColumns, fill);
   };
   const displayed = () => {
     const { spreadsheet, sheet } = find(context);
@@ -47,7 +49,7 @@ export function rangeValues(context: RangeContext) {
     getValues: values,
     getValue: () => {
       const { spreadsheet, sheet } = find(context);
-      return readValues(spreadsheet, sheet, { ...area, numRows: 1, numColumns: 1 }, execution.now())[0]![0];
+      return readValue(spreadsheet, sheet, area.row, area.column, execution.now());
     },
     getDisplayValues: displayed,
     getDisplayValue: () => displayed()[0]![0],

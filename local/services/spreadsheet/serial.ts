@@ -19,17 +19,32 @@ export function dateToSerial(date: Date, zone: string): number {
 }
 
 /** The instant a serial stands for. An hour that summer time skips gives the hour after, as `Date` does. */
-export function serialToDate(serial: number, zone: string): Date {
+export function serialToInstant(serial: number, zone: string): number {
+  if (zone !== lastZone || instants.size > MANY) {
+    instants.clear();
+    lastZone = zone;
+  }
+  let instant = instants.get(serial);
+  if (instant === undefined) instants.set(serial, (instant = instantOf(serial, zone)));
+  return instant;
+}
+
+/** Answers of a pure function: a tab is read again and again, and its dates rarely change. */
+const instants = new Map<number, number>();
+let lastZone = '';
+const MANY = 100_000;
+
+function instantOf(serial: number, zone: string): number {
   const wall = serialToWall(serial);
   if (zone === processZone) {
     const parts = new Date(wall);
     const local = new Date(2000, 0, 1);
     local.setFullYear(parts.getUTCFullYear(), parts.getUTCMonth(), parts.getUTCDate());
     local.setHours(parts.getUTCHours(), parts.getUTCMinutes(), parts.getUTCSeconds(), parts.getUTCMilliseconds());
-    return local;
+    return local.getTime();
   }
   const first = wall - offsetAt(wall, zone);
-  return new Date(wall - offsetAt(first, zone));
+  return wall - offsetAt(first, zone);
 }
 
 /** Milliseconds that the wall clock of a zone is ahead of UTC at an instant. */

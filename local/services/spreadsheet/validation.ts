@@ -6,7 +6,7 @@ import { isDate } from '../../runtime/realm';
 import { signatureError } from '../signature';
 import { rangeRefOf, spreadsheetOf } from './context';
 import { createRange } from './range';
-import { dateToSerial, serialToDate } from './serial';
+import { dateToSerial, serialToInstant } from './serial';
 
 const rules = new WeakMap<object, Rule>();
 
@@ -35,7 +35,7 @@ export function keepValue(execution: Execution, given: unknown): CriterionValue 
 
 export function showValue(execution: Execution, spreadsheetId: string, kept: CriterionValue): unknown {
   if (typeof kept !== 'object' || Array.isArray(kept)) return kept;
-  if ('date' in kept) return serialToDate(kept.date, zoneOf(execution));
+  if ('date' in kept) return new Date(serialToInstant(kept.date, zoneOf(execution)));
   const { sheetId, ...area } = kept.range;
   return createRange({ execution, spreadsheetId: spreadsheetOf(execution, spreadsheetId).id, sheetId, area });
 }

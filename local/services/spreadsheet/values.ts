@@ -5,11 +5,11 @@ import { isDate } from '../../runtime/realm';
 import { signatureError } from '../signature';
 import { evaluate } from './formulas/formula';
 import { holdsFormulas } from './formulas/references';
-import { cellAt, readArea, writeArea } from './grid';
+import { cellAt, writeArea } from './grid';
 import { paint, type LookPatch } from './looks';
 import { formatKind, type FormatKind } from './numberFormat';
 import { dateFormat, parseInput, type Typed } from './parseInput';
-import { dateToSerial, serialToDate } from './serial';
+import { dateToSerial, serialToInstant } from './serial';
 
 /** « Your input contains more than the maximum of 50000 characters in a single cell. » */
 const MAX_CHARACTERS = 50_000;
@@ -39,34 +39,40 @@ export function formatKinds(spreadsheet: SpreadsheetModel): FormatKind[] {
 
 /** The values of an area: string, number, boolean or Date; `''` where it is empty. */
 export function readValues(spreadsheet: SpreadsheetModel, sheet: SheetModel, area: Area, now: number): unknown[][] {
-  const kinds = formatKinds(spreadsheet);
-  const rows = readArea<Cell>(sheet.cells, area, '') as unknown[][];
-  for (let i = 0; i < rows.length; i++) {
-    const line = rows[i]!;
-    const looks = sheet.looks[area.row - 1 + i];
-    for (let j = 0; j < line.length; j++) {
-      const cell = line[j] as Cell;
-      if (typeof cell === 'string' || typeof cell === 'boolean') continue;
-      const kind = kinds[looks?.[area.column - 1 + j] ?? 0]!;
-      line[j] = toScript(spreadsheet, sheet, cell, kind, now);
-    }
-  }
-  return rows;
+  const fill = valueReader(spreadsheet, sheet, area, now, (ms) => new Date(ms));
+  return Array.from({ length: area.numRows }, (_, row) => {
+    const line = new Array<unknown>(area.numColumns);
+    fill(row, line);
+    return line;
+  });
 }
 
-/** A number is a Date where the format shows one, and a date is a number where the format shows a number. */
-function toScript(
+/** Writes the values of one row of an area, counted from 0, in a line; `date` makes those that are dates. */
+export function valueReader(
   spreadsheet: SpreadsheetModel,
   sheet: SheetModel,
-  cell: Cell,
-  kind: FormatKind,
+  area: Area,
   now: number,
-): unknown {
-  const value = isFormula(cell) ? evaluate(spreadsheet, sheet, cell.formula, now) : cell;
-  if (typeof value === 'number' && kind === 'date') return serialToDate(value, spreadsheet.timeZone);
-  if (typeof value !== 'object') return value;
-  const { date } = value as DateCell;
-  return kind === 'number' ? date : serialToDate(date, spreadsheet.timeZone);
+  date: (ms: number) => Date,
+): (row: number, line: unknown[]) => void {
+  const kinds = formatKinds(spreadsheet);
+  const firstColumn = area.column - 1;
+  const toScript = (cell: Cell, kind: FormatKind): unknown => {
+    const value = isFormula(cell) ? evaluate(spreadsheet, sheet, cell.formula, now) : cell;
+    const serial = typeof value === 'object' ? (value as DateCell).date : value;
+    // A number is a Date where the format shows one, and a date is a number where the format shows a number.
+    const isDay = typeof serial === 'number' && (typeof value === 'object' ? kind !== 'number' : kind === 'date');
+    return isDay ? date(serialToInstant(serial, spreadsheet.timeZone)) : serial;
+  };
+  return (row, line) => {
+    const cells = sheet.cells[area.row - 1 + row];
+    const looks = sheet.looks[area.row - 1 + row];
+    for (let j = 0; j < line.length; j++) {
+      const cell = cells?.[firstColumn + j] ?? '';
+      const isPlain = typeof cell === 'string' || typeof cell === 'boolean';
+      line[j] = isPlain ? cell : toScript(cell, kinds[looks?.[firstColumn + j] ?? 0]!);
+    }
+  };
 }
 
 export function readValue(spreadsheet: SpreadsheetModel, sheet: SheetModel, row: number, column: number, now: number) {
