@@ -28,16 +28,18 @@ export function formGuest(execution: Execution, formId: string): object {
     return self;
   };
   const access: FormAccess = { execution, form, change };
-  const guest = guestObject(execution, 'Forms.Form', {
-    getId: () => form().id,
-    getEditUrl: () => editUrl(form()),
-    getPublishedUrl: () => publishedUrl(form()),
-    ...settingMethods(access),
-    ...addingMethods(access),
-    ...itemMethods(access),
-    ...destinationMethods(access),
-    ...responseMethods(access),
-  });
+  const guest = guestObject(execution, 'Forms.Form', [
+    () => ({
+      getId: () => form().id,
+      getEditUrl: () => editUrl(form()),
+      getPublishedUrl: () => publishedUrl(form()),
+    }),
+    () => responseMethods(access),
+    () => itemMethods(access),
+    () => settingMethods(access),
+    () => addingMethods(access),
+    () => destinationMethods(access),
+  ]);
   const self: object = identify(guest, formId);
   return self;
 }

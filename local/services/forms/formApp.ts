@@ -7,16 +7,7 @@ import { validationBuilder } from './validationBuilders';
 
 export function createFormApp(execution: Execution): object {
   const { workspace } = execution;
-  const builders = ['Text', 'ParagraphText', 'Checkbox', 'Grid', 'CheckboxGrid'].map((kind) => [
-    `create${kind}Validation`,
-    () => validationBuilder(execution, `${kind}Validation`),
-  ]);
-  return guestObject(execution, 'Forms.FormApp', {
-    Alignment: enumeration(['LEFT', 'CENTER', 'RIGHT']),
-    DestinationType: enumeration(['SPREADSHEET']),
-    FeedbackType: enumeration(['CORRECT', 'INCORRECT', 'GENERAL']),
-    ItemType: enumeration(ITEM_TYPES),
-    PageNavigationType: enumeration(['CONTINUE', 'GO_TO_PAGE', 'RESTART', 'SUBMIT']),
+  const opening = () => ({
     create: (title: unknown, published: unknown = true) => {
       if (title === null || title === undefined || title === '') throw new Error('Invalid argument: title');
       return formGuest(execution, newForm(workspace, String(title), Boolean(published)).id);
@@ -25,8 +16,16 @@ export function createFormApp(execution: Execution): object {
     openByUrl: (url: unknown) => formGuest(execution, findFormByUrl(workspace, String(url)).id),
     /** A script is bound to one file, here a spreadsheet: there is no form of its own. */
     getActiveForm: () => null,
-    ...Object.fromEntries(builders),
   });
+  return guestObject(execution, 'Forms.FormApp', [opening, () => ENUMS, () => builders(execution)]);
+}
+
+function builders(execution: Execution): Record<string, unknown> {
+  const kinds = ['Text', 'ParagraphText', 'Checkbox', 'Grid', 'CheckboxGrid'].map((kind) => [
+    `create${kind}Validation`,
+    () => validationBuilder(execution, `${kind}Validation`),
+  ]);
+  return Object.fromEntries(kinds) as Record<string, unknown>;
 }
 
 const ITEM_TYPES = [
@@ -34,3 +33,11 @@ const ITEM_TYPES = [
   'PAGE_BREAK', 'PARAGRAPH_TEXT', 'RATING', 'SCALE', 'SECTION_HEADER', 'TEXT', 'TIME', 'VIDEO', 'FILE_UPLOAD',
   'UNSUPPORTED',
 ] as const; // prettier-ignore
+
+const ENUMS = {
+  Alignment: enumeration(['LEFT', 'CENTER', 'RIGHT']),
+  DestinationType: enumeration(['SPREADSHEET']),
+  FeedbackType: enumeration(['CORRECT', 'INCORRECT', 'GENERAL']),
+  ItemType: enumeration(ITEM_TYPES),
+  PageNavigationType: enumeration(['CONTINUE', 'GO_TO_PAGE', 'RESTART', 'SUBMIT']),
+};

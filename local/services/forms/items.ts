@@ -1,5 +1,5 @@
 // The items of a form as a script sees them: a generic Item, and one class for each type of question or layout.
-import { enumValue, guestObject } from '../../runtime/guest';
+import { enumValue, guestObject, type MemberGroups } from '../../runtime/guest';
 import type { Execution } from '../../runtime/execution';
 import type { FormModel, ItemModel, ItemTypeName } from '../../model/form';
 import { answerFactory } from './answers';
@@ -50,19 +50,19 @@ interface Access {
 
 /** The object of a class of its own (`TextItem`…), as `add…Item` and `as…Item` return it. */
 export function itemGuest(execution: Execution, formId: string, itemId: number, type: ItemTypeName): object {
-  return build(execution, formId, itemId, `Forms.${ITEM_CLASSES[type]}`, (access) => ({
-    ...commonMethods(access),
-    ...(isQuestion(access.item()) ? questionMethods(access) : {}),
-    ...typeMethods(access, type),
-  }));
+  return build(execution, formId, itemId, `Forms.${ITEM_CLASSES[type]}`, (access) => [
+    () => commonMethods(access),
+    () => (isQuestion(access.item()) ? questionMethods(access) : {}),
+    () => typeMethods(access, type),
+  ]);
 }
 
 /** The generic Item of `getItems`, which must be converted before anything but its common members can be used. */
 export function genericItemGuest(execution: Execution, formId: string, itemId: number): object {
-  return build(execution, formId, itemId, 'Forms.Item', (access) => ({
-    ...commonMethods(access),
-    ...conversions(access),
-  }));
+  return build(execution, formId, itemId, 'Forms.Item', (access) => [
+    () => commonMethods(access),
+    () => conversions(access),
+  ]);
 }
 
 function build(
@@ -70,7 +70,7 @@ function build(
   formId: string,
   itemId: number,
   className: string,
-  methods: (access: Access) => Methods,
+  methods: (access: Access) => MemberGroups,
 ): object {
   const form = () => findForm(execution.workspace, formId);
   const item = () => findItem(form(), itemId);

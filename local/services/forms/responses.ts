@@ -1,7 +1,7 @@
 // A response as a script sees it: one that was sent, or one it is composing.
 // Source: reference of FormResponse; what `submit` refuses is told by Form.setLimitOneResponsePerUser and by scripts
 // that met « Invalid data updating form. » on a form that collects addresses.
-import { guestObject } from '../../runtime/guest';
+import { guestOf, type MethodTable } from '../../runtime/guest';
 import type { Execution } from '../../runtime/execution';
 import type { AnswerModel, FormModel, ItemModel, ItemTypeName, ResponseModel } from '../../model/form';
 import { handleOf } from './handles';
@@ -17,71 +17,98 @@ const ALWAYS_GIVEN: ReadonlySet<ItemTypeName> = new Set(['TEXT', 'DATE', 'TIME',
 
 type Answers = Record<string, AnswerModel>;
 
+interface Shown {
+  execution: Execution;
+  formId: string;
+  guest: object;
+}
+
+interface Sent extends Shown {
+  responseId: string;
+}
+
+interface Draft extends Shown {
+  answers: Answers;
+  submitted: boolean;
+}
+
 export function responseGuest(execution: Execution, formId: string, responseId: string): object {
-  const form = () => findForm(execution.workspace, formId);
-  const response = () => findResponse(form(), responseId);
-  const self: object = guestObject(execution, 'Forms.FormResponse', {
-    getId: () => response().id,
-    getTimestamp: () => new Date(response().timestamp),
-    getEditResponseUrl: () => responseEditUrl(form(), response()),
-    getRespondentEmail: () => {
-      const none = execution.workspace.faults.forms.uncollectedEmail === 'null' ? null : '';
-      return response().respondentEmail || none;
-    },
-    ...readers(execution, form, () => response().answers),
-    withItemResponse: () => self,
-    submit: () => {
-      throw new Error('This form response has already been submitted.');
-    },
-  });
-  return self;
+  const sent: Sent = { execution, formId, responseId, guest: execution };
+  return (sent.guest = guestOf(execution, 'Forms.FormResponse', SENT, sent));
 }
 
 /** Nothing is stored before `submit`; until then id, time, address and link are null. */
 export function draftGuest(execution: Execution, formId: string): object {
-  const answers: Answers = {};
-  const form = () => findForm(execution.workspace, formId);
-  let submitted = false;
-  const self: object = guestObject(execution, 'Forms.FormResponse', {
-    getId: () => null,
-    getTimestamp: () => null,
-    getEditResponseUrl: () => null,
-    getRespondentEmail: () => null,
-    ...readers(execution, form, () => answers),
-    withItemResponse: (guest: unknown) => {
-      const { answer } = handleOf(guest);
-      if (!answer) throw new Error('Invalid argument: response');
-      answers[answer.itemId] = structuredClone(answer.value);
-      return self;
-    },
-    submit: () => {
-      if (submitted) throw new Error('This form response has already been submitted.');
-      const response = submit(execution, form(), answers);
-      submitted = true;
-      return responseGuest(execution, formId, response.id);
-    },
-  });
-  return self;
+  const draft: Draft = { execution, formId, answers: {}, submitted: false, guest: execution };
+  return (draft.guest = guestOf(execution, 'Forms.FormResponse', DRAFT, draft));
 }
 
-function readers(execution: Execution, form: () => FormModel, answers: () => Answers) {
-  const given = (item: ItemModel, value: AnswerModel) =>
-    itemResponseGuest(execution, () => genericItemGuest(execution, form().id, item.id), item.id, value);
+function formOf({ execution, formId }: Shown): FormModel {
+  return findForm(execution.workspace, formId);
+}
+
+function responseOf(sent: Sent): ResponseModel {
+  return findResponse(formOf(sent), sent.responseId);
+}
+
+/** A form holds hundreds of responses, and a script that lists them mostly counts them. */
+const SENT: MethodTable<Sent> = {
+  getId: (sent) => responseOf(sent).id,
+  getTimestamp: (sent) => new Date(responseOf(sent).timestamp),
+  getEditResponseUrl: (sent) => responseEditUrl(formOf(sent), responseOf(sent)),
+  getRespondentEmail: (sent) => {
+    const none = sent.execution.workspace.faults.forms.uncollectedEmail === 'null' ? null : '';
+    return responseOf(sent).respondentEmail || none;
+  },
+  ...readers<Sent>((sent) => responseOf(sent).answers),
+  withItemResponse: ({ guest }) => guest,
+  submit: () => {
+    throw new Error('This form response has already been submitted.');
+  },
+};
+
+const DRAFT: MethodTable<Draft> = {
+  getId: () => null,
+  getTimestamp: () => null,
+  getEditResponseUrl: () => null,
+  getRespondentEmail: () => null,
+  ...readers<Draft>(({ answers }) => answers),
+  withItemResponse: (draft, given) => {
+    const { answer } = handleOf(given);
+    if (!answer) throw new Error('Invalid argument: response');
+    draft.answers[answer.itemId] = structuredClone(answer.value);
+    return draft.guest;
+  },
+  submit: (draft) => {
+    if (draft.submitted) throw new Error('This form response has already been submitted.');
+    const response = submit(draft.execution, formOf(draft), draft.answers);
+    draft.submitted = true;
+    return responseGuest(draft.execution, draft.formId, response.id);
+  },
+};
+
+function readers<S extends Shown>(answersOf: (shown: S) => Answers): MethodTable<S> {
   return {
-    getItemResponses: () =>
-      form()
+    getItemResponses: (shown) => {
+      const answers = answersOf(shown);
+      return formOf(shown)
         .items.filter(isQuestion)
         .flatMap((item) => {
-          const answer = answers()[item.id] ?? (ALWAYS_GIVEN.has(item.type) ? '' : undefined);
-          return answer === undefined ? [] : [given(item, answer)];
-        }),
-    getResponseForItem: (guest: unknown) => {
-      const item = form().items.find((one) => one.id === handleOf(guest).item?.itemId);
-      const answer = item && answers()[item.id];
-      return answer === undefined ? null : given(item!, answer);
+          const answer = answers[item.id] ?? (ALWAYS_GIVEN.has(item.type) ? '' : undefined);
+          return answer === undefined ? [] : [given(shown, item, answer)];
+        });
     },
-    toPrefilledUrl: () => prefilledUrl(form(), answers()),
+    getResponseForItem: (shown, guest) => {
+      const item = formOf(shown).items.find((one) => one.id === handleOf(guest).item?.itemId);
+      const answer = item && answersOf(shown)[item.id];
+      return answer === undefined ? null : given(shown, item!, answer);
+    },
+    toPrefilledUrl: (shown) => prefilledUrl(formOf(shown), answersOf(shown)),
   };
+}
+
+function given({ execution, formId }: Shown, item: ItemModel, value: AnswerModel): object {
+  return itemResponseGuest(execution, () => genericItemGuest(execution, formId, item.id), item.id, value);
 }
 
 /** A script's submission fires no trigger and is not held to required questions (« Installable triggers »). */
