@@ -238,8 +238,7 @@ export class Workspace {
 /** Finds a function by name; dotted names reach into objects, as menus and triggers allow. */
 function lookUp(realm: Realm, name: string): ((...args: unknown[]) => unknown) | undefined {
   if (!/^[\w$.]+$/.test(name)) throw new Error(`Script function not found: ${name}`);
-  const [root, ...path] = name.split('.');
-  const found = realm.evaluate(`typeof ${root} === 'undefined' ? undefined : ${[root, ...path].join('?.')}`);
+  const found = realm.lookUp(name.split('.'));
   return typeof found === 'function' ? (found as (...args: unknown[]) => unknown) : undefined;
 }
 

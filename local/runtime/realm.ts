@@ -43,6 +43,29 @@ export function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]';
 }
 
+const realms = new WeakMap<object, Realm>();
+const accessors = new Map<string, PropertyDescriptor>();
+/** The same for every realm: `this` says which one the script is in. */
+function accessorOf(name: string): PropertyDescriptor {
+  let accessor = accessors.get(name);
+  if (!accessor) {
+    accessor = {
+      configurable: true,
+      enumerable: false,
+      get(this: object) {
+        return realms.get(this)!.settle(name);
+      },
+      set(this: object, value: unknown) {
+        realms.get(this)!.define(name, value);
+      },
+    };
+    accessors.set(name, accessor);
+  }
+  return accessor;
+}
+
+const lookUps = new Map<string, vm.Script>();
+
 /** A value that crosses as it is: an emulated Google object, which both sides share. */
 const shared = new WeakSet<object>();
 export function markShared<T extends object>(value: T): T {
@@ -62,15 +85,29 @@ export class MadeInGuest {
 export class Realm {
   readonly context: vm.Context;
   private readonly bridge: Bridge;
+  private make: (name: string) => unknown = () => undefined;
 
   /** @param now the virtual clock, in milliseconds since 1970. */
   constructor(now: () => number) {
     this.context = vm.createContext({});
+    realms.set(this.context, this);
     this.bridge = (bootstrapScript.runInContext(this.context) as (now: () => number) => Bridge)(now);
   }
 
   define(name: string, value: unknown): void {
     Object.defineProperty(this.context, name, { value, configurable: true, writable: true, enumerable: false });
+  }
+
+  /** The same for many names, each made when the script first names it: an execution uses few of the services. */
+  defineLater(names: Iterable<string>, make: (name: string) => unknown): void {
+    this.make = make;
+    for (const name of names) Object.defineProperty(this.context, name, accessorOf(name));
+  }
+
+  settle(name: string): unknown {
+    const value = this.make(name);
+    this.define(name, value);
+    return value;
   }
 
   run(script: vm.Script): unknown {
@@ -79,6 +116,17 @@ export class Realm {
 
   evaluate(code: string): unknown {
     return vm.runInContext(code, this.context);
+  }
+
+  /** The value of a name, or of a name in an object, that the script may lack: undefined then. */
+  lookUp(path: readonly string[]): unknown {
+    const expression = path.join('?.');
+    let script = lookUps.get(expression);
+    if (!script) {
+      script = new vm.Script(`typeof ${path[0]} === 'undefined' ? undefined : ${expression}`);
+      lookUps.set(expression, script);
+    }
+    return this.run(script);
   }
 
   /** Rebuilds arrays, dates and plain objects with the guest's own constructors, so that `instanceof` holds there. */

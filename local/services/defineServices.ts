@@ -45,9 +45,10 @@ const NOT_EMULATED = [
 ]; // prettier-ignore
 
 export function defineServices(realm: Realm, execution: Execution): void {
-  for (const [name, create] of Object.entries(SERVICES)) realm.define(name, create(execution));
   const others = [...NOT_EMULATED, ...declaredSymbols(execution.workspace.script.manifest)];
-  for (const name of others) realm.define(name, refusing(execution, name));
+  realm.defineLater([...Object.keys(SERVICES), ...others], (name) =>
+    Object.hasOwn(SERVICES, name) && !others.includes(name) ? SERVICES[name]!(execution) : refusing(execution, name),
+  );
 }
 
 /** The advanced services and the libraries a manifest asks for: without it Google knows no such name. */

@@ -43,14 +43,21 @@ export function sheetMembers(ref: SheetRef, self: () => object): Record<string, 
 function sheetGroups(ref: SheetRef, self: () => object): MemberGroups {
   const context: SheetContext = { ...ref, self };
   return [
-    () => identity(context),
+    () => names(context),
     () => ranges(context),
+    () => identity(context),
     () => contents(context),
     () => sheetLines(context),
     () => sheetSizes(context),
     () => conditionalFormatMembers(ref),
     () => metadataMembers(ref, self, () => ({ type: 'SHEET', sheetId: ref.sheetId })),
   ];
+}
+
+/** What a script asks of every tab to find the one it wants. */
+function names(context: SheetContext) {
+  const getName = () => find(context).sheet.name;
+  return { getName, getSheetName: getName, getSheetId: () => context.sheetId };
 }
 
 function identity(context: SheetContext) {
@@ -64,8 +71,6 @@ function identity(context: SheetContext) {
     return self();
   };
   return {
-    getName: () => sheet().name,
-    getSheetName: () => sheet().name,
     setName: (given: unknown) => {
       const name = String(given);
       const { spreadsheet } = findToEdit(context);
@@ -74,7 +79,6 @@ function identity(context: SheetContext) {
       sheet().name = name;
       return self();
     },
-    getSheetId: () => sheetId,
     getIndex: () => find(context).spreadsheet.sheets.indexOf(sheet()) + 1,
     getParent: () => createSpreadsheetGuest(execution, spreadsheetId),
     getType: () => enumValue('GRID'),

@@ -36,14 +36,14 @@ export function createSpreadsheetGuest(execution: Execution, spreadsheetId: stri
     model: () => spreadsheetOf(execution, spreadsheetId),
     sheet: ({ sheetId }) => createSheet({ execution, spreadsheetId, sheetId }),
   };
-  const guest: object = guestObject(execution, 'Spreadsheet.Spreadsheet', {
-    ...ofActiveSheet(context),
-    ...identity(context),
-    ...sheets(context),
-    ...changes(context),
-    ...ranges(context),
-    ...metadataMembers({ execution, spreadsheetId }, context.self, () => ({ type: 'SPREADSHEET' })),
-  });
+  const guest: object = guestObject(execution, 'Spreadsheet.Spreadsheet', [
+    () => sheets(context),
+    () => identity(context),
+    () => changes(context),
+    () => ranges(context),
+    () => metadataMembers({ execution, spreadsheetId }, context.self, () => ({ type: 'SPREADSHEET' })),
+    () => ofActiveSheet(context),
+  ]);
   fileIds.set(guest, spreadsheetId);
   return guest;
 }
