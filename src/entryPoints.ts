@@ -12,6 +12,7 @@ export const ENTRY_POINTS = [
   'menuInstaller',
   'menuMettreAJourFormulaire',
   'menuSaisirDemande',
+  'menuEcrireNote',
   'menuControlerOnglets',
   'menuVerifierRegistre',
   'menuFaireLaRonde',

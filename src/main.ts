@@ -11,6 +11,7 @@ import { controlerOnglets } from './usecases/controlerOnglets';
 import { installer, mettreAJourFormulaire } from './usecases/installer';
 import { noterCorrections } from './usecases/noterCorrection';
 import { quiVoitQuoi } from './usecases/quiVoitQuoi';
+import { ecrireNoteAuxEcoles } from './usecases/publierNote';
 import { recevoirEvenement } from './usecases/recevoirEvenement';
 import { recevoirSuite } from './usecases/recevoirRetour';
 import { rienAFaire, ronde } from './usecases/ronde';
@@ -67,6 +68,10 @@ export function menuMettreAJourFormulaire(): void {
 
 export function menuSaisirDemande(): void {
   showSidebar('saisie', 'Saisir une demande');
+}
+
+export function menuEcrireNote(): void {
+  runMenu(({ pole }) => ecrireNoteAuxEcoles(pole));
 }
 
 export function menuControlerOnglets(): void {

@@ -28,7 +28,7 @@ import type {
   TextualNode,
 } from '../model/document';
 import { fullParagraphStyle, fullTextStyle } from '../model/documentStyle';
-import { columnWidths } from './pdfBlocks';
+import { columnWidths } from './pageLayout';
 
 /** Twentieths of a point, Word's unit. */
 export const TWIPS = 20;

@@ -1,5 +1,13 @@
 // Where header and footer stand, and about how high blocks are: enough to make room for them.
-import type { BlockNode, DocumentContent, PageSetup, SectionNode, TableRowNode } from '../model/document';
+import type {
+  BlockNode,
+  DocumentContent,
+  PageSetup,
+  SectionNode,
+  TableCellNode,
+  TableNode,
+  TableRowNode,
+} from '../model/document';
 import { plainText } from '../model/document';
 import { fullParagraphStyle, fullTextStyle } from '../model/documentStyle';
 
@@ -26,8 +34,13 @@ export function estimatedHeight(blocks: BlockNode[], width: number): number {
   return blocks.reduce((sum, block) => sum + blockHeight(block, width), 0);
 }
 
+function tableHeight(table: TableNode, width: number): number {
+  const widths = columnWidths(table, Math.max(1, ...table.children.map((row) => row.children.length)), width);
+  return table.children.reduce((sum, row) => sum + rowHeight(row, widths) + table.borderWidth, table.borderWidth);
+}
+
 function blockHeight(block: BlockNode, width: number): number {
-  if (block.type === 'TABLE') return block.children.reduce((sum, row) => sum + estimatedRowHeight(row, width), 0);
+  if (block.type === 'TABLE') return tableHeight(block, width);
   const style = fullParagraphStyle(block);
   const runs = block.children.flatMap((child) => (child.type === 'TEXT' ? child.runs : []));
   const sizes = runs.map((run) => fullTextStyle(run.style, block.heading).fontSize);
@@ -38,10 +51,20 @@ function blockHeight(block: BlockNode, width: number): number {
   return style.spacingBefore + style.spacingAfter + lines * size * LINE_HEIGHT * style.lineSpacing;
 }
 
-export function estimatedRowHeight(row: TableRowNode, width: number): number {
-  const each = width / Math.max(1, row.children.length);
-  const heights = row.children.map(
-    (cell) => cell.paddingTop + cell.paddingBottom + estimatedHeight(cell.children, each - cell.paddingLeft - cell.paddingRight), // prettier-ignore
-  );
-  return Math.max(row.minimumHeight ?? 0, ...heights);
+/** `widths`: of the columns. */
+export function rowHeight(row: TableRowNode, widths: readonly number[]): number {
+  return Math.max(row.minimumHeight ?? 0, ...row.children.map((cell, column) => cellHeight(cell, widths[column] ?? 0)));
+}
+
+export function cellHeight(cell: TableCellNode, width: number): number {
+  const room = width - cell.paddingLeft - cell.paddingRight;
+  return cell.paddingTop + cell.paddingBottom + estimatedHeight(cell.children, room);
+}
+
+/** Columns without a width share what the others leave. */
+export function columnWidths(node: TableNode, columns: number, room: number): number[] {
+  const given = Array.from({ length: columns }, (_, column) => node.columnWidths[column] ?? null);
+  const left = room - given.reduce<number>((sum, width) => sum + (width ?? 0), 0);
+  const share = Math.max(left / Math.max(1, given.filter((width) => width === null).length), 20);
+  return given.map((width) => width ?? share);
 }

@@ -9,7 +9,7 @@ import type {
   TextualNode,
 } from '../model/document';
 import { fullParagraphStyle, fullTextStyle, glyphText, type ListCounter } from '../model/documentStyle';
-import { estimatedRowHeight } from './pageLayout';
+import { cellHeight, columnWidths, rowHeight } from './pageLayout';
 
 export interface PdfNode {
   margin?: number[];
@@ -118,14 +118,15 @@ function table(context: PdfContext, node: TableNode): PdfNode {
   const columns = Math.max(1, ...node.children.map((row) => row.children.length));
   const widths = columnWidths(node, columns, context.width);
   const border = node.borderWidth;
-  const body = node.children.map((row) =>
-    widths.map((width, column) => cell({ ...context, width: width - border }, row.children[column])),
-  );
+  const body = node.children.map((row) => {
+    const height = rowHeight(row, widths);
+    return widths.map((width, column) => cell({ ...context, width: width - border }, row.children[column], height));
+  });
   const line = { width: () => border, color: () => node.borderColor, padding: () => 0 };
   return {
     table: {
       widths: widths.map((width) => width - border),
-      dontBreakRows: node.children.every((row) => estimatedRowHeight(row, context.width) < LONGEST_WHOLE_ROW),
+      dontBreakRows: node.children.every((row) => rowHeight(row, widths) < LONGEST_WHOLE_ROW),
       heights: node.children.map((row) => row.minimumHeight ?? 'auto'),
       body: body.length > 0 ? body : [widths.map(() => ({ text: ' ' }))],
     },
@@ -142,21 +143,16 @@ function table(context: PdfContext, node: TableNode): PdfNode {
   };
 }
 
-/** Columns without a width share what the others leave. */
-export function columnWidths(node: TableNode, columns: number, room: number): number[] {
-  const given = Array.from({ length: columns }, (_, column) => node.columnWidths[column] ?? null);
-  const left = room - given.reduce<number>((sum, width) => sum + (width ?? 0), 0);
-  const share = Math.max(left / Math.max(1, given.filter((width) => width === null).length), 20);
-  return given.map((width) => width ?? share);
-}
-
-function cell(context: PdfContext, node: TableCellNode | undefined): PdfNode {
+/** `rowHeight`: what the highest cell of the row needs; pdfmake itself knows of no vertical alignment. */
+function cell(context: PdfContext, node: TableCellNode | undefined, rowHeight: number): PdfNode {
   if (!node) return { text: ' ' };
   const room = context.width - node.paddingLeft - node.paddingRight;
   const stack = pdfBlocks({ ...context, width: room }, node.children);
+  const spare = Math.max(0, rowHeight - cellHeight(node, context.width));
+  const above = spare * { TOP: 0, CENTER: 0.5, BOTTOM: 1 }[node.verticalAlignment];
   return {
     stack,
-    margin: [node.paddingLeft, node.paddingTop, node.paddingRight, node.paddingBottom],
+    margin: [node.paddingLeft, node.paddingTop + above, node.paddingRight, node.paddingBottom],
     fillColor: node.backgroundColor ?? undefined,
   };
 }

@@ -1,6 +1,7 @@
 // The demande as a school fills it: a STOP page, then at most four short pages.
 import type { Formulaire, PageDeFormulaire } from '../domain/formulaire';
 import type { Registre } from '../domain/registre';
+import { URGENCES } from './urgences';
 
 const NIVEAUX = ['TPS', 'PS', 'MS', 'GS', 'CP', 'CE1', 'CE2', 'CM1', 'CM2', 'Plusieurs niveaux'];
 const DEMANDEURS = [
@@ -13,10 +14,7 @@ const CIBLES_ELEVES = ['Un élève', 'Un groupe d’élèves', 'Une classe'];
 const CIBLES_ADULTES = ['Un enseignant', 'Un groupe d’enseignants', 'Toute l’équipe', 'L’école'];
 const ECOLE_INCONNUE = 'Mon école n’est pas dans la liste';
 
-const NUMEROS =
-  'Danger immédiat : 15, 17, 18 ou 112 (114 par SMS). Enfant en danger : 119, et l’information préoccupante à la CRIP. ' +
-  'Harcèlement : 3018 et le protocole pHARe. Violence ou menace contre un adulte : 17, puis l’inspection. ' +
-  'Décès, accident grave : téléphonez à l’inspection.';
+const NUMEROS = URGENCES.map(({ situation, appeler }) => `${situation} : ${appeler}.`).join(' ');
 
 const MENTION =
   'N’écrivez aucun nom d’élève, aucune date de naissance, rien sur sa santé ni sur sa famille : donnez un code que ' +

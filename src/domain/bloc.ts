@@ -1,4 +1,4 @@
-// A page or a mail as data: titles, paragraphs, lists, tables. Nothing here knows Docs or HTML.
+// A page or a mail as data: titles, paragraphs, lists, tables, drawings. Nothing here knows Docs or HTML.
 
 export type Morceau = string | { gras: string } | { lien: string; texte: string };
 export type Texte = string | Morceau[];
@@ -9,6 +9,21 @@ export interface Colonne {
   largeur: number;
 }
 
+/** A box of a drawing. `fort`: a thick frame, which still shows without colour. */
+export interface Case {
+  titre: string;
+  texte: string;
+  fort?: boolean;
+}
+
+/** A step of a drawing: its box, perhaps one beside it, and what leads to the next step. */
+export interface Etage {
+  etape: Case;
+  aCote?: Case & { fleche: string };
+  /** Words beside the arrow that goes down. */
+  puis?: string;
+}
+
 export type Bloc =
   | { genre: 'titre'; niveau: 1 | 2 | 3; texte: string }
   | { genre: 'paragraphe'; texte: Texte; discret?: boolean }
@@ -16,6 +31,8 @@ export type Bloc =
   | { genre: 'liste'; elements: Texte[] }
   | { genre: 'tableau'; colonnes: Colonne[]; lignes: string[][] }
   | { genre: 'fiche'; lignes: [string, string][] }
+  /** A path drawn from top to bottom. Its texts alone tell it: nothing is said by a colour or a place. */
+  | { genre: 'schema'; etages: Etage[] }
   /** Blocks that must stay on one page. */
   | { genre: 'groupe'; blocs: Bloc[] }
   | { genre: 'saut_de_page' };
@@ -41,6 +58,9 @@ export function tableau(colonnes: Colonne[], lignes: string[][]): Bloc {
 export function fiche(lignes: [string, string][]): Bloc {
   return { genre: 'fiche', lignes: lignes.filter(([, valeur]) => valeur !== '') };
 }
+export function schema(etages: Etage[]): Bloc {
+  return { genre: 'schema', etages };
+}
 export function groupe(...blocs: Bloc[]): Bloc {
   return { genre: 'groupe', blocs };
 }
@@ -60,4 +80,9 @@ export function morceaux(texte: Texte): Morceau[] {
 export function enMots(morceau: Morceau): string {
   if (typeof morceau === 'string') return morceau;
   return 'gras' in morceau ? morceau.gras : morceau.lien;
+}
+
+/** Under a step of a drawing: the arrow to the next one, and what it says. */
+export function flecheVersLeBas({ puis }: Etage): string {
+  return puis ? `↓ ${puis}` : '↓';
 }

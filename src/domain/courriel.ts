@@ -70,8 +70,8 @@ export interface ModeleCourriel {
   adresses(contexte: ContexteCourriel): Adresses;
   objet(contexte: ContexteCourriel): string;
   corps(contexte: ContexteCourriel): Bloc[];
-  /** Attaches the ordre du jour as PDF, the invitation as .ics. */
-  piecesJointes?: { ordreDuJour?: boolean; invitation?: boolean };
+  /** Attaches the ordre du jour as PDF, the invitation as .ics, the note to the schools where the settings want it. */
+  piecesJointes?: { ordreDuJour?: boolean; invitation?: boolean; note?: boolean };
 }
 
 export const POUR_CIRCONSCRIPTION = 'circonscription';

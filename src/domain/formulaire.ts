@@ -33,3 +33,9 @@ export interface Formulaire<Cle extends string = CleQuestion> {
   modifiable: boolean;
   pages: PageDeFormulaire<Cle>[];
 }
+
+/** What a question lets one choose; none when the Form does not ask it. */
+export function choixDe(formulaire: Formulaire, cle: CleQuestion): string[] {
+  const question = formulaire.pages.flatMap(({ questions }) => questions).find((candidate) => candidate.cle === cle);
+  return question?.choix?.map(({ texte }) => texte) ?? [];
+}

@@ -1,6 +1,6 @@
 // Cuts a document into pages by itself. Docs made from code know neither page numbers nor repeated table headers,
 // so we break the pages, write « page 2/3 » on each and begin each part of a table with its header.
-import { morceaux, enMots, type Bloc, type Colonne } from './bloc';
+import { morceaux, enMots, type Bloc, type Case, type Colonne, type Etage, type Texte } from './bloc';
 
 /** Sizes in points, for the body font the Doc writer uses. Widths are generous: an estimate must not be too small. */
 const PAGE = { largeur: 495, hauteur: 715 };
@@ -9,6 +9,8 @@ const LIGNE = 13;
 /** Left and right padding of a cell, then top and bottom. */
 const MARGE_CELLULE = 10;
 const MARGE_LIGNE = 7;
+/** A table up to a third of a page is not cut. */
+const PETIT_TABLEAU = 240;
 /** Google puts an empty paragraph after each table. */
 const APRES_TABLEAU = 16;
 /** Height of a title's line and the space around it, by level. */
@@ -46,6 +48,8 @@ function poserTableau(
   poser: (bloc: Bloc, hauteur: number) => void,
 ): void {
   const entete = hauteurDeLigne(colonnes.map(({ titre }) => titre), colonnes); // prettier-ignore
+  const entier = hauteurDe({ genre: 'tableau', colonnes, lignes });
+  if (entier <= PETIT_TABLEAU && entier > reste()) ouvrir();
   let posees: string[][] = [];
   let hauteur = entete;
   for (const ligne of lignes) {
@@ -68,7 +72,8 @@ function debut(blocs: readonly Bloc[], rang: number): number {
   const bloc = blocs[rang];
   if (!bloc) return 0;
   if (bloc.genre === 'titre') return hauteurDe(bloc) + debut(blocs, rang + 1);
-  if (bloc.genre === 'tableau') return hauteurDe({ ...bloc, lignes: bloc.lignes.slice(0, 1) });
+  if (bloc.genre === 'tableau' && hauteurDe(bloc) > PETIT_TABLEAU)
+    return hauteurDe({ ...bloc, lignes: bloc.lignes.slice(0, 2) });
   return hauteurDe(bloc);
 }
 
@@ -78,12 +83,12 @@ export function hauteurDe(bloc: Bloc): number {
     case 'titre':
       return lignesDe(bloc.texte, PAGE.largeur / 1.5) * TITRES[bloc.niveau].ligne + TITRES[bloc.niveau].marge;
     case 'paragraphe':
-      return lignesDe(morceaux(bloc.texte).map(enMots).join(''), PAGE.largeur) * LIGNE + 4;
+      return lignesDe(montre(bloc.texte), PAGE.largeur) * LIGNE + 4;
     case 'encadre':
-      return lignesDe(morceaux(bloc.texte).map(enMots).join(''), PAGE.largeur - 20) * LIGNE + 14 + APRES_TABLEAU;
+      return lignesDe(montre(bloc.texte), PAGE.largeur - 20) * LIGNE + 14 + APRES_TABLEAU;
     case 'liste':
       return bloc.elements.reduce<number>(
-        (somme, element) => somme + lignesDe(morceaux(element).map(enMots).join(''), PAGE.largeur - 36) * LIGNE + 3,
+        (somme, element) => somme + lignesDe(montre(element), PAGE.largeur - 36) * LIGNE + 3,
         8,
       );
     case 'fiche': {
@@ -94,6 +99,8 @@ export function hauteurDe(bloc: Bloc): number {
       const entete = hauteurDeLigne(bloc.colonnes.map(({ titre }) => titre), bloc.colonnes); // prettier-ignore
       return bloc.lignes.reduce((somme, ligne) => somme + hauteurDeLigne(ligne, bloc.colonnes), entete + APRES_TABLEAU);
     }
+    case 'schema':
+      return bloc.etages.reduce((somme, etage) => somme + hauteurDEtage(etage), 0);
     case 'groupe':
       return bloc.blocs.reduce((somme, interne) => somme + hauteurDe(interne), 0);
     case 'saut_de_page':
@@ -105,6 +112,24 @@ export function hauteurDe(bloc: Bloc): number {
 export const COLONNE_NOM: Colonne = { titre: '', largeur: 1 };
 export const COLONNE_VALEUR: Colonne = { titre: '', largeur: 3 };
 
+/** The two lanes of a drawing and the arrow between them, as shares of the width. */
+export const VOIES = { etape: 0.53, fleche: 0.08, aCote: 0.39 };
+/** The words of a box are smaller than the body's. */
+const PETIT = 0.9;
+/** Padding and frame of a box; the thin line Google keeps under it; the arrow to the next step. */
+const MARGE_CASE = { largeur: 18, hauteur: 16 };
+const FLECHE = 19;
+
+function hauteurDEtage({ etape, aCote }: Etage): number {
+  return Math.max(hauteurDeCase(etape, VOIES.etape), aCote ? hauteurDeCase(aCote, VOIES.aCote) : 0) + FLECHE;
+}
+
+function hauteurDeCase({ titre, texte }: Case, voie: number): number {
+  const largeur = PAGE.largeur * voie - MARGE_CASE.largeur;
+  const lignes = lignesDe(titre, largeur) * LIGNE + lignesDe(texte, largeur / PETIT) * LIGNE * PETIT;
+  return lignes + MARGE_CASE.hauteur;
+}
+
 function hauteurDeLigne(cellules: readonly string[], colonnes: readonly Colonne[]): number {
   const total = colonnes.reduce((somme, { largeur }) => somme + largeur, 0);
   const lignes = cellules.map((texte, rang) => {
@@ -112,6 +137,13 @@ function hauteurDeLigne(cellules: readonly string[], colonnes: readonly Colonne[
     return lignesDe(texte, largeur);
   });
   return Math.max(1, ...lignes) * LIGNE + MARGE_LIGNE;
+}
+
+/** What the page shows: of a link, its words. */
+function montre(texte: Texte): string {
+  return morceaux(texte)
+    .map((morceau) => (typeof morceau === 'object' && 'lien' in morceau ? morceau.texte : enMots(morceau)))
+    .join('');
 }
 
 function lignesDe(texte: string, largeur: number): number {

@@ -1,5 +1,6 @@
 // The settings of the pôle, read from tab Paramètres; what is missing or unreadable takes its default value.
 import type { Cadence } from './cadence';
+import type { ReglagesDeNote } from './note';
 import type { Delais } from './reunion';
 
 export interface Parametres {
@@ -37,6 +38,7 @@ export interface Parametres {
   /** The last number given, so that a deleted row frees none. */
   dernierNumero: string;
   lienFormulaire: string;
+  note: ReglagesDeNote;
 }
 
 /** Who reads for the pôle when there is no coordinator. */

@@ -14,6 +14,8 @@ export interface PieceJointe {
   /** Text of an .ics file, or the id of a Doc to send as PDF. */
   ics?: string;
   idDocument?: string;
+  /** The mail leaves without it when it cannot be made. */
+  facultative?: boolean;
 }
 
 export interface MessageAPoster {
@@ -28,6 +30,21 @@ export interface MessageAPoster {
 export interface DocumentEcrit {
   id: string;
   lien: string;
+}
+
+export interface DocumentAPublier {
+  /** The same key is the same Doc, for ever. */
+  cle: string;
+  titre: string;
+  pages: readonly Bloc[][];
+  editeurs: readonly string[];
+}
+
+export interface DocumentPublie extends DocumentEcrit {
+  /** True when the Doc was there and its text was replaced. */
+  refait: boolean;
+  /** The address of the one before, which a person wrote in and which stays theirs; '' when there is none. */
+  precedent: string;
 }
 
 /** Small facts the machine keeps between two runs, in the script's own store. */
@@ -62,6 +79,7 @@ export interface Pole {
   /** Gives a key to the lines of the Suivi that people have just typed. */
   numeroterSuites(): void;
   noterDernierNumero(numero: string): void;
+  noterParametre(cle: string, valeur: string): void;
   noterMemoire(memoire: Partial<Memoire>): void;
   journaliser(evenement: Omit<Evenement, 'quand'>): void;
   /** Everything written so far is really in the sheet: nothing that leaves may come before. */
@@ -70,6 +88,8 @@ export interface Pole {
   poster(message: MessageAPoster): void;
   /** Writes a Doc of these pages. Replaces nothing: a new Doc each time. */
   ecrireDocument(titre: string, pages: readonly Bloc[][], editeurs: readonly string[]): DocumentEcrit;
+  /** Brings the one Doc of that key up to date in place; one that a person wrote in stays, and a new one begins. */
+  publierDocument(publication: DocumentAPublier): DocumentPublie;
   /** Answers of the Form newer than that version, oldest first; '' for all. One call, whatever their number. */
   annoncesDepuis(version: string): Annonce[];
   /** Answers of the Form « Suite à une demande », the same way; none while there is no such Form. */

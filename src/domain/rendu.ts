@@ -1,5 +1,5 @@
 // A mail's two bodies, plain text and HTML, from the same blocks.
-import { enMots, morceaux, type Bloc, type Morceau, type Texte } from './bloc';
+import { enMots, flecheVersLeBas, morceaux, type Bloc, type Case, type Etage, type Morceau, type Texte } from './bloc';
 import { typographier } from './typographie';
 
 /** Plain text that reads well by itself: titles underlined, lists with dashes, tables as lines. */
@@ -25,11 +25,35 @@ function blocEnTexte(bloc: Bloc): string {
         .map((ligne) => `- ${ligne.map((cellule, rang) => `${bloc.colonnes[rang]?.titre} : ${cellule}`).join(' · ')}`)
         .map(typographier)
         .join('\n');
+    case 'schema':
+      return etapesDe(bloc.etages, (texte) => typographier(texte), caseEnTexte).join('\n');
     case 'groupe':
       return bloc.blocs.map(blocEnTexte).join('\n\n');
     case 'saut_de_page':
       return '';
   }
+}
+
+/** A drawing as lines: a step, what stands beside it, the arrow that leads on. */
+function etapesDe(
+  etages: readonly Etage[],
+  enLigne: (texte: string) => string,
+  boite: (une: Case) => string,
+): string[] {
+  return etages.flatMap((etage, rang) => [
+    boite(etage.etape),
+    ...(etage.aCote ? [`${enLigne(etage.aCote.fleche)} ${boite(etage.aCote)}`] : []),
+    ...(rang < etages.length - 1 ? [enLigne(flecheVersLeBas(etage))] : []),
+  ]);
+}
+
+function caseEnTexte(une: Case): string {
+  return typographier(`${annonce(une)} ${une.texte}`);
+}
+
+/** A title that asks needs no colon. */
+function annonce({ titre }: Case): string {
+  return /[?!.]$/.test(titre) ? titre : `${titre} :`;
 }
 
 function mots(texte: Texte): string {
@@ -67,11 +91,17 @@ function blocEnHtml(bloc: Bloc): string {
       const lignes = bloc.lignes.map((ligne) => `<tr>${ligne.map(cellule).join('')}</tr>`);
       return `<table style="border-collapse:collapse"><thead><tr>${entetes.join('')}</tr></thead><tbody>${lignes.join('')}</tbody></table>`;
     }
+    case 'schema':
+      return `<p style="${STYLES.encadre}">${etapesDe(bloc.etages, propre, caseEnHtml).join('<br>')}</p>`;
     case 'groupe':
       return bloc.blocs.map(blocEnHtml).join('\n');
     case 'saut_de_page':
       return '<hr>';
   }
+}
+
+function caseEnHtml(une: Case): string {
+  return `<strong>${propre(annonce(une))}</strong> ${propre(une.texte)}`;
 }
 
 function ligneDeFiche([nom, valeur]: [string, string]): string {

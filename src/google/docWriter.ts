@@ -3,6 +3,7 @@ import { enMots, morceaux, type Bloc, type Colonne, type Texte } from '../domain
 import { COLONNE_NOM, COLONNE_VALEUR } from '../domain/pagination';
 import type { DocumentEcrit } from '../domain/pole';
 import { typographier } from '../domain/typographie';
+import { drawSteps } from './docDrawing';
 
 type Body = GoogleAppsScript.Document.Body;
 type Paragraph = GoogleAppsScript.Document.Paragraph;
@@ -17,7 +18,18 @@ const COLOUR = { ink: '#161616', blue: '#000091', header: '#e3e3fd', box: '#f5f5
 
 export function writeDoc(title: string, pages: readonly Bloc[][], editors: readonly string[]): DocumentEcrit {
   const doc = DocumentApp.create(title);
+  fillDoc(doc, title, pages);
+  const written = { id: doc.getId(), lien: doc.getUrl() };
+  doc.saveAndClose();
+  for (const editor of editors) shareWith(written.id, editor);
+  return written;
+}
+
+/** Takes the place of whatever the Doc held. */
+export function fillDoc(doc: GoogleAppsScript.Document.Document, title: string, pages: readonly Bloc[][]): void {
   const body = doc.getBody();
+  // Google refuses to clear a Doc that has one paragraph only, as a new one does.
+  if (body.getNumChildren() > 1) body.clear();
   body.setPageWidth(A4.width).setPageHeight(A4.height);
   body.setMarginTop(MARGIN).setMarginBottom(MARGIN).setMarginLeft(MARGIN).setMarginRight(MARGIN);
   pages.forEach((blocs, index) => {
@@ -25,16 +37,12 @@ export function writeDoc(title: string, pages: readonly Bloc[][], editors: reado
     for (const bloc of blocs) writeBlock(body, bloc);
     if (index < pages.length - 1) body.appendPageBreak();
   });
-  // A new Doc begins with an empty paragraph of its own.
+  // A new Doc, or one just cleared, begins with an empty paragraph of its own.
   if (body.getNumChildren() > 1) body.removeChild(body.getChild(0));
-  const written = { id: doc.getId(), lien: doc.getUrl() };
-  doc.saveAndClose();
-  for (const editor of editors) shareWith(written.id, editor);
-  return written;
 }
 
 /** An address without a Google account is refused: the Doc is still the pôle's, and the mail carries its PDF. */
-function shareWith(id: string, editor: string): void {
+export function shareWith(id: string, editor: string): void {
   try {
     DocumentApp.openById(id).addEditor(editor);
   } catch (error) {
@@ -67,6 +75,8 @@ function writeBlock(body: Body, bloc: Bloc): void {
       return writeTable(body, [COLONNE_NOM, COLONNE_VALEUR], bloc.lignes, false);
     case 'tableau':
       return writeTable(body, bloc.colonnes, bloc.lignes, true);
+    case 'schema':
+      return drawSteps(body, bloc.etages, WIDTH);
     case 'groupe':
       return bloc.blocs.forEach((inner) => writeBlock(body, inner));
     case 'saut_de_page':

@@ -17,13 +17,19 @@ export class Mailer {
       htmlBody: html,
       name: parametres.nomExpediteur || 'Pôle ressources',
       ...(parametres.courrielCirconscription ? { replyTo: parametres.courrielCirconscription } : {}),
-      ...(piecesJointes.length ? { attachments: piecesJointes.map((piece) => this.attach(piece)) } : {}),
+      ...(piecesJointes.length ? { attachments: piecesJointes.flatMap((piece) => this.attach(piece)) } : {}),
     });
   }
 
-  private attach({ nom, ics, idDocument }: PieceJointe): Blob {
-    if (ics !== undefined) return Utilities.newBlob(ics, 'text/calendar', nom);
-    return this.pdf(idDocument!).copyBlob().setName(nom);
+  private attach({ nom, ics, idDocument, facultative }: PieceJointe): Blob[] {
+    if (ics !== undefined) return [Utilities.newBlob(ics, 'text/calendar', nom)];
+    try {
+      return [this.pdf(idDocument!).copyBlob().setName(nom)];
+    } catch (error) {
+      if (!facultative) throw error;
+      console.warn(`${nom} n’est pas jointe : ${error instanceof Error ? error.message : String(error)}`);
+      return [];
+    }
   }
 
   private pdf(id: string): Blob {

@@ -23,6 +23,8 @@ export interface Memory extends Memoire, FormMemory {
   secret: string;
   /** Tab key → sheet id. */
   sheets: Record<string, number>;
+  /** Docs kept up to date, by key: the words they may hold that are ours, as fingerprints. */
+  publications: Record<string, { id: string; empreintes: string[] }>;
   derniereSuite: string;
   suitesRefusees: string[];
   /** Faults already told today, so that a broken register does not flood a mailbox. */
@@ -39,6 +41,7 @@ const emptyMemory = (): Memory => ({
   lienDeSuite: '',
   secret: '',
   sheets: {},
+  publications: {},
   derniereVersion: '',
   derniereSuite: '',
   suitesRefusees: [],

@@ -8,6 +8,7 @@ type Items = readonly (readonly [string, EntryPointName] | undefined)[];
 const ITEMS: Items = [
   ['Saisir une demande reçue autrement…', 'menuSaisirDemande'],
   ['Faire la ronde maintenant', 'menuFaireLaRonde'],
+  ['Écrire la note aux écoles', 'menuEcrireNote'],
   undefined,
   ['Contrôler les onglets Écoles et Membres', 'menuControlerOnglets'],
   ['Vérifier le registre', 'menuVerifierRegistre'],

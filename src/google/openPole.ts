@@ -7,10 +7,12 @@ import type { Memoire, Pole } from '../domain/pole';
 import type { Registre } from '../domain/registre';
 import type { Reunion } from '../domain/reunion';
 import { prochaineCleDeSuite, type Suite } from '../domain/suivi';
+import { hmac, sha256 } from './digest';
 import { writeDoc } from './docWriter';
 import { announceResponses, countResponses } from './formAnswers';
 import { Mailer } from './mailer';
 import { writeMemory, type Memory } from './memory';
+import { publishDoc } from './publications';
 import { Anomalies } from './register/anomalies';
 import { CALENDRIER, lireCalendrier } from './register/calendrierTab';
 import { ecrireTexte } from './register/cells';
@@ -79,11 +81,13 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
     enregistrerSuites: (nouvelles) => save(SUIVI, ligneDeSuivi, suites, nouvelles, ({ cle }) => cle),
     numeroterSuites: () => giveKeys(table(SUIVI), suites, jourDe(maintenant)),
     noterDernierNumero: (numero) => table(PARAMETRES).ecrire([{ cle: 'dernier_numero', valeur: numero }]),
+    noterParametre: (cle, valeur) => table(PARAMETRES).ecrire([{ cle, valeur }]),
     noterMemoire: (changes: Partial<Memoire>) => writeMemory(Object.assign(memory, changes)),
     journaliser: (evenement) => ajouterAuJournal(sheets.open(JOURNAL), { quand: maintenant, ...evenement }),
     valider: () => SpreadsheetApp.flush(),
     poster: (message) => mailer.post(message, registre.parametres),
     ecrireDocument: writeDoc,
+    publierDocument: (publication) => publishDoc(memory, publication),
     annoncesDepuis: (version) => announceResponses(memory, version),
     suitesDepuis: (version) => announceResponses(memory.suite, version),
     lienDeSuite: memory.lienDeSuite,
@@ -173,16 +177,4 @@ function giveKeys(table: Table, list: Lazy<Suite[]>, today: Jour): void {
   suites.forEach((suite, index) => {
     if (!suite.cle) suites[index] = { ...suite, cle: fresh.shift()! };
   });
-}
-
-function sha256(text: string): string {
-  return hexOf(Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text, Utilities.Charset.UTF_8));
-}
-
-function hmac(text: string, secret: string): string {
-  return hexOf(Utilities.computeHmacSha256Signature(text, secret, Utilities.Charset.UTF_8));
-}
-
-function hexOf(bytes: readonly number[]): string {
-  return bytes.map((byte) => (byte & 0xff).toString(16).padStart(2, '0')).join('');
 }

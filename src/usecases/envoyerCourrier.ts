@@ -14,6 +14,7 @@ import { trouverEcole } from '../domain/ecole';
 import { invitationIcs } from '../domain/ics';
 import { lienDuCourrier } from '../domain/lienDeSuite';
 import { trouverMembre } from '../domain/membre';
+import { idDuDocument, type ReglagesDeNote } from '../domain/note';
 import { courrielDuPole } from '../domain/parametres';
 import type { MessageAPoster, PieceJointe, Pole } from '../domain/pole';
 import type { Registre } from '../domain/registre';
@@ -156,6 +157,7 @@ function piecesJointes(
   const pieces: PieceJointe[] = [];
   if (voulues.ordreDuJour && reunion.idOrdreDuJour)
     pieces.push({ nom: `ordre-du-jour-${reunion.date}.pdf`, idDocument: reunion.idOrdreDuJour });
+  if (voulues.note) pieces.push(...noteJointe(registre.parametres.note));
   if (voulues.invitation)
     pieces.push({
       nom: `reunion-${reunion.date}.ics`,
@@ -168,4 +170,10 @@ function piecesJointes(
       }),
     });
   return pieces;
+}
+
+/** Never what a mail is about: it leaves without, should the note be gone. */
+function noteJointe({ dansAnnonce, lien }: ReglagesDeNote): PieceJointe[] {
+  const idDocument = dansAnnonce === 'pdf' ? idDuDocument(lien) : '';
+  return idDocument ? [{ nom: 'note-aux-ecoles.pdf', idDocument, facultative: true }] : [];
 }

@@ -8,6 +8,7 @@ import {
   liste,
   mention,
   paragraphe,
+  schema,
   tableau,
   titre,
   type Bloc,
@@ -26,6 +27,7 @@ const EXEMPLES: Record<Bloc['genre'], Bloc> = {
   liste: liste(['un', ['deux ', gras('gras')]]),
   tableau: tableau(COLONNES, [['2018-P1-001', 'du Lac']]),
   fiche: fiche([['Motif', 'X'], ['Vide', '']]),
+  schema: schema([{ etape: { titre: '1. Demande', texte: 'Elle part.' }, aCote: { fleche: '→', titre: 'Urgente ?', texte: 'Appelez.' }, puis: 'sinon' }, { etape: { titre: '2. Réponse', texte: 'Elle arrive.' } }]),
   groupe: groupe(titre(3, 'Dedans'), paragraphe('ensemble')),
   saut_de_page: { genre: 'saut_de_page' },
 }; // prettier-ignore
@@ -41,6 +43,12 @@ describe('le texte simple', () => {
     expect(texte).toContain('- Demande\u00a0: 2018-P1-001 · École\u00a0: du Lac');
     expect(texte).toContain('Motif\u00a0: X');
     expect(texte).toContain('Dedans\n------\n\nensemble');
+  });
+
+  test('dit un schéma dans l’ordre, avec ses flèches', () => {
+    expect(texte).toContain(
+      '1. Demande\u00a0: Elle part.\n→ Urgente\u202f? Appelez.\n↓ sinon\n2. Réponse\u00a0: Elle arrive.',
+    );
   });
 
   test('ne laisse ni ligne vide en trop, ni valeur absente, ni balise', () => {

@@ -1,5 +1,6 @@
 // Invented things of the pôle, whole and ordinary; a test says only what is particular to its own.
 import { plagesDeLaZone } from '../../src/catalogue/calendrierScolaire';
+import { PARAMETRES } from '../../src/catalogue/parametres';
 import { grenoble4 } from '../../src/catalogue/profils/grenoble4';
 import type { Calendrier } from '../../src/domain/calendrier';
 import { nouveauCourrier, type Courrier, type Identite } from '../../src/domain/courrier';
@@ -9,6 +10,7 @@ import type { Instant } from '../../src/domain/instant';
 import { jour, type Jour } from '../../src/domain/jour';
 import type { Membre } from '../../src/domain/membre';
 import type { Motif } from '../../src/domain/motif';
+import type { ReglagesDeNote } from '../../src/domain/note';
 import type { Parametres } from '../../src/domain/parametres';
 import type { Registre } from '../../src/domain/registre';
 import type { Reunion } from '../../src/domain/reunion';
@@ -193,6 +195,27 @@ export function desParametres(particularites: Partial<Parametres> = {}): Paramet
     compteExecutant: 'pole@example.org',
     dernierNumero: '',
     lienFormulaire: 'https://forms.example/demande',
+    note: uneNote(),
+    ...particularites,
+  };
+}
+
+/** The note's settings as shipped. */
+export function uneNote(particularites: Partial<ReglagesDeNote> = {}): ReglagesDeNote {
+  const lignes = (cle: string): string[] => PARAMETRES.find((parametre) => parametre.cle === cle)!.defaut.split('\n').filter(Boolean); // prettier-ignore
+  return {
+    numero: '',
+    devise: '',
+    destinataires: lignes('note_destinataires'),
+    contacts: [],
+    objectifs: lignes('note_objectifs'),
+    axes: [],
+    partenaires: lignes('note_partenaires'),
+    reponsesProches: lignes('note_reponses_proches'),
+    reponsesElargies: lignes('note_reponses_elargies'),
+    avecNoms: false,
+    lien: '',
+    dansAnnonce: 'non',
     ...particularites,
   };
 }

@@ -8,6 +8,7 @@ import { estOuverte, type Demande } from '../../domain/demande';
 import { enHeure, jourDe } from '../../domain/instant';
 import { enToutesLettres, joursEntre, type Jour } from '../../domain/jour';
 import { estAbsent, memeNom, type Membre } from '../../domain/membre';
+import { idDuDocument } from '../../domain/note';
 import type { Parametres } from '../../domain/parametres';
 import type { Registre } from '../../domain/registre';
 import { accorder } from '../../domain/typographie';
@@ -47,6 +48,14 @@ function formulaire({ lienFormulaire, courrielCirconscription }: Parametres): Bl
     : paragraphe(`Pour déposer une demande, écrivez à ${courrielCirconscription}.`);
 }
 
+/** « pdf » with an address that is no Doc of ours: the address itself is given. */
+function laNote({ note: { dansAnnonce, lien: adresse } }: Parametres): Bloc[] {
+  if (dansAnnonce === 'non' || !adresse) return [];
+  return dansAnnonce === 'pdf' && idDuDocument(adresse)
+    ? [paragraphe('La note jointe dit ce qu’est le pôle, quand l’appeler et ce qui se passe ensuite.')]
+    : [paragraphe('Ce qu’est le pôle, quand l’appeler et ce qui se passe ensuite : ', lien(adresse, 'lire la note aux écoles'))]; // prettier-ignore
+}
+
 export const annonceReunion: ModeleCourriel = {
   libelle: 'Annonce de la réunion aux écoles',
   politique: 'au_plus_une_fois',
@@ -66,8 +75,10 @@ export const annonceReunion: ModeleCourriel = {
     paragraphe('Une situation vous met en question ou en difficulté, vous ou votre équipe ? Proposez-la : c’est vous qui choisissez de la soumettre.'), // prettier-ignore
     formulaire(c.registre.parametres),
     paragraphe('Ce qui est urgent n’attend pas la réunion : cochez « urgent » dans le formulaire, l’inspection est prévenue aussitôt.'), // prettier-ignore
+    ...laNote(c.registre.parametres),
     signature(c.registre.parametres),
   ],
+  piecesJointes: { note: true },
 };
 
 export const relanceEcoles: ModeleCourriel = {

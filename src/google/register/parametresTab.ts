@@ -1,5 +1,6 @@
 // Tab Paramètres: one setting a row. An unreadable value takes the default and is told.
 import { jourNomme } from '../../domain/jour';
+import type { ReglagesDeNote } from '../../domain/note';
 import type { Parametres } from '../../domain/parametres';
 import type { Anomalies } from './anomalies';
 import { lireHeure, lireNombre, lireOuiNon, lireMot, lireTexte, type Cell } from './cells';
@@ -70,6 +71,7 @@ export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
     compteExecutant: texte('compte_executant'),
     dernierNumero: texte('dernier_numero'),
     lienFormulaire: texte('lien_formulaire'),
+    note: lireNote(lu),
   };
 }
 
@@ -88,6 +90,25 @@ function lireDelais({
     delaiReponse: nombre('delai_reponse', 5),
     relancesReponse: lesNombres(texte('relances_reponse') || '3, 5, 8'),
     delaiComplement: nombre('delai_complement', 5),
+  };
+}
+
+function lireNote({ texte, ouiNon }: Lecteur): ReglagesDeNote {
+  const lignes = (cle: string): string[] => texte(cle).split('\n').map((ligne) => ligne.trim()).filter(Boolean); // prettier-ignore
+  const dansAnnonce = texte('note_dans_annonce').toLowerCase();
+  return {
+    numero: texte('note_numero'),
+    devise: texte('note_devise'),
+    destinataires: lignes('note_destinataires'),
+    contacts: lignes('note_contacts'),
+    objectifs: lignes('note_objectifs'),
+    axes: lignes('note_axes'),
+    partenaires: lignes('note_partenaires'),
+    reponsesProches: lignes('note_reponses_proches'),
+    reponsesElargies: lignes('note_reponses_elargies'),
+    avecNoms: ouiNon('note_noms', false),
+    lien: texte('lien_note'),
+    dansAnnonce: dansAnnonce === 'lien' || dansAnnonce === 'pdf' ? dansAnnonce : 'non',
   };
 }
 

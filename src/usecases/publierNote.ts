@@ -1,0 +1,46 @@
+// « Écrire la note aux écoles »: made again from the tabs at the same address, which Paramètres holds for the mails.
+import { noteAuxEcoles } from '../catalogue/note/noteAuxEcoles';
+import type { ModeleDePublication } from '../domain/document';
+import { jourDe } from '../domain/instant';
+import { idDuDocument } from '../domain/note';
+import { mettreEnPages } from '../domain/pagination';
+import type { DocumentPublie, Pole } from '../domain/pole';
+import { typographier } from '../domain/typographie';
+
+/** Returns what the person reads. */
+export function ecrireNoteAuxEcoles(pole: Pole): string {
+  const { parametres } = pole.registre;
+  const document = publier(pole, noteAuxEcoles);
+  const garde = estAUnePersonne(parametres.note.lien, document);
+  if (!garde && parametres.note.lien !== document.lien) pole.noterParametre(noteAuxEcoles.parametre, document.lien);
+  pole.journaliser({ qui: 'une personne', quoi: 'note_ecrite', sur: noteAuxEcoles.cle, details: document.id });
+  return phrases(document, garde).join('\n\n');
+}
+
+function publier(pole: Pole, { cle, titre, blocs }: ModeleDePublication): DocumentPublie {
+  const { registre, maintenant } = pole;
+  const aujourdhui = jourDe(maintenant);
+  const { courrielIen, courrielCoordination } = registre.parametres;
+  const pages = mettreEnPages(blocs(registre, aujourdhui));
+  const editeurs = [courrielIen, courrielCoordination].filter(Boolean);
+  return pole.publierDocument({ cle, titre: typographier(titre(registre, aujourdhui)), pages, editeurs });
+}
+
+/** An address that is neither this Doc's nor that of the one before it was written by a person: it is theirs. */
+function estAUnePersonne(lien: string, { id, precedent }: DocumentPublie): boolean {
+  return lien !== '' && ![id, idDuDocument(precedent)].includes(idDuDocument(lien) || lien);
+}
+
+function phrases({ lien, refait, precedent }: DocumentPublie, garde: boolean): string[] {
+  const quoi = refait
+    ? 'La note est à jour, à la même adresse :'
+    : precedent
+      ? `L’ancienne note a été retouchée à la main : elle reste comme elle est (${precedent}). Une nouvelle est écrite :`
+      : 'La note est écrite :';
+  return [
+    `${quoi}\n${lien}`,
+    garde
+      ? 'Paramètres garde l’adresse que vous y avez mise.'
+      : 'Relisez-la, puis choisissez dans Paramètres, « Note aux écoles dans l’annonce des réunions », si l’annonce la porte : pdf ou lien. Pour « lien », partagez d’abord le document avec tous ceux qui ont l’adresse.',
+  ];
+}
