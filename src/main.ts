@@ -14,14 +14,18 @@ import { quiVoitQuoi } from './usecases/quiVoitQuoi';
 import { ecrireNoteAuxEcoles } from './usecases/publierNote';
 import { recevoirEvenement } from './usecases/recevoirEvenement';
 import { recevoirSuite } from './usecases/recevoirRetour';
-import { rienAFaire, ronde } from './usecases/ronde';
+import { rienAFaire, rondeSoignee } from './usecases/ronde';
 import { listesDeSaisie, saisirDepuisLaPage } from './usecases/saisirDemande';
-import { enPhrases, verifierRegistre as verifier, type ResultatDeVerification } from './usecases/verifierRegistre';
+import {
+  verifierDepuisLeMenu,
+  verifierRegistre as verifier,
+  type ResultatDeVerification,
+} from './usecases/verifierRegistre';
 
 function runRonde(name: EntryPointName): void {
   runTrigger(
     name,
-    ({ pole }) => ronde(pole),
+    ({ pole, reopen }) => rondeSoignee(pole, reopen),
     ({ pole }) => rienAFaire(pole),
   );
 }
@@ -79,11 +83,11 @@ export function menuControlerOnglets(): void {
 }
 
 export function menuVerifierRegistre(): void {
-  runMenu(({ pole }) => enPhrases(verifier(pole)));
+  runMenu(({ pole }) => verifierDepuisLeMenu(pole));
 }
 
 export function menuFaireLaRonde(): void {
-  runMenu(({ pole }) => ronde(pole, true));
+  runMenu(({ pole, reopen }) => rondeSoignee(pole, reopen, true));
 }
 
 export function menuQuiVoitQuoi(): void {

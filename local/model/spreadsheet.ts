@@ -25,6 +25,10 @@ export interface Area {
   numRows: number;
   numColumns: number;
 }
+/** The filter of a tab; `hidden` holds the values a column hides, by its place from the first of the filter, from 0. */
+export interface FilterModel extends Area {
+  hidden?: Record<number, string[]>;
+}
 export interface SheetArea extends Area {
   sheetId: number;
 }
@@ -117,7 +121,7 @@ export interface SheetModel {
   merges: Area[];
   protections: ProtectionModel[];
   conditionalFormats: ConditionalFormat[];
-  filter?: Area;
+  filter?: FilterModel;
   /** The form whose answers come to this tab. */
   formId?: string;
 }

@@ -21,6 +21,8 @@ export const refus = {
       `Onglet « ${onglet} » : deux colonnes portent le titre « ${titre} » (${premiere} et ${seconde}). ` +
         'Renommez ou supprimez celle que vous avez ajoutée.',
     ),
+  registreACorriger: (phrases: readonly string[]) =>
+    new Refus(`Le registre ne peut pas être lu tel quel, et la ronde s’est arrêtée.\n\n${phrases.join('\n')}`),
   nonInstalle: () =>
     new Refus('Le registre n’est pas encore installé : choisissez Pôle ressources › Installer ou réparer.'),
   saisieIncomplete: (quoi: string) => new Refus(`Il manque : ${quoi}.`),

@@ -2,6 +2,8 @@
 import type { Bloc } from './bloc';
 import type { Courrier } from './courrier';
 import type { Demande } from './demande';
+import type { Classeur, Visite } from './diagnostic/classeur';
+import type { Soin } from './diagnostic/maladie';
 import type { Instant } from './instant';
 import type { Evenement, LigneDeJournal } from './journal';
 import type { Registre } from './registre';
@@ -62,6 +64,11 @@ export interface Memoire {
   /** Row of the last sealed line of the Journal, and its seal. */
   scelleesJusquA: number;
   dernierSceau: string;
+  /** What the doctor last mended and found, in sentences that tell no more than a tab and a cell. */
+  repare: readonly string[];
+  aCorriger: readonly string[];
+  /** Which tab is looked at whole this morning. */
+  tour: number;
 }
 
 export interface Pole {
@@ -108,6 +115,10 @@ export interface Pole {
   /** Time is running out: stop here, the next ronde will go on. */
   doitSArreter(): boolean;
   ecrireAccueil(lignes: readonly [string, string][]): void;
+  /** The workbook as it is, before anything is made of it: a broken tab stops nothing. */
+  observer(visite: Visite): Classeur;
+  /** Mends the workbook; what is read afterwards is what was mended. To be asked before any tab is. */
+  soigner(soins: readonly Soin[]): void;
   /** What could not be read in the tabs so far: French sentences that name the tab and the line. */
   anomalies(): string[];
 }

@@ -1,4 +1,5 @@
 // Reads the Form's answers: by item id, never by title. Whatever comes is kept, even what we do not know.
+import { refus } from '../domain/erreur';
 import type { Reponse, Annonce, CleQuestion } from '../domain/reponse';
 import { instantDuDate } from './register/cells';
 import type { FormMemory } from './memory';
@@ -29,10 +30,35 @@ export function readResponse(response: FormResponse, { questions }: Pick<FormMem
   };
 }
 
+/** Opens a Form by its id: a call, which a run makes once. */
+export type OpenForm = (id: string) => GoogleAppsScript.Forms.Form;
+
+export function formOpener(): OpenForm {
+  const opened = new Map<string, GoogleAppsScript.Forms.Form>();
+  return (id) => {
+    const form = opened.get(id) ?? reopenForm(id);
+    opened.set(id, form);
+    return form;
+  };
+}
+
+/** Google says the same of a Form in the bin, of one that was never there, and of one it cannot reach just now. */
+export function reopenForm(id: string): GoogleAppsScript.Forms.Form {
+  try {
+    return FormApp.openById(id);
+  } catch {
+    throw refus.formulairePerdu();
+  }
+}
+
 /** Every answer sent after that version; listing them is one call, reading one is one more. */
-export function announceResponses(memory: Pick<FormMemory, 'formId' | 'questions'>, since: string): Annonce[] {
+export function announceResponses(
+  memory: Pick<FormMemory, 'formId' | 'questions'>,
+  since: string,
+  open: OpenForm,
+): Annonce[] {
   if (!memory.formId) return [];
-  const form = FormApp.openById(memory.formId);
+  const form = open(memory.formId);
   const responses = since ? form.getResponses(new Date(since)) : form.getResponses();
   return responses
     .map((response) => announceResponse(response, memory))
@@ -48,8 +74,8 @@ export function announceResponse(response: FormResponse, memory: Pick<FormMemory
 }
 
 /** Counting asks nothing of each answer: it costs the same with ten and with ten thousand. */
-export function countResponses({ formId }: Pick<FormMemory, 'formId'>): number {
-  return formId ? FormApp.openById(formId).getResponses().length : 0;
+export function countResponses({ formId }: Pick<FormMemory, 'formId'>, open: OpenForm): number {
+  return formId ? open(formId).getResponses().length : 0;
 }
 
 function versionOf(timestamp: Date | null): string {

@@ -2,7 +2,7 @@
 import type { Destination, Formulaire, PageDeFormulaire, Question } from '../domain/formulaire';
 import { A_REMPLIR } from '../domain/lienDeSuite';
 import { typographier } from '../domain/typographie';
-import { refus } from '../domain/erreur';
+import { reopenForm } from './formAnswers';
 import type { FormMemory } from './memory';
 
 type Form = GoogleAppsScript.Forms.Form;
@@ -17,14 +17,6 @@ export function openForm(memory: FormMemory, remember: () => void, titre: string
   memory.formId = form.getId();
   remember();
   return form;
-}
-
-function reopenForm(id: string): Form {
-  try {
-    return FormApp.openById(id);
-  } catch {
-    throw refus.formulairePerdu();
-  }
 }
 
 export function buildForm(form: Form, formulaire: Formulaire<string>, memory: FormMemory): void {

@@ -49,6 +49,9 @@ const emptyMemory = (): Memory => ({
   prochaineEcheance: '',
   scelleesJusquA: 0,
   dernierSceau: '',
+  repare: [],
+  aCorriger: [],
+  tour: 0,
   pannesDites: {},
 });
 

@@ -1,6 +1,8 @@
 // The installation on the real Sheet, Form and triggers.
 import type { Chantier } from '../domain/chantier';
+import { FUSEAU } from '../domain/diagnostic/maladiesDesOnglets';
 import type { Pole } from '../domain/pole';
+import { destinationOf } from './doctor/observe';
 import { buildForm, linkToFill, openForm } from './formBuilder';
 import { writeMemory, type Memory } from './memory';
 import { CALENDRIER, ligneDePlage } from './register/calendrierTab';
@@ -13,8 +15,6 @@ import { Sheets } from './sheets';
 import { buildTab, guardTab, offer } from './tabBuilder';
 import { installTriggers } from './triggers';
 import { toast } from './menu';
-
-const FUSEAU = 'Europe/Paris';
 
 /** `reopen` gives a pôle that reads the tabs again: the installation fills them as it goes. */
 export function openChantier(memory: Memory, reopen: () => Pole): Chantier {
@@ -56,7 +56,7 @@ export function openChantier(memory: Memory, reopen: () => Pole): Chantier {
       remember();
     },
     proposerChoix: (onglet, colonne, choix) => offerChoices(new Sheets(memory), onglet, colonne, choix),
-    etablirDeclencheurs: () => installTriggers(memory.formId, memory.suite.formId),
+    etablirDeclencheurs: () => installTriggers(memory),
     prendreEnCharge: () => {
       memory.account = Session.getEffectiveUser().getEmail();
       // The next ronde compares and plans everything again: a repair may have made tabs anew.
@@ -112,13 +112,4 @@ function linkToSheet(form: GoogleAppsScript.Forms.Form): void {
   }
   SpreadsheetApp.flush();
   for (const sheet of spreadsheet.getSheets()) if (sheet.getFormUrl() && !sheet.isSheetHidden()) sheet.hideSheet();
-}
-
-/** '' for a Form that is linked to nothing: Google then throws instead of answering. */
-function destinationOf(form: GoogleAppsScript.Forms.Form): string {
-  try {
-    return form.getDestinationId();
-  } catch {
-    return '';
-  }
 }

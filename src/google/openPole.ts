@@ -1,6 +1,7 @@
 // The pôle as the use cases see it, on the real Sheet, Form, Docs and mail: each tab is read at most once.
 import type { Courrier } from '../domain/courrier';
 import type { Demande } from '../domain/demande';
+import { repereDe } from '../domain/diagnostic/classeur';
 import { jourDe, type Instant } from '../domain/instant';
 import type { Jour } from '../domain/jour';
 import type { Memoire, Pole } from '../domain/pole';
@@ -9,7 +10,9 @@ import type { Reunion } from '../domain/reunion';
 import { prochaineCleDeSuite, type Suite } from '../domain/suivi';
 import { hmac, sha256 } from './digest';
 import { writeDoc } from './docWriter';
-import { announceResponses, countResponses } from './formAnswers';
+import { heal } from './doctor/heal';
+import { observe } from './doctor/observe';
+import { announceResponses, countResponses, formOpener, type OpenForm } from './formAnswers';
 import { Mailer } from './mailer';
 import { writeMemory, type Memory } from './memory';
 import { publishDoc } from './publications';
@@ -26,7 +29,7 @@ import { ACCUEIL } from './register/onglets';
 import { lireParametres, PARAMETRES } from './register/parametresTab';
 import { ligneDeReunion, lireReunions, REUNIONS } from './register/reunionsTab';
 import { ligneDeSuivi, lireSuivi, SUIVI } from './register/suiviTab';
-import { repereDe, sameCell, Table, type Ligne, type Onglet } from './register/table';
+import { sameCell, Table, type Ligne, type Onglet } from './register/table';
 import { Sheets } from './sheets';
 
 /** Work stops after four minutes of the six that Google allows; the next ronde goes on. */
@@ -55,6 +58,7 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
   const sheets = new Sheets(memory);
   const anomalies = new Anomalies();
   const mailer = new Mailer();
+  const openForm = formOpener();
   const table = tableOpener(sheets, anomalies);
   const { registre, demandes, courriers, reunions, suites } = lazyRegister(table, anomalies);
 
@@ -83,22 +87,20 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
     noterDernierNumero: (numero) => table(PARAMETRES).ecrire([{ cle: 'dernier_numero', valeur: numero }]),
     noterParametre: (cle, valeur) => table(PARAMETRES).ecrire([{ cle, valeur }]),
     noterMemoire: (changes: Partial<Memoire>) => writeMemory(Object.assign(memory, changes)),
-    journaliser: (evenement) => ajouterAuJournal(sheets.open(JOURNAL), { quand: maintenant, ...evenement }),
+    ...journalOf(sheets, maintenant),
     valider: () => SpreadsheetApp.flush(),
     poster: (message) => mailer.post(message, registre.parametres),
     ecrireDocument: writeDoc,
     publierDocument: (publication) => publishDoc(memory, publication),
-    annoncesDepuis: (version) => announceResponses(memory, version),
-    suitesDepuis: (version) => announceResponses(memory.suite, version),
     lienDeSuite: memory.lienDeSuite,
     signer: (texte) => hmac(texte, memory.secret),
-    nombreDeReponses: () => countResponses(memory),
-    journal: () => lireJournal(sheets.open(JOURNAL)),
-    scellerJournal: (depuis, sceaux) => ecrireSceaux(sheets.open(JOURNAL), depuis, sceaux),
+    ...answersOf(memory, openForm),
     empreinte: sha256,
     doitSArreter: () => elapsedMs() > TRAVAIL_MS,
     ecrireAccueil: (lignes) => writeAccueil(sheets, lignes),
     anomalies: () => anomalies.toutes(),
+    observer: (visite) => observe({ sheets, memory, form: () => openForm(memory.formId) }, visite),
+    soigner: (soins) => heal(sheets, memory, soins),
   };
 }
 
@@ -108,11 +110,34 @@ function tableOpener(sheets: Sheets, anomalies: Anomalies): (onglet: Onglet) => 
   return (onglet) => {
     const known = tables.get(onglet.cle);
     if (known) return known;
-    const opened = new Table(sheets.open(onglet), onglet);
+    const sheet = sheets.open(onglet);
+    const opened = new Table(sheet, onglet, sheets.values(sheet));
     tables.set(onglet.cle, opened);
     const { titre } = onglet.colonnes.find(({ cle }) => cle === onglet.identifiant)!;
     for (const ligne of opened.sansIdentifiant) anomalies.noter(onglet, ligne, titre, 'vide ; la ligne est ignorée');
     return opened;
+  };
+}
+
+function answersOf(memory: Memory, open: OpenForm): Pick<Pole, 'annoncesDepuis' | 'suitesDepuis' | 'nombreDeReponses'> {
+  return {
+    annoncesDepuis: (version) => announceResponses(memory, version, open),
+    suitesDepuis: (version) => announceResponses(memory.suite, version, open),
+    nombreDeReponses: () => countResponses(memory, open),
+  };
+}
+
+/** The Journal is read once, and again after a line was added to it. */
+function journalOf(sheets: Sheets, maintenant: Instant): Pick<Pole, 'journaliser' | 'journal' | 'scellerJournal'> {
+  const written = (write: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => void): void => {
+    const sheet = sheets.open(JOURNAL);
+    write(sheet);
+    sheets.forget(sheet);
+  };
+  return {
+    journaliser: (evenement) => written((sheet) => ajouterAuJournal(sheet, { quand: maintenant, ...evenement })),
+    journal: () => lireJournal(sheets.values(sheets.open(JOURNAL))),
+    scellerJournal: (depuis, sceaux) => written((sheet) => ecrireSceaux(sheet, depuis, sceaux)),
   };
 }
 

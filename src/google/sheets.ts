@@ -1,17 +1,19 @@
 // Finds the tabs of the register: by the sheet's id, which a renaming does not change, then by name.
 import { refus } from '../domain/erreur';
 import type { Memory } from './memory';
+import type { Cell } from './register/cells';
 import type { Onglet } from './register/table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export class Sheets {
   private listed: Sheet[] | undefined;
+  private readonly read = new Map<number, Cell[][]>();
 
   constructor(private readonly memory: Pick<Memory, 'sheets'>) {}
 
   /** One call for all the tabs, whatever their number. */
-  private list(): Sheet[] {
+  list(): Sheet[] {
     return (this.listed ??= SpreadsheetApp.getActiveSpreadsheet().getSheets());
   }
 
@@ -28,5 +30,23 @@ export class Sheets {
     if (!sheet && Object.keys(this.memory.sheets).length === 0) throw refus.nonInstalle();
     if (!sheet) throw refus.ongletAbsent(onglet.nom);
     return sheet;
+  }
+
+  /** Everything written in a tab, read once: the doctor and whoever works after it share the reading. */
+  values(sheet: Sheet): Cell[][] {
+    const id = sheet.getSheetId();
+    if (!this.read.has(id)) this.read.set(id, sheet.getDataRange().getValues() as Cell[][]);
+    return this.read.get(id)!;
+  }
+
+  /** Written to by another road than its Table: it is read again when next asked for. */
+  forget(sheet: Sheet): void {
+    this.read.delete(sheet.getSheetId());
+  }
+
+  /** Something was mended: what was read is no longer what is there. */
+  forgetAll(): void {
+    this.listed = undefined;
+    this.read.clear();
   }
 }

@@ -1,5 +1,6 @@
 // Makes a tab people can work in: headings with notes, formats, choices, widths; adds what is missing, moves nothing.
 import { ACCES } from '../domain/acces';
+import { cleMarquee } from '../domain/diagnostic/reperage';
 import { reduire } from '../domain/typographie';
 import { lireTexte } from './register/cells';
 import { FORMATS, noteDeColonne, Table, type Colonne, type Onglet } from './register/table';
@@ -8,15 +9,17 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADER = { background: '#e3e3fd', colour: '#161616' };
 
-export function buildTab(sheet: Sheet, onglet: Onglet): void {
+/** `again`: what a killed run had begun is done over. */
+export function buildTab(sheet: Sheet, onglet: Onglet, again = false): void {
   const width = Math.max(sheet.getLastColumn(), 1);
   const range = sheet.getRange(1, 1, 1, width);
   const headings = range.getValues()[0]!.map(lireTexte);
   const notes = range.getNotes()[0]!;
   const missing = onglet.colonnes.filter((colonne) => !isThere(colonne, headings, notes));
-  const empty = headings.every((heading) => heading === '');
-  addColumns(sheet, missing, empty ? 1 : width + 1);
-  if (!empty) return;
+  const begun = again && onglet.colonnes.map(({ titre }) => titre);
+  const fresh = headings.every((heading) => heading === '' || (begun && begun.includes(heading)));
+  addColumns(sheet, fresh ? onglet.colonnes : missing, fresh ? 1 : width + 1);
+  if (!fresh) return;
   sheet.setFrozenRows(1);
   sheet.setTabColor(onglet.couleur);
 }
@@ -37,7 +40,7 @@ export function guardTab(sheet: Sheet, onglet: Onglet): void {
 }
 
 function isThere({ cle, titre }: Colonne, headings: readonly string[], notes: readonly string[]): boolean {
-  const marked = notes.some((note) => note.split('\n').includes(`Repère : ${cle}`));
+  const marked = notes.some((note) => cleMarquee(note) === cle);
   return marked || headings.some((heading) => reduire(heading) === reduire(titre));
 }
 

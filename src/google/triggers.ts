@@ -1,5 +1,6 @@
 // The triggers: one for each Form, one for edits, three rondes a day. What is there is not installed twice.
 import type { EntryPointName } from '../entryPoints';
+import type { Memory } from './memory';
 
 const RONDES: readonly { handler: EntryPointName; hour: number }[] = [
   { handler: 'ronde7h', hour: 7 },
@@ -7,14 +8,48 @@ const RONDES: readonly { handler: EntryPointName; hour: number }[] = [
   { handler: 'ronde15h', hour: 15 },
 ];
 
-export function installTriggers(formId: string, suiteFormId: string): void {
-  const installed = new Set(ScriptApp.getProjectTriggers().map((trigger) => trigger.getHandlerFunction()));
-  const missing = (handler: EntryPointName): boolean => !installed.has(handler);
+/** Each trigger there must be, by the function it runs. */
+interface Expected {
+  handler: EntryPointName;
+  /** The file whose event sets it off; '' for the clock. */
+  source: string;
+  create(): void;
+}
+
+function expectedTriggers({ formId, suite }: Memory): Expected[] {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const trigger = (handler: EntryPointName) => ScriptApp.newTrigger(handler);
   // On the Form, not on the Sheet: its event carries the response, whose id is the demande's key.
-  if (missing('onFormSubmit')) ScriptApp.newTrigger('onFormSubmit').forForm(formId).onFormSubmit().create();
-  if (missing('onSuiteSubmit')) ScriptApp.newTrigger('onSuiteSubmit').forForm(suiteFormId).onFormSubmit().create();
-  if (missing('onSheetEdit'))
-    ScriptApp.newTrigger('onSheetEdit').forSpreadsheet(SpreadsheetApp.getActiveSpreadsheet()).onEdit().create();
-  for (const { handler, hour } of RONDES)
-    if (missing(handler)) ScriptApp.newTrigger(handler).timeBased().everyDays(1).atHour(hour).create();
+  const onForm = (handler: EntryPointName, source: string): Expected[] =>
+    source ? [{ handler, source, create: () => trigger(handler).forForm(source).onFormSubmit().create() }] : [];
+  return [
+    ...onForm('onFormSubmit', formId),
+    ...onForm('onSuiteSubmit', suite.formId),
+    { handler: 'onSheetEdit', source: spreadsheet.getId(), create: () => trigger('onSheetEdit').forSpreadsheet(spreadsheet).onEdit().create() },
+    ...RONDES.map(({ handler, hour }) => ({ handler, source: '', create: () => trigger(handler).timeBased().everyDays(1).atHour(hour).create() })),
+  ]; // prettier-ignore
+}
+
+export function installTriggers(memory: Memory): void {
+  const { missing } = inspectTriggers(memory);
+  for (const { handler, create } of expectedTriggers(memory)) if (missing.includes(handler)) create();
+}
+
+/** Those of this account. Of several that run the same function, the one of our own file is kept. */
+export function inspectTriggers(memory: Memory): { missing: string[]; extra: string[] } {
+  const installed = ScriptApp.getProjectTriggers();
+  const extra: string[] = [];
+  const missing: string[] = [];
+  for (const { handler, source } of expectedTriggers(memory)) {
+    const ours = installed.filter((trigger) => trigger.getHandlerFunction() === handler);
+    if (ours.length === 0) missing.push(handler);
+    const kept = ours.find((trigger) => (trigger.getTriggerSourceId() ?? '') === source) ?? ours[0];
+    extra.push(...ours.filter((trigger) => trigger !== kept).map((trigger) => trigger.getUniqueId()));
+  }
+  return { missing, extra };
+}
+
+export function deleteTriggers(ids: readonly string[]): void {
+  for (const trigger of ScriptApp.getProjectTriggers())
+    if (ids.includes(trigger.getUniqueId())) ScriptApp.deleteTrigger(trigger);
 }

@@ -9,6 +9,7 @@ import type { Pole } from '../domain/pole';
 import { estAlerteDeRelecture } from '../domain/relecture';
 import { avertissements, reunionsAVenir, reunionsDEtude } from '../domain/reunion';
 import { accorder, typographier } from '../domain/typographie';
+import { lignesDExamen } from './examinerRegistre';
 
 export function ecrireAccueil(pole: Pole, reparees: number): void {
   const { demandes, reunions, courriers, calendrier } = pole.registre;
@@ -41,6 +42,7 @@ export function ecrireAccueil(pole: Pole, reparees: number): void {
     ...(manquante
       ? [['À corriger', `Onglet « Calendrier » : l’année scolaire ${manquante} manque.`] as [string, string]]
       : []),
+    ...lignesDExamen(pole),
     ...pole.anomalies().map((texte): [string, string] => ['À corriger', texte]),
   ];
   pole.ecrireAccueil(lignes.map(([nom, valeur]) => [nom, typographier(valeur)]));

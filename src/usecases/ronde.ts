@@ -1,6 +1,7 @@
 // The ronde, three times a day: repairs what triggers missed, sends what is due; the first of a school day does the
 // day's work. With nothing to do it stops after two or three calls to Google.
 import { avancerAuJourDeClasse, estJourDeClasse } from '../domain/calendrier';
+import { Refus, refus } from '../domain/erreur';
 import { instant, jourDe, type Instant } from '../domain/instant';
 import { PREMIER_SCEAU, sceller } from '../domain/journal';
 import { ajouterJours } from '../domain/jour';
@@ -9,6 +10,7 @@ import type { Annonce } from '../domain/reponse';
 import { accorder } from '../domain/typographie';
 import { ecrireAccueil } from './ecrireAccueil';
 import { envoyerCourrier, reprendreLesInterrompus } from './envoyerCourrier';
+import { direSurAccueil, examiner, visiteDuJour } from './examinerRegistre';
 import { heuresDe, planifierEcheances } from './planifierCourriers';
 import { preparerReunions } from './preparerReunion';
 import { completerLesRecents, reconcilier } from './reconcilier';
@@ -22,10 +24,29 @@ export function rienAFaire(pole: Pole): boolean {
   return rienDeDu && pole.annoncesDepuis(memoire.derniereVersion).length === 0;
 }
 
+/**
+ * A ronde that meets a register it cannot read has the doctor look at it: what could be mended lets it go on; the rest
+ * is said on Accueil and to the account in charge. `rouvrir` gives a pôle that reads the tabs again.
+ */
+export function rondeSoignee(pole: Pole, rouvrir: () => Pole, complete = false): string {
+  try {
+    return ronde(pole, complete);
+  } catch (error) {
+    if (!(error instanceof Refus)) throw error;
+    const malade = rouvrir();
+    const { repare, aCorriger, bloque } = examiner(malade, visiteDuJour(malade));
+    if (repare.length > 0 && !bloque) return ronde(rouvrir(), complete);
+    if (aCorriger.length === 0) throw error;
+    direSurAccueil(malade);
+    throw refus.registreACorriger(aCorriger);
+  }
+}
+
 /** `complete`: compare every answer, as a person who asks for a ronde expects. Returns what that person reads. */
 export function ronde(pole: Pole, complete = false): string {
   const { maintenant, memoire } = pole;
   const nouveauJour = memoire.dernierMatin !== jourDe(maintenant);
+  if (nouveauJour || complete) soignerDAbord(pole);
   const toutes = complete || (nouveauJour && !compteJuste(pole));
   const annonces = pole.annoncesDepuis(toutes ? '' : memoire.derniereVersion);
   reprendreLesInterrompus(pole);
@@ -49,6 +70,12 @@ function debutDesSuites({ memoire, maintenant }: Pole, nouveauJour: boolean, com
   if (complete) return '';
   const ancien = ajouterJours(jourDe(maintenant), -SUITES_JOURS);
   return nouveauJour && memoire.derniereSuite > ancien ? `${ancien}T00:00:00.000Z` : memoire.derniereSuite;
+}
+
+/** The first work of the day: what comes after reads the tabs as they should be. */
+function soignerDAbord(pole: Pole): void {
+  const { bloque, aCorriger } = examiner(pole, visiteDuJour(pole));
+  if (bloque) throw refus.registreACorriger(aCorriger);
 }
 
 /** Once a day the answers are counted; each is compared only when the register does not hold as many. */
@@ -87,6 +114,7 @@ function noterFin(pole: Pole, annonces: readonly Annonce[], suites: readonly Ann
   const prochains: Instant[] = [...prevus, instant(demain, heuresDe(registre).debut)];
   pole.noterMemoire({
     dernierMatin: aujourdhui,
+    tour: memoire.dernierMatin === aujourdhui ? memoire.tour : memoire.tour + 1,
     derniereVersion: derniereDe(annonces, memoire.derniereVersion),
     derniereSuite: derniereDe(suites, memoire.derniereSuite),
     prochaineEcheance: prochains.reduce((plusTot, moment) => (moment < plusTot ? moment : plusTot)),

@@ -1,8 +1,11 @@
-// « Vérifier le registre »: every invariant, on the live register, in words.
+// « Vérifier le registre »: the workbook looked at and mended, then every invariant on the live register, in words.
 import { COURRIELS } from '../catalogue/courriels';
+import { Refus } from '../domain/erreur';
 import { verifier } from '../domain/invariants';
 import type { Pole } from '../domain/pole';
+import { typographier } from '../domain/typographie';
 import { composer, contexteDe } from './envoyerCourrier';
+import { examiner } from './examinerRegistre';
 
 export interface ResultatDeVerification {
   nom: string;
@@ -35,9 +38,40 @@ export function verifierRegistre(pole: Pole): ResultatDeVerification[] {
   });
 }
 
-/** What the person reads in the dialog. */
-export function enPhrases(resultats: readonly ResultatDeVerification[]): string {
-  const manquements = resultats.flatMap((resultat) => resultat.manquements);
-  const bilan = resultats.map(({ vrai, phrase }) => `${vrai ? '✓' : '✗'} ${phrase}`).join('\n');
-  return manquements.length ? `${bilan}\n\nÀ regarder :\n${manquements.slice(0, 20).join('\n')}` : bilan;
+/** More would not be read in a dialog. */
+const PHRASES_MAX = 20;
+
+/** What the person reads: the workbook first, mended where it can be, then the rules of the register. */
+export function verifierDepuisLeMenu(pole: Pole): string {
+  const { repare, aCorriger, aSavoir, bloque } = examiner(pole, { complete: true, tour: 0 });
+  const regles = bloque ? REGLES_PLUS_TARD : enPhrases(pole);
+  const lus = pole.anomalies().map(typographier);
+  const parties = [
+    partie('Réparé', repare),
+    partie('À corriger', [...aCorriger, ...lus]),
+    partie('À savoir', aSavoir),
+    repare.length + aCorriger.length + lus.length === 0 ? 'Onglets, colonnes et automatismes : tout est en ordre.' : '',
+    regles,
+  ];
+  return parties.filter(Boolean).join('\n\n');
+}
+
+const REGLES_PLUS_TARD = 'Les règles du registre seront vérifiées une fois ces onglets remis en état.';
+
+function partie(titre: string, phrases: readonly string[]): string {
+  if (phrases.length === 0) return '';
+  const reste = phrases.length > PHRASES_MAX ? [`… et ${phrases.length - PHRASES_MAX} autres.`] : [];
+  return [`${titre} :`, ...phrases.slice(0, PHRASES_MAX).map((phrase) => `• ${phrase}`), ...reste].join('\n');
+}
+
+function enPhrases(pole: Pole): string {
+  try {
+    const resultats = verifierRegistre(pole);
+    const manquements = resultats.flatMap((resultat) => resultat.manquements);
+    const bilan = resultats.map(({ vrai, phrase }) => `${vrai ? '✓' : '✗'} ${phrase}`).join('\n');
+    return [bilan, partie('À regarder', manquements)].filter(Boolean).join('\n\n');
+  } catch (error) {
+    if (error instanceof Refus) return REGLES_PLUS_TARD;
+    throw error;
+  }
 }

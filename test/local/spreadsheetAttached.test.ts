@@ -1,4 +1,5 @@
 // Contract of what hangs on cells: formats, named ranges, metadata, conditional formats, the finder, the filter.
+import { userFilter } from '../../local/services/spreadsheet/userEdit';
 import { sandbox, valueIn, valueOf } from '../support/sandbox';
 
 const SHEET = 'const file = SpreadsheetApp.getActive(); const sheet = file.getSheets()[0];';
@@ -167,6 +168,28 @@ describe('a filter', () => {
       const filter = sheet.getRange('A1:A3').createFilter(); filter.sort(1, true);
       const values = sheet.getRange('A1:A3').getValues().flat(); filter.remove(); return [values, sheet.getFilter()];`;
     expect(valueOf(code)).toEqual([['Titre', 'a', 'b'], null]);
+  });
+
+  test('tells the values a person unticked and the rows they hide; every row is still read', () => {
+    const workspace = sandbox(`function main() { ${SHEET} const filter = sheet.getFilter();
+      return {
+        hidden: [1, 2, 3].map((column) => filter.getColumnFilterCriteria(column)?.getHiddenValues() ?? null),
+        rows: [1, 2, 3, 4].map((row) => sheet.isRowHiddenByFilter(row)),
+        values: sheet.getDataRange().getValues().flat(),
+      };
+    }`);
+    const name = workspace.state.spreadsheets[workspace.boundTo]!.sheets[0]!.name;
+    workspace.edit(name, 'A1', [
+      ['Titre', 'École'],
+      ['a', 'Lac'],
+      ['b', 'Pré'],
+    ]);
+    userFilter(workspace, name, 2, ['Lac']);
+    expect(valueIn(workspace)).toEqual({
+      hidden: [null, ['Lac'], null],
+      rows: [false, true, false, false],
+      values: ['Titre', 'École', 'a', 'Lac', 'b', 'Pré'],
+    });
   });
 });
 

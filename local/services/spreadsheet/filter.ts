@@ -1,6 +1,8 @@
-// The filter of a tab. Its criteria are not emulated: nothing is ever hidden by it. Source: reference of Filter.
+// The filter of a tab: it hides the rows whose values a person unticked, and moves none. Its conditions are not emulated.
+// Source: reference of Filter and FilterCriteria.
 import { guestObject } from '../../runtime/guest';
 import { find, findToEdit, type SheetRef } from './context';
+import { displayArea } from './display';
 import { createRange } from './range';
 import { sortArea } from './structure';
 
@@ -13,6 +15,13 @@ export function createFilter(ref: SheetRef): object {
   const guest: object = guestObject(ref.execution, 'Spreadsheet.Filter', {
     getRange: () =>
       createRange({ execution: ref.execution, spreadsheetId: ref.spreadsheetId, sheetId: ref.sheetId, area: area() }),
+    /** null where the column hides nothing; the column is that of the tab, counted from 1. */
+    getColumnFilterCriteria: (column: number) => {
+      const { column: first, hidden = {} } = area();
+      const values = hidden[column - first];
+      if (!values?.length) return null;
+      return guestObject(ref.execution, 'Spreadsheet.FilterCriteria', { getHiddenValues: () => [...values] });
+    },
     remove: () => {
       find(ref).sheet.filter = undefined;
     },
@@ -27,4 +36,13 @@ export function createFilter(ref: SheetRef): object {
     },
   });
   return guest;
+}
+
+/** Rows out of the filter, and its headings, are never hidden by it. */
+export function isHiddenByFilter(ref: SheetRef, row: number): boolean {
+  const { spreadsheet, sheet } = find(ref);
+  const { filter } = sheet;
+  if (!filter?.hidden || row <= filter.row || row >= filter.row + filter.numRows) return false;
+  const shown = displayArea(spreadsheet, sheet, { ...filter, row, numRows: 1 }, ref.execution.now())[0]!;
+  return Object.entries(filter.hidden).some(([offset, values]) => values.includes(shown[Number(offset)] ?? ''));
 }

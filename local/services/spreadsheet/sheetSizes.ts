@@ -2,6 +2,7 @@
 import type { Area } from '../../model/spreadsheet';
 import { find, findToEdit, rangeRefOf } from './context';
 import { displayArea } from './display';
+import { isHiddenByFilter } from './filter';
 import { dataArea } from './area';
 import { colour } from './colours';
 import type { SheetContext } from './sheet';
@@ -64,7 +65,7 @@ function hiding(context: SheetContext, set: SetList) {
     hideRow: (range: unknown) => rows(areaOf(range).row, areaOf(range).numRows, 1),
     unhideRow: (range: unknown) => rows(areaOf(range).row, areaOf(range).numRows, 0),
     isRowHiddenByUser: (row: number) => find(context).sheet.hiddenRows[row - 1] === 1,
-    isRowHiddenByFilter: () => false,
+    isRowHiddenByFilter: (row: number) => isHiddenByFilter(context, row),
     hideColumns: (start: number, count = 1) => columns(start, count, 1),
     showColumns: (start: number, count = 1) => columns(start, count, 0),
     hideColumn: (range: unknown) => columns(areaOf(range).column, areaOf(range).numColumns, 1),

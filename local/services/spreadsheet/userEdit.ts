@@ -1,7 +1,7 @@
 // What a person does with the mouse and the keyboard in the bound spreadsheet. None of these runs a trigger by itself.
 import { sheetModel, type Cell, type SheetModel } from '../../model/spreadsheet';
 import type { Workspace } from '../../workspace';
-import { assertInside, parseA1, wholeSheet } from './area';
+import { assertInside, dataArea, parseA1, wholeSheet } from './area';
 import { assertEditable, type Found } from './context';
 import { cellAt } from './grid';
 import { assertValid, ruleAt } from './rules';
@@ -130,6 +130,12 @@ export function userRenameSheet(workspace: Workspace, sheetName: string, name: s
   const { spreadsheet, sheet } = bound(workspace, sheetName);
   if (sheetModel(spreadsheet, name)) throw new Error(`A sheet with the name "${name}" already exists.`);
   sheet.name = name;
+}
+
+/** Puts a filter on everything written, and unticks these values of a column, counted from 1. */
+export function userFilter(workspace: Workspace, sheetName: string, column: number, hidden: string[]): void {
+  const { sheet } = bound(workspace, sheetName);
+  sheet.filter = { ...dataArea(sheet), hidden: { [column - 1]: hidden } };
 }
 
 /** Selects cells: what `getActiveSheet` and `getActiveRange` then give. */

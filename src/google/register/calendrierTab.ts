@@ -16,6 +16,7 @@ export const CALENDRIER: Onglet = {
   nom: 'Calendrier',
   couleur: '#18753c',
   identifiant: 'cle',
+  vitales: ['genre', 'debut', 'fin'],
   colonnes: [
     { cle: 'cle', titre: 'Repère', note: 'Repère de la ligne. Ne change jamais.', largeur: 200 },
     { cle: 'annee', titre: 'Année', note: 'Année scolaire, par exemple 2018-2019.', largeur: 90 },

@@ -13,6 +13,7 @@ export const DEMANDES: Onglet = {
   nom: 'Demandes',
   couleur: '#000091',
   identifiant: 'numero',
+  vitales: ['statut', 'recuLe', 'ecole', 'motif', 'referent', 'reunion', 'idReponse', 'version', 'empreinte'],
   colonnes: [
     { cle: 'numero', titre: 'Numéro', note: `Donné à la réception, jamais deux fois. ${PAR_LE_POLE}`, largeur: 110 },
     { cle: 'statut', titre: 'Statut', note: 'Où en est la demande. Une personne peut le changer : c’est noté au Journal, jamais défait.', largeur: 150, choix: Object.values(STATUTS) },

@@ -9,6 +9,7 @@ export const ECOLES: Onglet = {
   nom: 'Écoles',
   couleur: '#6a6af4',
   identifiant: 'nom',
+  vitales: ['courriel'],
   colonnes: [
     { cle: 'nom', titre: 'École', note: 'Le nom que l’école choisit dans le formulaire. À remplir par le pôle.', largeur: 220 },
     { cle: 'uai', titre: 'UAI', note: 'Code de l’établissement. À remplir par le pôle.', largeur: 90 },

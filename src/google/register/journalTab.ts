@@ -1,7 +1,7 @@
 // Tab Journal: append only. A line is added without reading the tab, and sealed later by the morning ronde.
 import type { Evenement, LigneDeJournal } from '../../domain/journal';
 import type { Instant } from '../../domain/instant';
-import { ecrireTexte, lireTexte } from './cells';
+import { ecrireTexte, lireTexte, type Cell } from './cells';
 import type { Onglet } from './table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -11,6 +11,7 @@ export const JOURNAL: Onglet = {
   nom: 'Journal',
   couleur: '#929292',
   identifiant: 'quand',
+  enOrdre: true,
   colonnes: [
     { cle: 'quand', titre: 'Quand', note: 'Écrit par le pôle, jamais effacé avant la purge de fin d’année.', largeur: 140 },
     { cle: 'qui', titre: 'Qui', note: 'Le pôle, une école, ou une personne quand Google le dit.', largeur: 200 },
@@ -29,15 +30,11 @@ export function ajouterAuJournal(sheet: Sheet, { quand, qui, quoi, sur, details 
   sheet.appendRow([`'${quand}`, `'${qui}`, `'${quoi}`, `'${sur}`, `'${details}`, '']);
 }
 
-export function lireJournal(sheet: Sheet): LigneDeJournal[] {
-  return sheet
-    .getDataRange()
-    .getValues()
-    .slice(1)
-    .map((cells) => {
-      const [quand, qui, quoi, sur, details, sceau] = cells.map(lireSansApostrophe) as [string, ...string[]];
-      return { quand: quand as Instant, qui: qui!, quoi: quoi!, sur: sur!, details: details!, sceau: sceau! };
-    });
+export function lireJournal(values: readonly Cell[][]): LigneDeJournal[] {
+  return values.slice(1).map((cells) => {
+    const [quand, qui, quoi, sur, details, sceau] = cells.map(lireSansApostrophe) as [string, ...string[]];
+    return { quand: quand as Instant, qui: qui!, quoi: quoi!, sur: sur!, details: details!, sceau: sceau! };
+  });
 }
 
 /** Should Google keep the apostrophe we wrote, a line must read as if it had not. */

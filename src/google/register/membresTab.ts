@@ -12,6 +12,7 @@ export const MEMBRES: Onglet = {
   nom: 'Membres',
   couleur: '#6a6af4',
   identifiant: 'nom',
+  vitales: ['courriel', 'fonction'],
   colonnes: [
     { cle: 'nom', titre: 'Nom', note: 'Le nom porté dans la colonne Référent. À remplir par le pôle.', largeur: 160 },
     { cle: 'courriel', titre: 'Courriel', note: 'Adresse professionnelle. À remplir par le pôle.', largeur: 240 },

@@ -10,6 +10,7 @@ export const MOTIFS: Onglet = {
   nom: 'Motifs',
   couleur: '#6a6af4',
   identifiant: 'cle',
+  vitales: ['libelle', 'fonctions'],
   colonnes: [
     { cle: 'cle', titre: 'Clé', note: 'Mot court, sans accent, qui ne change jamais. À choisir une fois par le pôle.', largeur: 140 },
     { cle: 'libelle', titre: 'Motif', note: 'Comme le formulaire le montre. Le pôle peut le reformuler.', largeur: 360 },

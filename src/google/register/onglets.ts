@@ -16,6 +16,7 @@ export const ACCUEIL: Onglet = {
   nom: 'Accueil',
   couleur: '#000091',
   identifiant: 'nom',
+  refaisable: true,
   colonnes: [
     { cle: 'nom', titre: 'Aujourd’hui', note: 'Écrit par le pôle à chaque ronde.', largeur: 320 },
     { cle: 'valeur', titre: 'Valeur', note: 'Écrit par le pôle à chaque ronde.', largeur: 520 },

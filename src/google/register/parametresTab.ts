@@ -11,6 +11,7 @@ export const PARAMETRES: Onglet = {
   nom: 'Paramètres',
   couleur: '#b34000',
   identifiant: 'cle',
+  vitales: ['valeur'],
   colonnes: [
     { cle: 'libelle', titre: 'Paramètre', note: 'Ce que c’est.', largeur: 320 },
     { cle: 'valeur', titre: 'Valeur', note: 'À remplir par le pôle.', largeur: 280 },

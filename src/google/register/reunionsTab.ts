@@ -10,6 +10,7 @@ export const REUNIONS: Onglet = {
   nom: 'Réunions',
   couleur: '#18753c',
   identifiant: 'cle',
+  vitales: ['date', 'dateLimite', 'statut'],
   colonnes: [
     { cle: 'cle', titre: 'Réunion', note: 'Repère de la réunion, par exemple 2018-P1-A. Ne change jamais.', largeur: 110 },
     { cle: 'genre', titre: 'Genre', note: 'Cellule de veille, plénière… À remplir par le pôle.', largeur: 220 },

@@ -1,53 +1,37 @@
 // One tab as a table: columns found by their heading, or by the mark in the heading's note; rows found by their key.
 // Read once, written by runs of the cells we own.
 import { refus } from '../../domain/erreur';
-import { reduire } from '../../domain/typographie';
+import { repereDe, type ColonneAttendue, type OngletAttendu } from '../../domain/diagnostic/classeur';
+import { lettreDe, marqueDe, reperer } from '../../domain/diagnostic/reperage';
 import { lireMot, lireTexte, type Cell } from './cells';
 
-export type GenreDeColonne = 'texte' | 'date' | 'moment' | 'nombre';
-
-export interface Colonne {
-  /** ASCII, never changes: it is the mark written in the heading's note. */
-  cle: string;
-  titre: string;
-  /** What it is and who fills it. */
-  note: string;
-  genre?: GenreDeColonne;
+export interface Colonne extends ColonneAttendue {
   /** Pixels. */
   largeur?: number;
   masquee?: boolean;
-  /** Choices offered to people; a value outside them is allowed, with Google's warning. */
-  choix?: readonly string[];
 }
 
-export interface Onglet {
-  cle: string;
-  nom: string;
+/** What a tab is to people; what the machine expects of it is the doctor's to know (see OngletAttendu). */
+export interface Onglet extends OngletAttendu {
   couleur: string;
   colonnes: readonly Colonne[];
-  /** Key of the column without which a row is not read. */
-  identifiant: string;
-  /** Key of the column by which the machine finds again what it wrote, where several rows may share the other. */
-  repere?: string;
 }
 
-export const FORMATS: Record<GenreDeColonne, string> = {
+export const FORMATS: Record<NonNullable<ColonneAttendue['genre']>, string> = {
   texte: '@',
   date: 'dd/mm/yyyy',
   moment: 'dd/mm/yyyy hh:mm',
   nombre: '0.##',
 };
 
-const MARQUE = 'Repère : ';
-
 export function noteDeColonne({ cle, note }: Colonne): string {
-  return `${note}\n${MARQUE}${cle}`;
+  return `${note}\n${marqueDe(cle)}`;
 }
 
 export type Ligne = Record<string, Cell>;
 
 export class Table {
-  private positions: Map<string, number>;
+  private positions: ReadonlyMap<string, number>;
   private largeur: number;
   /** Values of the data rows, as read then as written; index 0 is row 2 of the sheet. */
   private readonly lignes: Cell[][];
@@ -58,8 +42,8 @@ export class Table {
   constructor(
     private readonly sheet: GoogleAppsScript.Spreadsheet.Sheet,
     readonly onglet: Onglet,
+    values = sheet.getDataRange().getValues() as Cell[][],
   ) {
-    const values = sheet.getDataRange().getValues() as Cell[][];
     const entetes = (values[0] ?? []).map(lireMot);
     this.largeur = Math.max(entetes.length, 1);
     this.positions = trouverColonnes(sheet, onglet, entetes);
@@ -166,11 +150,6 @@ export class Table {
   }
 }
 
-/** The column by which a row is found again. */
-export function repereDe({ repere, identifiant }: Onglet): string {
-  return repere ?? identifiant;
-}
-
 export function sameCell(a: Cell | undefined, b: Cell | undefined): boolean {
   return cleDeComparaison(a ?? '') === cleDeComparaison(b ?? '');
 }
@@ -192,50 +171,19 @@ function voisines<T extends { position: number }>(cells: readonly T[]): T[][] {
 /** 0-based positions by key. The notes are read only when a heading is missing or double: it costs a call. */
 function trouverColonnes(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  onglet: Onglet,
+  { nom, colonnes }: Onglet,
   entetes: readonly string[],
-): Map<string, number> {
-  const positions = new Map(onglet.colonnes.map(({ cle }, index) => [cle, index]));
-  if (commeInstalles(onglet, entetes)) return positions;
-  positions.clear();
-  const reduits = entetes.map(reduire);
-  for (const { cle, titre } of onglet.colonnes) {
-    const premiere = reduits.indexOf(reduire(titre));
-    if (premiere >= 0 && reduits.lastIndexOf(reduire(titre)) === premiere) positions.set(cle, premiere);
-  }
-  const douteuses = onglet.colonnes.filter(({ cle }) => !positions.has(cle));
-  if (douteuses.length === 0) return positions;
-  const notes = sheet.getRange(1, 1, 1, Math.max(entetes.length, 1)).getNotes()[0]!;
-  for (const colonne of douteuses) positions.set(colonne.cle, positionParMarque(onglet, colonne, notes, reduits));
-  return positions;
+): ReadonlyMap<string, number> {
+  if (commeInstalles(colonnes, entetes)) return new Map(colonnes.map(({ cle }, index) => [cle, index]));
+  const lireNotes = (): string[] => sheet.getRange(1, 1, 1, Math.max(entetes.length, 1)).getNotes()[0]!;
+  const { positions, absentes, doubles } = reperer(colonnes, entetes, lireNotes);
+  if (absentes[0]) throw refus.colonneAbsente(nom, absentes[0].titre);
+  if (!doubles[0]) return positions;
+  const [premiere, seconde] = doubles[0].positions;
+  throw refus.colonneEnDouble(nom, doubles[0].colonne.titre, lettreDe(premiere!), lettreDe(seconde!));
 }
 
 /** The ordinary case, seen without comparing each heading with all the others. */
-function commeInstalles({ colonnes }: Onglet, entetes: readonly string[]): boolean {
+function commeInstalles(colonnes: readonly Colonne[], entetes: readonly string[]): boolean {
   return entetes.length === colonnes.length && colonnes.every(({ titre }, index) => titre === entetes[index]);
-}
-
-/** The column whose heading bears our mark: it was renamed, or another column took its title. */
-function positionParMarque(
-  onglet: Onglet,
-  { cle, titre }: Colonne,
-  notes: readonly string[],
-  reduits: readonly string[],
-): number {
-  const marquees = indices(notes, (note) => note.split('\n').includes(`${MARQUE}${cle}`));
-  if (marquees.length === 1) return marquees[0]!;
-  const homonymes = marquees.length ? marquees : indices(reduits, (entete) => entete === reduire(titre));
-  if (homonymes.length < 2) throw refus.colonneAbsente(onglet.nom, titre);
-  throw refus.colonneEnDouble(onglet.nom, titre, lettreDe(homonymes[0]!), lettreDe(homonymes[1]!));
-}
-
-function indices<T>(elements: readonly T[], convient: (element: T) => boolean): number[] {
-  return elements.flatMap((element, index) => (convient(element) ? [index] : []));
-}
-
-/** « A », « Z », « AA »: how people name a column. */
-export function lettreDe(position: number): string {
-  const reste = position % 26;
-  const lettre = String.fromCharCode(65 + reste);
-  return position < 26 ? lettre : `${lettreDe(Math.floor(position / 26) - 1)}${lettre}`;
 }
