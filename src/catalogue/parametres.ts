@@ -35,6 +35,8 @@ export const PARAMETRES: readonly DescriptionDeParametre[] = [
   { cle: 'relances_reponse', libelle: 'Réponse aux écoles : rappels au pôle, jours de classe après la réunion', defaut: '3, 5, 8', effet: 'Un rappel par nombre, au pôle seulement, tant qu’une réponse manque.' },
   { cle: 'heure_debut_courriels', libelle: 'Les courriers ordinaires partent à partir de', defaut: '07:00', effet: 'Les accusés de réception et les urgences partent à toute heure.' },
   { cle: 'heure_fin_courriels', libelle: 'Les courriers ordinaires partent jusqu’à', defaut: '19:00', effet: 'Au-delà, ils attendent le jour de classe suivant.' },
+  { cle: 'accord_dpd_reference', libelle: 'Accord du DPD : référence', defaut: '', effet: 'Avec la date qui suit, ouvre dans le formulaire le nom, la naissance, le handicap et l’AESH. Vide : sans nom.' },
+  { cle: 'accord_dpd_date', libelle: 'Accord du DPD : date', defaut: '', effet: 'Jour de l’accord écrit. Après un changement : « Mettre à jour le formulaire ».' },
   { cle: 'mode_essai', libelle: 'Mode d’essai', defaut: 'non', effet: 'oui : tout part à la coordination seule, et dit à qui c’était destiné.' },
   { cle: 'lien_formulaire', libelle: 'Lien du formulaire', defaut: '', effet: 'Rempli à l’installation ; paraît dans les annonces et les rappels.' },
   { cle: 'note_numero', libelle: 'Note aux écoles : numéro', defaut: '', effet: 'Par exemple 6, pour « Note n° 6 ». Vide : sans numéro.' },

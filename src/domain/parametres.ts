@@ -1,5 +1,6 @@
 // The settings of the pôle, read from tab Paramètres; what is missing or unreadable takes its default value.
 import type { Cadence } from './cadence';
+import type { Jour } from './jour';
 import type { ReglagesDeNote } from './note';
 import type { Delais } from './reunion';
 
@@ -31,6 +32,8 @@ export interface Parametres {
   relancesReponse: number[];
   /** School days a school has to complete a demande, before a reminder and again before the pôle is told. */
   delaiComplement: number;
+  /** Where the DPD has agreed in writing: only with both may a name be asked (see identite.ts). */
+  accordDpd: { reference: string; date: Jour | '' };
   /** Everything goes to the coordinator only, to try the pôle without writing to anybody. */
   modeEssai: boolean;
   /** The account the triggers run as; any other is ignored. */

@@ -4,6 +4,7 @@ import type { Courrier } from './courrier';
 import type { Demande } from './demande';
 import type { Classeur, Visite } from './diagnostic/classeur';
 import type { Soin } from './diagnostic/maladie';
+import type { Identite } from './identite';
 import type { Instant } from './instant';
 import type { Evenement, LigneDeJournal } from './journal';
 import type { Registre } from './registre';
@@ -85,6 +86,8 @@ export interface Pole {
   enregistrerSuites(suites: readonly Suite[]): void;
   /** Gives a key to the lines of the Suivi that people have just typed. */
   numeroterSuites(): void;
+  /** Adds the line, or writes what changed of the one that has its number. */
+  enregistrerIdentite(identite: Identite): void;
   noterDernierNumero(numero: string): void;
   noterParametre(cle: string, valeur: string): void;
   noterMemoire(memoire: Partial<Memoire>): void;

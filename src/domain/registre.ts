@@ -3,6 +3,7 @@ import type { Calendrier } from './calendrier';
 import type { Courrier } from './courrier';
 import type { Demande } from './demande';
 import type { Ecole } from './ecole';
+import type { Identite } from './identite';
 import type { Membre } from './membre';
 import type { Motif } from './motif';
 import type { Parametres } from './parametres';
@@ -19,4 +20,6 @@ export interface Registre {
   readonly demandes: readonly Demande[];
   readonly courriers: readonly Courrier[];
   readonly suites: readonly Suite[];
+  /** For the fiche alone: nothing else may show it. */
+  readonly identites: readonly Identite[];
 }

@@ -1,6 +1,7 @@
 // An answer of the Form, as the door hands it over, and the story it tells.
 import type { Instant } from './instant';
 import type { Demande, Recit } from './demande';
+import type { CleNominative } from './identite';
 
 export interface Reponse {
   id: string;
@@ -21,7 +22,7 @@ export interface Annonce {
 }
 
 /** What each question of the Form tells, whatever its title has become. */
-export type CleQuestion = keyof Omit<Recit, 'urgent'> | 'urgent' | 'stop';
+export type CleQuestion = keyof Omit<Recit, 'urgent'> | 'urgent' | 'stop' | CleNominative;
 
 /** A cell of the sheet holds 50,000 characters; we keep well under, and the Form keeps the whole. */
 const TEXTE_MAX = 8_000;

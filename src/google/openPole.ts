@@ -4,6 +4,7 @@ import type { Demande } from '../domain/demande';
 import { repereDe } from '../domain/diagnostic/classeur';
 import { jourDe, type Instant } from '../domain/instant';
 import type { Jour } from '../domain/jour';
+import type { Identite } from '../domain/identite';
 import type { Memoire, Pole } from '../domain/pole';
 import type { Registre } from '../domain/registre';
 import type { Reunion } from '../domain/reunion';
@@ -22,6 +23,7 @@ import { ecrireTexte } from './register/cells';
 import { COURRIER, ligneDeCourrier, lireCourriers } from './register/courrierTab';
 import { DEMANDES, ligneDeDemande, lireDemandes } from './register/demandesTab';
 import { ECOLES, lireEcoles } from './register/ecolesTab';
+import { IDENTITES, ligneDIdentite, lireIdentites } from './register/identitesTab';
 import { ajouterAuJournal, ecrireSceaux, JOURNAL, lireJournal } from './register/journalTab';
 import { lireMembres, MEMBRES } from './register/membresTab';
 import { lireMotifs, MOTIFS } from './register/motifsTab';
@@ -60,7 +62,7 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
   const mailer = new Mailer();
   const openForm = formOpener();
   const table = tableOpener(sheets, anomalies);
-  const { registre, demandes, courriers, reunions, suites } = lazyRegister(table, anomalies);
+  const { registre, demandes, courriers, reunions, suites, identites } = lazyRegister(table, anomalies);
 
   /** Writes what changed of the items already in a tab, adds the others, and keeps what was read in step. */
   function save<T>(
@@ -84,6 +86,7 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
     enregistrerCourriers: (nouveaux) => save(COURRIER, ligneDeCourrier, courriers, nouveaux, ({ cle }) => cle),
     enregistrerSuites: (nouvelles) => save(SUIVI, ligneDeSuivi, suites, nouvelles, ({ cle }) => cle),
     numeroterSuites: () => giveKeys(table(SUIVI), suites, jourDe(maintenant)),
+    enregistrerIdentite: (identite) => save(IDENTITES, ligneDIdentite, identites, [identite], ({ numero }) => numero),
     noterDernierNumero: (numero) => table(PARAMETRES).ecrire([{ cle: 'dernier_numero', valeur: numero }]),
     noterParametre: (cle, valeur) => table(PARAMETRES).ecrire([{ cle, valeur }]),
     noterMemoire: (changes: Partial<Memoire>) => writeMemory(Object.assign(memory, changes)),
@@ -159,6 +162,7 @@ function lazyRegister(table: (onglet: Onglet) => Table, anomalies: Anomalies) {
   const demandes = new Lazy((): Demande[] => lireDemandes(table(DEMANDES), anomalies));
   const courriers = new Lazy((): Courrier[] => lireCourriers(table(COURRIER)));
   const suites = new Lazy((): Suite[] => lireSuivi(table(SUIVI), anomalies));
+  const identites = new Lazy((): Identite[] => lireIdentites(table(IDENTITES)));
   const registre: Registre = {
     get parametres() { return parametres.get(); },
     get ecoles() { return ecoles.get(); },
@@ -169,8 +173,9 @@ function lazyRegister(table: (onglet: Onglet) => Table, anomalies: Anomalies) {
     get demandes() { return demandes.get(); },
     get courriers() { return courriers.get(); },
     get suites() { return suites.get(); },
+    get identites() { return identites.get(); },
   }; // prettier-ignore
-  return { registre, demandes, courriers, reunions, suites };
+  return { registre, demandes, courriers, reunions, suites, identites };
 }
 
 /** Keeps what was read in step with what is written. Returns what was there before. */

@@ -4,6 +4,7 @@ import { estOuverte, type Demande } from '../domain/demande';
 import { enHeure, heureDe, jourDe, type Instant } from '../domain/instant';
 import { ajouterJours, enChiffres, enToutesLettres, type Jour } from '../domain/jour';
 import { precisionsEnPanne } from '../domain/manques';
+import { raisonSansNom } from '../domain/identite';
 import { estAbsent, trouverMembre } from '../domain/membre';
 import type { Pole } from '../domain/pole';
 import { estAlerteDeRelecture } from '../domain/relecture';
@@ -39,6 +40,7 @@ export function ecrireAccueil(pole: Pole, reparees: number): void {
       .map((texte): [string, string] => ['À revoir', texte]),
     ...referentsAbsents(pole, ouvertes).map((texte): [string, string] => ['À revoir', texte]),
     ...(prochaine ? avertissements(calendrier, prochaine) : []).map((texte): [string, string] => ['À vérifier', texte]),
+    ...sansNom(pole).map((texte): [string, string] => ['À vérifier', texte]),
     ...(manquante
       ? [['À corriger', `Onglet « Calendrier » : l’année scolaire ${manquante} manque.`] as [string, string]]
       : []),
@@ -59,6 +61,10 @@ function suitesRefusees({ memoire, maintenant }: Pole): [string, string][] {
   const combien = accorder(recentes.length, 'réponse', 'réponses');
   const quand = `${enChiffres(jourDe(derniere))} à ${enHeure(heureDe(derniere))}`;
   return [['À lire', `Formulaire « Suite à une demande », onglet Réponses : ${combien} sans lien valable (la dernière le ${quand}), sans effet.`]]; // prettier-ignore
+}
+
+function sansNom({ registre, maintenant }: Pole): string[] {
+  return [raisonSansNom(registre.parametres, jourDe(maintenant))].filter(Boolean);
 }
 
 /** A demande confided before an absence stays with its référent: a person decides, once told. */

@@ -2,6 +2,7 @@
 import { plagesDeLaZone } from '../catalogue/calendrierScolaire';
 import { formulaireDeDemande } from '../catalogue/formulaire';
 import { formulaireDeSuite } from '../catalogue/formulaireDeSuite';
+import { avecIdentite } from '../catalogue/identite';
 import { PARAMETRES } from '../catalogue/parametres';
 import { PROFIL_PAR_DEFAUT, PROFILS } from '../catalogue/profils';
 import { reunionsProposees } from '../domain/cadence';
@@ -44,7 +45,9 @@ export function installer(chantier: Chantier): string {
 
 /** The Form follows tabs Écoles and Motifs; its items keep their ids. */
 export function mettreAJourFormulaire(chantier: Chantier): string {
-  const lien = chantier.etablirFormulaire(formulaireDeDemande(chantier.pole.registre));
+  const { registre, maintenant } = chantier.pole;
+  const formulaire = avecIdentite(formulaireDeDemande(registre), registre.parametres, jourDe(maintenant));
+  const lien = chantier.etablirFormulaire(formulaire);
   chantier.noterParametre('lien_formulaire', lien);
   chantier.etablirFormulaireDeSuite(formulaireDeSuite(chantier.pole.registre.parametres));
   return 'Le formulaire est à jour : il propose les écoles et les motifs des onglets.';

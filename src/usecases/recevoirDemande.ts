@@ -10,11 +10,13 @@ import { trouverEcole } from '../domain/ecole';
 import { anneeScolaire, enChiffres } from '../domain/jour';
 import { jourDe, type Instant } from '../domain/instant';
 import { demanderLEssentiel } from '../domain/manques';
+import { champsNominatifs, type ChampsNominatifs } from '../domain/identite';
 import { orienter } from '../domain/orientation';
 import type { Pole } from '../domain/pole';
 import { alertesDeRelecture, estAlerteDeRelecture, relireDemande } from '../domain/relecture';
 import { champsModifies, empreinteDuRecit, recitDe, type Reponse } from '../domain/reponse';
 import { ajoutsDe } from '../domain/retour';
+import { alertesDIdentite, noterIdentite } from './noterIdentite';
 import { courriersDeModification, courriersDeReception, courriersDuStatut } from './planifierCourriers';
 
 export interface Provenance {
@@ -30,18 +32,22 @@ export interface Provenance {
 /** An answer of the Form: new, edited, or already known (the event fired twice, or a ronde found it again). */
 export function recevoirReponse(pole: Pole, reponse: Reponse, numero?: NumeroDemande): Demande {
   const recit = recitDe(reponse);
+  const identite = champsNominatifs(reponse.reponses);
   const connue = pole.registre.demandes.find(({ idReponse }) => idReponse === reponse.id);
-  if (!connue)
-    return inscrire(pole, recit, {
+  if (!connue) {
+    const provenance: Provenance = {
       canal: 'formulaire',
       recuLe: reponse.recueLe,
       idReponse: reponse.id,
       lienModification: reponse.lienModification,
       version: reponse.version,
       numero,
-    });
+    };
+    return inscrire(pole, recit, provenance, identite);
+  }
+  if (connue.version !== reponse.version) noterIdentite(pole, connue.numero, identite);
   if (connue.empreinte !== empreinteDuRecit(recit))
-    return modifier(pole, { ...connue, version: reponse.version }, recit);
+    return modifier(pole, { ...connue, version: reponse.version }, recit, identite);
   // Sent again unchanged: only the version is new, and must be known not to be read at every comparison.
   if (connue.version !== reponse.version) pole.enregistrerDemande({ ...connue, version: reponse.version });
   completerCourriers(pole, connue);
@@ -49,7 +55,7 @@ export function recevoirReponse(pole: Pole, reponse: Reponse, numero?: NumeroDem
 }
 
 /** Records a new demande, its mails to come and the Journal: sending flushes them to the sheet before anything leaves. */
-export function inscrire(pole: Pole, recit: Recit, provenance: Provenance): Demande {
+export function inscrire(pole: Pole, recit: Recit, provenance: Provenance, identite?: ChampsNominatifs): Demande {
   const numero = provenance.numero ?? numeroPour(pole, provenance.recuLe);
   const brute: Demande = {
     ...recit,
@@ -59,7 +65,10 @@ export function inscrire(pole: Pole, recit: Recit, provenance: Provenance): Dema
     statutLe: jourDe(pole.maintenant),
     empreinte: empreinteDuRecit(recit),
   };
-  const demande = relue(pole, demanderLEssentiel(router(pole, brute), ESSENTIELS, jourDe(pole.maintenant)));
+  const routee = demanderLEssentiel(router(pole, brute), ESSENTIELS, jourDe(pole.maintenant));
+  const demande = relue(pole, routee, alertesDIdentite(pole, identite));
+  // First: a killed run that wrote it alone is overwritten by whoever takes the number.
+  noterIdentite(pole, numero, identite);
   pole.enregistrerDemande(demande);
   pole.noterDernierNumero(derniersNumeros(numerosConnus(pole)));
   pole.journaliser({ qui: 'le pôle', quoi: 'demande_recue', sur: demande.numero, details: demande.idReponse });
@@ -116,9 +125,9 @@ function router(pole: Pole, demande: Demande): Demande {
 }
 
 /** The guard warns beside the text; it never touches it. What an older version was told goes with it. */
-export function relue({ registre }: Pole, demande: Demande): Demande {
+export function relue({ registre }: Pole, demande: Demande, enPlus: readonly string[] = []): Demande {
   const autres = demande.alertes.filter((alerte) => !estAlerteDeRelecture(alerte));
-  return { ...demande, alertes: [...autres, ...alertesDeRelecture(relireDemande(demande, registre))] };
+  return { ...demande, alertes: [...autres, ...enPlus, ...alertesDeRelecture(relireDemande(demande, registre))] };
 }
 
 /** A demande that goes back to the start: whoever people or the machine had chosen stays, else it is routed as a new one. */
@@ -144,7 +153,7 @@ const INTITULES = Object.values(GESTES).map(({ intitule }) => intitule);
 const MODIFIEE = 'Réponse modifiée par l’école';
 
 /** The school edited its answer: the story changes, what people decided since does not. */
-function modifier(pole: Pole, connue: Demande, recu: Recit): Demande {
+function modifier(pole: Pole, connue: Demande, recu: Recit, identite?: ChampsNominatifs): Demande {
   const recit = {
     ...recu,
     ecole: trouverEcole(pole.registre.ecoles, recu.ecole)?.nom ?? recu.ecole,
@@ -156,7 +165,8 @@ function modifier(pole: Pole, connue: Demande, recu: Recit): Demande {
   const alerte = `${MODIFIEE} le ${enChiffres(jourDe(pole.maintenant))}.`;
   const nouvelle: Demande = { ...connue, ...recit, empreinte };
   const suite = reprise(pole, nouvelle);
-  const demande: Demande = relue(pole, { ...suite, alertes: [...new Set([...suite.alertes, alerte])] });
+  const alertes = [...suite.alertes, alerte, ...alertesDIdentite(pole, identite)];
+  const demande: Demande = relue(pole, { ...suite, alertes: [...new Set(alertes)] });
   pole.enregistrerDemande(demande);
   pole.journaliser({ qui: 'l’école', quoi: 'reponse_modifiee', sur: demande.numero, details: champs.join(', ') });
   completerCourriers(pole, demande);

@@ -1,6 +1,7 @@
 // « Saisir une demande reçue autrement »: by mail, phone or paper, it ends in the same register as the others.
 import type { Canal, Demande } from '../domain/demande';
 import { Refus, refus } from '../domain/erreur';
+import { champsNominatifs } from '../domain/identite';
 import { instant, jourDe } from '../domain/instant';
 import { estJour, type Jour } from '../domain/jour';
 import type { Pole } from '../domain/pole';
@@ -23,7 +24,7 @@ export function saisirDemande(pole: Pole, { canal, recueLe, reponses }: Saisie):
   if (!reponses.motif) throw refus.saisieIncomplete('le motif');
   const recuLe = recueLe === aujourdhui ? pole.maintenant : instant(recueLe, '12:00');
   const provenance = { canal, recuLe, idReponse: '', lienModification: '', version: '' };
-  const demande = inscrire(pole, recitDe({ reponses, autres: [] }), provenance);
+  const demande = inscrire(pole, recitDe({ reponses, autres: [] }), provenance, champsNominatifs(reponses));
   envoyerCourrier(pole);
   return demande;
 }

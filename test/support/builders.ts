@@ -191,6 +191,7 @@ export function desParametres(particularites: Partial<Parametres> = {}): Paramet
     delaiReponse: 5,
     relancesReponse: [3, 5, 8],
     delaiComplement: 5,
+    accordDpd: { reference: '', date: '' },
     modeEssai: false,
     compteExecutant: 'pole@example.org',
     dernierNumero: '',
@@ -241,6 +242,7 @@ export function unRegistre(particularites: Partial<Registre> = {}): Registre {
     demandes: [uneDemande()],
     courriers: [],
     suites: [],
+    identites: [],
     ...particularites,
   }; // prettier-ignore
 }

@@ -3,6 +3,7 @@ import { CALENDRIER } from './calendrierTab';
 import { COURRIER } from './courrierTab';
 import { DEMANDES } from './demandesTab';
 import { ECOLES } from './ecolesTab';
+import { IDENTITES } from './identitesTab';
 import { JOURNAL } from './journalTab';
 import { MEMBRES } from './membresTab';
 import { MOTIFS } from './motifsTab';
@@ -24,5 +25,5 @@ export const ACCUEIL: Onglet = {
 };
 
 export const ONGLETS: readonly Onglet[] = [
-  ACCUEIL, DEMANDES, SUIVI, REUNIONS, COURRIER, MEMBRES, ECOLES, MOTIFS, CALENDRIER, PARAMETRES, JOURNAL,
+  ACCUEIL, DEMANDES, SUIVI, REUNIONS, COURRIER, MEMBRES, ECOLES, MOTIFS, CALENDRIER, PARAMETRES, IDENTITES, JOURNAL,
 ]; // prettier-ignore

@@ -1,9 +1,9 @@
 // Tab Paramètres: one setting a row. An unreadable value takes the default and is told.
-import { jourNomme } from '../../domain/jour';
+import { jourNomme, type Jour } from '../../domain/jour';
 import type { ReglagesDeNote } from '../../domain/note';
 import type { Parametres } from '../../domain/parametres';
 import type { Anomalies } from './anomalies';
-import { lireHeure, lireNombre, lireOuiNon, lireMot, lireTexte, type Cell } from './cells';
+import { lireDate, lireHeure, lireNombre, lireOuiNon, lireMot, lireTexte, type Cell } from './cells';
 import type { Ligne, Onglet, Table } from './table';
 
 export const PARAMETRES: Onglet = {
@@ -36,13 +36,19 @@ function lecteur(table: Table, anomalies: Anomalies) {
   };
   const ouiNon = (cle: string, defaut: boolean): boolean => lireOuiNon(valeurs.get(cle)?.cell, defaut);
   const heure = (cle: string, defaut: string): string => lireHeure(valeurs.get(cle)?.cell) || defaut;
-  return { texte, nombre, ouiNon, heure };
+  /** An unreadable date opens nothing. */
+  const date = (cle: string): Jour | '' => {
+    const lue = lireDate(valeurs.get(cle)?.cell ?? '');
+    if (!lue && texte(cle)) anomalies.noter(PARAMETRES, valeurs.get(cle)!.ligne, 'Valeur', `« ${texte(cle)} » n’est pas une date`); // prettier-ignore
+    return lue ?? '';
+  };
+  return { texte, nombre, ouiNon, heure, date };
 }
 
 /** Reads each setting once. */
 export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
   const lu = lecteur(table, anomalies);
-  const { texte, nombre, ouiNon, heure } = lu;
+  const { texte, nombre, ouiNon, heure, date } = lu;
   return {
     circonscription: texte('circonscription'),
     courrielCirconscription: texte('courriel_circonscription'),
@@ -68,6 +74,7 @@ export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
     heureFinCourriels: heure('heure_fin_courriels', '19:00'),
     mercredi: ouiNon('mercredi', true),
     ...lireDelais(lu),
+    accordDpd: { reference: texte('accord_dpd_reference'), date: date('accord_dpd_date') },
     modeEssai: ouiNon('mode_essai', false),
     compteExecutant: texte('compte_executant'),
     dernierNumero: texte('dernier_numero'),

@@ -1,0 +1,52 @@
+// Qui est l’élève : rien tant que l’accord du DPD n’est pas entier, lisible et en vigueur.
+import { avecIdentite } from '../../src/catalogue/identite';
+import { formulaireDeDemande } from '../../src/catalogue/formulaire';
+import { champsNominatifs, CLES_NOMINATIVES, modeNominatif, raisonSansNom } from '../../src/domain/identite';
+import { jour } from '../../src/domain/jour';
+import { recitDe } from '../../src/domain/reponse';
+import { desParametres, unRegistre } from '../support/builders';
+
+const AUJOURDHUI = jour('2018-10-02');
+const accord = (reference: string, date: string) =>
+  desParametres({ accordDpd: { reference, date: date ? jour(date) : '' } });
+
+test.each([
+  ['DPD-2018-12', '2018-09-14', true],
+  ['DPD-2018-12', '2018-10-02', true],
+  ['DPD-2018-12', '2018-10-03', false],
+  ['DPD-2018-12', '', false],
+  ['', '2018-09-14', false],
+  ['', '', false],
+])('accord « %s » du « %s » : nominatif %s', (reference, date, attendu) => {
+  const parametres = accord(reference, date);
+  expect(modeNominatif(parametres, AUJOURDHUI)).toBe(attendu);
+  const questions = avecIdentite(formulaireDeDemande(unRegistre({ parametres })), parametres, AUJOURDHUI)
+    .pages.flatMap((page) => page.questions)
+    .map(({ cle }) => cle as string);
+  expect(CLES_NOMINATIVES.map((cle) => questions.includes(cle))).toEqual(CLES_NOMINATIVES.map(() => attendu));
+});
+
+test('un accord à moitié rempli dit ce qui manque', () => {
+  const raison = (reference: string, date: string) => raisonSansNom(accord(reference, date), AUJOURDHUI);
+  expect(raison('', '')).toBe('');
+  expect(raison('DPD-2018-12', '2018-09-14')).toBe('');
+  expect(raison('', '2018-09-14')).toContain('il manque sa référence');
+  expect(raison('DPD-2018-12', '')).toContain('il manque sa date');
+  expect(raison('DPD-2018-12', '2018-11-05')).toContain('à partir du lundi 5 novembre 2018');
+});
+
+test('ses réponses n’entrent pas dans le récit', () => {
+  const reponses = { codeEleve: 'Mésange 4', nomEleve: 'Ysaline Barsac', naissance: '04/05/2010', handicap: 'Oui', aesh: 'Non' }; // prettier-ignore
+  expect(JSON.stringify(recitDe({ reponses, autres: [] }))).not.toMatch(/Barsac|2010/);
+  expect(champsNominatifs(reponses)).toEqual({ nomEleve: 'Ysaline Barsac', naissance: '04/05/2010', handicap: 'Oui', aesh: 'Non' }); // prettier-ignore
+});
+
+test('une réponse qui n’en dit rien n’est pas une identité', () => {
+  expect(champsNominatifs({ codeEleve: 'Mésange 4', nomEleve: '  ' })).toBeUndefined();
+});
+
+test('un champ démesuré est coupé, un retour à la ligne n’en fait pas deux', () => {
+  const lus = champsNominatifs({ nomEleve: `A\nB${'é'.repeat(900)}` })!;
+  expect(lus.nomEleve).toMatch(/^A Bé+$/);
+  expect(lus.nomEleve).toHaveLength(200);
+});

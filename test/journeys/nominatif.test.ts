@@ -1,0 +1,161 @@
+// Avec l’accord du DPD, le formulaire demande qui est l’élève : cela va dans un onglet masqué, et nulle part ailleurs.
+import { readTab } from '../../local/demo/readTab';
+import type { Workspace } from '../../local/workspace';
+import {
+  courriers,
+  demande,
+  demandes,
+  desReponses,
+  erreurs,
+  formulaireDe,
+  manquements,
+  unPole,
+} from '../support/unPole';
+
+const NUMERO = '2018-P1-002';
+const NOM = 'Ysaline Barsac';
+const IDENTITE = {
+  'Nom et prénom de l’élève': NOM,
+  'Date de naissance': '04/05/2010',
+  'Élève en situation de handicap': 'Oui',
+};
+
+function regler(pole: Workspace, cle: string, valeur: string): void {
+  const { rows, columns } = readTab(pole, 'Paramètres');
+  pole.edit('Paramètres', `${columns['Valeur']}${rows.findIndex((row) => row['Clé'] === cle) + 2}`, valeur);
+}
+
+function unPoleNominatif(): Workspace {
+  const pole = unPole('2018-09-18T09:00');
+  regler(pole, 'accord_dpd_reference', 'DPD-2018-12');
+  regler(pole, 'accord_dpd_date', '14/09/2018');
+  expect(pole.call('menuMettreAJourFormulaire').error).toBeUndefined();
+  placer(pole);
+  return pole;
+}
+
+/** The new questions to the child's page, as a person would drag them. */
+function placer(pole: Workspace): void {
+  const form = pole.state.forms[formulaireDe(pole)]!;
+  const nouvelles = form.items.splice(
+    form.items.findIndex(({ title }) => title === 'Nom et prénom de l’élève'),
+    4,
+  );
+  form.items.splice(form.items.findIndex(({ title }) => title === 'Code de l’élève') + 1, 0, ...nouvelles);
+}
+
+function questions(pole: Workspace): string[] {
+  return pole.state.forms[formulaireDe(pole)]!.items.map(({ title }) => title);
+}
+
+function identites(pole: Workspace): Record<string, string>[] {
+  return readTab(pole, 'Identités').rows;
+}
+
+function accueil(pole: Workspace): string {
+  return JSON.stringify(readTab(pole, 'Accueil').rows).replace(/\s/g, ' ');
+}
+
+function autresOnglets(pole: Workspace): string {
+  const { sheets } = pole.state.spreadsheets[pole.boundTo]!;
+  // The answers as Forms writes them stay in its own tab, which we do not own.
+  const nosOnglets = sheets.filter(({ name, formId }) => name !== 'Identités' && !formId);
+  return JSON.stringify(nosOnglets.map(({ cells }) => cells));
+}
+
+it('sans accord, ni question ni ligne', () => {
+  const pole = unPole('2018-09-18T09:00');
+  expect(questions(pole)).not.toContain('Nom et prénom de l’élève');
+  pole.submitForm(formulaireDe(pole), desReponses());
+  expect(identites(pole)).toEqual([]);
+  expect(pole.runs.flatMap(({ calls }) => calls).filter(({ member }) => /Identit/.test(member))).toEqual([]);
+});
+
+it('un onglet masqué reçoit l’identité, à la réception même ; la demande, le Journal et les courriels ne la portent pas', () => {
+  const pole = unPoleNominatif();
+  expect(questions(pole)).toEqual(expect.arrayContaining(Object.keys(IDENTITE)));
+  pole.submitForm(formulaireDe(pole), desReponses({ ...IDENTITE, 'Code de l’élève': 'Sittelle 4' }));
+  expect(identites(pole)).toMatchObject([
+    {
+      Numéro: NUMERO,
+      'Nom et prénom': NOM,
+      'Date de naissance': '04/05/2010',
+      'Situation de handicap': 'Oui',
+      AESH: '',
+    },
+  ]);
+  const feuille = pole.state.spreadsheets[pole.boundTo]!.sheets.find(({ name }) => name === 'Identités')!;
+  expect(feuille.hidden).toBe(true);
+  pole.advanceTo('2018-10-12T12:00');
+  expect(autresOnglets(pole)).not.toMatch(/Barsac|04\/05\/2010|2010-05/);
+  expect(JSON.stringify(pole.state.properties)).not.toContain('Barsac');
+  expect(JSON.stringify([pole.mails, pole.state.documents])).not.toContain('Barsac');
+  expect(pole.runs.flatMap(({ logs }) => logs).join()).not.toContain('Barsac');
+  expect(manquements(pole)).toEqual([]);
+  expect(erreurs(pole)).toEqual([]);
+});
+
+it('corrigée puis retirée par l’école, elle l’est aussi ici, sans changer la demande', () => {
+  const pole = unPoleNominatif();
+  const reponses = desReponses({ ...IDENTITE, 'Code de l’élève': 'Sittelle 4' });
+  const { responseId } = pole.submitForm(formulaireDe(pole), reponses);
+  const avant = demande(pole, NUMERO);
+  pole.advanceTo('2018-09-18T10:00');
+  pole.submitForm(formulaireDe(pole), { ...reponses, 'Nom et prénom de l’élève': 'Ysaline Barsac-Orme' }, { editOf: responseId }); // prettier-ignore
+  expect(identites(pole)[0]!['Nom et prénom']).toBe('Ysaline Barsac-Orme');
+  expect({ ...demande(pole, NUMERO), Version: '' }).toEqual({ ...avant, Version: '' });
+  pole.advanceTo('2018-09-18T10:30');
+  pole.submitForm(formulaireDe(pole), { ...reponses, 'Nom et prénom de l’élève': '', 'Date de naissance': '', 'Élève en situation de handicap': '' }, { editOf: responseId }); // prettier-ignore
+  expect(identites(pole)[0]).toMatchObject({ Numéro: NUMERO, 'Nom et prénom': '', 'Date de naissance': '' });
+  expect(erreurs(pole)).toEqual([]);
+});
+
+it('l’accord retiré, ce qui arrive n’est plus gardé et c’est dit ; ce qui était là reste', () => {
+  const pole = unPoleNominatif();
+  pole.submitForm(formulaireDe(pole), desReponses({ ...IDENTITE, 'Code de l’élève': 'Sittelle 4' }));
+  regler(pole, 'accord_dpd_reference', '');
+  pole.submitForm(formulaireDe(pole), desReponses({ ...IDENTITE, 'Nom et prénom de l’élève': 'Brévin Dulac', 'Code de l’élève': 'Geai 2' })); // prettier-ignore
+  expect(identites(pole).map((ligne) => ligne['Nom et prénom'])).toEqual([NOM]);
+  expect(demande(pole, '2018-P1-003')['À vérifier']).toContain('sans accord du DPD, ce n’est pas gardé ici');
+  expect(autresOnglets(pole)).not.toMatch(/Barsac|Dulac/);
+  pole.advanceTo('2018-09-19T09:00');
+  expect(accueil(pole)).toContain('Accord du DPD : il manque sa référence');
+});
+
+it('une date illisible ou à venir n’ouvre rien, et Accueil le dit', () => {
+  for (const [date, phrase] of [
+    ['bientôt', '« bientôt » n’est pas une date'],
+    ['01/12/2018', 'il ne vaut qu’à partir du'],
+  ] as const) {
+    const pole = unPole('2018-09-18T09:00');
+    regler(pole, 'accord_dpd_reference', 'DPD-2018-12');
+    regler(pole, 'accord_dpd_date', date);
+    pole.call('menuMettreAJourFormulaire');
+    expect(questions(pole)).not.toContain('Nom et prénom de l’élève');
+    pole.advanceTo('2018-09-19T09:00');
+    expect(accueil(pole)).toContain(phrase);
+  }
+});
+
+it('arrêtée n’importe où, une réception laisse l’identité à la bonne demande', () => {
+  const prete = unPoleNominatif();
+  const deposer = (pole: Workspace, nom: string, code: string) =>
+    pole.submitForm(
+      formulaireDe(pole),
+      desReponses({ ...IDENTITE, 'Nom et prénom de l’élève': nom, 'Code de l’élève': code }),
+    );
+  const temoin = prete.fork();
+  deposer(temoin, NOM, 'Sittelle 4');
+  const points = temoin.runs[temoin.runs.length - 1]!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n);
+  for (const loseUnflushed of [true, false])
+    for (const n of points) {
+      const pole = prete.fork();
+      Object.assign(pole.faults, { killAfter: n, loseUnflushed });
+      deposer(pole, NOM, 'Sittelle 4');
+      deposer(pole, 'Brévin Dulac', 'Geai 2');
+      pole.advanceTo('2018-09-19T09:00');
+      const attendus = demandes(pole).slice(1).map((ligne) => `${ligne['Numéro']} ${ligne['Code'] === 'Geai 2' ? 'Brévin Dulac' : NOM}`); // prettier-ignore
+      expect({ n, identites: identites(pole).map((ligne) => `${ligne['Numéro']} ${ligne['Nom et prénom']}`).sort() }).toEqual({ n, identites: attendus.sort() }); // prettier-ignore
+      expect(new Set(courriers(pole).map((ligne) => ligne['Clé'])).size).toBe(courriers(pole).length);
+    }
+}, 120_000);
