@@ -26,6 +26,12 @@ export const ACCES: Readonly<Record<string, AccesOnglet>> = {
   motifs: { contenu: 'rien', ecrit: 'les personnes' },
   calendrier: { contenu: 'rien', ecrit: 'les personnes' },
   parametres: { contenu: 'des adresses fonctionnelles', ecrit: 'les personnes' },
+  identites: {
+    contenu: 'avec l’accord du DPD seulement : nom, naissance, handicap, AESH de l’élève, par numéro',
+    ecrit: 'le pôle',
+    masque: true,
+    averti: { sauf: [] },
+  },
   journal: { contenu: 'qui a fait quoi, quand, sur quel numéro', ecrit: 'le pôle', masque: true, averti: { sauf: [] } },
 };
 

@@ -148,7 +148,8 @@ it('arrêtée n’importe où, une réception laisse l’identité à la bonne d
   deposer(temoin, NOM, 'Sittelle 4');
   const points = temoin.runs[temoin.runs.length - 1]!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n);
   for (const loseUnflushed of [true, false])
-    for (const n of points) {
+    // Writings that are kept are the milder case: one call in three is enough.
+    for (const n of points.filter((_, rang) => loseUnflushed || rang % 3 === 0)) {
       const pole = prete.fork();
       Object.assign(pole.faults, { killAfter: n, loseUnflushed });
       deposer(pole, NOM, 'Sittelle 4');

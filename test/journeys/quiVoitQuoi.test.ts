@@ -12,8 +12,8 @@ function masques(pole: Workspace): string[] {
   return sheets.filter(({ hidden }) => hidden).map(({ name, formId }) => (formId ? '(réponses)' : name));
 }
 
-it('masque le Journal et les réponses, et rien d’autre', () => {
-  expect(masques(unPole()).sort()).toEqual(['(réponses)', 'Journal']);
+it('masque les identités, le Journal et les réponses, et rien d’autre', () => {
+  expect(masques(unPole()).sort()).toEqual(['(réponses)', 'Identités', 'Journal']);
 });
 
 it('avertit là où le pôle écrit, sauf dans le statut d’un courrier', () => {
