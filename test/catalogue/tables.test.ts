@@ -55,7 +55,7 @@ test('le profil par défaut existe, et celui de Grenoble 4 a sept motifs et « A
 
 describe('les réglages', () => {
   const source = readFileSync(join(__dirname, '../../src/google/register/parametresTab.ts'), 'utf8');
-  const lues = [...source.matchAll(/\b(?:texte|lignes|nombre|ouiNon|heure)\('([a-z_]+)'/g)].map(([, cle]) => cle!);
+  const lues = [...source.matchAll(/\b(?:texte|lignes|nombre|ouiNon|heure|date)\('([a-z_]+)'/g)].map(([, cle]) => cle!);
 
   test('ont chacun une clé unique, un libellé et un effet qui se lisent', () => {
     expect(doublons(PARAMETRES.map(({ cle }) => cle))).toEqual([]);
