@@ -2,7 +2,8 @@
 import type { AnswerModel, FormModel, ItemModel } from '../model/form';
 import { problemWith } from '../services/forms/checks';
 import { formPages, pagesOf, stepAfter } from '../services/forms/pages';
-import { findForm, isQuestion } from '../services/forms/store';
+import { answersFromUrl, editedFromUrl } from '../services/forms/prefilled';
+import { findForm, findFormByUrl, isQuestion } from '../services/forms/store';
 import { visiblePath, type SubmittedResponse } from '../services/forms/submission';
 import type { Workspace } from '../workspace';
 import type { Answers, FormPageSet, PageCheck } from './contract';
@@ -15,6 +16,14 @@ export function formSet(workspace: Workspace, formId: string, editOf: string): F
   if (editOf && !edited) throw new Error('Cette réponse n’existe plus.');
   const answers = Object.entries(edited?.answers ?? {}).map(([id, answer]) => [`#${id}`, toPage(answer)]);
   return { ...formPages(workspace, formId), editOf, answers: Object.fromEntries(answers) as Answers };
+}
+
+/** The form a link opens: for a new answer, with what the link fills in; or to edit the response it names. */
+export function formOfLink(workspace: Workspace, link: string): FormPageSet {
+  const { id } = findFormByUrl(workspace, link);
+  const editOf = editedFromUrl(workspace, link);
+  if (editOf) return formSet(workspace, id, editOf);
+  return { ...formPages(workspace, id), editOf: '', answers: answersFromUrl(workspace, link) };
 }
 
 /** The rows of a checkbox grid travel as texts. */

@@ -1,7 +1,7 @@
 // The questions the page asks, as JSON: `GET` reads, `POST` does something and tells what came of it.
 import { userDeleteRow, userSelect, userSort } from '../services/spreadsheet/userEdit';
 import type { AdvanceLine, Outcome, RunAnswer, Sent } from './contract';
-import { checkPage, formSet, send } from './answers';
+import { checkPage, formOfLink, formSet, send } from './answers';
 import { readReplies } from './asking';
 import { calendarView } from './calendar';
 import type { Host } from './host';
@@ -15,7 +15,11 @@ type Body = Record<string, unknown>;
 export const READS: Record<string, (host: Host, query: Query) => unknown> = {
   '/api/state': (host) => host.state(),
   '/api/folder': (host) => ({ folder: host.workspace.folder ?? '' }),
-  '/api/form': (host, query) => formSet(host.workspace, host.story.formId, query.get('response') ?? ''),
+  '/api/form': (host, query) => {
+    const link = query.get('link');
+    if (link) return formOfLink(host.workspace, link);
+    return formSet(host.workspace, host.story.formId, query.get('response') ?? '');
+  },
   '/api/tab': (host, query) => tabView(host.workspace, query.get('name') ?? '', Number(query.get('since'))),
   '/api/calendar': (host, query) => calendarView(host.workspace, query.get('month') ?? ''),
   '/api/faults': (host) => faultsView(host.workspace, host.trial),
@@ -23,8 +27,8 @@ export const READS: Record<string, (host: Host, query: Query) => unknown> = {
 };
 
 export const ACTS: Record<string, (host: Host, body: Body) => unknown> = {
-  '/api/form/page': (host, { index, answers }) =>
-    checkPage(host.workspace, host.story.formId, Number(index), readAnswers(answers)),
+  '/api/form/page': (host, { form, index, answers }) =>
+    checkPage(host.workspace, String(form), Number(index), readAnswers(answers)),
   '/api/form/send': sendForm,
   '/api/edit': (host, { tab, cell, value }) =>
     inFrench(host.act(() => host.workspace.edit(String(tab), String(cell), String(value)))),
@@ -48,13 +52,13 @@ export const JOURNEYS: Record<string, (host: Host, body: Body, tell: Tell) => Pr
   '/api/faults/try': (host, { id, value }, tell) => host.tryFault(String(id), String(value ?? ''), tell),
 };
 
-async function sendForm(host: Host, { answers, editOf }: Body): Promise<Sent> {
+async function sendForm(host: Host, { form, answers, editOf }: Body): Promise<Sent> {
   let responseId = '';
   const outcome = await host.act(() => {
     const given = readAnswers(answers);
-    responseId = send(host.workspace, host.story.formId, given, String(editOf ?? '')).responseId;
+    responseId = send(host.workspace, String(form), given, String(editOf ?? '')).responseId;
   });
-  const { allowResponseEdits } = host.workspace.state.forms[host.story.formId]!;
+  const { allowResponseEdits } = host.workspace.state.forms[String(form)]!;
   return { ...outcome, responseId: allowResponseEdits ? responseId : '' };
 }
 

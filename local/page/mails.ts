@@ -1,7 +1,7 @@
 // The mailbox as the page shows it. Links the page can follow lead to it instead of the network.
 import type { MailModel } from '../model/state';
 import { escapeHtml } from '../services/html/escape';
-import { editedFromUrl } from '../services/forms/prefilled';
+import { answersFromUrl, editedFromUrl } from '../services/forms/prefilled';
 import type { Workspace } from '../workspace';
 import type { MailLine, MailView } from './contract';
 import { momentOf } from './moment';
@@ -59,7 +59,9 @@ function placeOf(workspace: Workspace, url: string): string | undefined {
   if (!/\/forms\//.test(url)) return undefined;
   try {
     const response = editedFromUrl(workspace, url);
-    return response ? `#formulaire/${response}` : '#formulaire';
+    if (response) return `#formulaire/${response}`;
+    const filled = Object.keys(answersFromUrl(workspace, url)).length > 0;
+    return filled ? `#formulaire/${encodeURIComponent(url)}` : '#formulaire';
   } catch {
     return undefined;
   }

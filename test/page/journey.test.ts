@@ -85,6 +85,23 @@ test('a question left empty is told next to it, and « Retour » keeps what was 
   await page.getByRole('heading', { name: 'Arrêtez-vous ici' }).waitFor();
 });
 
+test('the link of a mail opens its Form already filled in, and the demande is completed', async () => {
+  const number = demandes()[0]!['Numéro']!;
+  await go('messagerie');
+  await page.locator('.mails a', { hasText: `${number} bien reçue` }).click();
+  await page.frameLocator('iframe.paper').getByRole('link', { name: 'donner une suite à ma demande' }).click();
+  await page.getByRole('heading', { name: /suite à une demande/ }).waitFor();
+  expect(await page.getByLabel(/^Numéro de la demande/).inputValue()).toBe(number);
+  expect(await page.getByLabel(/^Code du courriel/).inputValue()).toMatch(/^[A-Z2-9]{10}$/);
+  expect(await violations(page)).toEqual([]);
+  await page.getByLabel('La compléter').check();
+  await next();
+  await page.getByLabel(/^Ce que vous voulez ajouter/).fill('Deux départs de classe de plus hier.');
+  await next('Envoyer');
+  await page.getByRole('heading', { name: 'Réponse envoyée' }).waitFor();
+  expect(demandes()[0]!['Précisions']).toMatch(/^Complément du .* : Deux départs de classe de plus hier\.$/);
+});
+
 test('from the Form to the ordre du jour: filed, acknowledged, corrected, written', async () => {
   const row = demandes().length + 2;
   await go('formulaire');

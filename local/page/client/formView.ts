@@ -9,6 +9,8 @@ const EMAIL = 'Adresse e-mail';
 
 /** What the school has typed so far: kept while other views are looked at. */
 interface Draft {
+  /** What follows the name of the view in the address: a response to edit, a link of a mail, or nothing. */
+  place: string;
   editOf: string;
   answers: Answers;
   /** The pages gone through, the one at hand last. */
@@ -20,12 +22,12 @@ let draft: Draft | undefined;
 let form: FormPageSet;
 let fields: Field[] = [];
 
-export async function formView(editOf: string): Promise<Node[]> {
+export async function formView(place: string): Promise<Node[]> {
   keep();
-  const isNew = !draft || (editOf !== '' && draft.editOf !== editOf) || (editOf === '' && draft.editOf !== '');
-  const set = await read<FormPageSet>('/api/form', editOf ? { response: editOf } : {});
-  form = set;
-  if (isNew) draft = { editOf, answers: set.answers, path: [0] };
+  const isNew = draft?.place !== place;
+  const asked: Record<string, string> = place ? { [place.startsWith('https:') ? 'link' : 'response']: place } : {};
+  form = await read<FormPageSet>('/api/form', asked);
+  if (isNew) draft = { place, editOf: form.editOf, answers: form.answers, path: [0] };
   return [sheet()];
 }
 
@@ -131,7 +133,7 @@ async function next(event: Event): Promise<void> {
   const { answers, path } = draft!;
   let check: PageCheck;
   try {
-    check = await post<PageCheck>('/api/form/page', { index: path.at(-1), answers });
+    check = await post<PageCheck>('/api/form/page', { form: form.id, index: path.at(-1), answers });
   } catch (error) {
     return say((error as Error).message, true);
   }
@@ -152,7 +154,7 @@ async function send(): Promise<void> {
   const sent = { responseId: '' };
   fields = [];
   draft!.sent = sent;
-  const outcome = await act<Sent>('/api/form/send', { answers, editOf }, 'Votre réponse est envoyée.');
+  const outcome = await act<Sent>('/api/form/send', { form: form.id, answers, editOf }, 'Votre réponse est envoyée.');
   if (!outcome || outcome.error) delete draft!.sent;
   else sent.responseId = outcome.responseId;
   redraw();
@@ -188,7 +190,7 @@ function again(): void {
   forget();
   if (location.hash !== '#formulaire') location.hash = '#formulaire';
   else {
-    draft = { editOf: '', answers: {}, path: [0] };
+    draft = { place: '', editOf: '', answers: {}, path: [0] };
     redraw();
   }
 }
