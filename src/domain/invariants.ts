@@ -11,6 +11,8 @@ export interface Constat {
   registre: Registre;
   /** Ids of every answer in the Form. */
   idsReponses: readonly string[];
+  /** Ids of every answer of the Form « Suite à une demande ». */
+  idsSuites: readonly string[];
   journal: readonly LigneDeJournal[];
   /** Lines of the Journal already sealed, as the machine remembers it. */
   scelleesJusquA: number;
@@ -39,6 +41,16 @@ export const INVARIANTS: readonly Invariant[] = [
         .filter((id) => !comptes.has(id))
         .map((id) => `La réponse ${id} n’est pas au registre.`);
       return [...perdues, ...enDouble(comptes).map((id) => `La réponse ${id} est plusieurs fois au registre.`)];
+    },
+  },
+  {
+    nom: 'suites_une_fois',
+    phrase: 'Chaque réponse au formulaire « Suite à une demande » est une fois, et une seule, au Journal.',
+    manquements: ({ journal, idsSuites }) => {
+      const comptes = compter(journal.map(({ details }) => details.split(' ')[0]!));
+      return idsSuites
+        .filter((id) => comptes.get(id) !== 1)
+        .map((id) => `La suite ${id} ${comptes.has(id) ? 'est plusieurs fois au' : 'n’est pas au'} Journal.`);
     },
   },
   {

@@ -32,7 +32,10 @@ export function retourDe({
   return {
     id,
     recuLe: recueLe,
-    numero: numero.trim().toUpperCase(),
+    numero: numero
+      .replace(/\s/g, '')
+      .replace(/[\u2010-\u2015]/g, '-')
+      .toUpperCase(),
     code: lireCode(code),
     geste: geste.trim(),
     textes: Object.fromEntries(ecrits) as Record<string, string>,

@@ -55,6 +55,17 @@ export function envoyerCourrier(pole: Pole): void {
   pole.valider();
 }
 
+/** What was planned about a demande and would not be sent any more is dropped at once: the list of what will leave is true. */
+export function abandonnerLesVains(pole: Pole, numero: string): void {
+  const vains = pole.registre.courriers.flatMap((courrier) => {
+    if (courrier.statut !== 'prevu' || courrier.sujet !== numero) return [];
+    const contexte = contexteDe(courrier, pole.registre, pole.maintenant, () => '');
+    const pourquoi = COURRIELS[courrier.genre]?.obstacle?.(contexte);
+    return pourquoi ? [{ ...courrier, statut: 'annule' as const, pourquoi }] : [];
+  });
+  pole.enregistrerCourriers(vains);
+}
+
 function poster(pole: Pole, courrier: Courrier, message: MessageAPoster): Courrier {
   try {
     pole.poster(message);

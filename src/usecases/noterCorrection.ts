@@ -6,7 +6,7 @@ import { trouverMembre } from '../domain/membre';
 import type { Pole } from '../domain/pole';
 import { passagePermis, STATUTS, type Statut } from '../domain/statut';
 import { reduire } from '../domain/typographie';
-import { envoyerCourrier } from './envoyerCourrier';
+import { abandonnerLesVains, envoyerCourrier } from './envoyerCourrier';
 import { courriersDuStatut } from './planifierCourriers';
 import { completerCourriers } from './recevoirDemande';
 
@@ -42,6 +42,7 @@ function noterCorrection(pole: Pole, { demande, champ, avant, apres, qui }: Corr
   pole.enregistrerDemande(corrigee);
   if (estOuverte(corrigee)) completerCourriers(pole, corrigee);
   else pole.enregistrerCourriers(courriersDuStatut(corrigee, pole.registre, pole.maintenant));
+  abandonnerLesVains(pole, corrigee.numero);
 }
 
 /** Naming a member is the decision a demande to sort was waiting for. */

@@ -13,7 +13,7 @@ import {
   avecAjout, dejaTraites, detailsDuRetour, ligneAjoutee, retourDe, SUITE_REFUSEE, texteDe, type Retour, type Traites,
 } from '../domain/retour'; // prettier-ignore
 import { reduire } from '../domain/typographie';
-import { envoyerCourrier, reprendreLesInterrompus } from './envoyerCourrier';
+import { abandonnerLesVains, envoyerCourrier, reprendreLesInterrompus } from './envoyerCourrier';
 import { courriersDuRetour, courriersDuStatut } from './planifierCourriers';
 import { completerCourriers, relue, remettreEnRoute } from './recevoirDemande';
 
@@ -82,6 +82,7 @@ function accomplir(pole: Pole, retour: Retour, demande: Demande, geste: Geste & 
   pole.enregistrerCourriers(courriersDuRetour({ geste: geste.cle }, suite, pole.registre, pole.maintenant, retour.id));
   if (estOuverte(suite)) completerCourriers(pole, suite);
   else pole.enregistrerCourriers(courriersDuStatut(suite, pole.registre, pole.maintenant));
+  abandonnerLesVains(pole, suite.numero);
   journaliser(pole, retour, geste.evenement, demande.numero, retour.code);
 } // prettier-ignore
 

@@ -31,6 +31,7 @@ export function verifierRegistre(pole: Pole): ResultatDeVerification[] {
     registre,
     messages,
     idsReponses: pole.annoncesDepuis('').map(({ id }) => id),
+    idsSuites: pole.suitesDepuis('').map(({ id }) => id),
     journal: pole.journal(),
     scelleesJusquA: memoire.scelleesJusquA,
     dernierSceau: memoire.dernierSceau,

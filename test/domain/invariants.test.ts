@@ -32,6 +32,7 @@ function unConstat({ evenements, ...particularites }: Partial<Constat> & { evene
     evenements ?? [
       evenement(),
       evenement({ sur: '2018-P1-002', details: 'reponse-2' }),
+      evenement({ quoi: 'demande_completee', details: 'suite-1 ABCDEFGHJK' }),
       evenement({ ...CHANGE, sur: '2018-P1-002', details: 'Dominique Aubrac → Camille Sorel' }),
     ],
   );
@@ -47,6 +48,7 @@ function unConstat({ evenements, ...particularites }: Partial<Constat> & { evene
   return {
     registre: unRegistre({ demandes, courriers }),
     idsReponses: ['reponse-1', 'reponse-2'],
+    idsSuites: ['suite-1'],
     journal,
     scelleesJusquA: journal.length,
     dernierSceau: journal[journal.length - 1]?.sceau ?? '',
@@ -76,6 +78,10 @@ const ABIMES: Record<string, [string, Constat, number][]> = {
   reponses_une_fois: [
     ['une réponse du formulaire est perdue', unConstat({ idsReponses: ['reponse-1', 'reponse-2', 'reponse-3'] }), 1],
     ['une réponse est inscrite deux fois', avecDemandes({}, { numero: N(2), idReponse: 'reponse-2' }, { numero: N(3), idReponse: 'reponse-2' }), 1],
+  ],
+  suites_une_fois: [
+    ['une suite n’a pas été lue', unConstat({ idsSuites: ['suite-1', 'suite-2'] }), 1],
+    ['une suite a été faite deux fois', unConstat({ evenements: [evenement({ details: 'suite-1 ABCDEFGHJK' }), evenement({ details: 'suite-1 ABCDEFGHJK' })] }), 1],
   ],
   courriers_une_fois: [
     ['un courrier est en double', avecCourriers(unCourrier(), unCourrier()), 1],
@@ -144,6 +150,7 @@ test.each(INVARIANTS.map(({ nom }) => nom))('%s tient dans un registre sain, dan
   const vide = unConstat({
     registre: unRegistre({ demandes: [], membres: [], ecoles: [] }),
     idsReponses: [],
+    idsSuites: [],
     messages: [],
     evenements: [],
   });

@@ -1,6 +1,7 @@
 // Round trips are the cost on Apps Script: their number is bounded and stays flat as the register grows.
 import { growRegister } from '../../local/demo/growRegister';
 import type { Workspace } from '../../local/workspace';
+import { AJOUT, COMPLETER, dernierCourriel, repondre, RETIRER } from '../support/laSuite';
 import { desReponses, erreurs, formulaireDe, unPole } from '../support/unPole';
 
 const TAILLES = [12, 600];
@@ -36,6 +37,18 @@ it.each([
     expect(grand).toEqual(petit);
   },
 );
+
+it.each([
+  ['complétée', { ...COMPLETER, [AJOUT]: 'Deux départs de classe de plus.' }],
+  ['retirée', RETIRER],
+])('une demande %s par le lien coûte au plus 12 allers-retours et 3 par courriel, quelle que soit la taille', (_, suite) => {
+  const [petit, grand] = TAILLES.map((taille) =>
+    mesurer('2018-10-09T10:00', taille, 'onSuiteSubmit', (pole) => void repondre(pole, dernierCourriel(pole, 'bien reçue'), suite)),
+  );
+  expect(petit!.mails).toBeGreaterThan(1);
+  expect(petit!.trips).toBeLessThanOrEqual(12 + 3 * petit!.mails);
+  expect(grand).toEqual(petit);
+}); // prettier-ignore
 
 it.each([
   ['ordinaire', '2018-10-05T07:00', '2018-10-05T07:59'],

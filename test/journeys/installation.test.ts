@@ -1,5 +1,6 @@
 // The installation, killed on its way and asked again, ends in the same place.
 import { createSpreadsheet } from '../../local/model/spreadsheet';
+import { tabView } from '../../local/page/tab';
 import { readTab } from '../../local/demo/readTab';
 import { BUNDLE } from '../../local/demo/story';
 import { Workspace } from '../../local/workspace';
@@ -24,6 +25,16 @@ function etat(pole: Workspace) {
     declencheurs: pole.state.triggers.map(({ handler }) => handler).sort(),
   };
 }
+
+it('propose dans l’onglet Suivi les réponses du pôle, sans en imposer aucune', () => {
+  const pole = neuf();
+  expect(pole.call('menuInstaller').error).toBeUndefined();
+  const { columns } = readTab(pole, 'Suivi');
+  pole.edit('Suivi', 'A2', '2018-P1-001');
+  pole.edit('Suivi', `${columns['Action ou décision']}2`, 'Appeler la mairie');
+  expect(readTab(pole, 'Suivi').rows[0]!['Action ou décision']).toBe('Appeler la mairie');
+  expect(tabView(pole, 'Suivi', 0).lists.flat()).toContain('Aide du RASED proposée');
+});
 
 it('reprend après un arrêt, sans onglet, question ni déclencheur en double', () => {
   const temoin = neuf();

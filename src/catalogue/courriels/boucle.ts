@@ -224,12 +224,12 @@ export const reponseEcole: ModeleCourriel = {
     const demain = lendemain(registre, aujourdhui);
     const jour = demain <= limite ? demain : aujourdhui;
     return registre.demandes
-      .filter((demande) => demande.reunion === cle && estOuverte(demande))
+      .filter((demande) => demande.reunion === cle && demande.statut !== 'retire')
       .filter(({ numero }) => suitesDepuis(registre.suites, numero, date).length > 0)
       .flatMap((demande) => ecoleOuDemandeur(demande, registre).map((pour) => ({ sujet: demande.numero, pour, occurrence: cle, jour }))); // prettier-ignore
   },
   obstacle: (c) => {
-    if (!c.demande || !estOuverte(c.demande)) return 'La demande n’est plus suivie.';
+    if (!c.demande || c.demande.statut === 'retire') return 'La demande est retirée.';
     return suitesDeLaReunion(c).length ? '' : 'Aucune suite n’est plus écrite dans l’onglet « Suivi ».';
   },
   objet: ({ demande }) => `Pôle ressources – réponse à votre demande ${demande?.numero}`,
@@ -240,6 +240,7 @@ export const reponseEcole: ModeleCourriel = {
     ...(concerneUneEquipe(c.demande!)
       ? []
       : [mention('Rien ne sort de l’Éducation nationale sans l’accord de la famille.')]),
+    ouElleEnEst(c),
     parCeLien(c, 'Pour nous dire ce qu’il faut ajouter', 'donner une suite à ma demande'),
     signature(c.registre.parametres),
   ],
