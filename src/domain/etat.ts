@@ -4,6 +4,7 @@ import { estOuverte, type Demande } from './demande';
 import { enToutesLettres, type Jour } from './jour';
 import type { Registre } from './registre';
 import type { Statut } from './statut';
+import { suitesDepuis } from './suivi';
 
 const ETATS: Record<Statut, string> = {
   recu: 'elle est enregistrée, et le pôle choisit qui vous répondra.',
@@ -13,10 +14,10 @@ const ETATS: Record<Statut, string> = {
   affecte: 'un membre du pôle prend contact avec l’école.',
   premiere_intention: 'un membre du pôle y travaille avec vous.',
   inscrit: 'elle est inscrite à la réunion du pôle.',
-  seconde_intention: 'la réunion l’a étudiée, et ce qu’elle a décidé est en cours.',
+  seconde_intention: 'la réunion l’a étudiée, et ce qui a été décidé est en cours.',
   reoriente: 'elle relève d’un autre service, et le pôle vous met en relation.',
   retire: 'elle est retirée, et le pôle ne la suit plus.',
-  clos: 'elle est close.',
+  clos: 'elle est close, et le pôle ne la suit plus.',
 };
 
 export function phraseDEtat(demande: Demande, { reunions }: Registre, aujourdhui: Jour): string {
@@ -25,11 +26,20 @@ export function phraseDEtat(demande: Demande, { reunions }: Registre, aujourdhui
   return `Où elle en est : ${etudiee ? 'le pôle l’a étudiée en réunion.' : ETATS[demande.statut]}`;
 }
 
+/** Once something is written, the school waits for what is to be done, not for an answer. */
+function phraseDeSuite({ numero }: Demande, { suites }: Registre, depuis: Jour, aujourdhui: Jour): string {
+  const aFaire = suitesDepuis(suites, numero, depuis).filter(({ faitLe }) => faitLe === '');
+  const prochaine = aFaire.map(({ pourLe }) => pourLe).filter((jour) => jour >= aujourdhui).sort()[0]; // prettier-ignore
+  return prochaine ? `Prochaine date : le ${enToutesLettres(prochaine)}, pour ce qui vous a été proposé.` : '';
+}
+
 /** The meeting to come, or the day by which the answer is due; '' for a demande that waits for nothing any more. */
 export function phraseDeDate(demande: Demande, registre: Registre, aujourdhui: Jour): string {
   if (!estOuverte(demande)) return '';
   const reunion = registre.reunions.find(({ cle, statut }) => cle === demande.reunion && statut !== 'annule');
   if (reunion && reunion.date >= aujourdhui) return `Prochaine date : la réunion du ${enToutesLettres(reunion.date)}.`;
+  if (reunion && suitesDepuis(registre.suites, demande.numero, reunion.date).length > 0)
+    return phraseDeSuite(demande, registre, reunion.date, aujourdhui);
   const limite = reunion && apresJoursDeClasse(registre.calendrier, reunion.date, registre.parametres.delaiReponse);
   if (limite && limite >= aujourdhui)
     return `Prochaine date : notre réponse, au plus tard le ${enToutesLettres(limite)}.`;

@@ -3,7 +3,7 @@ import type { Demande } from '../../src/domain/demande';
 import { phraseDEtat, phraseDeDate } from '../../src/domain/etat';
 import { jour } from '../../src/domain/jour';
 import { STATUTS, type Statut } from '../../src/domain/statut';
-import { uneDemande, uneReunion, unRegistre } from '../support/builders';
+import { uneDemande, uneReunion, unRegistre, uneSuite } from '../support/builders';
 
 const registre = unRegistre();
 const date = (particularites: Partial<Demande>, quand: string) =>
@@ -31,6 +31,12 @@ test('la prochaine date : la réunion, puis la réponse, puis ce que l’on dira
   expect(date({}, '2018-10-17')).toBe('Prochaine date : notre réponse, au plus tard le mardi 6 novembre 2018.');
   expect(date({}, '2018-11-07')).toBe('La prochaine date vous sera communiquée.');
   expect(date({ reunion: '' }, '2018-10-03')).toBe('La prochaine date vous sera communiquée.');
+  const ecrite = unRegistre({ suites: [uneSuite({ demande: uneDemande().numero, pourLe: jour('2018-11-09') })] });
+  const apresReponse = (quand: string) => phraseDeDate(uneDemande(), ecrite, jour(quand));
+  expect(apresReponse('2018-10-18')).toBe(
+    'Prochaine date : le vendredi 9 novembre 2018, pour ce qui vous a été proposé.',
+  );
+  expect(apresReponse('2018-11-12')).toBe('');
   expect(date({ statut: 'clos' }, '2018-10-03')).toBe('');
   const annulee = unRegistre({ reunions: [uneReunion({ statut: 'annule' })] });
   expect(phraseDeDate(uneDemande(), annulee, jour('2018-10-03'))).toBe('La prochaine date vous sera communiquée.');

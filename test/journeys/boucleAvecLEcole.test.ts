@@ -227,7 +227,7 @@ describe('un lien qui n’est pas le bon ne change rien et ne perd rien', () => 
     repondre(pole, accuse(pole), { ...COMPLETER, [AJOUT]: 'Premier envoi.' });
     const [kind, ...autres] = repondre(pole, accuse(pole), { ...COMPLETER, [AJOUT]: 'Second envoi,\nle même jour.' });
     expect(autres).toEqual([]);
-    expect(lu(kind!.body)).toContain('celui que vous venez d’utiliser avait déjà servi');
+    expect(lu(kind!.body)).toContain('Le lien que vous venez d’utiliser avait déjà servi');
     expect(demande(pole, NUMERO_3)).toMatchObject({
       Précisions: 'Complément du 24/09/2018 : Premier envoi.',
       'À vérifier': expect.stringContaining('Second envoi, · le même jour.'),
@@ -424,7 +424,7 @@ describe('après la réunion du 16 octobre', () => {
     ecrire(pole, 'Statut', 'Close');
     pole.advanceTo('2018-10-17T08:30');
     expect(lu(dernierCourriel(pole, `${NUMERO_3} : fin du suivi`).body)).toMatch(
-      /elle est close\.[^]*répondez à ce message/,
+      /elle est close, [^]*répondez à ce message/,
     );
     toutVaBien(pole);
   });

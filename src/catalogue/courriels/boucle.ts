@@ -137,7 +137,7 @@ export const lienDejaServi: ModeleCourriel = {
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : un nouveau lien`,
   corps: (c) => [
     paragraphe('Bonjour,'),
-    paragraphe('Chaque lien ne sert qu’une fois, et celui que vous venez d’utiliser avait déjà servi. Rien n’a changé dans votre demande ', gras(c.demande!.numero), ' ; une personne du pôle lira ce que vous avez écrit.'), // prettier-ignore
+    paragraphe('Le lien que vous venez d’utiliser avait déjà servi : chacun ne sert qu’une fois. Votre demande ', gras(c.demande!.numero), ' n’a pas changé, et une personne du pôle lira ce que vous avez écrit.'), // prettier-ignore
     parCeLien(c, 'Pour envoyer autre chose', 'donner une suite à ma demande'),
     ouElleEnEst(c),
     signature(c.registre.parametres),
@@ -189,7 +189,7 @@ export const cloture: ModeleCourriel = {
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : fin du suivi`,
   corps: (c) => [
     paragraphe('Bonjour,'),
-    paragraphe('Le pôle ressources termine le suivi de votre demande ', gras(c.demande!.numero), '.'),
+    paragraphe('Le suivi de votre demande ', gras(c.demande!.numero), ' par le pôle ressources est terminé.'),
     ouElleEnEst(c),
     paragraphe('Si la situation change, répondez à ce message : une personne du pôle la rouvrira.'),
     signature(c.registre.parametres),
@@ -240,7 +240,7 @@ export const reponseEcole: ModeleCourriel = {
     ...(concerneUneEquipe(c.demande!)
       ? []
       : [mention('Rien ne sort de l’Éducation nationale sans l’accord de la famille.')]),
-    ouElleEnEst(c),
+    ouElleEnEst(c, true),
     parCeLien(c, 'Pour nous dire ce qu’il faut ajouter', 'donner une suite à ma demande'),
     signature(c.registre.parametres),
   ],

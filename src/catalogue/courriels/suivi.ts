@@ -99,7 +99,7 @@ export const precisionsSansReponse: ModeleCourriel = {
   corps: ({ demande, registre }) => [
     paragraphe('Bonjour,'),
     paragraphe('Les précisions demandées sur ', gras(demande!.numero), ` (${demande!.ecole || 'école inconnue'}) ne sont pas arrivées, malgré un rappel. Aucun autre ne partira.`), // prettier-ignore
-    paragraphe('À vous de choisir : l’appeler, étudier la demande telle quelle ou la clore, en changeant son statut dans le registre.'), // prettier-ignore
+    paragraphe('À vous de choisir : appeler l’école, étudier la demande telle quelle, ou la clore en changeant son statut dans le registre.'), // prettier-ignore
     signature(registre.parametres),
   ],
 };
