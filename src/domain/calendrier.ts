@@ -33,6 +33,16 @@ const SAMEDI = 6;
 
 /** Why there is no class that day, or undefined on a school day. */
 export function pourquoiSansClasse(calendrier: Calendrier, date: Jour): string | undefined {
+  const connues = RAISONS.get(calendrier) ?? new Map<Jour, string | undefined>();
+  RAISONS.set(calendrier, connues);
+  if (!connues.has(date)) connues.set(date, chercherPourquoi(calendrier, date));
+  return connues.get(date);
+}
+
+/** Each mail to plan looks for the next school day: a day is looked at once for each calendar. */
+const RAISONS = new WeakMap<Calendrier, Map<Jour, string | undefined>>();
+
+function chercherPourquoi(calendrier: Calendrier, date: Jour): string | undefined {
   const semaine = jourDeLaSemaine(date);
   if (semaine === SAMEDI || semaine === DIMANCHE) return 'un week-end';
   if (semaine === MERCREDI && !calendrier.mercredi) return 'un mercredi';

@@ -180,7 +180,8 @@ function lazyRegister(table: (onglet: Onglet) => Table, anomalies: Anomalies) {
 
 /** Keeps what was read in step with what is written. Returns what was there before. */
 function replace<T>(list: T[], item: T, key: (item: T) => string): T | undefined {
-  const index = list.findIndex((other) => key(other) === key(item));
+  const wanted = key(item);
+  const index = list.findIndex((other) => key(other) === wanted);
   if (index < 0) list.push(item);
   else return list.splice(index, 1, item)[0];
   return undefined;

@@ -1,7 +1,19 @@
 // The words that stand around a name: before it, after it, or instead of it.
 
-export function enEnsemble(texte: string): ReadonlySet<string> {
-  return new Set(texte.split(/\s+/).filter(Boolean));
+/** Words to be found again. They are told apart when the first is asked for: a ronde that reads no text does without. */
+class Ensemble {
+  private mots: ReadonlySet<string> | undefined;
+
+  constructor(private readonly texte: string) {}
+
+  has(mot: string): boolean {
+    this.mots ??= new Set(this.texte.split(/\s+/).filter(Boolean));
+    return this.mots.has(mot);
+  }
+}
+
+export function enEnsemble(texte: string): Ensemble {
+  return new Ensemble(texte);
 }
 
 export const CIVILITES = enEnsemble(`

@@ -61,57 +61,54 @@ export const DEMANDES: Onglet = {
 }; // prettier-ignore
 
 export function lireDemandes(table: Table, anomalies: Anomalies): Demande[] {
-  return table.lire((cell, ligne) => {
-    const texte = (cle: string): string => lireMot(cell(cle));
-    const statut = lireStatut(texte('statut'));
-    if (!statut)
-      anomalies.noter(DEMANDES, ligne, 'Statut', `« ${texte('statut')} » n’est pas un statut ; la demande est à trier`);
-    const recuLe = lireMoment(cell('recuLe'));
-    if (!recuLe) anomalies.noter(DEMANDES, ligne, 'Reçue le', 'la date n’est pas lisible');
-    return {
-      ...lireRecit(texte, cell('urgent')),
-      numero: texte('numero') as NumeroDemande,
-      recuLe: recuLe ?? ('1970-01-01T00:00' as Instant),
-      canal: lireCanal(texte('canal')),
-      statut: statut ?? 'a_trier',
-      cleMotif: texte('cleMotif'),
-      referent: texte('referent'),
-      associes: lireListe(cell('associes')),
-      raisons: lireLignes(cell('raisons')),
-      reunion: texte('reunion'),
-      liens: lireListe(cell('liens')) as NumeroDemande[],
-      alertes: lireLignes(cell('alertes')),
-      manques: lireLignes(cell('manques')),
-      reorienteVers: texte('reorienteVers'),
-      statutLe: lireDate(cell('statutLe')) || '',
-      reconduite: lireOuiNon(cell('reconduite'), false),
-      idFiche: texte('idFiche'),
-      lienFiche: texte('lienFiche'),
-      idReponse: texte('idReponse'),
-      version: texte('version'),
-      empreinte: texte('empreinte'),
-      lienModification: texte('lienModification'),
-    };
-  });
+  return table.lire((cell, ligne) => lireDemande(cell, ligne, anomalies));
 }
 
-function lireRecit(texte: (cle: string) => string, urgent: Cell): Pick<Demande, ChampDeRecit | 'urgent'> {
-  const recit: Partial<Record<ChampDeRecit, string>> = {};
-  for (const cle of CHAMPS_DE_RECIT) recit[cle] = texte(cle);
-  return { ...(recit as Record<ChampDeRecit, string>), urgent: lireOuiNon(urgent, false) };
+/** One object with all its fields at once: every ronde makes as many as there are demandes. */
+function lireDemande(cell: (cle: string) => Cell, ligne: number, anomalies: Anomalies): Demande {
+  const texte = (cle: string): string => lireMot(cell(cle));
+  const statut = lireStatut(texte('statut'));
+  if (!statut)
+    anomalies.noter(DEMANDES, ligne, 'Statut', `« ${texte('statut')} » n’est pas un statut ; la demande est à trier`);
+  const recuLe = lireMoment(cell('recuLe'));
+  if (!recuLe) anomalies.noter(DEMANDES, ligne, 'Reçue le', 'la date n’est pas lisible');
+  return {
+    ecole: texte('ecole'), demandeur: texte('demandeur'), courriel: texte('courriel'), cible: texte('cible'),
+    codeEleve: texte('codeEleve'), niveau: texte('niveau'), motif: texte('motif'), description: texte('description'),
+    tente: texte('tente'), attentes: texte('attentes'), familleInformee: texte('familleInformee'),
+    accordFamille: texte('accordFamille'), facteurs: texte('facteurs'), natures: texte('natures'),
+    plans: texte('plans'), dejaSaisis: texte('dejaSaisis'), aides: texte('aides'), precisions: texte('precisions'),
+    raisonUrgence: texte('raisonUrgence'), urgent: lireOuiNon(cell('urgent'), false),
+    numero: texte('numero') as NumeroDemande,
+    recuLe: recuLe ?? ('1970-01-01T00:00' as Instant),
+    canal: CANAL_PAR_TEXTE.get(texte('canal')) ?? 'formulaire',
+    statut: statut ?? 'a_trier',
+    cleMotif: texte('cleMotif'),
+    referent: texte('referent'),
+    associes: lireListe(cell('associes')),
+    raisons: lireLignes(cell('raisons')),
+    reunion: texte('reunion'),
+    liens: lireListe(cell('liens')) as NumeroDemande[],
+    alertes: lireLignes(cell('alertes')),
+    manques: lireLignes(cell('manques')),
+    reorienteVers: texte('reorienteVers'),
+    statutLe: lireDate(cell('statutLe')) || '',
+    reconduite: lireOuiNon(cell('reconduite'), false),
+    idFiche: texte('idFiche'),
+    lienFiche: texte('lienFiche'),
+    idReponse: texte('idReponse'),
+    version: texte('version'),
+    empreinte: texte('empreinte'),
+    lienModification: texte('lienModification'),
+  }; // prettier-ignore
 }
+
+const CANAL_PAR_TEXTE = new Map<string, Canal>((Object.keys(CANAUX) as Canal[]).map((cle) => [CANAUX[cle], cle]));
 
 const CHAMPS_DE_RECIT = [
   'ecole', 'demandeur', 'courriel', 'cible', 'codeEleve', 'niveau', 'motif', 'description', 'tente', 'attentes',
   'familleInformee', 'accordFamille', 'facteurs', 'natures', 'plans', 'dejaSaisis', 'aides', 'precisions', 'raisonUrgence',
 ] as const; // prettier-ignore
-type ChampDeRecit = (typeof CHAMPS_DE_RECIT)[number];
-
-const CANAL_PAR_TEXTE = new Map<string, Canal>((Object.keys(CANAUX) as Canal[]).map((cle) => [CANAUX[cle], cle]));
-
-function lireCanal(texte: string): Canal {
-  return CANAL_PAR_TEXTE.get(texte) ?? 'formulaire';
-}
 
 /** All the columns we own; Notes is never among them. */
 export function ligneDeDemande(demande: Demande): Ligne {

@@ -35,7 +35,7 @@ export class Table {
   private largeur: number;
   /** Values of the data rows, as read then as written; index 0 is row 2 of the sheet. */
   private readonly lignes: Cell[][];
-  private readonly parCle = new Map<string, number>();
+  private parCle: Map<string, number> | undefined;
   /** Row numbers of the lines in which something is written and the identifying cell is empty: they are not read. */
   readonly sansIdentifiant: readonly number[];
 
@@ -48,7 +48,6 @@ export class Table {
     this.largeur = Math.max(entetes.length, 1);
     this.positions = trouverColonnes(sheet, onglet, entetes);
     this.lignes = values.slice(1);
-    this.lignes.forEach((_, index) => this.indexer(index));
     this.sansIdentifiant = this.rowsWithoutKey();
     // Trailing rows without a key may belong to a person's formula or checkbox: we write right after our own last row.
     while (this.lignes.length && !this.cleDe(this.lignes.length - 1)) this.lignes.pop();
@@ -56,14 +55,26 @@ export class Table {
 
   private rowsWithoutKey(): number[] {
     const ours = [...this.positions.values()];
-    return this.lignes.flatMap((ligne, index) =>
-      !this.cleDe(index) && ours.some((position) => lireTexte(ligne[position]) !== '') ? [index + 2] : [],
-    );
+    const rows: number[] = [];
+    this.lignes.forEach((ligne, index) => {
+      if (this.cleDe(index)) return;
+      if (ours.some((position) => lireTexte(ligne[position]) !== '')) rows.push(index + 2);
+    });
+    return rows;
   }
 
-  private indexer(index: number): void {
+  /** Rows by key: made when something is to be written, which most rondes do not. */
+  private index(): Map<string, number> {
+    if (!this.parCle) {
+      this.parCle = new Map();
+      for (let index = 0; index < this.lignes.length; index++) this.indexer(this.parCle, index);
+    }
+    return this.parCle;
+  }
+
+  private indexer(parCle: Map<string, number>, index: number): void {
     const cle = this.texteDe(index, repereDe(this.onglet));
-    if (cle && !this.parCle.has(cle)) this.parCle.set(cle, index);
+    if (cle && !parCle.has(cle)) parCle.set(cle, index);
   }
 
   private cleDe(index: number): string {
@@ -87,7 +98,7 @@ export class Table {
   ecrire(lignes: readonly Ligne[]): void {
     const nouvelles: Ligne[] = [];
     for (const ligne of lignes) {
-      const index = this.parCle.get(lireMot(ligne[repereDe(this.onglet)]));
+      const index = this.index().get(lireMot(ligne[repereDe(this.onglet)]));
       if (index === undefined) nouvelles.push(ligne);
       else this.modifier(index, ligne);
     }
@@ -115,7 +126,7 @@ export class Table {
     const range = this.sheet.getRange(premiere, 1, valeurs.length, this.largeur);
     range.setNumberFormats(valeurs.map(() => this.formats()));
     range.setValues(valeurs);
-    for (const valeur of valeurs) this.indexer(this.lignes.push(valeur) - 1);
+    for (const valeur of valeurs) this.indexer(this.index(), this.lignes.push(valeur) - 1);
   }
 
   private enLigne(ligne: Ligne): Cell[] {
