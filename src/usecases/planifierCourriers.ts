@@ -20,7 +20,8 @@ export function heuresDe({ calendrier, parametres }: Registre): HeuresDeCourrier
 
 /** The mails a reception calls for that are not in the Courrier yet. Safe to ask again after a kill. */
 export function courriersDeReception(demande: Demande, registre: Registre, maintenant: Instant): Courrier[] {
-  return desModeles(registre, maintenant, demande.numero, '1', (modele) => modele.aLaReception?.(demande, registre));
+  const envoi = { registre, maintenant, sujet: demande.numero, occurrence: '1' };
+  return desModeles('aLaReception', envoi, (modele) => modele.aLaReception?.(demande, registre));
 }
 
 /** `occurrence` tells one version of the answer from the next. */
@@ -30,11 +31,13 @@ export function courriersDeModification(
   maintenant: Instant,
   occurrence: string,
 ): Courrier[] {
-  return desModeles(registre, maintenant, demande.numero, occurrence, (m) => m.aLaModification?.(demande, registre));
+  const envoi = { registre, maintenant, sujet: demande.numero, occurrence };
+  return desModeles('aLaModification', envoi, (modele) => modele.aLaModification?.(demande, registre));
 }
 
 export function courriersDuGel(reunion: Reunion, registre: Registre, maintenant: Instant): Courrier[] {
-  return desModeles(registre, maintenant, reunion.cle, '1', (modele) => modele.auGel?.(reunion, registre));
+  const envoi = { registre, maintenant, sujet: reunion.cle, occurrence: '1' };
+  return desModeles('auGel', envoi, (modele) => modele.auGel?.(reunion, registre));
 }
 
 /** `occurrence` tells one answer to the Form « Suite à une demande » from the next. */
@@ -45,30 +48,47 @@ export function courriersDuRetour(
   maintenant: Instant,
   occurrence: string,
 ): Courrier[] {
-  return desModeles(registre, maintenant, demande.numero, occurrence, (m) => m.auRetour?.(sort, demande, registre));
+  const envoi = { registre, maintenant, sujet: demande.numero, occurrence };
+  return desModeles('auRetour', envoi, (modele) => modele.auRetour?.(sort, demande, registre));
 }
 
 /** What the statut of the demande calls for. An old one was told in its time, or before there were such mails. */
 export function courriersDuStatut(demande: Demande, registre: Registre, maintenant: Instant): Courrier[] {
-  return desEnvois(registre, maintenant, (modele) => modele.quandStatut?.(demande, registre));
+  return desEnvois('quandStatut', registre, maintenant, (modele) => modele.quandStatut?.(demande, registre));
 }
 
 export function courriersDApresReunion(reunion: Reunion, registre: Registre, maintenant: Instant): Courrier[] {
-  return desEnvois(registre, maintenant, (modele) => modele.apresReunion?.(reunion, registre, jourDe(maintenant)));
+  const aujourdhui = jourDe(maintenant);
+  return desEnvois('apresReunion', registre, maintenant, (modele) =>
+    modele.apresReunion?.(reunion, registre, aujourdhui),
+  );
 }
 
+type Moment = 'aLaReception' | 'aLaModification' | 'auGel' | 'auRetour' | 'quandStatut' | 'apresReunion';
+
+/** The kinds of mail that pass at a moment. Every demande of the last weeks asks at each ronde: found once. */
+function modelesQui(moment: Moment): readonly [string, ModeleCourriel][] {
+  const connus = MODELES.get(moment) ?? Object.entries(COURRIELS).filter(([, modele]) => modele[moment]);
+  MODELES.set(moment, connus);
+  return connus;
+}
+
+const MODELES = new Map<Moment, readonly [string, ModeleCourriel][]>();
+
 function desEnvois(
+  moment: Moment,
   registre: Registre,
   maintenant: Instant,
   envois: (modele: ModeleCourriel) => Envoi[] | undefined,
 ): Courrier[] {
   const ancien = ajouterJours(jourDe(maintenant), -REPRISE_JOURS);
   const bientot = ajouterJours(jourDe(maintenant), HORIZON_JOURS);
-  const voulus = Object.entries(COURRIELS).flatMap(([genre, modele]) =>
+  const voulus = modelesQui(moment).flatMap(([genre, modele]) =>
     (envois(modele) ?? [])
       .filter(({ jour }) => ancien <= jour && jour <= bientot)
       .map(({ jour, ...identite }) => ({ jour, courrier: nouveauCourrier({ genre, ...identite }, maintenant) })),
   );
+  if (voulus.length === 0) return [];
   const jours = new Map(voulus.map(({ jour, courrier }) => [courrier.cle, jour]));
   return sansDoublons(voulus.map(({ courrier }) => courrier), registre.courriers).map((courrier) => ({
     ...courrier,
@@ -83,14 +103,19 @@ function leMoment({ heures }: ModeleCourriel, jour: Jour, registre: Registre, ma
   return heures === 'toutes' ? moment : prochaineHeureOuvree(moment, heuresDe(registre));
 }
 
+interface EnvoiParModele {
+  registre: Registre;
+  maintenant: Instant;
+  sujet: string;
+  occurrence: string;
+}
+
 function desModeles(
-  registre: Registre,
-  maintenant: Instant,
-  sujet: string,
-  occurrence: string,
+  moment: Moment,
+  { registre, maintenant, sujet, occurrence }: EnvoiParModele,
   pourQui: (modele: ModeleCourriel) => Pour[] | undefined,
 ): Courrier[] {
-  const voulus = Object.entries(COURRIELS).flatMap(([genre, modele]) =>
+  const voulus = modelesQui(moment).flatMap(([genre, modele]) =>
     (pourQui(modele) ?? []).map((pour) => nouveauCourrier({ genre, sujet, pour, occurrence }, maintenant)),
   );
   const nouveaux = sansDoublons(voulus, registre.courriers);

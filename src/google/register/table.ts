@@ -112,7 +112,7 @@ export class Table {
       if (!this.cleDe(index) || this.texteDe(index, repere)) return [];
       const donne = nouveau();
       this.modifier(index, { [repere]: donne });
-      this.indexer(index);
+      this.indexer(this.index(), index);
       return [donne];
     });
   }
