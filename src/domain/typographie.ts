@@ -36,6 +36,15 @@ export function enumerer(elements: readonly string[]): string {
 
 /** For comparing what people typed: no case, no accent, no double space. */
 export function reduire(texte: string): string {
+  let reduit = REDUITS.get(texte);
+  if (reduit === undefined) REDUITS.set(texte, (reduit = enReduit(texte)));
+  return reduit;
+}
+
+/** The same few names are compared with those of every demande. */
+const REDUITS = new Map<string, string>();
+
+function enReduit(texte: string): string {
   return texte
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

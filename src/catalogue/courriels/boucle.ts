@@ -179,7 +179,7 @@ export const cloture: ModeleCourriel = {
   heures: 'scolaires',
   priorite: 5,
   quandStatut: (demande, registre) =>
-    demande.statutLe
+    demande.statutLe && !estOuverte(demande)
       ? aLEcole(demande, registre, ['clos', 'reoriente'], lendemain(registre, demande.statutLe), demande.statutLe)
       : [],
   obstacle: ({ demande, courrier }) =>

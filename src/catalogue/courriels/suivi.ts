@@ -62,8 +62,9 @@ export const avisRetrait: ModeleCourriel = {
   priorite: 5,
   quandStatut: (demande, registre) => {
     const jour = jourDuRetrait(demande, registre);
+    if (!jour) return [];
     const pour = [...new Set([...quiLaSuit(demande, registre), POUR_CIRCONSCRIPTION])];
-    return jour ? pour.map((qui) => ({ sujet: demande.numero, pour: qui, occurrence: demande.statutLe, jour })) : [];
+    return pour.map((qui) => ({ sujet: demande.numero, pour: qui, occurrence: demande.statutLe, jour }));
   },
   obstacle: (c) => membreParti(c) || (c.demande?.statut === 'retire' ? '' : 'La demande n’est plus retirée.'),
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} retirée`,

@@ -77,6 +77,9 @@ export function lireNombre(cell: unknown): number | undefined {
 /** An empty cell is neither: it takes the default. */
 export function lireOuiNon(cell: unknown, defaut: boolean): boolean {
   if (typeof cell === 'boolean') return cell;
+  // What the machine writes, and the empty cell: no need to look at it twice.
+  if (cell === 'oui') return true;
+  if (cell === 'non') return false;
   if (cell === '') return defaut;
   const texte = reduire(lireTexte(cell));
   if (['oui', 'o', 'vrai', 'x', '1'].includes(texte)) return true;
