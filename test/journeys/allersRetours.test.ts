@@ -59,6 +59,27 @@ it.each([
   expect(grand).toEqual(petit);
 });
 
+it('la visite du classeur tient dans la ronde d’un matin sain : douze questions au plus en dehors des valeurs lues', () => {
+  const pole = unPole('2018-10-05T07:00');
+  const avant = pole.runs.length;
+  pole.advanceTo('2018-10-05T07:59');
+  const { calls, trips } = pole.runs.slice(avant).find(({ handler }) => handler === 'ronde7h')!;
+  const questions = calls.filter(({ member }) =>
+    /getNotes|getFormulas|getMergedRanges|getFrozenRows|getDataValidations|TimeZone|getProjectTriggers/.test(member),
+  );
+  expect(questions.length).toBeGreaterThan(5);
+  expect(questions.length).toBeLessThanOrEqual(12);
+  expect(trips).toBeLessThanOrEqual(36);
+});
+
+it('« Vérifier le registre » coûte autant dans un grand registre que dans un petit', () => {
+  const [petit, grand] = TAILLES.map((taille) =>
+    mesurer('2018-10-09T20:00', taille, 'menuVerifierRegistre', (pole) => void pole.call('menuVerifierRegistre')),
+  );
+  expect(grand!.trips).toBe(petit!.trips);
+  expect(petit!.trips).toBeLessThanOrEqual(100);
+});
+
 it('une ronde sans rien à faire coûte trois allers-retours', () => {
   const { trips, mails } = mesurer('2018-10-10T11:00', 600, 'ronde11h', (pole) => pole.advanceTo('2018-10-10T11:59'));
   expect({ trips, mails }).toEqual({ trips: 3, mails: 0 });

@@ -35,15 +35,15 @@ const SCENES: Record<string, Scene> = {
     agir: (pole) => void pole.submitForm(formulaireDe(pole), desReponses({}, URGENTE)),
   },
   'la ronde du rappel (J-2)': {
-    depart: '2018-10-08T07:30', handler: 'ronde7h', fin: '2018-10-09T12:00',
+    depart: '2018-10-08T07:00', handler: 'ronde7h', fin: '2018-10-09T12:00',
     agir: (pole) => pole.advanceTo('2018-10-08T07:59'),
   },
   'la ronde du jour limite': {
-    depart: '2018-10-10T07:30', handler: 'ronde7h', fin: '2018-10-10T16:30',
+    depart: '2018-10-10T07:00', handler: 'ronde7h', fin: '2018-10-10T16:30',
     agir: (pole) => pole.advanceTo('2018-10-10T07:59'),
   },
   'la ronde du gel': {
-    depart: '2018-10-11T07:30', handler: 'ronde7h', fin: '2018-10-11T16:30',
+    depart: '2018-10-11T07:00', handler: 'ronde7h', fin: '2018-10-11T16:30',
     agir: (pole) => pole.advanceTo('2018-10-11T07:59'),
   },
 }; // prettier-ignore

@@ -103,7 +103,7 @@ describe('plus précisément', () => {
 
   it('un tri des demandes à chaque appel de la ronde de la date limite n’en mêle aucune', () => {
     const scene = (during?: Workspace['faults']['during']) => {
-      const pole = unPole('2018-10-10T07:30');
+      const pole = unPole('2018-10-10T07:00');
       pole.faults.during = during;
       pole.advanceTo('2018-10-10T16:30');
       return pole;

@@ -148,7 +148,8 @@ export class Table {
       .map((cle) => ({ position: this.positions.get(cle)!, valeur: ligne[cle]! }))
       .filter(({ position, valeur }) => !sameCell(actuelle[position], valeur))
       .sort((a, b) => a.position - b.position);
-    for (const suite of voisines(changees)) {
+    // From the right: a statut stands on the left, and says that the rest is done. A run killed in between begins again.
+    for (const suite of voisines(changees).reverse()) {
       const valeurs = suite.map(({ valeur }) => valeur);
       this.sheet.getRange(index + 2, suite[0]!.position + 1, 1, suite.length).setValues([valeurs]);
       suite.forEach(({ position, valeur }) => (actuelle[position] = valeur));
