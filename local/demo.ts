@@ -4,12 +4,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readTab } from './demo/readTab';
-import { FIN, must, openStory } from './demo/story';
+import { FIN, must, openStory, PROFIL } from './demo/story';
 import { writeFiles } from './demo/writeFiles';
 import { summarise } from './demo/summary';
 import type { RunRecord } from './workspace';
-
-const PROFIL = 'grenoble-4';
 
 interface Options {
   out: string;

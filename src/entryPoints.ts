@@ -17,6 +17,8 @@ export const ENTRY_POINTS = [
   'menuVerifierRegistre',
   'menuFaireLaRonde',
   'menuQuiVoitQuoi',
+  'sidebarProfils',
+  'sidebarInstaller',
   'sidebarListes',
   'sidebarSaisirDemande',
   'verifierRegistre',

@@ -6,9 +6,15 @@ import { announceResponse, readResponse, type FormSubmitEvent } from './google/f
 import { openChantier } from './google/openChantier';
 import { runForPerson, runMenu, runTrigger } from './google/runEntryPoint';
 import { readSharing } from './google/sharing';
-import { lireSaisie, type ListesMessage, type ReponseMessage } from './sidebars/contract';
+import {
+  lireCleDeProfil,
+  lireSaisie,
+  type ListesMessage,
+  type ProfilMessage,
+  type ReponseMessage,
+} from './sidebars/contract';
 import { controlerOnglets } from './usecases/controlerOnglets';
-import { installer, mettreAJourFormulaire } from './usecases/installer';
+import { installerLeProfil, installerOuReparer, mettreAJourFormulaire, profilsProposes } from './usecases/installer';
 import { noterCorrections } from './usecases/noterCorrection';
 import { quiVoitQuoi } from './usecases/quiVoitQuoi';
 import { ecrireNoteAuxEcoles } from './usecases/publierNote';
@@ -63,7 +69,7 @@ export function ronde15h(): void {
 }
 
 export function menuInstaller(): void {
-  runMenu(({ memory, reopen }) => installer(openChantier(memory, reopen)));
+  runMenu(({ memory, reopen }) => installerOuReparer(openChantier(memory, reopen)));
 }
 
 export function menuMettreAJourFormulaire(): void {
@@ -92,6 +98,14 @@ export function menuFaireLaRonde(): void {
 
 export function menuQuiVoitQuoi(): void {
   runMenu(({ pole }) => quiVoitQuoi(pole.registre, readSharing()));
+}
+
+export function sidebarProfils(): ProfilMessage[] {
+  return profilsProposes();
+}
+
+export function sidebarInstaller(cle: unknown): ReponseMessage {
+  return runForPerson(({ memory, reopen }) => installerLeProfil(openChantier(memory, reopen), lireCleDeProfil(cle)));
 }
 
 export function sidebarListes(): ListesMessage {

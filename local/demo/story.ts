@@ -7,9 +7,11 @@ import { ECOLES, MEMBRES, PARAMETRES } from './circonscription';
 import { Workspace, type CallResult } from '../workspace';
 
 export const BUNDLE = join(__dirname, '../../build/gas');
+/** What the demo plays unless told otherwise. */
+export const PROFIL = 'grenoble-4';
 const DEBUT = '2018-09-03T08:00';
 const INSTALLATION =
-  'Lundi de la rentrée : la personne qui installe ouvre un classeur vide et choisit « Installer ou réparer ».';
+  'Lundi de la rentrée : la personne qui installe ouvre un classeur vide, choisit « Installer ou réparer », puis une organisation.';
 const COMPTE = 'pole@circo.example.org';
 export const FIN = '2018-10-17T18:00';
 
@@ -52,12 +54,12 @@ const STEPS: Step[] = [
 ].sort((a, b) => (a.at < b.at ? -1 : 1));
 
 /** Opens an installed register on the first day of school, kept in a folder if one is given. `tell` hears each step. */
-export function openStory(tell: Tell = () => {}, folder?: string): Story {
+export function openStory(tell: Tell = () => {}, folder?: string, profil = PROFIL): Story {
   const workspace = Workspace.open(folder, { start: DEBUT, account: COMPTE });
   const spreadsheet = createSpreadsheet(workspace, 'Registre du pôle ressources');
   workspace.loadScript(BUNDLE, spreadsheet.id);
   note(workspace, tell, { at: DEBUT, phrase: INSTALLATION });
-  install(workspace);
+  install(workspace, profil);
   return storyOf(workspace, tell);
 }
 
@@ -94,10 +96,11 @@ function note({ state }: Workspace, tell: Tell, { at, phrase }: Pick<Step, 'at' 
   tell(at, phrase);
 }
 
-/** What a person does on the first day: install, paste the lists, check, bring the Form up to date. */
-export function install(workspace: Workspace): void {
+/** What a person does on the first day: pick a profil and install, paste the lists, check, bring the Form up to date. */
+export function install(workspace: Workspace, profil = PROFIL): void {
   workspace.openFile();
   must(workspace.call('menuInstaller'));
+  must(workspace.call('sidebarInstaller', profil));
   const { rows, columns } = readTab(workspace, 'Paramètres');
   for (const [cle, valeur] of Object.entries(PARAMETRES)) {
     const row = rows.findIndex((cells) => cells['Clé'] === cle);

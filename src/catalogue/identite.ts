@@ -11,6 +11,9 @@ const QUESTIONS: Question[] = [
   { cle: 'aesh', titre: 'Présence d’une ou d’un AESH', aide: 'Facultatif.', genre: 'choix', obligatoire: false, choix: [{ texte: 'AESH individuelle' }, { texte: 'AESH mutualisée' }, { texte: 'Notifiée, pas encore présente' }, { texte: 'Non' }] },
 ]; // prettier-ignore
 
+/** Asked already by some, without a name. */
+const DEJA_POSEES: Record<string, string> = { aesh: 'presenceAesh' };
+
 /** The page on which the child is described. */
 const PAGE = 'eleve';
 
@@ -24,7 +27,11 @@ export function avecIdentite<F extends Formulaire>(formulaire: F, parametres: Pa
       `${formulaire.description} Accord du délégué à la protection des données : ${reference}, ` +
       `${date && enToutesLettres(date)}. Le nom et la date de naissance, facultatifs, ont leurs cases : n’en écrivez nulle part ailleurs.`,
     pages: formulaire.pages.map((page) =>
-      page.cle === PAGE ? { ...page, questions: [...page.questions, ...QUESTIONS] } : page,
+      page.cle === PAGE ? { ...page, questions: [...page.questions, ...nominatives(page.questions)] } : page,
     ),
   };
+}
+
+function nominatives(posees: readonly Question[]): Question[] {
+  return QUESTIONS.filter(({ cle }) => !posees.some((posee) => posee.cle === DEJA_POSEES[cle]));
 }

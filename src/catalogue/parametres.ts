@@ -13,6 +13,8 @@ export const PARAMETRES: readonly DescriptionDeParametre[] = [
   { cle: 'courriel_cpc', libelle: 'Adresse fonctionnelle des CPC', defaut: '', effet: 'En copie de chaque avis. Vide : pas de copie.' },
   { cle: 'courriel_ien', libelle: 'Adresse de l’IEN', defaut: '', effet: 'Prévenu aussitôt d’une demande urgente. Vide : la circonscription.' },
   { cle: 'courriel_coordination', libelle: 'Adresse de la coordination', defaut: '', effet: 'Vide si le pôle n’a pas de coordonnateur : la circonscription lit à sa place.' },
+  { cle: 'courriel_dpd', libelle: 'Adresse du délégué à la protection des données', defaut: '', effet: 'Donnée aux écoles dans l’introduction du formulaire. Vide : pas de mention.' },
+  { cle: 'numeros_utiles', libelle: 'Numéros utiles du territoire', defaut: '', effet: 'Une phrase ajoutée à la première page du formulaire : téléphone de l’inspection, de la CRIP, de la cellule d’écoute.' },
   { cle: 'nom_expediteur', libelle: 'Nom de l’expéditeur', defaut: 'Pôle ressources', effet: 'Le nom que voient ceux qui reçoivent les courriers.' },
   { cle: 'signature', libelle: 'Signature', defaut: '', effet: 'Dernière ligne des courriers. Vide : le nom de la circonscription.' },
   { cle: 'zone', libelle: 'Zone de vacances', defaut: 'A', effet: 'A, B ou C : remplit l’onglet Calendrier à l’installation.' },

@@ -24,6 +24,7 @@ export const ACCES: Readonly<Record<string, AccesOnglet>> = {
   membres: { contenu: 'noms, adresses, absences des membres', ecrit: 'les personnes' },
   ecoles: { contenu: 'noms et adresses des écoles', ecrit: 'les personnes' },
   motifs: { contenu: 'rien', ecrit: 'les personnes' },
+  questions: { contenu: 'rien', ecrit: 'les personnes' },
   calendrier: { contenu: 'rien', ecrit: 'les personnes' },
   parametres: { contenu: 'des adresses fonctionnelles', ecrit: 'les personnes' },
   identites: {

@@ -3,21 +3,37 @@ import type { PlageDuCalendrier } from './calendrier';
 import type { Formulaire } from './formulaire';
 import type { Motif } from './motif';
 import type { Pole } from './pole';
+import type { QuestionDuPole } from './question';
 import type { Reunion } from './reunion';
 
 export interface Chantier {
   readonly pole: Pole;
+  /** The tabs are there: the installation is over, or was stopped on its way. */
+  readonly estInstalle: boolean;
+  /** The profil being installed, '' before and after. */
+  readonly profilEnCours: string;
+  noterProfilEnCours(cle: string): void;
+  /** Opens the page where one picks a profil. */
+  demanderLeProfil(): void;
   /** Creates the tabs and columns that are missing. */
   etablirOnglets(): void;
   /** Adds the settings that have no row yet. */
   completerParametres(parametres: readonly { cle: string; libelle: string; valeur: string; effet: string }[]): void;
   noterParametre(cle: string, valeur: string): void;
   /** Fill a tab that is still empty; once people have filled it, it is theirs. */
+  remplirQuestions(questions: readonly QuestionDuPole[]): void;
   remplirMotifs(motifs: readonly Motif[]): void;
   remplirCalendrier(plages: readonly (PlageDuCalendrier & { source: string; verifieLe: string })[]): void;
   remplirReunions(reunions: readonly Reunion[]): void;
-  /** Creates the Form or brings it up to date in place, and links it to the Sheet. Returns its public address. */
-  etablirFormulaire(formulaire: Formulaire): string;
+  /** A key for each new or copied line of tab Questions, written before the Form knows it. */
+  donnerClesAuxQuestions(): void;
+  /**
+   * Creates the Form or brings it up to date in place, and links it to the Sheet. Returns its public address, and what
+   * people changed in it that was kept.
+   */
+  etablirFormulaire(formulaire: Formulaire): { adresse: string; remarques: string[] };
+  /** For each of these schools, the address of the Form with that question already answered, in tab Écoles. */
+  ecrireLiensDesEcoles(question: string, noms: readonly string[]): void;
   /** The same for the Form « Suite à une demande », and makes the address and the secret of its links. */
   etablirFormulaireDeSuite(formulaire: Formulaire<string>): void;
   /** What a column of a tab offers to people. */

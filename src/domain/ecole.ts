@@ -10,6 +10,8 @@ export interface Ecole {
   secteur: string;
   rep: string;
   active: boolean;
+  /** The Form with this school already chosen; '' until it is made. */
+  lien: string;
 }
 
 /** Finds a school by its name or its UAI, whatever the case and accents typed. */

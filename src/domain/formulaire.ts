@@ -1,22 +1,29 @@
 // The Form as data: pages of questions, and where each page leads.
-import type { CleQuestion } from './reponse';
+import type { GenreDeQuestion } from './question';
 
 /** A page by its key, or the end: the answer is sent. */
 export type Destination = string | 'envoyer';
 
-export interface Question<Cle extends string = CleQuestion> {
+export interface Question<Cle extends string = string> {
   cle: Cle;
   titre: string;
   aide: string;
-  genre: 'liste' | 'choix' | 'texte' | 'courriel' | 'paragraphe';
+  genre: GenreDeQuestion;
   obligatoire: boolean;
-  /** For `liste` and `choix`. All the choices of a question lead somewhere, or none does. */
-  choix?: { texte: string; vers?: Destination }[];
+  /** For `liste`, `choix` and `cases`. All the choices of a question lead somewhere, or none does; `cases` never do. */
+  choix?: Choix[];
   /** Most characters of a text. */
   max?: number;
 }
 
-export interface PageDeFormulaire<Cle extends string = CleQuestion> {
+export interface Choix {
+  texte: string;
+  vers?: Destination;
+  /** What the register reads whatever the choice is worded: the machine acts on it. */
+  sens?: string;
+}
+
+export interface PageDeFormulaire<Cle extends string = string> {
   cle: string;
   titre: string;
   aide: string;
@@ -25,7 +32,7 @@ export interface PageDeFormulaire<Cle extends string = CleQuestion> {
   ensuite?: Destination;
 }
 
-export interface Formulaire<Cle extends string = CleQuestion> {
+export interface Formulaire<Cle extends string = string> {
   titre: string;
   description: string;
   confirmation: string;
@@ -35,7 +42,7 @@ export interface Formulaire<Cle extends string = CleQuestion> {
 }
 
 /** What a question lets one choose; none when the Form does not ask it. */
-export function choixDe(formulaire: Formulaire, cle: CleQuestion): string[] {
+export function choixDe(formulaire: Formulaire, cle: string): string[] {
   const question = formulaire.pages.flatMap(({ questions }) => questions).find((candidate) => candidate.cle === cle);
   return question?.choix?.map(({ texte }) => texte) ?? [];
 }

@@ -12,6 +12,10 @@ export interface Parametres {
   courrielIen: string;
   /** '' where there is no coordinator: the circonscription then reads instead. */
   courrielCoordination: string;
+  /** Named in the notice of the Form; '' for none. */
+  courrielDpd: string;
+  /** Numbers of the territory, for the first page of the Form. */
+  numerosUtiles: string;
   nomExpediteur: string;
   signature: string;
   zone: string;

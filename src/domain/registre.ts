@@ -7,6 +7,7 @@ import type { Identite } from './identite';
 import type { Membre } from './membre';
 import type { Motif } from './motif';
 import type { Parametres } from './parametres';
+import type { QuestionDuPole } from './question';
 import type { Reunion } from './reunion';
 import type { Suite } from './suivi';
 
@@ -15,6 +16,8 @@ export interface Registre {
   readonly ecoles: readonly Ecole[];
   readonly membres: readonly Membre[];
   readonly motifs: readonly Motif[];
+  /** What the Form asks, in the order of the tab. */
+  readonly questions: readonly QuestionDuPole[];
   readonly reunions: readonly Reunion[];
   readonly calendrier: Calendrier;
   readonly demandes: readonly Demande[];

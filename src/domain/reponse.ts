@@ -1,17 +1,24 @@
 // An answer of the Form, as the door hands it over, and the story it tells.
 import type { Instant } from './instant';
 import type { Demande, Recit } from './demande';
+import { empreinteCourte } from './empreinte';
 import type { CleNominative } from './identite';
+import { champDe } from './question';
 
 export interface Reponse {
   id: string;
   version: string;
   recueLe: Instant;
-  /** Question key → answer; several choices are joined by « ; ». Every other question comes under `autres`, title first. */
-  reponses: Partial<Record<CleQuestion, string>>;
+  /** Question key → answer, in the order of the Form; several choices are joined by « ; ». */
+  reponses: Reponses;
+  /** Question key → how the Form asks it: what fills no field of the demande is told under its title. */
+  intitules?: Record<string, string>;
+  /** Answers to questions we do not know, title first. */
   autres: string[];
   lienModification: string;
 }
+
+export type Reponses = Partial<Record<CleQuestion, string>> & Record<string, string | undefined>;
 
 /** An answer we know to exist; reading it costs a call to Google. */
 export interface Annonce {
@@ -24,6 +31,35 @@ export interface Annonce {
 /** What each question of the Form tells, whatever its title has become. */
 export type CleQuestion = keyof Omit<Recit, 'urgent'> | 'urgent' | 'stop' | CleNominative;
 
+/** The same, to be looked through; the compiler sees that none is missing. A nominative answer is none of « précisions ». */
+const CHAMPS: Record<CleQuestion, true> = {
+  stop: true, ecole: true, demandeur: true, courriel: true, cible: true, codeEleve: true, niveau: true, motif: true,
+  description: true, tente: true, attentes: true, familleInformee: true, accordFamille: true, facteurs: true,
+  natures: true, plans: true, dejaSaisis: true, aides: true, precisions: true, urgent: true, raisonUrgence: true,
+  nomEleve: true, naissance: true, handicap: true, aesh: true,
+}; // prettier-ignore
+
+function estUnChamp(cle: string): cle is CleQuestion {
+  return Object.prototype.hasOwnProperty.call(CHAMPS, cle);
+}
+
+/** Several questions may fill one field: `tente` and `tente.cases` are both what was tried. */
+function parChamp(reponses: Reponses): Partial<Record<CleQuestion, string>> {
+  const champs: Partial<Record<CleQuestion, string>> = {};
+  for (const [cle, texte] of Object.entries(reponses)) {
+    const champ = champDe(cle);
+    if (texte && estUnChamp(champ)) champs[champ] = [champs[champ], texte].filter(Boolean).join('\n');
+  }
+  return champs;
+}
+
+/** « Question : réponse », for the questions that fill no field. */
+function horsChamps({ reponses, intitules = {} }: Pick<Reponse, 'reponses' | 'intitules'>): string[] {
+  return Object.entries(reponses)
+    .filter(([cle, texte]) => texte && !estUnChamp(champDe(cle)))
+    .map(([cle, texte]) => `${intitules[cle] ?? cle} : ${texte}`);
+}
+
 /** A cell of the sheet holds 50,000 characters; we keep well under, and the Form keeps the whole. */
 const TEXTE_MAX = 8_000;
 const COURT_MAX = 300;
@@ -35,9 +71,10 @@ export function abregerTexte(texte: string, max: number): string {
 }
 
 /** Never throws: what is missing is '' and the routing will say what to do. */
-export function recitDe({ reponses, autres }: Pick<Reponse, 'reponses' | 'autres'>): Recit {
-  const court = (cle: CleQuestion): string => abregerTexte(reponses[cle] ?? '', COURT_MAX);
-  const long = (cle: CleQuestion): string => abregerTexte(reponses[cle] ?? '', TEXTE_MAX);
+export function recitDe(reponse: Pick<Reponse, 'reponses' | 'intitules' | 'autres'>): Recit {
+  const champs = parChamp(reponse.reponses);
+  const court = (cle: CleQuestion): string => abregerTexte(champs[cle] ?? '', COURT_MAX);
+  const long = (cle: CleQuestion): string => abregerTexte(champs[cle] ?? '', TEXTE_MAX);
   const danger = /^oui/i.test(court('stop'));
   return {
     ecole: court('ecole'),
@@ -48,7 +85,10 @@ export function recitDe({ reponses, autres }: Pick<Reponse, 'reponses' | 'autres
     niveau: court('niveau'),
     motif: court('motif'),
     description: long('description'),
-    precisions: [long('precisions'), ...autres.map((texte) => abregerTexte(texte, TEXTE_MAX))]
+    precisions: [
+      long('precisions'),
+      ...[...horsChamps(reponse), ...reponse.autres].map((texte) => abregerTexte(texte, TEXTE_MAX)),
+    ]
       .filter(Boolean)
       .join('\n'),
     accordFamille: court('accordFamille'),
@@ -69,14 +109,7 @@ export function recitDe({ reponses, autres }: Pick<Reponse, 'reponses' | 'autres
 
 /** Tells whether an answer changed since it was recorded. Same story, same text. */
 export function empreinteDuRecit(recit: Recit): string {
-  return empreinteDe(JSON.stringify(Object.entries(recit).sort()));
-}
-
-/** A short text that differs when the text differs: to compare, never to hide. */
-export function empreinteDe(texte: string): string {
-  let hash = 5381;
-  for (const caractere of texte) hash = (hash * 33 + caractere.codePointAt(0)!) % 4294967296;
-  return hash.toString(36);
+  return empreinteCourte(JSON.stringify(Object.entries(recit).sort()));
 }
 
 /** The names of what an edited answer changed, for the Journal: fields, never contents. */

@@ -1,6 +1,8 @@
 // Reads the Form's answers: by item id, never by title. Whatever comes is kept, even what we do not know.
 import { refus } from '../domain/erreur';
-import type { Reponse, Annonce, CleQuestion } from '../domain/reponse';
+import { enChiffres, estJour, type Jour } from '../domain/jour';
+import type { Annonce, Reponse } from '../domain/reponse';
+import { placeMark } from './form/choices';
 import { instantDuDate } from './register/cells';
 import type { FormMemory } from './memory';
 
@@ -8,16 +10,23 @@ import type { FormMemory } from './memory';
 export type FormSubmitEvent = GoogleAppsScript.Events.FormsOnFormSubmit;
 type FormResponse = GoogleAppsScript.Forms.FormResponse;
 
+type Known = Pick<FormMemory, 'questions' | 'formerItems' | 'meanings'>;
+
 /** One answer, read now. Costs one call. */
-export function readResponse(response: FormResponse, { questions }: Pick<FormMemory, 'questions'>): Reponse {
-  const keys = new Map(Object.entries(questions).map(([key, id]) => [id, key as CleQuestion]));
+export function readResponse(response: FormResponse, memory: Known): Reponse {
+  const keys = keysById(memory);
   const reponses: Reponse['reponses'] = {};
+  const intitules: Record<string, string> = {};
   const autres: string[] = [];
   for (const itemResponse of response.getItemResponses()) {
+    const item = itemResponse.getItem();
+    const key = keys.get(item.getId());
     const text = asText(itemResponse.getResponse());
-    const key = keys.get(itemResponse.getItem().getId());
-    if (key) reponses[key] = text;
-    else if (text) autres.push(`${itemResponse.getItem().getTitle()} : ${text}`);
+    if (!key && text) autres.push(`${item.getTitle()} : ${text}`);
+    if (!key || !text) continue;
+    // A question whose type changed has two items: whichever was answered.
+    reponses[key] = [reponses[key], meaningOf(text, item, memory.meanings[key])].filter(Boolean).join('\n');
+    intitules[key] = item.getTitle();
   }
   const timestamp = response.getTimestamp() as Date | null;
   return {
@@ -25,6 +34,7 @@ export function readResponse(response: FormResponse, { questions }: Pick<FormMem
     version: versionOf(timestamp),
     recueLe: instantDuDate(timestamp ?? new Date()),
     reponses,
+    intitules,
     autres,
     lienModification: response.getEditResponseUrl() || '',
   };
@@ -51,9 +61,26 @@ export function reopenForm(id: string): GoogleAppsScript.Forms.Form {
   }
 }
 
+function keysById({ questions, formerItems }: Known): Map<number, string> {
+  const former = Object.entries(formerItems).map(([id, key]) => [Number(id), key] as const);
+  return new Map([...former, ...Object.entries(questions).map(([key, id]) => [id, key] as const)]);
+}
+
+/** What the machine acts on is read by what it means: by its wording, now or in former times, else by its place. */
+function meaningOf(text: string, item: GoogleAppsScript.Forms.Item, meanings: Record<string, string> | undefined): string {
+  if (!meanings) return text;
+  return meanings[text] ?? meanings[placeMark(choicesOf(item).indexOf(text))] ?? text;
+} // prettier-ignore
+
+function choicesOf(item: GoogleAppsScript.Forms.Item): string[] {
+  const type = String(item.getType());
+  if (type !== 'LIST' && type !== 'MULTIPLE_CHOICE') return [];
+  return (type === 'LIST' ? item.asListItem() : item.asMultipleChoiceItem()).getChoices().map((one) => one.getValue());
+}
+
 /** Every answer sent after that version; listing them is one call, reading one is one more. */
 export function announceResponses(
-  memory: Pick<FormMemory, 'formId' | 'questions'>,
+  memory: Known & Pick<FormMemory, 'formId'>,
   since: string,
   open: OpenForm,
 ): Annonce[] {
@@ -65,7 +92,7 @@ export function announceResponses(
     .sort((a, b) => (a.version < b.version ? -1 : a.version > b.version ? 1 : 0));
 }
 
-export function announceResponse(response: FormResponse, memory: Pick<FormMemory, 'questions'>): Annonce {
+export function announceResponse(response: FormResponse, memory: Known): Annonce {
   return {
     id: response.getId(),
     version: versionOf(response.getTimestamp() as Date | null),
@@ -82,8 +109,9 @@ function versionOf(timestamp: Date | null): string {
   return timestamp ? new Date(timestamp.getTime()).toISOString() : '';
 }
 
-/** A text, or several choices, or a grid: one text. */
+/** A text, a date as people write it, several choices or a grid: one text. */
 function asText(response: string | string[] | string[][]): string {
-  if (!Array.isArray(response)) return String(response ?? '');
+  if (!Array.isArray(response))
+    return estJour(String(response)) ? enChiffres(response as Jour) : String(response ?? '');
   return response.map((part) => (Array.isArray(part) ? part.join(', ') : part)).join(' ; ');
 }

@@ -2,6 +2,9 @@
 import type { Memoire } from '../domain/pole';
 
 const KEY = 'poleRessources';
+/** The parts about Forms have values of their own: Google documents 9 KB for one. */
+const FORM_KEY = `${KEY}.formulaire`;
+const SUITE_KEY = `${KEY}.suite`;
 
 /** Our part of the memory of one Form: each is built and read the same way. */
 export interface FormMemory {
@@ -9,8 +12,12 @@ export interface FormMemory {
   /** Question key → item id; page key → item id. */
   questions: Record<string, number>;
   pages: Record<string, number>;
-  /** What we last wrote as title, description and final message of the Form. */
+  /** A mark of each text we last wrote in the Form: a text that bears another was changed by a person. */
   formTexts: Record<string, string>;
+  /** Item id → question key, for the items a question had before its type changed: their answers are still read. */
+  formerItems: Record<string, string>;
+  /** Question key → wording of a choice → what it means, for every wording ever given: old answers keep theirs. */
+  meanings: Record<string, Record<string, string>>;
 }
 
 /** `FormMemory` itself is that of the Form by which a demande arrives. */
@@ -21,6 +28,8 @@ export interface Memory extends Memoire, FormMemory {
   suite: FormMemory;
   lienDeSuite: string;
   secret: string;
+  /** The profil of an installation under way: a stopped one goes on; nothing else reads it. */
+  profilEnCours: string;
   /** Tab key → sheet id. */
   sheets: Record<string, number>;
   /** Docs kept up to date, by key: the words they may hold that are ours, as fingerprints. */
@@ -31,7 +40,14 @@ export interface Memory extends Memoire, FormMemory {
   pannesDites: Record<string, string>;
 }
 
-const emptyForm = (): FormMemory => ({ formId: '', questions: {}, pages: {}, formTexts: {} });
+const emptyForm = (): FormMemory => ({
+  formId: '',
+  questions: {},
+  pages: {},
+  formTexts: {},
+  formerItems: {},
+  meanings: {},
+});
 
 /** What is remembered before the installation, and the kind each thing must be of. */
 const emptyMemory = (): Memory => ({
@@ -40,6 +56,7 @@ const emptyMemory = (): Memory => ({
   suite: emptyForm(),
   lienDeSuite: '',
   secret: '',
+  profilEnCours: '',
   sheets: {},
   publications: {},
   derniereVersion: '',
@@ -57,8 +74,9 @@ const emptyMemory = (): Memory => ({
 
 /** Reads it whole, in one call; what is unreadable is forgotten, for the installer to find again. */
 export function readMemory(): Memory {
-  const text = PropertiesService.getDocumentProperties()!.getProperty(KEY);
-  return ofTheKind(emptyMemory(), parseJson(text ?? '{}'));
+  const kept = PropertiesService.getDocumentProperties()!.getProperties();
+  const [core, form, suite] = [KEY, FORM_KEY, SUITE_KEY].map((key) => parseJson(kept[key] ?? '{}'));
+  return ofTheKind(emptyMemory(), { ...core, ...form, suite });
 }
 
 /**
@@ -75,12 +93,18 @@ function ofTheKind<T>(empty: T, kept: unknown): T {
 }
 
 export function writeMemory(memory: Memory): void {
-  PropertiesService.getDocumentProperties()!.setProperty(KEY, JSON.stringify(memory));
+  const { formId, questions, pages, formTexts, formerItems, meanings, suite, ...core } = memory;
+  const form: FormMemory = { formId, questions, pages, formTexts, formerItems, meanings };
+  PropertiesService.getDocumentProperties()!.setProperties({
+    [KEY]: JSON.stringify(core),
+    [FORM_KEY]: JSON.stringify(form),
+    [SUITE_KEY]: JSON.stringify(suite),
+  });
 }
 
-function parseJson(text: string): unknown {
+function parseJson(text: string): object {
   try {
-    return JSON.parse(text) as unknown;
+    return Object(JSON.parse(text)) as object;
   } catch {
     return {};
   }

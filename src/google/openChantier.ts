@@ -2,19 +2,19 @@
 import type { Chantier } from '../domain/chantier';
 import { FUSEAU } from '../domain/diagnostic/maladiesDesOnglets';
 import type { Pole } from '../domain/pole';
-import { destinationOf } from './doctor/observe';
-import { buildForm, linkToFill, openForm } from './formBuilder';
+import { formWork } from './formWork';
 import { writeMemory, type Memory } from './memory';
 import { CALENDRIER, ligneDePlage } from './register/calendrierTab';
 import { MOTIFS, ligneDeMotif } from './register/motifsTab';
 import { ONGLETS } from './register/onglets';
 import { ligneDeParametre, PARAMETRES } from './register/parametresTab';
+import { ligneDeQuestion, QUESTIONS } from './register/questionsTab';
 import { REUNIONS, ligneDeReunion } from './register/reunionsTab';
 import { Table, type Ligne, type Onglet } from './register/table';
 import { Sheets } from './sheets';
 import { buildTab, guardTab, offer } from './tabBuilder';
 import { installTriggers } from './triggers';
-import { toast } from './menu';
+import { showSidebar, toast } from './menu';
 
 /** `reopen` gives a pôle that reads the tabs again: the installation fills them as it goes. */
 export function openChantier(memory: Memory, reopen: () => Pole): Chantier {
@@ -28,6 +28,17 @@ export function openChantier(memory: Memory, reopen: () => Pole): Chantier {
     get pole() {
       return reopen();
     },
+    get estInstalle() {
+      return Object.keys(memory.sheets).length > 0;
+    },
+    get profilEnCours() {
+      return memory.profilEnCours;
+    },
+    noterProfilEnCours: (cle) => {
+      memory.profilEnCours = cle;
+      remember();
+    },
+    demanderLeProfil: () => showSidebar('installation', 'Installer le pôle ressources'),
     etablirOnglets: () => {
       buildTabs(memory);
       remember();
@@ -38,23 +49,11 @@ export function openChantier(memory: Memory, reopen: () => Pole): Chantier {
       table.ecrire(parametres.filter(({ cle }) => !known.has(cle)).map(ligneDeParametre));
     },
     noterParametre: (cle, valeur) => openTable(PARAMETRES).ecrire([{ cle, valeur }]),
+    remplirQuestions: (questions) => fillIfEmpty(QUESTIONS, questions.map(ligneDeQuestion)),
     remplirMotifs: (motifs) => fillIfEmpty(MOTIFS, motifs.map(ligneDeMotif)),
     remplirCalendrier: (plages) => fillIfEmpty(CALENDRIER, plages.map(ligneDePlage)),
     remplirReunions: (reunions) => fillIfEmpty(REUNIONS, reunions.map(ligneDeReunion)),
-    etablirFormulaire: (formulaire) => {
-      const form = openForm(memory, remember, formulaire.titre);
-      buildForm(form, formulaire, memory);
-      remember();
-      linkToSheet(form);
-      return form.getPublishedUrl();
-    },
-    etablirFormulaireDeSuite: (formulaire) => {
-      const form = openForm(memory.suite, remember, formulaire.titre);
-      buildForm(form, formulaire, memory.suite);
-      memory.secret ||= newSecret();
-      memory.lienDeSuite = linkToFill(form, memory.suite.questions);
-      remember();
-    },
+    ...formWork(memory, openTable, remember),
     proposerChoix: (onglet, colonne, choix) => offerChoices(new Sheets(memory), onglet, colonne, choix),
     etablirDeclencheurs: () => installTriggers(memory),
     prendreEnCharge: () => {
@@ -89,27 +88,10 @@ function offerChoices(sheets: Sheets, cle: string, colonne: string, choix: reado
   offer(sheet.getRange(2, column, sheet.getMaxRows() - 1, 1), choix);
 }
 
-/** Made once, kept with what the script remembers: whoever knows it could make our codes. */
-function newSecret(): string {
-  return `${Utilities.getUuid()}${Utilities.getUuid()}`;
-}
-
 /** A new Sheet begins with one empty tab: it becomes the first of ours. */
 function blankSheet(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
 ): GoogleAppsScript.Spreadsheet.Sheet | undefined {
   const [only, ...others] = spreadsheet.getSheets();
   return only && others.length === 0 && only.getLastRow() === 0 ? only : undefined;
-}
-
-/** Links the Form to this Sheet and hides the tab that receives its answers: it is found by its Form, not its name. */
-function linkToSheet(form: GoogleAppsScript.Forms.Form): void {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  if (destinationOf(form) !== spreadsheet.getId()) {
-    // Forms writes to the Sheet by another road than ours: nothing of ours may still be on its way.
-    SpreadsheetApp.flush();
-    form.setDestination(FormApp.DestinationType.SPREADSHEET, spreadsheet.getId());
-  }
-  SpreadsheetApp.flush();
-  for (const sheet of spreadsheet.getSheets()) if (sheet.getFormUrl() && !sheet.isSheetHidden()) sheet.hideSheet();
 }

@@ -29,6 +29,7 @@ import { lireMembres, MEMBRES } from './register/membresTab';
 import { lireMotifs, MOTIFS } from './register/motifsTab';
 import { ACCUEIL } from './register/onglets';
 import { lireParametres, PARAMETRES } from './register/parametresTab';
+import { lireQuestions, QUESTIONS } from './register/questionsTab';
 import { ligneDeReunion, lireReunions, REUNIONS } from './register/reunionsTab';
 import { ligneDeSuivi, lireSuivi, SUIVI } from './register/suiviTab';
 import { sameCell, Table, type Ligne, type Onglet } from './register/table';
@@ -155,6 +156,7 @@ function lazyRegister(table: (onglet: Onglet) => Table, anomalies: Anomalies) {
   const ecoles = new Lazy(() => lireEcoles(table(ECOLES), anomalies));
   const membres = new Lazy(() => lireMembres(table(MEMBRES), anomalies));
   const motifs = new Lazy(() => lireMotifs(table(MOTIFS)));
+  const questions = new Lazy(() => lireQuestions(table(QUESTIONS), anomalies));
   const reunions = new Lazy((): Reunion[] =>
     lireReunions(table(REUNIONS), parametres.get().delais.limiteAvantReunion !== 'aucune', anomalies),
   );
@@ -168,6 +170,7 @@ function lazyRegister(table: (onglet: Onglet) => Table, anomalies: Anomalies) {
     get ecoles() { return ecoles.get(); },
     get membres() { return membres.get(); },
     get motifs() { return motifs.get(); },
+    get questions() { return questions.get(); },
     get reunions() { return reunions.get(); },
     get calendrier() { return calendrier.get(); },
     get demandes() { return demandes.get(); },

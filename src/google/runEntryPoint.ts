@@ -62,9 +62,10 @@ export function runForPerson<T>(act: (door: Door) => T): T {
   }
 }
 
-/** A menu item that ends with a message. The dialog comes after the lock: Google would lose it. */
+/** A menu item that ends with a message, if it has one. The dialog comes after the lock: Google would lose it. */
 export function runMenu(act: (door: Door) => string): void {
-  showMessage(sentenceOf(() => runForPerson(act)));
+  const sentence = sentenceOf(() => runForPerson(act));
+  if (sentence) showMessage(sentence);
 }
 
 function sentenceOf(act: () => string): string {

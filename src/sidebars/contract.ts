@@ -29,6 +29,19 @@ export function lireSaisie(message: unknown): SaisieMessage | undefined {
   return saisieSchema().safeParse(message).data;
 }
 
+/** What one may pick at installation. */
+export interface ProfilMessage {
+  cle: string;
+  libelle: string;
+  /** One sentence. */
+  description: string;
+}
+
+/** '' for anything the page of installation does not send. */
+export function lireCleDeProfil(message: unknown): string {
+  return z.string().safeParse(message).data ?? '';
+}
+
 /** What the page shows in its lists. */
 export interface ListesMessage {
   aujourdhui: string;

@@ -4,20 +4,56 @@ import { formulaireDeDemande } from '../catalogue/formulaire';
 import { formulaireDeSuite } from '../catalogue/formulaireDeSuite';
 import { avecIdentite } from '../catalogue/identite';
 import { PARAMETRES } from '../catalogue/parametres';
-import { PROFIL_PAR_DEFAUT, PROFILS } from '../catalogue/profils';
+import { PROFILS, SECOURS } from '../catalogue/profils';
+import { premieresQuestions } from '../catalogue/questions';
 import { reunionsProposees } from '../domain/cadence';
 import { SUITES } from '../catalogue/suites';
 import type { Chantier } from '../domain/chantier';
 import { jourDe } from '../domain/instant';
 import { anneeScolaire } from '../domain/jour';
-import type { Profil } from '../domain/profil';
+import type { PremierContenu, Profil } from '../domain/profil';
 import type { Reunion } from '../domain/reunion';
+import { typographier } from '../domain/typographie';
 
 const ETAPES = 5;
 
-/** Returns what the person reads at the end. */
-export function installer(chantier: Chantier): string {
-  const profil = PROFILS[PROFIL_PAR_DEFAUT]!;
+/** Returns what the person reads at the end; '' when they are first asked which profil they want. */
+export function installerOuReparer(chantier: Chantier): string {
+  const enCours = PROFILS[chantier.profilEnCours];
+  if (enCours) return installer(chantier, enCours);
+  if (chantier.estInstalle) return etablir(chantier, SECOURS, 'réparation');
+  chantier.demanderLeProfil();
+  return '';
+}
+
+/** The choice made in the page. On a register that is there already, it repairs: the tabs are the truth. */
+export function installerLeProfil(chantier: Chantier, cle: string): { reussi: boolean; phrase: string } {
+  if (chantier.profilEnCours || chantier.estInstalle) return { reussi: true, phrase: installerOuReparer(chantier) };
+  const profil = Object.prototype.hasOwnProperty.call(PROFILS, cle) ? PROFILS[cle] : undefined;
+  if (!profil) return { reussi: false, phrase: 'Choisissez d’abord une organisation.' };
+  chantier.noterProfilEnCours(cle);
+  return { reussi: true, phrase: installer(chantier, profil) };
+}
+
+export function profilsProposes(): { cle: string; libelle: string; description: string }[] {
+  return Object.entries(PROFILS).map(([cle, { libelle, description }]) => ({
+    cle,
+    libelle: typographier(libelle),
+    description: typographier(description),
+  }));
+}
+
+function installer(chantier: Chantier, profil: Profil): string {
+  const phrase = etablir(chantier, profil, profil.libelle);
+  const fonctions = profil.fonctions.map(({ nom }) => nom);
+  chantier.proposerChoix('membres', 'fonction', fonctions);
+  // From here on nobody asks which profil it was: the tabs say everything.
+  chantier.noterProfilEnCours('');
+  return phrase;
+}
+
+/** Every step leaves what is there: only what is missing is made, and only an empty tab is filled. */
+function etablir(chantier: Chantier, contenu: PremierContenu, quoi: string): string {
   chantier.annoncer(`1/${ETAPES} Les onglets`);
   chantier.etablirOnglets();
   chantier.proposerChoix(
@@ -25,8 +61,9 @@ export function installer(chantier: Chantier): string {
     'action',
     Object.values(SUITES).map(({ libelle }) => libelle),
   );
-  chantier.completerParametres(parametresDu(profil));
-  chantier.remplirMotifs(profil.motifs);
+  chantier.completerParametres(parametresDu(contenu));
+  chantier.remplirMotifs(contenu.motifs);
+  chantier.remplirQuestions(premieresQuestions(contenu.questions));
   chantier.annoncer(`2/${ETAPES} Le calendrier et les réunions`);
   chantier.remplirCalendrier(plagesDeLaZone(chantier.pole.registre.parametres.zone));
   chantier.remplirReunions(reunionsDeLAnnee(chantier));
@@ -36,24 +73,35 @@ export function installer(chantier: Chantier): string {
   chantier.noterParametre('compte_executant', chantier.prendreEnCharge());
   chantier.etablirDeclencheurs();
   chantier.annoncer(`5/${ETAPES} Terminé`);
-  chantier.pole.journaliser({ qui: 'une personne', quoi: 'installe', sur: '', details: profil.libelle });
+  chantier.pole.journaliser({ qui: 'une personne', quoi: 'installe', sur: '', details: quoi });
   return (
     'Le registre est prêt. Remplissez les onglets « Paramètres », « Écoles » et « Membres » (on peut y coller une liste), ' +
     'puis choisissez « Contrôler les onglets » et « Mettre à jour le formulaire ».'
   );
 }
 
-/** The Form follows tabs Écoles and Motifs; its items keep their ids. */
+/** The Form follows tabs Questions, Écoles and Motifs; its items keep their ids, and what people changed in it stays. */
 export function mettreAJourFormulaire(chantier: Chantier): string {
-  const { registre, maintenant } = chantier.pole;
+  chantier.donnerClesAuxQuestions();
+  const { pole } = chantier;
+  const { registre, maintenant } = pole;
   const formulaire = avecIdentite(formulaireDeDemande(registre), registre.parametres, jourDe(maintenant));
-  const lien = chantier.etablirFormulaire(formulaire);
-  chantier.noterParametre('lien_formulaire', lien);
-  chantier.etablirFormulaireDeSuite(formulaireDeSuite(chantier.pole.registre.parametres));
-  return 'Le formulaire est à jour : il propose les écoles et les motifs des onglets.';
+  const { adresse, remarques } = chantier.etablirFormulaire(formulaire);
+  chantier.noterParametre('lien_formulaire', adresse);
+  const actives = registre.ecoles.filter(({ active }) => active);
+  chantier.ecrireLiensDesEcoles(
+    'ecole',
+    actives.map(({ nom }) => nom),
+  );
+  chantier.etablirFormulaireDeSuite(formulaireDeSuite(registre.parametres));
+  const illisibles = pole.anomalies().filter((phrase) => phrase.startsWith('Onglet « Questions »'));
+  const aSavoir = [...illisibles, ...formulaire.remarques, ...remarques];
+  const bilan =
+    'Le formulaire est à jour : il pose les questions de l’onglet « Questions » et propose les écoles et les motifs des leurs.';
+  return typographier([bilan, ...(aSavoir.length ? ['', 'À savoir :', ...aSavoir] : [])].join('\n'));
 }
 
-function parametresDu({ reglages }: Profil) {
+function parametresDu({ reglages }: PremierContenu) {
   return PARAMETRES.map(({ cle, libelle, defaut, effet }) => {
     const reglage = reglages.find((candidat) => candidat.cle === cle);
     return { cle, libelle, effet, valeur: reglage?.valeur ?? defaut };

@@ -1,23 +1,24 @@
-// Les tables de départ : profils, réglages, formulaire, calendriers.
+// Les tables du catalogue : profils, réglages, calendriers.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ANNEES_SCOLAIRES, plagesDeLaZone } from '../../src/catalogue/calendrierScolaire';
-import { formulaireDeDemande } from '../../src/catalogue/formulaire';
 import { PARAMETRES } from '../../src/catalogue/parametres';
-import { PROFIL_PAR_DEFAUT, PROFILS } from '../../src/catalogue/profils';
+import { PROFILS } from '../../src/catalogue/profils';
+import { BIBLIOTHEQUE } from '../../src/catalogue/questions';
+import { reunionsProposees } from '../../src/domain/cadence';
 import { estJour, jour, jourDeLaSemaine } from '../../src/domain/jour';
-import type { CleQuestion } from '../../src/domain/reponse';
 import { STATUTS } from '../../src/domain/statut';
-import { desParametres, uneEcole, unRecit, unRegistre } from '../support/builders';
+import { desParametres, unCalendrier } from '../support/builders';
 
 const CLE = /^[a-z]+(_[a-z0-9]+)*$/;
 const doublons = (textes: readonly string[]): string[] =>
   textes.filter((texte, rang) => textes.indexOf(texte) !== rang);
 
-describe.each(Object.entries(PROFILS))('le profil %s', (cle, { libelle, motifs, reglages }) => {
-  test('a une clé ASCII et un libellé', () => {
+describe.each(Object.entries(PROFILS))('le profil %s', (cle, { libelle, description, motifs, reglages, fonctions, questions }) => {
+  test('a une clé ASCII, un libellé, et une phrase qui le décrit', () => {
     expect(cle).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-    expect(libelle).not.toBe('');
+    expect(libelle).toMatch(/^\p{Lu}[^']+$/u);
+    expect(description).toMatch(/^\p{Lu}[^'\n]+\.$/u);
   });
 
   test('a des motifs aux clés et libellés uniques, tous actifs, avec un délai', () => {
@@ -31,11 +32,15 @@ describe.each(Object.entries(PROFILS))('le profil %s', (cle, { libelle, motifs, 
     }
   });
 
-  test('chaque motif désigne qui répond, sauf « autre », qui va à une personne', () => {
-    expect(motifs.filter(({ fonctions }) => fonctions.length === 0).map((motif) => motif.cle)).toEqual(['autre']);
-    for (const { fonctions } of motifs) {
-      expect(doublons(fonctions)).toEqual([]);
-      for (const fonction of fonctions) expect(fonction).toMatch(/^\p{Lu}[^;\n]+$/u);
+  test('chaque motif désigne des fonctions du profil, sauf « Autre situation », qui va à une personne', () => {
+    const sansPersonne = motifs.filter((motif) => motif.fonctions.length === 0);
+    expect(sansPersonne.map((motif) => [motif.cle, motif.libelle])).toEqual([['autre', 'Autre situation']]);
+    const connues = fonctions.map(({ nom }) => nom);
+    expect(doublons(connues)).toEqual([]);
+    for (const nom of connues) expect(nom).toMatch(/^\p{Lu}[^;\n']+$/u);
+    for (const motif of motifs) {
+      expect(doublons(motif.fonctions)).toEqual([]);
+      for (const fonction of motif.fonctions) expect(fonctions).toContainEqual({ nom: fonction, genre: 'interne' });
     }
   });
 
@@ -44,13 +49,58 @@ describe.each(Object.entries(PROFILS))('le profil %s', (cle, { libelle, motifs, 
     for (const reglage of reglages) expect(connues).toContain(reglage.cle);
     expect(doublons(reglages.map((reglage) => reglage.cle))).toEqual([]);
   });
-});
 
-test('le profil par défaut existe, et celui de Grenoble 4 a sept motifs et « Autre situation »', () => {
-  expect(PROFILS).toHaveProperty(PROFIL_PAR_DEFAUT);
+  test('pose une fois des questions de la bibliothèque, et toutes celles qui sont indispensables', () => {
+    const cles = questions.map((question) => question.cle);
+    expect(doublons(cles)).toEqual([]);
+    for (const choisie of cles) expect(BIBLIOTHEQUE).toHaveProperty([choisie]);
+    const indispensables = Object.keys(BIBLIOTHEQUE).filter((c) => BIBLIOTHEQUE[c]!.indispensable && !/\.famille$/.test(c));
+    expect(cles).toEqual(expect.arrayContaining(indispensables));
+  });
+}); // prettier-ignore
+
+test('celui de Grenoble 4 a sept motifs et « Autre situation »', () => {
   expect(PROFILS['grenoble-4']!.motifs.map(({ cle }) => cle)).toEqual([
     'comportement', 'situation_sensible', 'crise', 'conflit_parents', 'besoin_particulier', 'pap', 'segpa_maintien', 'autre',
   ]); // prettier-ignore
+});
+
+describe('la cadence de chaque profil', () => {
+  const reunions = (profil: string) => {
+    const valeur = (cle: string) => PROFILS[profil]!.reglages.find((reglage) => reglage.cle === cle)?.valeur ?? '';
+    const limite = valeur('limite_avant_reunion');
+    const { delais } = desParametres();
+    return reunionsProposees(unCalendrier({ zone: valeur('zone'), annees: ['2026-2027'] }), {
+      ...desParametres(),
+      delais: { ...delais, limiteAvantReunion: limite === 'aucune' ? limite : Number(limite) },
+      cadence: {
+        parPeriode: (valeur('reunions_par_periode') || '1').split(',').map(Number),
+        joursDeClasse: Number(valeur('jours_entre_reunions')),
+        plenieres: Number(valeur('plenieres_par_an')),
+        jourDeLaSemaine: 2,
+      },
+    });
+  };
+  const parPeriode = (profil: string) =>
+    reunions(profil)
+      .filter(({ etudie }) => etudie)
+      .map(({ cle }) => cle.slice(5, 7))
+      .join(' ');
+
+  test('une réunion par période à Grenoble 4 et au pôle collaboratif', () => {
+    expect(parPeriode('grenoble-4')).toBe('P1 P2 P3 P4 P5');
+    expect(parPeriode('collaboratif')).toBe('P1 P2 P3 P4 P5');
+  });
+
+  test('six cellules de veille et deux plénières à Écully', () => {
+    expect(parPeriode('ecully')).toBe('P1 P2 P3 P4 P5 P5');
+    expect(reunions('ecully').filter(({ etudie }) => !etudie)).toHaveLength(2);
+  });
+
+  test('une équipe restreinte tous les dix jours de classe à Rouen Nord, sans date limite', () => {
+    expect(reunions('rouen-nord').length).toBeGreaterThan(15);
+    expect(reunions('rouen-nord').every(({ dateLimite, etudie }) => dateLimite === '' && etudie)).toBe(true);
+  });
 });
 
 describe('les réglages', () => {
@@ -82,79 +132,6 @@ describe('les réglages', () => {
       heureFinCourriels,
     ]);
     expect(defaut('minutes_par_situation')).toBe(String(minutesParSituation));
-  });
-});
-
-/** What this profil does not ask. */
-const FACULTATIVES: string[] = ['accordFamille', 'aides', 'dejaSaisis', 'facteurs', 'natures', 'plans', 'precisions'];
-
-describe('le formulaire', () => {
-  const registre = unRegistre({ ecoles: [uneEcole(), uneEcole({ nom: 'École Fermée', active: false })] });
-  const { pages, titre, description, confirmation } = formulaireDeDemande(registre);
-  const questions = pages.flatMap((page) => page.questions);
-  const clesDePages = pages.map(({ cle }) => cle);
-
-  test('chaque destination existe, et aucune page n’est hors d’atteinte ni sans sortie', () => {
-    const suites = (rang: number): string[] => {
-      const page = pages[rang]!;
-      const choisies = page.questions.flatMap(({ choix }) => (choix ?? []).flatMap(({ vers }) => vers ?? []));
-      return choisies.length ? choisies : [page.ensuite ?? clesDePages[rang + 1] ?? 'envoyer'];
-    };
-    for (const [rang] of pages.entries())
-      for (const suite of suites(rang)) expect([...clesDePages, 'envoyer']).toContain(suite);
-    const vues = new Set(['avant']);
-    for (const cle of vues) if (cle !== 'envoyer') suites(clesDePages.indexOf(cle)).forEach((suite) => vues.add(suite));
-    expect([...vues].sort()).toEqual([...clesDePages, 'envoyer'].sort());
-  });
-
-  test('dans une question, tous les choix mènent quelque part, ou aucun ; une seule par page décide, la dernière', () => {
-    for (const { choix = [] } of questions) {
-      const menent = choix.filter(({ vers }) => vers).length;
-      expect([0, choix.length]).toContain(menent);
-      expect(doublons(choix.map(({ texte }) => texte))).toEqual([]);
-    }
-    for (const page of pages) {
-      const decident = page.questions.filter(({ choix }) => choix?.some(({ vers }) => vers));
-      expect(decident.length).toBeLessThanOrEqual(1);
-      if (decident.length) expect(page.questions[page.questions.length - 1]).toBe(decident[0]);
-    }
-  });
-
-  test('chaque question du récit y est, une fois', () => {
-    const attendues: CleQuestion[] = ['stop', ...(Object.keys(unRecit()) as CleQuestion[])].filter(
-      (cle) => !FACULTATIVES.includes(cle),
-    ) as CleQuestion[];
-    expect(questions.map(({ cle }) => cle).sort()).toEqual(attendues.sort());
-  });
-
-  test('les listes ont leurs choix ; l’école fermée n’y est pas, celle qu’on ne connaît pas a sa ligne', () => {
-    for (const { genre, choix } of questions)
-      expect(Boolean(choix?.length)).toBe(genre === 'liste' || genre === 'choix');
-    const choixDe = (cle: string) =>
-      questions.find((question) => question.cle === cle)!.choix!.map(({ texte }) => texte);
-    expect(choixDe('ecole')).toEqual(['École des Tilleuls', 'Mon école n’est pas dans la liste']);
-    expect(choixDe('motif')).toEqual(registre.motifs.map(({ libelle }) => libelle));
-  });
-
-  test('tient en quelques pages, ne bloque pas sur ce qui a été tenté et ne demande aucun nom', () => {
-    expect(pages.length).toBeLessThanOrEqual(6);
-    expect(questions.find(({ cle }) => cle === 'tente')!.obligatoire).toBe(false);
-    for (const question of questions) expect(question.titre).not.toMatch(/nom de l’élève|prénom|naissance/i);
-    expect(description).toContain('N’écrivez aucun nom d’élève');
-  });
-
-  test('ses textes sont écrits en typographie française', () => {
-    const textes = [titre, description, confirmation, ...pages.flatMap((page) => [page.titre, page.aide, ...page.questions.flatMap((q) => [q.titre, q.aide, ...(q.choix ?? []).map(({ texte }) => texte)])])]; // prettier-ignore
-    for (const texte of textes) expect(texte).not.toMatch(/'|undefined| {2}/);
-  });
-
-  test('se fait aussi sans école, sans motif et sans nom de circonscription', () => {
-    const vide = unRegistre({
-      ecoles: [],
-      motifs: [],
-      parametres: desParametres({ circonscription: '', courrielCirconscription: '' }),
-    });
-    expect(JSON.stringify(formulaireDeDemande(vide))).not.toMatch(/undefined|écrivez à \./);
   });
 });
 

@@ -272,7 +272,9 @@ describe('un registre que l’on a déplacé', () => {
     pole.call('menuVerifierRegistre');
     pole.call('menuInstaller');
     pole.call('menuFaireLaRonde');
-    expect(demande(pole, '2018-P1-002')['Statut']).toBe('Affectée');
+    // Nobody remembers the profil: a person sorts until the tab is found again in the history.
+    expect(demande(pole, '2018-P1-002')['Statut']).toBe('À trier');
+    expect(readTab(pole, 'Motifs').rows.map((ligne) => ligne['Motif'])).toEqual(['Autre situation']);
     expect(erreurs(pole)).toEqual([]);
     expect(manquements(pole)).toEqual([]);
   });

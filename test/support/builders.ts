@@ -1,6 +1,7 @@
 // Invented things of the pôle, whole and ordinary; a test says only what is particular to its own.
 import { plagesDeLaZone } from '../../src/catalogue/calendrierScolaire';
 import { PARAMETRES } from '../../src/catalogue/parametres';
+import { premieresQuestions } from '../../src/catalogue/questions';
 import { grenoble4 } from '../../src/catalogue/profils/grenoble4';
 import type { Calendrier } from '../../src/domain/calendrier';
 import { nouveauCourrier, type Courrier, type Identite } from '../../src/domain/courrier';
@@ -110,6 +111,7 @@ export function uneEcole(particularites: Partial<Ecole> = {}): Ecole {
     secteur: 'Nord',
     rep: '',
     active: true,
+    lien: '',
     ...particularites,
   };
 }
@@ -174,6 +176,8 @@ export function desParametres(particularites: Partial<Parametres> = {}): Paramet
     courrielCpc: 'cpc@example.org',
     courrielIen: 'ien@example.org',
     courrielCoordination: 'coordination@example.org',
+    courrielDpd: '',
+    numerosUtiles: '',
     nomExpediteur: 'Pôle ressources',
     signature: '',
     zone: 'A',
@@ -237,6 +241,7 @@ export function unRegistre(particularites: Partial<Registre> = {}): Registre {
       unMembre({ nom: 'Sacha Vernet', courriel: 's.vernet@example.org', fonction: 'Conseiller pédagogique', secteur: 'Nord' }),
     ],
     motifs: grenoble4.motifs,
+    questions: premieresQuestions(grenoble4.questions),
     reunions: [uneReunion(), uneAutreReunion()],
     calendrier: unCalendrier(),
     demandes: [uneDemande()],

@@ -9,7 +9,7 @@ import { enToutesLettres, type Jour } from '../../domain/jour';
 import { trouverMembre } from '../../domain/membre';
 import { pointsADemander } from '../../domain/manques';
 import type { Registre } from '../../domain/registre';
-import { empreinteDe } from '../../domain/reponse';
+import { empreinteCourte } from '../../domain/empreinte';
 import type { Statut } from '../../domain/statut';
 import { suitesDepuis, type Suite } from '../../domain/suivi';
 import { reduire } from '../../domain/typographie';
@@ -41,7 +41,7 @@ function cePoints({ demande, registre }: ContexteCourriel): Bloc[] {
 
 /** Tells one list of points from the next: a person who adds one is heard. */
 function listeDemandee({ statutLe, manques }: Demande): string {
-  return `${statutLe}-${empreinteDe(manques.join('\n'))}`;
+  return `${statutLe}-${empreinteCourte(manques.join('\n'))}`;
 }
 
 function nAttendPlus({ demande }: ContexteCourriel): string {

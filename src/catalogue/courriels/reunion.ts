@@ -42,9 +42,12 @@ function limiteDe({ reunion }: ContexteCourriel): Jour {
   return reunion!.dateLimite || reunion!.date;
 }
 
-function formulaire({ lienFormulaire, courrielCirconscription }: Parametres): Bloc {
-  return lienFormulaire
-    ? paragraphe('Pour déposer une demande, cinq minutes suffisent : ', lien(lienFormulaire, 'ouvrir le formulaire'))
+/** Its own link, with the school already chosen, where there is one. */
+function formulaire({ ecole, registre }: ContexteCourriel): Bloc {
+  const { lienFormulaire, courrielCirconscription } = registre.parametres;
+  const adresse = ecole?.lien || lienFormulaire;
+  return adresse
+    ? paragraphe('Pour déposer une demande, cinq minutes suffisent : ', lien(adresse, 'ouvrir le formulaire'))
     : paragraphe(`Pour déposer une demande, écrivez à ${courrielCirconscription}.`);
 }
 
@@ -73,7 +76,7 @@ export const annonceReunion: ModeleCourriel = {
     paragraphe('Le pôle ressources se réunit le ', gras(enToutesLettres(c.reunion!.date)), '.'),
     encadre('Vos demandes sont attendues jusqu’au ', gras(enToutesLettres(limiteDe(c))), ' inclus.'),
     paragraphe('Une situation vous met en question ou en difficulté, vous ou votre équipe ? Proposez-la : c’est vous qui choisissez de la soumettre.'), // prettier-ignore
-    formulaire(c.registre.parametres),
+    formulaire(c),
     paragraphe('Ce qui est urgent n’attend pas la réunion : cochez « urgent » dans le formulaire, l’inspection est prévenue aussitôt.'), // prettier-ignore
     ...laNote(c.registre.parametres),
     signature(c.registre.parametres),
@@ -102,7 +105,7 @@ export const relanceEcoles: ModeleCourriel = {
         ...(reste > 0 ? ['Il reste ', gras(accorder(reste, 'jour'))] : ['C’est aujourd’hui ', gras('le dernier jour')]),
         ` pour proposer une situation à la réunion du ${enToutesLettres(reunion!.date)}.`,
       ),
-      formulaire(registre.parametres),
+      formulaire(c),
       paragraphe('Si vous n’avez rien à proposer, il n’y a rien à faire.'),
       signature(registre.parametres),
     ];

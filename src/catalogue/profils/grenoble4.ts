@@ -1,20 +1,18 @@
 // The profil of a pôle that meets once a période on seven motifs, after the note de Grenoble 4, octobre 2018.
 import type { Profil } from '../../domain/profil';
-
-const PSYCHOLOGUE = 'Psychologue de l’Éducation nationale';
-const CPC = 'Conseiller pédagogique';
-const RELATIONNEL = 'Enseignant spécialisé à dominante relationnelle';
-const PEDAGOGIQUE = 'Enseignant spécialisé à dominante pédagogique';
-const REFERENT = 'Enseignant référent (ERSEH)';
-const MEDECIN = 'Médecin de l’Éducation nationale';
+import { CPC, ERSEH, ERUN, internes, ITINERANT, MAITRE_FORMATEUR, MEDECIN, PEDAGOGIQUE, PSYCHOLOGUE, RELATIONNEL, SOCIAL } from '../fonctions'; // prettier-ignore
 
 export const grenoble4: Profil = {
   libelle: 'Une réunion par période, sept motifs (Grenoble 4)',
+  description:
+    'Le pôle se réunit une fois par période ; les écoles choisissent un motif et déposent leur demande six jours avant, les urgences n’attendent pas.',
   reglages: [
     { cle: 'zone', valeur: 'A' },
     { cle: 'affectation', valeur: 'automatique' },
+    { cle: 'reunions_par_periode', valeur: '1' },
     { cle: 'limite_avant_reunion', valeur: '6' },
   ],
+  fonctions: internes(CPC, MAITRE_FORMATEUR, ERUN, ERSEH, PSYCHOLOGUE, PEDAGOGIQUE, RELATIONNEL, ITINERANT, MEDECIN, SOCIAL),
   motifs: [
     {
       cle: 'comportement', libelle: 'Suivi d’un élève dont le comportement est très perturbé',
@@ -34,7 +32,7 @@ export const grenoble4: Profil = {
     },
     {
       cle: 'besoin_particulier', libelle: 'Suivi d’un élève à besoin éducatif particulier (haut potentiel…)',
-      fonctions: [PEDAGOGIQUE, PSYCHOLOGUE, REFERENT], delaiJours: 7, pointeVers: '', actif: true,
+      fonctions: [PEDAGOGIQUE, PSYCHOLOGUE, ERSEH], delaiJours: 7, pointeVers: '', actif: true,
     },
     {
       cle: 'pap', libelle: 'Décider s’il faut un PAP (plan d’accompagnement personnalisé)',
@@ -48,5 +46,17 @@ export const grenoble4: Profil = {
       cle: 'autre', libelle: 'Autre situation',
       fonctions: [], delaiJours: 7, pointeVers: '', actif: true,
     },
+  ],
+  questions: [
+    { cle: 'stop' },
+    { cle: 'ecole' }, { cle: 'demandeur' }, { cle: 'courriel' },
+    { cle: 'directeurInforme', obligatoire: false },
+    { cle: 'cible' },
+    { cle: 'codeEleve' }, { cle: 'niveau' },
+    { cle: 'plans', obligatoire: false },
+    { cle: 'familleInformee' }, { cle: 'familleInformeeLe' }, { cle: 'familleInformeePar' }, { cle: 'accordFamille' },
+    { cle: 'concerne', obligatoire: false },
+    { cle: 'motif' }, { cle: 'description' }, { cle: 'tente' }, { cle: 'attentes' }, { cle: 'urgent' },
+    { cle: 'raisonUrgence' },
   ],
 }; // prettier-ignore

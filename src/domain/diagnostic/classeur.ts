@@ -28,6 +28,8 @@ export interface OngletAttendu {
   vitales?: readonly string[];
   /** It holds nothing of its own: a lost one is made again. */
   refaisable?: boolean;
+  /** A copied row is a new thing: it gets a key of its own. */
+  copiable?: boolean;
   /** Written by place: its columns stay the first, in order. */
   enOrdre?: boolean;
 }

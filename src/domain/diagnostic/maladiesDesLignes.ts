@@ -104,7 +104,7 @@ function numerosIllisibles(dossier: Dossier): Constat[] {
 function lignesEnDouble(vu: OngletVu): Constat[] {
   const cle = repereDe(vu.attendu);
   const position = reperageDe(vu).positions.get(cle);
-  if (position === undefined || cle === 'nom' || vu.attendu.enOrdre) return [];
+  if (position === undefined || cle === 'nom' || vu.attendu.enOrdre || vu.attendu.copiable) return [];
   const { titre } = vu.attendu.colonnes.find((colonne) => colonne.cle === cle)!;
   const lignes = new Map<string, number[]>();
   vu.lignes.slice(1).forEach((cells, index) => {

@@ -18,6 +18,7 @@ export const ECOLES: Onglet = {
     { cle: 'secteur', titre: 'Secteur', note: 'Sert à choisir les membres du même secteur. À remplir par le pôle.', largeur: 110 },
     { cle: 'rep', titre: 'REP', note: 'REP, REP+ ou rien. À remplir par le pôle.', largeur: 70 },
     { cle: 'active', titre: 'Active', note: 'oui ou non : non retire l’école du formulaire sans effacer ses demandes.', largeur: 70, choix: ['oui', 'non'] },
+    { cle: 'lien', titre: 'Lien du formulaire', note: 'Le formulaire, cette école déjà choisie. Écrit par le pôle à chaque « Mettre à jour le formulaire ».', largeur: 160 },
   ],
 }; // prettier-ignore
 
@@ -37,6 +38,7 @@ export function lireEcoles(table: Table, anomalies: Anomalies): Ecole[] {
       secteur: lireMot(cell('secteur')),
       rep: lireMot(cell('rep')),
       active: lireOuiNon(cell('active'), true),
+      lien: lireMot(cell('lien')),
     };
   });
 }

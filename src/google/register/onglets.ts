@@ -8,6 +8,7 @@ import { JOURNAL } from './journalTab';
 import { MEMBRES } from './membresTab';
 import { MOTIFS } from './motifsTab';
 import { PARAMETRES } from './parametresTab';
+import { QUESTIONS } from './questionsTab';
 import { REUNIONS } from './reunionsTab';
 import { SUIVI } from './suiviTab';
 import type { Onglet } from './table';
@@ -25,5 +26,6 @@ export const ACCUEIL: Onglet = {
 };
 
 export const ONGLETS: readonly Onglet[] = [
-  ACCUEIL, DEMANDES, SUIVI, REUNIONS, COURRIER, MEMBRES, ECOLES, MOTIFS, CALENDRIER, PARAMETRES, IDENTITES, JOURNAL,
+  ACCUEIL, DEMANDES, SUIVI, REUNIONS, COURRIER, MEMBRES, ECOLES, MOTIFS, QUESTIONS, CALENDRIER, PARAMETRES, IDENTITES,
+  JOURNAL,
 ]; // prettier-ignore

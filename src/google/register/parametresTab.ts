@@ -55,6 +55,8 @@ export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
     courrielCpc: texte('courriel_cpc'),
     courrielIen: texte('courriel_ien'),
     courrielCoordination: texte('courriel_coordination'),
+    courrielDpd: texte('courriel_dpd'),
+    numerosUtiles: texte('numeros_utiles'),
     nomExpediteur: texte('nom_expediteur'),
     signature: texte('signature'),
     zone: texte('zone').toUpperCase(),

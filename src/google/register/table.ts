@@ -117,6 +117,11 @@ export class Table {
     });
   }
 
+  /** Writes changed cells of a row known by its number, as `lire` gave it. */
+  noter(numero: number, ligne: Ligne): void {
+    this.modifier(numero - 2, ligne);
+  }
+
   private ajouter(lignes: readonly Ligne[]): void {
     const premiere = this.lignes.length + 2;
     const valeurs = lignes.map((ligne) => this.enLigne(ligne));
