@@ -1,15 +1,18 @@
-// `npm run demo`: the autumn of 2018 without a browser. Prints the story, writes the real files; --json for a machine.
+// `npm run demo -- --profil P`: one période of a pôle without a browser. Prints the story, writes the real files; --json
+// for a machine.
 import './timeZone';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readTab } from './demo/readTab';
-import { FIN, must, openStory, PROFIL } from './demo/story';
+import { sceneOf } from './demo/scenes';
+import { must, openStory } from './demo/story';
 import { writeFiles } from './demo/writeFiles';
 import { summarise } from './demo/summary';
 import type { RunRecord } from './workspace';
 
 interface Options {
+  profil: string;
   out: string;
   json: boolean;
 }
@@ -18,9 +21,7 @@ function readOptions(): Options {
   const { values } = parseArgs({
     options: { profil: { type: 'string' }, out: { type: 'string' }, json: { type: 'boolean' } },
   });
-  if (values.profil && values.profil !== PROFIL)
-    throw new Error(`Le profil « ${values.profil} » n’existe pas encore ; seul « ${PROFIL} » peut être joué.`);
-  return { out: values.out ?? 'demo', json: values.json ?? false };
+  return { profil: sceneOf(values.profil).profil, out: values.out ?? 'demo', json: values.json ?? false };
 }
 
 /** With --json, standard output holds one object and nothing else: the story goes to standard error. */
@@ -38,9 +39,9 @@ function describeRun({ at, handler, trips, error }: RunRecord, mails: number): s
 }
 
 async function main(): Promise<void> {
-  const { out, json } = readOptions();
+  const { profil, out, json } = readOptions();
   const say = teller(json);
-  const story = openStory((at, phrase) => say(`\n${dayHour.format(new Date(at))}  ${phrase}`));
+  const story = openStory((at, phrase) => say(`\n${dayHour.format(new Date(at))}  ${phrase}`), undefined, profil);
   const { workspace } = story;
   let sent = 0;
   workspace.onRun = (run) => {
@@ -48,13 +49,13 @@ async function main(): Promise<void> {
     sent = workspace.mails.length;
     if (mails || run.error || run.because !== 'clock') say(describeRun(run, mails));
   };
-  story.advanceTo(FIN);
+  story.advanceTo(sceneOf(profil).fin);
   const invariants = must(workspace.call('verifierRegistre')) as { nom: string; phrase: string; vrai: boolean }[];
   say('\nLe registre, vérifié :');
   for (const { phrase, vrai } of invariants) say(`    ${vrai ? '✓' : '✗'} ${phrase}`);
   mkdirSync(out, { recursive: true });
   const files = await writeFiles(workspace, out, (file) => say(`    écrit ${join(out, file)}`));
-  const summary = summarise(workspace, PROFIL, invariants, files);
+  const summary = summarise(workspace, profil, invariants, files);
   writeFileSync(join(out, 'demo.json'), JSON.stringify(summary, null, 2));
   if (json) process.stdout.write(`${JSON.stringify(summary)}\n`);
   else

@@ -1,10 +1,11 @@
 // `npm start`: builds, opens the register on the eve of the cut-off or where it was left, and serves its page.
-// `--folder DIR` keeps the register elsewhere; `--built` takes the bundle as it is.
+// `--profil P` opens another pôle; `--folder DIR` keeps the register elsewhere; `--built` takes the bundle as it is.
 import './timeZone';
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../build/build';
+import { sceneOf } from './demo/scenes';
 import type { Story } from './demo/story';
 import { Host } from './page/host';
 import { openKept, openOnTheEve } from './page/opening';
@@ -16,12 +17,14 @@ const USUAL_PORT = 4318;
 const PORTS_TRIED = 20;
 
 async function start(): Promise<void> {
-  const { values } = parseArgs({ options: { folder: { type: 'string' }, built: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { folder: { type: 'string' }, built: { type: 'boolean' }, profil: { type: 'string' } },
+  });
   const folder = resolve(values.folder ?? USUAL_FOLDER);
   const running = await servedFrom(folder);
   if (running) return show(running, 'Le pôle ressources est déjà ouvert');
   if (!values.built) build();
-  const host = new Host(open(folder), () => openOnTheEve(folder));
+  const host = new Host(open(folder, values.profil), (profil) => openOnTheEve(folder, profil));
   const url = await listen(host, Number(process.env['PORT'] ?? USUAL_PORT));
   claim(folder, url);
   show(url, 'Le pôle ressources est ouvert');
@@ -29,14 +32,20 @@ async function start(): Promise<void> {
 }
 
 /** A folder that already holds a register goes on where it was. */
-function open(folder: string): Story {
+function open(folder: string, profil?: string): Story {
   const kept = openKept(folder, console.log);
+  if (kept && profil && kept.scene?.profil !== profil) {
+    console.log(
+      `Le registre du dossier ${folder} est celui d’un autre pôle : il est gardé, changez de pôle dans la page.`,
+    );
+    return kept;
+  }
   if (kept) {
     console.log(`Le registre du dossier ${folder} reprend où il en était.`);
     return kept;
   }
-  console.log('L’automne 2018 se joue jusqu’à la veille de la date limite…');
-  return openOnTheEve(folder);
+  console.log(`${sceneOf(profil).nom} : l’automne se joue jusqu’à la veille de la réunion…`);
+  return openOnTheEve(folder, profil);
 }
 
 function show(url: string, sentence: string): void {

@@ -1,82 +1,56 @@
-// The autumn of 2018 in an invented circonscription, from the installation to the meeting, on the virtual clock.
+// A school autumn in an invented circonscription, from the installation to the meeting, on the virtual clock.
 import { join } from 'node:path';
 import { createSpreadsheet } from '../model/spreadsheet';
 import { readTab } from './readTab';
-import { DEMANDES } from './demandes';
-import { ECOLES, MEMBRES, PARAMETRES } from './circonscription';
+import type { Scene, Step } from './scene';
+import { sceneOf } from './scenes';
 import { Workspace, type CallResult } from '../workspace';
 
 export const BUNDLE = join(__dirname, '../../build/gas');
-/** What the demo plays unless told otherwise. */
-export const PROFIL = 'grenoble-4';
-const DEBUT = '2018-09-03T08:00';
 const INSTALLATION =
-  'Lundi de la rentrée : la personne qui installe ouvre un classeur vide, choisit « Installer ou réparer », puis une organisation.';
+  'Le premier matin, la personne qui installe ouvre un classeur vide, choisit « Installer ou réparer », puis une organisation.';
 const COMPTE = 'pole@circo.example.org';
-export const FIN = '2018-10-17T18:00';
 
 type Tell = (at: string, phrase: string) => void;
 
 export interface Story {
   workspace: Workspace;
   formId: string;
+  /** Undefined for a project that is not ours. */
+  scene?: Scene;
   /** Hears each step. */
   tell: Tell;
   /** Plays what happens up to that wall-clock moment, then leaves the clock there. */
   advanceTo(when: string): void;
 }
 
-interface Step {
-  at: string;
-  phrase: string;
-  act(workspace: Workspace, formId: string): void;
-}
-
-/** After the cut-off, a person corrects a référent: the machine never undoes it. */
-const CORRECTION: Step = {
-  at: '2018-10-09T14:00',
-  phrase: 'La coordination confie une demande à quelqu’un d’autre : c’est noté, et jamais défait.',
-  act: (workspace) => {
-    const { rows, columns } = readTab(workspace, 'Demandes');
-    const row = rows.findIndex((cells) => cells['Numéro'] === '2018-P1-002');
-    if (row < 0) throw new Error('The story corrects 2018-P1-002, which is not in the register');
-    workspace.edit('Demandes', `${columns['Référent·e']}${row + 2}`, 'Malik Tarrade');
-  },
-};
-
-const STEPS: Step[] = [
-  ...DEMANDES.map(({ at, phrase, answers }) => ({
-    at,
-    phrase,
-    act: (workspace: Workspace, formId: string) => void workspace.submitForm(formId, answers),
-  })),
-  CORRECTION,
-].sort((a, b) => (a.at < b.at ? -1 : 1));
-
 /** Opens an installed register on the first day of school, kept in a folder if one is given. `tell` hears each step. */
-export function openStory(tell: Tell = () => {}, folder?: string, profil = PROFIL): Story {
-  const workspace = Workspace.open(folder, { start: DEBUT, account: COMPTE });
+export function openStory(tell: Tell = () => {}, folder?: string, profil?: string): Story {
+  const scene = sceneOf(profil);
+  const workspace = Workspace.open(folder, { start: scene.debut, account: COMPTE });
+  workspace.state.scene = scene.profil;
   const spreadsheet = createSpreadsheet(workspace, 'Registre du pôle ressources');
   workspace.loadScript(BUNDLE, spreadsheet.id);
-  note(workspace, tell, { at: DEBUT, phrase: INSTALLATION });
-  install(workspace, profil);
-  return storyOf(workspace, tell);
+  note(workspace, tell, { at: scene.debut, phrase: INSTALLATION });
+  install(workspace, scene);
+  return storyOf(workspace, scene, tell);
 }
 
 /** Takes up the story a folder keeps, where it was left. */
 export function resumeStory(folder: string): Story {
   const workspace = Workspace.open(folder, { account: COMPTE });
   workspace.loadScript(BUNDLE, workspace.boundTo);
-  return storyOf(workspace, () => {});
+  return storyOf(workspace, sceneOf(workspace.state.scene), () => {});
 }
 
-function storyOf(workspace: Workspace, tell: Tell): Story {
+function storyOf(workspace: Workspace, scene: Scene, tell: Tell): Story {
   const formId = Object.keys(workspace.state.forms)[0]!;
   const told = (step: Step) => workspace.state.story?.some(({ phrase }) => phrase === step.phrase);
-  const nextStep = (when: string) => STEPS.find((step) => step.at <= when && !told(step));
+  const nextStep = (when: string) => scene.steps.find((step) => step.at <= when && !told(step));
   const story: Story = {
     workspace,
     formId,
+    scene,
     tell,
     advanceTo: (when) => {
       for (let step = nextStep(when); step; step = nextStep(when)) {
@@ -97,20 +71,21 @@ function note({ state }: Workspace, tell: Tell, { at, phrase }: Pick<Step, 'at' 
 }
 
 /** What a person does on the first day: pick a profil and install, paste the lists, check, bring the Form up to date. */
-export function install(workspace: Workspace, profil = PROFIL): void {
+export function install(workspace: Workspace, { profil, ecoles, membres, parametres }: Scene = sceneOf()): void {
   workspace.openFile();
   must(workspace.call('menuInstaller'));
   must(workspace.call('sidebarInstaller', profil));
   const { rows, columns } = readTab(workspace, 'Paramètres');
-  for (const [cle, valeur] of Object.entries(PARAMETRES)) {
+  for (const [cle, valeur] of Object.entries(parametres)) {
     const row = rows.findIndex((cells) => cells['Clé'] === cle);
     workspace.edit('Paramètres', `${columns['Valeur']}${row + 2}`, valeur);
   }
-  workspace.edit('Écoles', 'A2', ECOLES);
-  workspace.edit('Membres', 'A2', MEMBRES);
-  for (const place of readTab(workspace, 'Réunions').rows.keys()) {
-    workspace.edit('Réunions', `D${place + 2}`, '09:00');
-    workspace.edit('Réunions', `E${place + 2}`, PARAMETRES['lieu_reunion']);
+  workspace.edit('Écoles', 'A2', ecoles);
+  workspace.edit('Membres', 'A2', membres);
+  const reunions = readTab(workspace, 'Réunions');
+  for (const place of reunions.rows.keys()) {
+    workspace.edit('Réunions', `${reunions.columns['Heure']}${place + 2}`, parametres['heure_reunion']);
+    workspace.edit('Réunions', `${reunions.columns['Lieu']}${place + 2}`, parametres['lieu_reunion']);
   }
   must(workspace.call('menuControlerOnglets'));
   must(workspace.call('menuMettreAJourFormulaire'));

@@ -82,6 +82,8 @@ export interface WorkspaceState {
   dailyUse?: Record<string, MailQuota>;
   /** The steps of a demonstration already played, at their wall-clock moment; absent elsewhere. */
   story?: { at: string; phrase: string }[];
+  /** Which story it is. */
+  scene?: string;
 }
 
 export function emptyState(now: number): WorkspaceState {

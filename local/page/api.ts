@@ -39,7 +39,7 @@ export const ACTS: Record<string, (host: Host, body: Body) => unknown> = {
   '/api/call': callFromMenu,
   '/api/run': runFromSidebar,
   '/api/stop': (host) => host.stop(),
-  '/api/reset': (host) => host.reset(),
+  '/api/reset': (host, { profil }) => host.reset(profil === undefined ? undefined : String(profil)),
   '/api/faults/arm': (host, { id, value }) => host.armFault(String(id), String(value ?? '')),
   '/api/faults/disarm': (host) => host.disarmFaults(),
 };

@@ -79,6 +79,17 @@ export interface StateView {
   responses: number;
   /** What was told of the story so far, oldest first. */
   story: { at: Moment; phrase: string }[];
+  /** The pôles one may open; none for a project that is not ours. */
+  scenes: SceneView[];
+}
+
+export interface SceneView {
+  profil: string;
+  name: string;
+  summary: string;
+  schools: number;
+  members: number;
+  isOpen: boolean;
 }
 
 export interface TabView {

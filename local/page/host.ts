@@ -1,10 +1,12 @@
 // The story behind the page: every act of the person goes through here, one at a time, is saved, and told.
+import type { Scene } from '../demo/scene';
+import { SCENES } from '../demo/scenes';
 import type { Story } from '../demo/story';
 import { instant } from '../clock';
 import type { Workspace } from '../workspace';
 import { leavesAChoice, type MenuItem, type Reply } from '../ui';
 import { runAsking } from './asking';
-import type { AdvanceLine, DialogView, MenuEntry, Outcome, QuestionAsked, StateView } from './contract';
+import type { AdvanceLine, DialogView, MenuEntry, Outcome, QuestionAsked, SceneView, StateView } from './contract';
 import { Feed } from './feed';
 import { jumpsOf } from './jumps';
 import { mailLine } from './mails';
@@ -35,7 +37,7 @@ export class Host {
   /** `playAgain` gives the story from the eve of the cut-off, for the person who wants to begin anew. */
   constructor(
     public story: Story,
-    private readonly playAgain: () => Story,
+    private readonly playAgain: (profil?: string) => Story,
   ) {
     this.listen();
   }
@@ -61,6 +63,7 @@ export class Host {
         .sort((a, b) => b.createdAt - a.createdAt)
         .map(({ id, name, savedAt }) => ({ id, name, savedAt: momentOf(savedAt) })),
       responses: state.forms[this.story.formId]?.responses.length ?? 0,
+      scenes: this.story.scene ? SCENES.map((scene) => sceneView(scene, this.story.scene!)) : [],
       story: (state.story ?? []).map(({ at, phrase }) => ({ at: momentOf(instant(at)), phrase })),
     };
   }
@@ -161,10 +164,10 @@ export class Host {
     this.stopAsked = true;
   }
 
-  /** Begins anew on the eve of the cut-off. */
-  reset(): Promise<Outcome> {
+  /** Begins anew on the eve of the cut-off, in the same pôle or in another. */
+  reset(profil = this.story.scene?.profil): Promise<Outcome> {
     return this.act(() => {
-      this.story = this.playAgain();
+      this.story = this.playAgain(profil);
       this.listen();
     });
   }
@@ -186,6 +189,17 @@ export class Host {
     const isHtml = kind === 'dialog' || kind === 'sidebar';
     return { kind, title, text: isHtml ? '' : content, href: isHtml ? `/shown/${index}.html` : '' };
   }
+}
+
+function sceneView({ profil, nom, resume, ecoles, membres }: Scene, open: Scene): SceneView {
+  return {
+    profil,
+    name: nom,
+    summary: resume,
+    schools: ecoles.length,
+    members: membres.length,
+    isOpen: profil === open.profil,
+  };
 }
 
 /** The entries of a submenu follow its title. */

@@ -1,16 +1,16 @@
 // How the page opens: a folder that holds a workspace goes on where it was, another one begins on the eve of the cut-off.
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { sceneOf } from '../demo/scenes';
 import { openStory, resumeStory, type Story } from '../demo/story';
 
-const EVE_OF_CUT_OFF = '2018-10-09T17:00';
 const FILE = 'workspace.json';
 const DAMAGED = 'workspace.illisible.json';
 
 /** Plays the autumn in memory up to the eve of the cut-off, then keeps it in the folder, if one is given. */
-export function openOnTheEve(folder?: string): Story {
-  const story = openStory();
-  story.advanceTo(EVE_OF_CUT_OFF);
+export function openOnTheEve(folder?: string, profil?: string): Story {
+  const story = openStory(() => {}, undefined, profil);
+  story.advanceTo(sceneOf(profil).veille);
   if (!folder) return story;
   story.workspace.save(folder);
   return resumeStory(folder);

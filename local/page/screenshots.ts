@@ -49,7 +49,7 @@ async function tryFault(page: Page): Promise<void> {
 async function main(): Promise<void> {
   build();
   mkdirSync(OUT, { recursive: true });
-  const host = new Host(openOnTheEve(), () => openOnTheEve());
+  const host = new Host(openOnTheEve(), (profil) => openOnTheEve(undefined, profil));
   await host.act(() => host.story.advanceTo('2018-10-11T12:00'));
   const { server, url } = await serve(host, 0);
   const executablePath = [process.env['CHROMIUM'] ?? '', ...PLACES].find((path) => path && existsSync(path));

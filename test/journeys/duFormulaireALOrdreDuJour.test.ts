@@ -1,7 +1,6 @@
 // The main job on the bundle that would be pushed: autumn 2018, from the installation to the meeting of 16 October.
 import PostalMime from 'postal-mime';
 import { readTab } from '../../local/demo/readTab';
-import { FIN } from '../../local/demo/story';
 import { summarise } from '../../local/demo/summary';
 import { writeEml } from '../../local/files/eml';
 import { renderPdf } from '../../local/files/pdf';
@@ -9,7 +8,7 @@ import { adresses, courriers, demande, demandes, desReponses, erreurs, formulair
 
 // ical.js is an ES module: jest transforms it, and its types are not needed here.
 const ICAL = jest.requireActual('ical.js');
-const pole = unPole(FIN);
+const pole = unPole('2018-10-17T18:00');
 const resume = summarise(pole, 'grenoble-4', [], { documents: {} });
 
 function jourEtHeure(at: number): string {

@@ -2,7 +2,9 @@
 import { createSpreadsheet } from '../../local/model/spreadsheet';
 import { tabView } from '../../local/page/tab';
 import { readTab } from '../../local/demo/readTab';
-import { BUNDLE, PROFIL } from '../../local/demo/story';
+import { BUNDLE } from '../../local/demo/story';
+
+const PROFIL = 'grenoble-4';
 import { Workspace } from '../../local/workspace';
 
 /** Every ninth call that changes something outside; all of them with PAS=1, which takes minutes. */

@@ -45,7 +45,7 @@ export interface Served {
 
 /** A register of its own, in memory, on the eve of the cut-off. */
 export async function serveEve(): Promise<Served> {
-  const host = new Host(openOnTheEve(), () => openOnTheEve());
+  const host = new Host(openOnTheEve(), (profil) => openOnTheEve(undefined, profil));
   return { host, ...(await serve(host, 0)) };
 }
 
