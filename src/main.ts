@@ -1,10 +1,10 @@
 // Every function Google may call: triggers, menu, sidebar calls. One line each; no rule lives here.
 import type { EntryPointName } from './entryPoints';
-import { addMenu, showSidebar } from './google/menu';
+import { addMenu, askText, showSidebar } from './google/menu';
 import { readEdits, type SheetEditEvent } from './google/edits';
 import { announceResponse, readResponse, type FormSubmitEvent } from './google/formAnswers';
 import { openChantier } from './google/openChantier';
-import { runForPerson, runMenu, runTrigger } from './google/runEntryPoint';
+import { runForPerson, runMenu, runMenuAsking, runTrigger } from './google/runEntryPoint';
 import { readSharing } from './google/sharing';
 import {
   lireCleDeProfil,
@@ -15,6 +15,8 @@ import {
 } from './sidebars/contract';
 import { controlerOnglets } from './usecases/controlerOnglets';
 import { installerLeProfil, installerOuReparer, mettreAJourFormulaire, profilsProposes } from './usecases/installer';
+import { poursuivreLEffacement } from './usecases/effacer';
+import { effacerLAnnee, essaiDeFinDAnnee, questionDeFinDAnnee } from './usecases/finDAnnee';
 import { noterCorrections } from './usecases/noterCorrection';
 import { quiVoitQuoi } from './usecases/quiVoitQuoi';
 import { ecrireNoteAuxEcoles } from './usecases/publierNote';
@@ -27,11 +29,15 @@ import {
   verifierRegistre as verifier,
   type ResultatDeVerification,
 } from './usecases/verifierRegistre';
+import { effacerUneDemande, questionSurUneDemande, toutSurUneDemande } from './usecases/uneDemande';
 
 function runRonde(name: EntryPointName): void {
   runTrigger(
     name,
-    ({ pole, reopen }) => rondeSoignee(pole, reopen),
+    ({ pole, reopen, archives }) => {
+      rondeSoignee(pole, reopen);
+      poursuivreLEffacement(archives());
+    },
     ({ pole }) => rienAFaire(pole),
   );
 }
@@ -93,7 +99,11 @@ export function menuVerifierRegistre(): void {
 }
 
 export function menuFaireLaRonde(): void {
-  runMenu(({ pole, reopen }) => rondeSoignee(pole, reopen, true));
+  runMenu(({ pole, reopen, archives }) => {
+    const phrase = rondeSoignee(pole, reopen, true);
+    poursuivreLEffacement(archives());
+    return phrase;
+  });
 }
 
 export function menuQuiVoitQuoi(): void {
@@ -106,6 +116,31 @@ export function sidebarProfils(): ProfilMessage[] {
 
 export function sidebarInstaller(cle: unknown): ReponseMessage {
   return runForPerson(({ memory, reopen }) => installerLeProfil(openChantier(memory, reopen), lireCleDeProfil(cle)));
+}
+
+export function menuToutSurUneDemande(): void {
+  const numero = askText('De quelle demande ? Tapez son numéro, par exemple 2018-P1-004.');
+  if (numero !== undefined) runMenu(({ archives }) => toutSurUneDemande(archives(), numero));
+}
+
+export function menuEffacerUneDemande(): void {
+  const numero = askText('Quelle demande effacer ? Tapez son numéro, par exemple 2018-P1-004.');
+  if (numero === undefined) return;
+  runMenuAsking(
+    ({ archives }) => questionSurUneDemande(archives(), numero),
+    ({ archives }, confirme) => effacerUneDemande(archives(), numero, confirme),
+  );
+}
+
+export function menuEssaiDeFinDAnnee(): void {
+  runMenu(({ archives }) => essaiDeFinDAnnee(archives()));
+}
+
+export function menuEffacerLAnnee(): void {
+  runMenuAsking(
+    ({ archives }) => questionDeFinDAnnee(archives()),
+    ({ archives }, annee) => effacerLAnnee(archives(), annee),
+  );
 }
 
 export function sidebarListes(): ListesMessage {

@@ -140,7 +140,7 @@ export function count(number: number, one: string, many: string): string {
 
 /** A function of a menu goes by its caption there. */
 function titleOf(workspace: Workspace, handler: string): string {
-  const items = workspace.ui.menus.flatMap((menu) => menu.items);
+  const items = workspace.ui.menus.flatMap((menu) => menu.items.flatMap((item) => [item, ...(item.items ?? [])]));
   const caption = items.find(({ functionName }) => functionName === handler)?.caption;
   if (caption) return `«\u00a0${caption.replace(/…$/, '')}\u00a0»`;
   return HANDLERS[handler] ?? (/^sidebar/.test(handler) ? 'Le panneau latéral' : `La fonction ${handler}`);

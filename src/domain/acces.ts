@@ -33,6 +33,8 @@ export const ACCES: Readonly<Record<string, AccesOnglet>> = {
     masque: true,
     averti: { sauf: [] },
   },
+  bilans: { contenu: 'des nombres de 5 au moins, par année', ecrit: 'le pôle', averti: { sauf: [] } },
+  effacements: { contenu: 'qui a fait effacer quoi, des numéros', ecrit: 'le pôle', averti: { sauf: [] } },
   journal: { contenu: 'qui a fait quoi, quand, sur quel numéro', ecrit: 'le pôle', masque: true, averti: { sauf: [] } },
 };
 

@@ -26,6 +26,8 @@ export const refus = {
   nonInstalle: () =>
     new Refus('Le registre n’est pas encore installé : choisissez Pôle ressources › Installer ou réparer.'),
   saisieIncomplete: (quoi: string) => new Refus(`Il manque : ${quoi}.`),
+  demandeInconnue: (numero: string) =>
+    new Refus(`Aucune demande du registre ne porte le numéro « ${numero} ». Copiez-le depuis l’onglet « Demandes ».`),
   formulairePerdu: () =>
     new Refus(
       'Le formulaire ne s’ouvre pas. S’il est dans la corbeille de Google Drive, restaurez-le ; sinon, réessayez dans un moment.',

@@ -18,6 +18,7 @@ const ETATS: Record<Statut, string> = {
   reoriente: 'elle relève d’un autre service, et le pôle vous met en relation.',
   retire: 'elle est retirée, et le pôle ne la suit plus.',
   clos: 'elle est close, et le pôle ne la suit plus.',
+  efface: 'elle est effacée : le pôle n’en garde que le numéro.',
 };
 
 export function phraseDEtat(demande: Demande, { reunions }: Registre, aujourdhui: Jour): string {

@@ -2,6 +2,7 @@
 import { estOuverte, lireNumero, numeroDemande, type Demande } from './demande';
 import type { Courrier } from './courrier';
 import { indiscretions } from './indiscretion';
+import { numerosEffaces } from './effacement';
 import { sceauxRompus, type Empreinte, type LigneDeJournal } from './journal';
 import { estEnConflit, memeNom, trouverMembre } from './membre';
 import type { Registre } from './registre';
@@ -98,12 +99,12 @@ export const INVARIANTS: readonly Invariant[] = [
   },
   {
     nom: 'numeros_uniques',
-    phrase: 'Les numéros sont uniques et se suivent.',
-    manquements: ({ registre: { demandes } }) => {
+    phrase: 'Les numéros sont uniques et se suivent, sauf ceux qu’un effacement nomme.',
+    manquements: ({ registre: { demandes }, journal }) => {
       const numeros = demandes.map(({ numero }) => numero);
       return [
         ...enDouble(compter(numeros)).map((numero) => `Le numéro ${numero} est donné plusieurs fois.`),
-        ...trous(numeros),
+        ...trous([...numeros, ...numerosEffaces(journal)]),
       ];
     },
   },

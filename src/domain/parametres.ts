@@ -2,6 +2,7 @@
 import type { Cadence } from './cadence';
 import type { Jour } from './jour';
 import type { ReglagesDeNote } from './note';
+import type { Conservation } from './conservation';
 import type { Delais } from './reunion';
 
 export interface Parametres {
@@ -46,6 +47,7 @@ export interface Parametres {
   dernierNumero: string;
   lienFormulaire: string;
   note: ReglagesDeNote;
+  conservation: Conservation;
 }
 
 /** Who reads for the pôle when there is no coordinator. */

@@ -70,6 +70,8 @@ export interface Memoire {
   aCorriger: readonly string[];
   /** Which tab is looked at whole this morning. */
   tour: number;
+  /** Key of the erasure under way, '' when there is none: the rondes go on with it. */
+  effacement: string;
 }
 
 export interface Pole {

@@ -14,11 +14,12 @@ export const STATUTS = {
   reoriente: 'Réorientée',
   retire: 'Retirée',
   clos: 'Close',
+  efface: 'Effacée',
 } as const;
 
 export type Statut = keyof typeof STATUTS;
 
-const CLOTURES: readonly Statut[] = ['reoriente', 'retire', 'clos'];
+const CLOTURES: readonly Statut[] = ['reoriente', 'retire', 'clos', 'efface'];
 
 /** What may follow what, by a person's hand or the machine's. A closed demande can be opened again by a person. */
 const PASSAGES: Record<Statut, readonly Statut[]> = {
@@ -33,6 +34,7 @@ const PASSAGES: Record<Statut, readonly Statut[]> = {
   reoriente: ['affecte'],
   retire: ['recu'],
   clos: ['affecte'],
+  efface: [],
 };
 
 export function estOuvert(statut: Statut): boolean {

@@ -78,6 +78,14 @@ function choicesOf(item: GoogleAppsScript.Forms.Item): string[] {
   return (type === 'LIST' ? item.asListItem() : item.asMultipleChoiceItem()).getChoices().map((one) => one.getValue());
 }
 
+/** Each question as it is asked now, with its answer; the id of the question comes first. */
+export function sentTexts(response: FormResponse): { id: number; titre: string; texte: string }[] {
+  return response.getItemResponses().map((itemResponse) => {
+    const item = itemResponse.getItem();
+    return { id: item.getId(), titre: item.getTitle(), texte: asText(itemResponse.getResponse()) };
+  });
+}
+
 /** Every answer sent after that version; listing them is one call, reading one is one more. */
 export function announceResponses(
   memory: Known & Pick<FormMemory, 'formId'>,
@@ -105,7 +113,7 @@ export function countResponses({ formId }: Pick<FormMemory, 'formId'>, open: Ope
   return formId ? open(formId).getResponses().length : 0;
 }
 
-function versionOf(timestamp: Date | null): string {
+export function versionOf(timestamp: Date | null): string {
   return timestamp ? new Date(timestamp.getTime()).toISOString() : '';
 }
 

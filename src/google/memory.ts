@@ -69,6 +69,7 @@ const emptyMemory = (): Memory => ({
   repare: [],
   aCorriger: [],
   tour: 0,
+  effacement: '',
   pannesDites: {},
 });
 

@@ -18,7 +18,14 @@ const ITEMS: Items = [
 ];
 
 /** What touches people's data as a whole: apart, so that nobody chooses it by mistake. */
-const DONNEES: Items = [['Qui voit quoi', 'menuQuiVoitQuoi']];
+const DONNEES: Items = [
+  ['Qui voit quoi', 'menuQuiVoitQuoi'],
+  ['Tout ce que le registre sait d’une demande…', 'menuToutSurUneDemande'],
+  ['Effacer une demande…', 'menuEffacerUneDemande'],
+  undefined,
+  ['Fin d’année : essai à blanc', 'menuEssaiDeFinDAnnee'],
+  ['Fin d’année : effacer…', 'menuEffacerLAnnee'],
+];
 
 export function addMenu(): void {
   const ui = SpreadsheetApp.getUi();
@@ -37,6 +44,13 @@ function fill(menu: GoogleAppsScript.Base.Menu, items: Items): GoogleAppsScript.
 export function showMessage(text: string): void {
   const ui = SpreadsheetApp.getUi();
   ui.alert(NOM, text, ui.ButtonSet.OK);
+}
+
+/** What a person types; undefined when she closes or cancels. Never under a lock: Google would lose it. */
+export function askText(question: string): string | undefined {
+  const ui = SpreadsheetApp.getUi();
+  const reply = ui.prompt(NOM, question, ui.ButtonSet.OK_CANCEL);
+  return reply.getSelectedButton() === ui.Button.OK ? reply.getResponseText() : undefined;
 }
 
 export function showSidebar(file: string, title: string): void {

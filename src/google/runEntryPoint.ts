@@ -1,8 +1,10 @@
 // The door: one lock, one reading of the clock, one catch. Triggers obey one account; people get sentences.
 import { Refus, refus } from '../domain/erreur';
+import type { Archives } from '../domain/archives';
 import type { Pole } from '../domain/pole';
-import { showMessage } from './menu';
+import { askText, showMessage } from './menu';
 import { readMemory, writeMemory, type Memory } from './memory';
+import { openArchives } from './openArchives';
 import { openPole } from './openPole';
 import { instantDuDate } from './register/cells';
 
@@ -16,6 +18,8 @@ export interface Door {
   memory: Memory;
   /** A pôle that reads the tabs again. */
   reopen(): Pole;
+  /** What erasing needs; made when it is asked for. */
+  archives(): Archives;
 }
 
 /**
@@ -68,6 +72,26 @@ export function runMenu(act: (door: Door) => string): void {
   if (sentence) showMessage(sentence);
 }
 
+/**
+ * A menu item that shows what it is about to do, then asks for words. `prepare` gives the question, or a sentence when
+ * there is nothing to ask. Each half takes its own lock: nothing is held while the person reads.
+ */
+export function runMenuAsking(
+  prepare: (door: Door) => { question: string } | string,
+  act: (door: Door, typed: string) => string,
+): void {
+  let question: string | undefined;
+  const answer = sentenceOf(() => {
+    const prepared = runForPerson(prepare);
+    if (typeof prepared === 'string') return prepared;
+    question = prepared.question;
+    return '';
+  });
+  if (question === undefined) return showMessage(answer);
+  const typed = askText(question);
+  if (typed !== undefined) showMessage(sentenceOf(() => runForPerson((door) => act(door, typed))));
+}
+
 function sentenceOf(act: () => string): string {
   try {
     return act();
@@ -81,7 +105,7 @@ function openDoor(memory: Memory, startedAt: Date): Door {
   const maintenant = instantDuDate(startedAt);
   const elapsedMs = (): number => new Date().getTime() - startedAt.getTime();
   const reopen = (): Pole => openPole({ maintenant, memory, elapsedMs });
-  return { pole: reopen(), memory, reopen };
+  return { pole: reopen(), memory, reopen, archives: () => openArchives(memory, reopen) };
 }
 
 /** The account in charge reads it; the same fault is told once a day. It carries no data of the register. */

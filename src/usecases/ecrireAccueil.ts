@@ -1,5 +1,6 @@
 // Tab Accueil: what is new, unassigned or late, the next meeting, and the sign that the machine is alive.
 import { anneeManquante } from '../domain/calendrier';
+import { planDuRegistre } from '../domain/conservation';
 import { estOuverte, type Demande } from '../domain/demande';
 import { enHeure, heureDe, jourDe, type Instant } from '../domain/instant';
 import { ajouterJours, enChiffres, enToutesLettres, type Jour } from '../domain/jour';
@@ -45,6 +46,7 @@ export function ecrireAccueil(pole: Pole, reparees: number): void {
       ? [['À corriger', `Onglet « Calendrier » : l’année scolaire ${manquante} manque.`] as [string, string]]
       : []),
     ...lignesDExamen(pole),
+    ...finDAnnee(pole),
     ...pole.anomalies().map((texte): [string, string] => ['À corriger', texte]),
   ];
   pole.ecrireAccueil(lignes.map(([nom, valeur]) => [nom, typographier(valeur)]));
@@ -65,6 +67,17 @@ function suitesRefusees({ memoire, maintenant }: Pole): [string, string][] {
 
 function sansNom({ registre, maintenant }: Pole): string[] {
   return [raisonSansNom(registre.parametres, jourDe(maintenant))].filter(Boolean);
+}
+
+/** What was ordered and goes on, or what waits for somebody to order it. */
+function finDAnnee(pole: Pole): [string, string][] {
+  const { effacement } = pole.memoire;
+  if (effacement) return [['Effacement en cours', effacement.split('/')[0]!]];
+  const { annee, aEffacer } = planDuRegistre(pole.registre, [], jourDe(pole.maintenant));
+  const pleines = aEffacer.filter(({ statut }) => statut !== 'efface').length;
+  return pleines
+    ? [['Fin d’année', `${annee} : ${accorder(pleines, 'demande')} à effacer, par le menu « Données et fin d’année ».`]]
+    : [];
 }
 
 /** A demande confided before an absence stays with its référent: a person decides, once told. */

@@ -34,17 +34,8 @@ export function recevoirReponse(pole: Pole, reponse: Reponse, numero?: NumeroDem
   const recit = recitDe(reponse);
   const identite = champsNominatifs(reponse.reponses);
   const connue = pole.registre.demandes.find(({ idReponse }) => idReponse === reponse.id);
-  if (!connue) {
-    const provenance: Provenance = {
-      canal: 'formulaire',
-      recuLe: reponse.recueLe,
-      idReponse: reponse.id,
-      lienModification: reponse.lienModification,
-      version: reponse.version,
-      numero,
-    };
-    return inscrire(pole, recit, provenance, identite);
-  }
+  if (!connue) return inscrire(pole, recit, provenanceDe(reponse, numero), identite);
+  if (connue.statut === 'efface') return revenue(pole, connue, reponse);
   if (connue.version !== reponse.version) noterIdentite(pole, connue.numero, identite);
   if (connue.empreinte !== empreinteDuRecit(recit))
     return modifier(pole, { ...connue, version: reponse.version }, recit, identite);
@@ -52,6 +43,17 @@ export function recevoirReponse(pole: Pole, reponse: Reponse, numero?: NumeroDem
   if (connue.version !== reponse.version) pole.enregistrerDemande({ ...connue, version: reponse.version });
   completerCourriers(pole, connue);
   return connue;
+}
+
+function provenanceDe({ recueLe, id, lienModification, version }: Reponse, numero?: NumeroDemande): Provenance {
+  return { canal: 'formulaire', recuLe: recueLe, idReponse: id, lienModification, version, numero };
+}
+
+/** Its answer was taken out of the Form: a trigger that comes late changes nothing, but what a school sends anew is new. */
+function revenue(pole: Pole, effacee: Demande, reponse: Reponse): Demande {
+  if (reponse.version <= effacee.version) return effacee;
+  pole.enregistrerDemande({ ...effacee, idReponse: '', version: '' });
+  return inscrire(pole, recitDe(reponse), provenanceDe(reponse), champsNominatifs(reponse.reponses));
 }
 
 /** Records a new demande, its mails to come and the Journal: sending flushes them to the sheet before anything leaves. */
@@ -99,7 +101,7 @@ function numeroPour(pole: Pole, recuLe: Instant): NumeroDemande {
   return prochainNumero(laSerie, numerosConnus(pole), 0);
 }
 
-function numerosConnus({ registre }: Pole): string[] {
+export function numerosConnus({ registre }: Pole): string[] {
   return [registre.parametres.dernierNumero, ...registre.demandes.map(({ numero }) => numero)];
 }
 

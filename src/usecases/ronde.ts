@@ -20,6 +20,7 @@ import { suivreReunions } from './suivreReunions';
 /** Nothing planned is due and no answer came: the ronde need not open a tab, nor wait for its turn. */
 export function rienAFaire(pole: Pole): boolean {
   const { maintenant, memoire } = pole;
+  if (memoire.effacement) return false;
   const rienDeDu = memoire.prochaineEcheance !== '' && maintenant < memoire.prochaineEcheance;
   return rienDeDu && pole.annoncesDepuis(memoire.derniereVersion).length === 0;
 }
@@ -80,7 +81,8 @@ function soignerDAbord(pole: Pole): void {
 
 /** Once a day the answers are counted; each is compared only when the register does not hold as many. */
 function compteJuste(pole: Pole): boolean {
-  const auRegistre = new Set(pole.registre.demandes.map(({ idReponse }) => idReponse).filter(Boolean));
+  const presentes = pole.registre.demandes.filter(({ statut }) => statut !== 'efface');
+  const auRegistre = new Set(presentes.map(({ idReponse }) => idReponse).filter(Boolean));
   return pole.nombreDeReponses() === auRegistre.size;
 }
 

@@ -363,6 +363,17 @@ describe('The linked tab', () => {
     expect(tab(form)).toHaveLength(2);
   });
 
+  test('deleteResponse leaves the row of the answer in the tab', () => {
+    const form = opened(
+      `${QUESTIONS} ${LINK}`,
+      `form.deleteResponse(form.getResponses()[0].getId()); return form.getResponses().length`,
+    );
+    form.workspace.submitForm(form.formId, { École: 'Jaurès' });
+    form.workspace.submitForm(form.formId, { École: 'Moulin' });
+    expect(valueIn(form.workspace, 'main', form.formId)).toBe(1);
+    expect(tab(form).map((row) => row[1])).toEqual(['École', 'Jaurès', 'Moulin']);
+  });
+
   test('60,000 characters are whole in the response and cut at 50,000 in the cell', () => {
     // The cell limit is Google's own message; what Forms does above it has no source.
     const form = opened(

@@ -201,6 +201,7 @@ export function desParametres(particularites: Partial<Parametres> = {}): Paramet
     dernierNumero: '',
     lienFormulaire: 'https://forms.example/demande',
     note: uneNote(),
+    conservation: { anneesGardees: 0, plafondAnnees: 3, sortieCm2: true },
     ...particularites,
   };
 }

@@ -10,6 +10,7 @@ export const COURRIER: Onglet = {
   couleur: '#000091',
   identifiant: 'cle',
   vitales: ['genre', 'sujet', 'pour', 'prevuLe', 'statut'],
+  aPropos: 'sujet',
   colonnes: [
     { cle: 'genre', titre: 'Genre', note: 'Ce que c’est. Écrit par le pôle.', largeur: 160 },
     { cle: 'sujet', titre: 'À propos de', note: 'Numéro de demande ou repère de réunion. Écrit par le pôle.', largeur: 120 },

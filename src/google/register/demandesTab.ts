@@ -14,9 +14,10 @@ export const DEMANDES: Onglet = {
   couleur: '#000091',
   identifiant: 'numero',
   vitales: ['statut', 'recuLe', 'ecole', 'motif', 'referent', 'reunion', 'idReponse', 'version', 'empreinte'],
+  aPropos: 'numero',
   colonnes: [
     { cle: 'numero', titre: 'Numéro', note: `Donné à la réception, jamais deux fois. ${PAR_LE_POLE}`, largeur: 110 },
-    { cle: 'statut', titre: 'Statut', note: 'Où en est la demande. Une personne peut le changer : c’est noté au Journal, jamais défait.', largeur: 150, choix: Object.values(STATUTS) },
+    { cle: 'statut', titre: 'Statut', note: 'Où en est la demande. Une personne peut le changer : c’est noté au Journal, jamais défait.', largeur: 150, choix: Object.values(STATUTS).filter((libelle) => libelle !== STATUTS.efface) },
     { cle: 'urgent', titre: 'Urgente', note: `oui si l’école demande une réponse avant la réunion. ${PAR_LE_POLE}`, largeur: 70 },
     { cle: 'recuLe', titre: 'Reçue le', note: `Jour et heure de réception ; décide de la réunion. ${PAR_LE_POLE}`, genre: 'moment', largeur: 130 },
     { cle: 'ecole', titre: 'École', note: `Comme dans l’onglet Écoles. ${PAR_LE_POLE}`, largeur: 180 },
@@ -71,7 +72,7 @@ function lireDemande(cell: (cle: string) => Cell, ligne: number, anomalies: Anom
   if (!statut)
     anomalies.noter(DEMANDES, ligne, 'Statut', `« ${texte('statut')} » n’est pas un statut ; la demande est à trier`);
   const recuLe = lireMoment(cell('recuLe'));
-  if (!recuLe) anomalies.noter(DEMANDES, ligne, 'Reçue le', 'la date n’est pas lisible');
+  if (!recuLe && statut !== 'efface') anomalies.noter(DEMANDES, ligne, 'Reçue le', 'la date n’est pas lisible');
   return {
     ecole: texte('ecole'), demandeur: texte('demandeur'), courriel: texte('courriel'), cible: texte('cible'),
     codeEleve: texte('codeEleve'), niveau: texte('niveau'), motif: texte('motif'), description: texte('description'),

@@ -11,6 +11,7 @@ export const IDENTITES: Onglet = {
   nom: 'Identités',
   couleur: '#b34000',
   identifiant: 'numero',
+  aPropos: 'numero',
   colonnes: [
     { cle: 'numero', titre: 'Numéro', note: `La demande. ${PAR_LE_POLE}`, largeur: 110 },
     { cle: 'nomEleve', titre: 'Nom et prénom', note: `Jamais ailleurs que dans la fiche. ${PAR_LE_POLE}`, largeur: 220 },

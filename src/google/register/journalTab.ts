@@ -12,6 +12,7 @@ export const JOURNAL: Onglet = {
   couleur: '#929292',
   identifiant: 'quand',
   enOrdre: true,
+  aPropos: 'sur',
   colonnes: [
     { cle: 'quand', titre: 'Quand', note: 'Écrit par le pôle, jamais effacé avant la purge de fin d’année.', largeur: 140 },
     { cle: 'qui', titre: 'Qui', note: 'Le pôle, une école, ou une personne quand Google le dit.', largeur: 200 },
@@ -40,6 +41,13 @@ export function lireJournal(values: readonly Cell[][]): LigneDeJournal[] {
 /** Should Google keep the apostrophe we wrote, a line must read as if it had not. */
 function lireSansApostrophe(cell: unknown): string {
   return lireTexte(cell).replace(/^'/, '');
+}
+
+/** Writes whole lines over those of the tab, from `depuis` (0 for the first) on: one writing, so all of it or nothing. */
+export function reecrireJournal(sheet: Sheet, depuis: number, lignes: readonly LigneDeJournal[]): void {
+  if (lignes.length === 0) return;
+  const cells = lignes.map(({ quand, qui, quoi, sur, details, sceau }) => [...[quand, qui, quoi, sur, details].map((texte) => `'${texte}`), ecrireTexte(sceau)]); // prettier-ignore
+  sheet.getRange(depuis + PREMIERE_LIGNE, 1, lignes.length, JOURNAL.colonnes.length).setValues(cells);
 }
 
 /** Writes the seals of the lines from `depuis` (0 for the first) on. */

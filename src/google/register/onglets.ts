@@ -1,9 +1,11 @@
 // Every tab of the register, in the order people see them.
+import { BILANS } from './bilansTab';
 import { CALENDRIER } from './calendrierTab';
 import { COURRIER } from './courrierTab';
 import { DEMANDES } from './demandesTab';
 import { ECOLES } from './ecolesTab';
 import { IDENTITES } from './identitesTab';
+import { EFFACEMENTS } from './effacementsTab';
 import { JOURNAL } from './journalTab';
 import { MEMBRES } from './membresTab';
 import { MOTIFS } from './motifsTab';
@@ -26,6 +28,6 @@ export const ACCUEIL: Onglet = {
 };
 
 export const ONGLETS: readonly Onglet[] = [
-  ACCUEIL, DEMANDES, SUIVI, REUNIONS, COURRIER, MEMBRES, ECOLES, MOTIFS, QUESTIONS, CALENDRIER, PARAMETRES, IDENTITES,
-  JOURNAL,
+  ACCUEIL, DEMANDES, SUIVI, REUNIONS, COURRIER, MEMBRES, ECOLES, MOTIFS, QUESTIONS, CALENDRIER, PARAMETRES, BILANS, EFFACEMENTS,
+  IDENTITES, JOURNAL,
 ]; // prettier-ignore

@@ -82,6 +82,7 @@ export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
     dernierNumero: texte('dernier_numero'),
     lienFormulaire: texte('lien_formulaire'),
     note: lireNote(lu),
+    conservation: lireConservation(lu),
   };
 }
 
@@ -119,6 +120,14 @@ function lireNote({ texte, ouiNon }: Lecteur): ReglagesDeNote {
     avecNoms: ouiNon('note_noms', false),
     lien: texte('lien_note'),
     dansAnnonce: dansAnnonce === 'lien' || dansAnnonce === 'pdf' ? dansAnnonce : 'non',
+  };
+}
+
+function lireConservation({ nombre, ouiNon }: Lecteur): Parametres['conservation'] {
+  return {
+    anneesGardees: nombre('conservation_annees', 0),
+    plafondAnnees: nombre('conservation_plafond', 3),
+    sortieCm2: ouiNon('conservation_cm2', true),
   };
 }
 

@@ -12,6 +12,7 @@ export const SUIVI: Onglet = {
   couleur: '#000091',
   identifiant: 'demande',
   repere: 'cle',
+  aPropos: 'demande',
   colonnes: [
     { cle: 'demande', titre: 'Demande', note: 'Numéro de la demande.', largeur: 110 },
     { cle: 'intention', titre: 'Intention', note: 'Première ou seconde intention.', largeur: 130, choix: Object.values(INTENTIONS) },

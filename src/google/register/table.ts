@@ -15,6 +15,8 @@ export interface Colonne extends ColonneAttendue {
 export interface Onglet extends OngletAttendu {
   couleur: string;
   colonnes: readonly Colonne[];
+  /** Key of the column that names the demande a row is about: with it the row is told, and erased. */
+  aPropos?: string;
 }
 
 export const FORMATS: Record<NonNullable<ColonneAttendue['genre']>, string> = {
@@ -159,6 +161,18 @@ export class Table {
       this.sheet.getRange(index + 2, suite[0]!.position + 1, 1, suite.length).setValues([valeurs]);
       suite.forEach(({ position, valeur }) => (actuelle[position] = valeur));
     }
+  }
+
+  /** Leaves nothing of a row, people's columns and notes included, but what is given. */
+  vider(cle: string, reste: Ligne): void {
+    const index = this.parCle.get(cle);
+    if (index === undefined) return;
+    const valeurs = this.enLigne(reste);
+    this.sheet
+      .getRange(index + 2, 1, 1, this.largeur)
+      .setValues([valeurs])
+      .clearNote();
+    this.lignes[index] = valeurs;
   }
 
   /** Column of the sheet (1 for A) that holds a key. */

@@ -35,6 +35,7 @@ export const FORM_FACTS: Fact[] = [
   { id: 'destination', fact: 'setDestination throws on a bad id.', source: FORM, test: 'setDestination with an unknown id throws' },
   { id: 'destination-removed', fact: 'removeDestination keeps old rows.', source: FORM, test: 'removeDestination keeps the rows and frees the tab' },
   { id: 'responses-deleted', fact: 'deleteAllResponses does not touch the tab.', source: FORM, test: 'deleteAllResponses leaves the tab alone' },
+  { id: 'response-deleted', fact: 'deleteResponse takes one answer out of the store and does not touch the tab.', source: `${FORM}.deleteResponse`, test: 'deleteResponse leaves the row of the answer in the tab' },
   { id: 'no-choices', fact: 'setChoices([]) throws.', source: 'Reference of MultipleChoiceItem.setChoices', test: 'setChoices([]) throws' },
   { id: 'heading', fact: 'A column is headed by the title of its question.', source: 'maintainapplication.com, « Duplicated Form Questions »', test: 'setDestination adds a tab with the time and one column a question' },
   { id: 'heading-twice', fact: 'Questions of one title cannot be told apart by name.', source: 'maintainapplication.com, « Duplicated Form Questions »', test: 'questions of one title keep a column each when columns move' },

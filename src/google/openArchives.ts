@@ -1,0 +1,175 @@
+// Erasing, and telling all that is known, on the real Sheet, Forms and Docs.
+import type { Archives, Extrait } from '../domain/archives';
+import type { LigneDeBilan } from '../domain/bilan';
+import type { Effacement } from '../domain/effacement';
+import type { LigneDeJournal } from '../domain/journal';
+import type { Pole } from '../domain/pole';
+import { countAnswerRows, sweepAnswerRows } from './answersTabs';
+import { cutFromDoc, emptyDoc } from './docEraser';
+import { deleteResponses, deleteSuites, sentAnswers } from './formEraser';
+import { writeMemory, type Memory } from './memory';
+import { BILANS, ligneDeBilan, lireAnneesDesBilans } from './register/bilansTab';
+import { citationsIn, excerptsAbout, rowsAbout } from './register/citations';
+import { COURRIER } from './register/courrierTab';
+import { lireTexte, type Cell } from './register/cells';
+import { DEMANDES } from './register/demandesTab';
+import { EFFACEMENTS, ligneDEffacement, lireEffacements } from './register/effacementsTab';
+import { JOURNAL, reecrireJournal } from './register/journalTab';
+import { ACCUEIL, ONGLETS } from './register/onglets';
+import { PARAMETRES } from './register/parametresTab';
+import { Table, type Onglet } from './register/table';
+import { deleteRows } from './rows';
+import { Sheets } from './sheets';
+
+/** Handled apart: their rows obey rules of their own. */
+const A_PART = [DEMANDES, COURRIER, JOURNAL];
+/** They cite numbers and say nothing about anybody; Accueil is written again at every ronde. */
+const SANS_INTERET = [ACCUEIL, EFFACEMENTS, JOURNAL, PARAMETRES];
+
+const LIES = ONGLETS.filter((onglet) => onglet.aPropos && !A_PART.includes(onglet));
+
+/** `reopen` gives a pôle that reads the tabs again. */
+export function openArchives(memory: Memory, reopen: () => Pole): Archives {
+  return new OpenedArchives(memory, reopen);
+}
+
+/** Each tab is opened at every call: rows go away between two. */
+class OpenedArchives implements Archives {
+  readonly personne = Session.getEffectiveUser().getEmail();
+  readonly estEnCharge: boolean;
+  private readonly sheets: Sheets;
+
+  constructor(
+    private readonly memory: Memory,
+    private readonly reopen: () => Pole,
+  ) {
+    this.sheets = new Sheets(memory);
+    this.estEnCharge = memory.account === '' || memory.account === this.personne;
+  }
+
+  get pole(): Pole {
+    return this.reopen();
+  }
+
+  private sheet(onglet: Onglet) {
+    return this.sheets.open(onglet);
+  }
+
+  private table(onglet: Onglet): Table {
+    return new Table(this.sheet(onglet), onglet);
+  }
+
+  private drop(onglet: Onglet, rowsOf: (table: Table) => number[]): void {
+    deleteRows(this.sheet(onglet), rowsOf(this.table(onglet)));
+  }
+
+  private readonly stop = (): boolean => this.pole.doitSArreter();
+
+  effacements(): Effacement[] {
+    return lireEffacements(this.table(EFFACEMENTS));
+  }
+
+  noterEffacement(effacement: Effacement): void {
+    this.table(EFFACEMENTS).ecrire([ligneDEffacement(effacement)]);
+  }
+
+  anneesDesBilans(): string[] {
+    return lireAnneesDesBilans(this.table(BILANS));
+  }
+
+  ajouterBilan(lignes: readonly LigneDeBilan[]): void {
+    this.table(BILANS).ecrire(lignes.map(ligneDeBilan));
+  }
+
+  compterLignes(numeros: ReadonlySet<string>): { onglet: string; nombre: number }[] {
+    return LIES.map((onglet) => ({ onglet: onglet.nom, nombre: rowsAbout(this.table(onglet), numeros).length }));
+  }
+
+  effacerLignes(numeros: ReadonlySet<string>): void {
+    for (const onglet of LIES) this.drop(onglet, (table) => rowsAbout(table, numeros));
+  }
+
+  effacerCourriers(cles: ReadonlySet<string>): void {
+    const aimedAt = (cell: Cell): boolean => cles.has(lireTexte(cell).trim());
+    this.drop(COURRIER, (table) => table.lire((cell, row) => (aimedAt(cell('cle')) ? row : 0)).filter(Boolean));
+  }
+
+  effacerDemandes(numeros: ReadonlySet<string>): void {
+    this.drop(DEMANDES, (table) => rowsAbout(table, numeros));
+  }
+
+  viderDemande(numero: string, reste: Record<string, string>): void {
+    this.table(DEMANDES).vider(numero, reste);
+  }
+
+  effacerReponses(ids: ReadonlySet<string>): boolean {
+    return deleteResponses(this.memory.formId, ids, this.stop);
+  }
+
+  effacerSuites(estVisee: Parameters<Archives['effacerSuites']>[0]): boolean {
+    return deleteSuites(this.memory.suite, estVisee, this.stop);
+  }
+
+  compterLignesDeReponses(versions: readonly string[]): number {
+    return countAnswerRows(versions);
+  }
+
+  balayerReponses(): string[] {
+    return sweepAnswerRows(this.memory);
+  }
+
+  viderDocument(id: string, phrase: string): boolean {
+    return emptyDoc(id, phrase);
+  }
+
+  retirerDuDocument(id: string, numero: string, phrase: string): boolean {
+    return cutFromDoc(id, numero, phrase);
+  }
+
+  reecrireJournal(depuis: number, lignes: readonly LigneDeJournal[]): void {
+    reecrireJournal(this.sheet(JOURNAL), depuis, lignes);
+  }
+
+  oublier(): void {
+    writeMemory(Object.assign(this.memory, { pannesDites: {}, suitesRefusees: [] }));
+  }
+
+  extraits(numero: string): Extrait[] {
+    return ONGLETS.filter(({ aPropos }) => aPropos).flatMap((onglet) =>
+      excerptsAbout(this.sheet(onglet), onglet, numero).map((cellules) => ({
+        ou: `Onglet « ${onglet.nom} »`,
+        cellules,
+      })),
+    );
+  }
+
+  citations(numeros: ReadonlySet<string>): string[] {
+    const lus = ONGLETS.filter((onglet) => !SANS_INTERET.includes(onglet));
+    return lus.flatMap((onglet) => citationsIn(this.sheet(onglet), onglet, numeros));
+  }
+
+  lignesSansNumero(): string[] {
+    return LIES.flatMap((onglet) =>
+      this.table(onglet).sansIdentifiant.map(
+        (row) => `Onglet « ${onglet.nom} », ligne ${row} : sans numéro, relisez-la.`,
+      ),
+    );
+  }
+
+  ongletsAjoutes(): string[] {
+    return addedSheets(this.memory);
+  }
+
+  reponsesEnvoyees(idReponse: string, numero: string): Extrait[] {
+    return sentAnswers(this.memory, idReponse, numero);
+  }
+}
+
+/** Neither a tab of ours nor one that a Form fills. */
+function addedSheets(memory: Memory): string[] {
+  const ours = new Set(Object.values(memory.sheets));
+  return SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .filter((sheet) => !ours.has(sheet.getSheetId()) && !sheet.getFormUrl())
+    .map((sheet) => sheet.getName());
+}

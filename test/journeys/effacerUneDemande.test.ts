@@ -1,0 +1,188 @@
+// One demande, asked for by its number: everything about it in one document, then nothing of it anywhere.
+import { readTab } from '../../local/demo/readTab';
+import { plainText } from '../../local/model/document';
+import type { Workspace } from '../../local/workspace';
+import { choisir, derniereLecture, ecrireDans, etatDe, restes } from '../support/finDAnnee';
+import { courriers, demande, demandes, desReponses, erreurs, formulaireDe, manquements, unPole } from '../support/unPole'; // prettier-ignore
+
+const NUMERO = '2018-P1-002';
+const AVANT_LE_GEL = '2018-10-10T10:00';
+const CANARI = 'Zyxquin';
+
+/** A word in the text of the school, in a person's note and in a line of the Suivi. */
+function unPoleAvecCanari(quand = AVANT_LE_GEL): Workspace {
+  const pole = unPole(quand);
+  const formulaire = pole.state.forms[formulaireDe(pole)]!;
+  const reponse = formulaire.responses[1]!;
+  const question = formulaire.items.find(({ title }) => title === 'Ce qui se passe')!;
+  reponse.answers[question.id] = `Depuis septembre, ${CANARI} inquiète.`;
+  ecrireDans(pole, NUMERO, 'Ce qui se passe', `Depuis septembre, ${CANARI} inquiète.`);
+  ecrireDans(pole, NUMERO, 'Notes', `Vu ${CANARI}.`);
+  pole.edit('Suivi', 'A2', [[NUMERO, 'Première', `Rencontre avec ${CANARI}`]]);
+  return pole;
+}
+
+function effacer(pole: Workspace, numero = NUMERO): Workspace {
+  const { error } = choisir(pole, 'menuEffacerUneDemande', numero, numero);
+  if (error) throw error;
+  return pole;
+}
+
+const texteDu = (pole: Workspace, nom: string): string => {
+  const { content } = Object.values(pole.state.documents).find(({ name }) => name.startsWith(nom))!;
+  return plainText(content.body).replace(/\u00a0|\u202f/g, ' ');
+};
+
+describe('tout ce que le registre sait', () => {
+  it('réunit chaque case, chaque réponse, et dit ce qu’il ne sait pas', () => {
+    const pole = unPoleAvecCanari('2018-10-12T10:00');
+    choisir(pole, 'menuToutSurUneDemande', ` ${NUMERO.toLowerCase()} `);
+    expect(derniereLecture(pole)).toContain('Relisez-le avant de le remettre');
+    const texte = texteDu(pole, `Tout sur ${NUMERO}`);
+    for (const phrase of [`Depuis septembre, ${CANARI}`, `Vu ${CANARI}.`, `Rencontre avec ${CANARI}`, 'Réponse au formulaire', 'Onglet « Courrier »', 'Onglet « Journal »', 'Ordre du jour de 2018-P1-A', 'Rien n’est masqué ici'])
+      expect(texte).toContain(phrase); // prettier-ignore
+    for (const autre of demandes(pole).filter((ligne) => ligne['Numéro'] !== NUMERO && ligne['Code']))
+      expect(texte).not.toContain(autre['Code']);
+    expect(readTab(pole, 'Journal').rows.at(-1)).toMatchObject({ Quoi: 'acces_donnees', Sur: NUMERO });
+    expect(manquements(pole)).toEqual([]);
+  });
+
+  it('un numéro inconnu se dit en une phrase, et n’écrit rien', () => {
+    const pole = unPole(AVANT_LE_GEL);
+    const avant = etatDe(pole);
+    choisir(pole, 'menuToutSurUneDemande', '2018-P1-099');
+    expect(derniereLecture(pole)).toContain('Aucune demande du registre ne porte le numéro « 2018-P1-099 »');
+    expect(etatDe(pole)).toBe(avant);
+  });
+});
+
+describe('effacer une demande', () => {
+  it('montre ce qui partira, et attend le numéro une seconde fois', () => {
+    const pole = unPoleAvecCanari();
+    const avant = etatDe(pole);
+    choisir(pole, 'menuEffacerUneDemande', NUMERO, 'oui');
+    const question = pole.ui.shown.at(-2)!.content.replace(/\u00a0/g, ' ');
+    expect(question).toContain('Effacer la demande 2018-P1-002 (École primaire du Verger).');
+    expect(question).toContain('– 1 réponse au formulaire');
+    expect(derniereLecture(pole)).toContain('Rien n’est effacé');
+    expect(etatDe(pole)).toBe(avant);
+  });
+
+  it('ne laisse que son numéro et la date', () => {
+    const pole = effacer(unPoleAvecCanari());
+    expect(restes(pole)).toEqual([]);
+    const remplies = Object.entries(demande(pole, NUMERO)).filter(([, valeur]) => valeur !== '');
+    expect(Object.fromEntries(remplies)).toMatchObject({ Numéro: NUMERO, Statut: 'Effacée', 'Statut depuis le': '10/10/2018' }); // prettier-ignore
+    expect(remplies.map(([titre]) => titre).sort()).toEqual(['Numéro', 'Réponse', 'Statut', 'Statut depuis le', 'Version']); // prettier-ignore
+    expect(courriers(pole).filter((ligne) => ligne['À propos de'] === NUMERO)).toEqual([]);
+    expect(readTab(pole, 'Suivi').rows).toEqual([]);
+    expect(manquements(pole)).toEqual([]);
+    expect(erreurs(pole)).toEqual([]);
+  });
+
+  it('les autres demandes ne changent pas d’un mot', () => {
+    const temoin = unPoleAvecCanari();
+    const pole = effacer(unPoleAvecCanari());
+    const autres = (celui: Workspace) => demandes(celui).filter((ligne) => ligne['Numéro'] !== NUMERO);
+    expect(autres(pole)).toEqual(autres(temoin));
+  });
+
+  it('ses rappels et ses avis ne partent plus, et les rondes ne la rattrapent pas', () => {
+    const pole = effacer(unPoleAvecCanari());
+    const avant = pole.mails.length;
+    pole.advanceTo('2018-10-19T16:30');
+    const depuis = pole.mails.slice(avant).map(({ subject, body }) => `${subject} ${body}`);
+    expect(depuis.length).toBeGreaterThan(0);
+    expect(depuis.filter((texte) => texte.includes(NUMERO))).toEqual([]);
+    expect(demande(pole, NUMERO)['Statut']).toBe('Effacée');
+    expect(demandes(pole).filter((ligne) => ligne['Ce qui se passe']?.includes(CANARI))).toEqual([]);
+    expect(texteDu(pole, 'Ordre du jour')).not.toContain(NUMERO);
+    expect(manquements(pole)).toEqual([]);
+  });
+
+  it('un déclencheur en retard ne la ramène pas', () => {
+    const pole = unPole(AVANT_LE_GEL);
+    pole.faults.doubleFormTriggers = 0;
+    pole.faults.lateFormTriggers = [45];
+    pole.submitForm(formulaireDe(pole), desReponses({ 'Ce qui se passe': `${CANARI} encore.` }));
+    pole.advanceTo('2018-10-10T10:40');
+    expect(demandes(pole).at(-1)!['Ce qui se passe']).not.toContain(CANARI);
+    pole.call('menuFaireLaRonde');
+    const numero = demandes(pole).at(-1)!['Numéro']!;
+    expect(demande(pole, numero)['Ce qui se passe']).toContain(CANARI);
+    effacer(pole, numero);
+    pole.advanceTo('2018-10-11T12:00');
+    expect(demande(pole, numero)['Statut']).toBe('Effacée');
+    expect(restes(pole)).toEqual([]);
+    expect(manquements(pole)).toEqual([]);
+  });
+
+  it('sort de l’ordre du jour déjà écrit, où les autres restent', () => {
+    const pole = unPoleAvecCanari('2018-10-12T10:00');
+    const nom = Object.values(pole.state.documents)[0]!.name;
+    const avant = texteDu(pole, nom);
+    effacer(pole);
+    const apres = texteDu(pole, nom);
+    expect(avant).toContain(NUMERO);
+    expect(apres).not.toContain(NUMERO);
+    expect(apres).toContain('Un passage a été effacé le 12 octobre 2018.');
+    for (const numero of ['2018-P1-001', '2018-P1-003']) {
+      const fois = (texte: string) => texte.split(numero).length;
+      expect({ numero, fois: fois(apres) }).toEqual({ numero, fois: fois(avant) });
+    }
+  });
+
+  it('efface aussi le document qu’on avait remis à la famille', () => {
+    const pole = unPoleAvecCanari();
+    choisir(pole, 'menuToutSurUneDemande', NUMERO);
+    effacer(pole);
+    expect(restes(pole)).toEqual([]);
+    expect(Object.values(pole.state.documents).map(({ name }) => name)).toContain('Contenu effacé');
+  });
+
+  it('dite une seconde fois, répond qu’elle l’est déjà', () => {
+    const pole = effacer(unPoleAvecCanari());
+    choisir(pole, 'menuEffacerUneDemande', NUMERO);
+    expect(derniereLecture(pole)).toContain('est déjà effacée (le 10/10/2018)');
+  });
+
+  it('une autre personne que le compte exécutant la commande, la ronde la fait', () => {
+    const pole = unPoleAvecCanari();
+    pole.account = 'coordination@circo.example.org';
+    choisir(pole, 'menuEffacerUneDemande', NUMERO, NUMERO);
+    expect(derniereLecture(pole)).toContain('à la prochaine ronde');
+    expect(restes(pole)).not.toEqual([]);
+    pole.advanceTo('2018-10-10T16:30');
+    expect(restes(pole)).toEqual([]);
+    expect(readTab(pole, 'Effacements').rows[0]).toMatchObject({ Par: 'coordination@circo.example.org', 'Terminé le': expect.stringMatching(/2018/) }); // prettier-ignore
+    expect(manquements(pole)).toEqual([]);
+  });
+
+  it.each([true, false])('finit pareil après un arrêt à n’importe quel appel (écritures perdues : %s)', (perdre) => {
+    const jouer = (tuerApres?: number) => {
+      const pole = unPoleAvecCanari('2018-10-12T10:00');
+      Object.assign(pole.faults, { loseUnflushed: perdre, killAfter: tuerApres });
+      const run = choisir(pole, 'menuEffacerUneDemande', NUMERO, NUMERO);
+      if (run.killed && !readTab(pole, 'Effacements').rows.length) choisir(pole, 'menuEffacerUneDemande', NUMERO, NUMERO); // prettier-ignore
+      pole.advanceTo('2018-10-15T16:30');
+      return { pole, run };
+    };
+    const fin = ({ state }: Workspace, pole: Workspace) => ({
+      restes: restes(pole),
+      demandes: demandes(pole),
+      courriers: courriers(pole).map((ligne) => ligne['Clé']).sort(), // prettier-ignore
+      reponses: state.forms[formulaireDe(pole)]!.responses.length,
+      ordre: texteDu(pole, 'Ordre du jour').includes(NUMERO),
+      manquements: manquements(pole),
+    });
+    const temoin = jouer();
+    const attendu = fin(temoin.pole, temoin.pole);
+    expect(attendu).toMatchObject({ restes: [], ordre: false, manquements: [] });
+    const points = temoin.run.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n);
+    for (const n of points.filter((_, rang) => rang % 13 === 0)) {
+      const { pole, run } = jouer(n);
+      expect({ n, tue: run.killed }).toEqual({ n, tue: true });
+      expect({ n, ...fin(pole, pole) }).toEqual({ n, ...attendu });
+    }
+  }, 600_000); // prettier-ignore
+});
