@@ -26,6 +26,7 @@ export function growRegister(workspace: Workspace, formId: string, size: number)
       changed(demandes, known[rank % known.length]!, {
         Numéro: numero,
         Statut: 'Close',
+        'Statut noté': 'Close',
         Réponse: answer.id,
         'Reçue le': RECUE_LE,
         'Statut depuis le': RECUE_LE,

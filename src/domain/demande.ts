@@ -69,6 +69,10 @@ export interface Demande extends Recit {
   reorienteVers: string;
   /** The day it took its statut; '' when unknown. */
   statutLe: Jour | '';
+  /** The statut the Journal last gave it, '' when it gave none: it tells what a person has just changed. */
+  statutNote: Statut | '';
+  /** What the cell Statut shows when it is not one of ours, '' for an emptied cell; undefined in the ordinary case. */
+  statutTape?: string | undefined;
   /** Kept at the end of the year, because the follow-up goes on. */
   reconduite: boolean;
   /** The Doc its référent and associates read; '' until it is written. */

@@ -1,11 +1,13 @@
 // What must always be true of a register, each with a name and a French sentence; checked live and in the tests.
 import { estOuverte, lireNumero, numeroDemande, type Demande } from './demande';
+import { STATUT_PRIS, statutsAuJournal } from './changementDeStatut';
 import type { Courrier } from './courrier';
 import { indiscretions } from './indiscretion';
 import { numerosEffaces } from './effacement';
 import { sceauxRompus, type Empreinte, type LigneDeJournal } from './journal';
 import { estEnConflit, memeNom, trouverMembre } from './membre';
 import type { Registre } from './registre';
+import { lireStatut, passagePermis, STATUTS } from './statut';
 import { reduire } from './typographie';
 
 export interface Constat {
@@ -120,6 +122,32 @@ export const INVARIANTS: readonly Invariant[] = [
           ? []
           : [`Le référent choisi pour ${demande.numero} (${valeurDe(correction)}) a été remplacé.`];
       }),
+  },
+  {
+    nom: 'statuts_notes',
+    phrase: 'Le statut de chaque demande est le dernier que le Journal a noté.',
+    manquements: ({ registre: { demandes }, journal }) => {
+      const notes = statutsAuJournal(journal);
+      return demandes
+        .filter(
+          ({ numero, statut, statutTape }) =>
+            notes.has(numero) && (notes.get(numero) !== statut || statutTape !== undefined),
+        )
+        .map(({ numero, statut, statutTape }) => {
+          const note = STATUTS[notes.get(numero)!];
+          return `La demande ${numero} est « ${statutTape ?? STATUTS[statut]} » ; le Journal dit « ${note} ».`;
+        });
+    },
+  },
+  {
+    nom: 'passages_permis',
+    phrase: 'Le pôle ne fait passer une demande que d’un statut à un autre qui peut le suivre.',
+    manquements: ({ journal }) =>
+      journal
+        .filter(({ quoi }) => quoi === STATUT_PRIS)
+        .map(({ sur, details }) => ({ sur, statuts: details.split(' → ').map(lireStatut) }))
+        .filter(({ statuts: [avant, apres] }) => avant && apres && !passagePermis(avant, apres))
+        .map(({ sur, statuts: [avant, apres] }) => `La demande ${sur} est passée de « ${STATUTS[avant!]} » à « ${STATUTS[apres!]} ».`), // prettier-ignore
   },
   {
     nom: 'journal_croissant',

@@ -1,7 +1,7 @@
 // All that the use cases ask of the outside world. One implementation exists, in google/.
 import type { Bloc } from './bloc';
 import type { Courrier } from './courrier';
-import type { Demande } from './demande';
+import type { Demande, NumeroDemande } from './demande';
 import type { Classeur, Visite } from './diagnostic/classeur';
 import type { Soin } from './diagnostic/maladie';
 import type { Identite } from './identite';
@@ -79,8 +79,15 @@ export interface Pole {
   readonly registre: Registre;
   readonly memoire: Memoire;
 
-  /** Adds the demande, or writes what changed of the one that has its number. */
+  /**
+   * Adds the demande, or writes what changed of the one that has its number. A new statut takes its date, its line in
+   * the Journal, and gives its cell the list of what may follow.
+   */
   enregistrerDemande(demande: Demande): void;
+  /** Says a sentence on the cell Statut of a demande, beside what people noted there; '' takes ours back. */
+  annoterStatut(numero: NumeroDemande, phrase: string): void;
+  /** Every cell that people choose in offers what it should: one writing, whatever the number of rows. */
+  guider(): void;
   enregistrerReunion(reunion: Reunion): void;
   /** Adds rows to the Courrier, or writes what changed of those that have the same key. */
   enregistrerCourriers(courriers: readonly Courrier[]): void;

@@ -24,8 +24,8 @@ export function readEdits(event: SheetEditEvent | undefined, memory: Memory): Ed
   if (!event?.range || event.range.getSheet().getSheetId() !== memory.sheets[DEMANDES.cle]) return [];
   const table = new Table(new Sheets(memory).open(DEMANDES), DEMANDES);
   const { range } = event;
-  const columns = { first: range.getColumn(), last: range.getLastColumn() };
-  const rows = { first: range.getRow(), last: range.getLastRow() };
+  const columns = { first: range.getColumn(), last: range.getColumn() + range.getNumColumns() - 1 };
+  const rows = { first: range.getRow(), last: range.getRow() + range.getNumRows() - 1 };
   const champs = (['referent', 'statut'] as const).filter((champ) => {
     const column = table.colonne(champ);
     return columns.first <= column && column <= columns.last;

@@ -1,4 +1,5 @@
 // The pôle as the use cases see it, on the real Sheet, Form, Docs and mail: each tab is read at most once.
+import { dater, STATUT_PRIS } from '../domain/changementDeStatut';
 import type { Courrier } from '../domain/courrier';
 import type { Demande } from '../domain/demande';
 import { repereDe } from '../domain/diagnostic/classeur';
@@ -31,6 +32,7 @@ import { ACCUEIL } from './register/onglets';
 import { lireParametres, PARAMETRES } from './register/parametresTab';
 import { lireQuestions, QUESTIONS } from './register/questionsTab';
 import { ligneDeReunion, lireReunions, REUNIONS } from './register/reunionsTab';
+import { statutGuide, statutRule } from './register/statutCells';
 import { ligneDeSuivi, lireSuivi, SUIVI } from './register/suiviTab';
 import { sameCell, Table, type Ligne, type Onglet } from './register/table';
 import { Sheets } from './sheets';
@@ -65,24 +67,19 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
   const table = tableOpener(sheets, anomalies);
   const { registre, demandes, courriers, reunions, suites, identites } = lazyRegister(table, anomalies);
 
-  /** Writes what changed of the items already in a tab, adds the others, and keeps what was read in step. */
-  function save<T>(
-    onglet: Onglet,
-    toLigne: (item: T) => Ligne,
-    list: Lazy<T[]>,
-    items: readonly T[],
-    key: (item: T) => string,
-  ): void {
-    if (items.length === 0) return;
-    const lignes = items.map((item) => changes(onglet, toLigne, item, replace(list.get(), item, key)));
-    table(onglet).ecrire(lignes);
-  }
+  const save = saver(table);
+  const leJournal = journalOf(sheets, maintenant);
+
+  const saveDemande = demandeSaver(table, demandes, leJournal.journaliser, maintenant, (demande) =>
+    save(DEMANDES, ligneDeDemande, demandes, [demande], ({ numero }) => numero),
+  );
 
   return {
     maintenant,
     registre,
     memoire: memory,
-    enregistrerDemande: (demande) => save(DEMANDES, ligneDeDemande, demandes, [demande], ({ numero }) => numero),
+    enregistrerDemande: saveDemande,
+    ...statutGuide(() => table(DEMANDES)),
     enregistrerReunion: (reunion) => save(REUNIONS, ligneDeReunion, reunions, [reunion], ({ cle }) => cle),
     enregistrerCourriers: (nouveaux) => save(COURRIER, ligneDeCourrier, courriers, nouveaux, ({ cle }) => cle),
     enregistrerSuites: (nouvelles) => save(SUIVI, ligneDeSuivi, suites, nouvelles, ({ cle }) => cle),
@@ -91,7 +88,7 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
     noterDernierNumero: (numero) => table(PARAMETRES).ecrire([{ cle: 'dernier_numero', valeur: numero }]),
     noterParametre: (cle, valeur) => table(PARAMETRES).ecrire([{ cle, valeur }]),
     noterMemoire: (changes: Partial<Memoire>) => writeMemory(Object.assign(memory, changes)),
-    ...journalOf(sheets, maintenant),
+    ...leJournal,
     valider: () => SpreadsheetApp.flush(),
     poster: (message) => mailer.post(message, registre.parametres),
     ecrireDocument: writeDoc,
@@ -105,6 +102,40 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
     anomalies: () => anomalies.toutes(),
     observer: (visite) => observe({ sheets, memory, form: () => openForm(memory.formId) }, visite),
     soigner: (soins) => heal(sheets, memory, soins),
+  };
+}
+
+/** Writes what changed of the items already in a tab, adds the others, and keeps what was read in step. */
+function saver(table: (onglet: Onglet) => Table) {
+  return <T>(
+    onglet: Onglet,
+    toLigne: (item: T) => Ligne,
+    list: Lazy<T[]>,
+    items: readonly T[],
+    key: (item: T) => string,
+  ): void => {
+    if (items.length === 0) return;
+    const lignes = items.map((item) => changes(onglet, toLigne, item, replace(list.get(), item, key)));
+    table(onglet).ecrire(lignes);
+  };
+}
+
+/** A new statut is in the Journal before it is in its cell, and its cell then offers what may follow. */
+function demandeSaver(
+  table: (onglet: Onglet) => Table,
+  demandes: Lazy<Demande[]>,
+  journaliser: Pole['journaliser'],
+  maintenant: Instant,
+  save: (demande: Demande) => void,
+): Pole['enregistrerDemande'] {
+  return (wanted) => {
+    const before = demandes.get().find(({ numero }) => numero === wanted.numero);
+    const { demande, detail } = dater(before, wanted, jourDe(maintenant));
+    if (detail) journaliser({ qui: 'le pôle', quoi: STATUT_PRIS, sur: demande.numero, details: detail });
+    save(demande);
+    const moved = (['statut', 'statutNote', 'statutTape'] as const).some((champ) => demande[champ] !== before?.[champ]);
+    if (moved && demande.statutNote)
+      table(DEMANDES).cellule(demande.numero, 'statut')?.setDataValidation(statutRule(demande.statutNote));
   };
 }
 

@@ -1,6 +1,7 @@
 // Tab Accueil: what is new, unassigned or late, the next meeting, and the sign that the machine is alive.
 import { anneeManquante } from '../domain/calendrier';
 import { planDuRegistre } from '../domain/conservation';
+import { estUnRefusDeStatut } from '../domain/changementDeStatut';
 import { estOuverte, type Demande } from '../domain/demande';
 import { enHeure, heureDe, jourDe, type Instant } from '../domain/instant';
 import { ajouterJours, enChiffres, enToutesLettres, type Jour } from '../domain/jour';
@@ -39,6 +40,7 @@ export function ecrireAccueil(pole: Pole, reparees: number): void {
     ...ouvertes
       .flatMap((demande) => precisionsEnPanne(demande, pole.registre))
       .map((texte): [string, string] => ['À revoir', texte]),
+    ...statutsRefuses(demandes).map((texte): [string, string] => ['À revoir', texte]),
     ...referentsAbsents(pole, ouvertes).map((texte): [string, string] => ['À revoir', texte]),
     ...(prochaine ? avertissements(calendrier, prochaine) : []).map((texte): [string, string] => ['À vérifier', texte]),
     ...sansNom(pole).map((texte): [string, string] => ['À vérifier', texte]),
@@ -78,6 +80,13 @@ function finDAnnee(pole: Pole): [string, string][] {
   return pleines
     ? [['Fin d’année', `${annee} : ${accorder(pleines, 'demande')} à effacer, par le menu « Données et fin d’année ».`]]
     : [];
+}
+
+/** The sentence that says why is beside the demande, with what was typed: Accueil is read over one's shoulder. */
+function statutsRefuses(demandes: readonly Demande[]): string[] {
+  return demandes
+    .filter(({ alertes }) => alertes.some(estUnRefusDeStatut))
+    .map(({ numero }) => `${numero} : un statut a été refusé, « À vérifier » dit pourquoi.`);
 }
 
 /** A demande confided before an absence stays with its référent: a person decides, once told. */

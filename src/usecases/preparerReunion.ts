@@ -45,9 +45,8 @@ function figer(pole: Pole, reunion: Reunion): void {
 
 function inscrireLesDemandes(pole: Pole, reunion: Reunion): void {
   for (const demande of demandesDe(reunion, pole.registre.demandes)) {
-    if (demande.statut === 'a_trier' || demande.statut === 'inscrit' || !passagePermis(demande.statut, 'inscrit'))
-      continue;
-    pole.enregistrerDemande(passerA(demande, 'inscrit', jourDe(pole.maintenant)));
+    if (demande.statut !== 'inscrit' && passagePermis(demande.statut, 'inscrit', 'pole'))
+      pole.enregistrerDemande(passerA(demande, 'inscrit', jourDe(pole.maintenant)));
   }
 }
 

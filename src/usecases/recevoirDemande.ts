@@ -89,6 +89,7 @@ const SANS_SUITE = {
   alertes: [] as string[],
   manques: [] as string[],
   reorienteVers: '',
+  statutNote: '',
   reconduite: false,
   idFiche: '',
   lienFiche: '',
@@ -143,7 +144,7 @@ export function remettreEnRoute(pole: Pole, demande: Demande): Demande {
 } // prettier-ignore
 
 /** The meeting it was on, unless it was held while the demande waited. */
-function reunionAVenir({ registre, maintenant }: Pole, { reunion }: Demande): Pick<Demande, 'reunion'> {
+export function reunionAVenir({ registre, maintenant }: Pole, { reunion }: Demande): Pick<Demande, 'reunion'> {
   const aujourdhui = jourDe(maintenant);
   const tient = registre.reunions.some(({ cle, date, statut }) => cle === reunion && statut !== 'annule' && date >= aujourdhui); // prettier-ignore
   return { reunion: tient ? reunion : (reunionPour(registre.reunions, aujourdhui)?.cle ?? '') };

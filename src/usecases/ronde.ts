@@ -1,9 +1,10 @@
 // The ronde, three times a day: repairs what triggers missed, sends what is due; the first of a school day does the
 // day's work. With nothing to do it stops after two or three calls to Google.
+import { statutsAuJournal } from '../domain/changementDeStatut';
 import { avancerAuJourDeClasse, estJourDeClasse } from '../domain/calendrier';
 import { Refus, refus } from '../domain/erreur';
 import { instant, jourDe, type Instant } from '../domain/instant';
-import { PREMIER_SCEAU, sceller } from '../domain/journal';
+import { PREMIER_SCEAU, sceller, type LigneDeJournal } from '../domain/journal';
 import { ajouterJours } from '../domain/jour';
 import type { Pole } from '../domain/pole';
 import type { Annonce } from '../domain/reponse';
@@ -16,6 +17,7 @@ import { preparerReunions } from './preparerReunion';
 import { completerLesRecents, reconcilier } from './reconcilier';
 import { recevoirRetours } from './recevoirRetour';
 import { suivreReunions } from './suivreReunions';
+import { suivreStatuts } from './suivreStatuts';
 
 /** Nothing planned is due and no answer came: the ronde need not open a tab, nor wait for its turn. */
 export function rienAFaire(pole: Pole): boolean {
@@ -50,13 +52,17 @@ export function ronde(pole: Pole, complete = false): string {
   if (nouveauJour || complete) soignerDAbord(pole);
   const toutes = complete || (nouveauJour && !compteJuste(pole));
   const annonces = pole.annoncesDepuis(toutes ? '' : memoire.derniereVersion);
+  const matin = nouveauJour && estJourDeClasse(pole.registre.calendrier, jourDe(maintenant));
+  const journal = matin ? pole.journal() : undefined;
+  suivreStatuts(pole, undefined, journal && statutsAuJournal(journal));
+  pole.guider();
   reprendreLesInterrompus(pole);
   const { faites, complet } = reconcilier(pole, annonces);
   const suites = pole.suitesDepuis(debutDesSuites(pole, nouveauJour, complete));
   const toutesLesSuites = recevoirRetours(pole, suites);
   completerLesRecents(pole);
   suivreReunions(pole);
-  if (nouveauJour && estJourDeClasse(pole.registre.calendrier, jourDe(maintenant))) chaqueMatin(pole);
+  if (journal) chaqueMatin(pole, journal);
   envoyerCourrier(pole);
   ecrireAccueil(pole, faites);
   noterFin(pole, complet ? annonces : [], toutesLesSuites ? suites : []);
@@ -87,16 +93,16 @@ function compteJuste(pole: Pole): boolean {
 }
 
 /** The day's work: what the dates call for, the list to freeze, the seals of the Journal. */
-export function chaqueMatin(pole: Pole): void {
+function chaqueMatin(pole: Pole, journal: readonly LigneDeJournal[]): void {
   planifierEcheances(pole);
   preparerReunions(pole);
-  scellerLeJournal(pole);
+  scellerLeJournal(pole, journal);
 }
 
-/** Chains the lines added since the last seal; reads them once. */
-function scellerLeJournal(pole: Pole): void {
+/** Chains the lines added since the last seal; those of this morning wait for the next. */
+function scellerLeJournal(pole: Pole, journal: readonly LigneDeJournal[]): void {
   const { scelleesJusquA, dernierSceau } = pole.memoire;
-  const lignes = pole.journal().slice(scelleesJusquA);
+  const lignes = journal.slice(scelleesJusquA);
   let precedent = dernierSceau || PREMIER_SCEAU;
   const sceaux = lignes.map((ligne) => (precedent = sceller(precedent, ligne, pole.empreinte)));
   if (sceaux.length === 0) return;

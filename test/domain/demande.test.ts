@@ -1,9 +1,6 @@
-// Les numéros des demandes et leurs statuts.
+// Les numéros des demandes.
 import { concerneUneEquipe, derniersNumeros, jourDeReception, lireNumero, numeroDemande, prochainNumero, serie } from '../../src/domain/demande'; // prettier-ignore
-import { estOuvert, lireStatut, passagePermis, STATUTS, type Statut } from '../../src/domain/statut';
 import { moment } from '../support/builders';
-
-const STATUTS_CONNUS = Object.keys(STATUTS) as Statut[];
 
 describe('un numéro', () => {
   test('porte l’année de la rentrée, la période et le rang', () => {
@@ -50,57 +47,4 @@ test('une demande d’adultes se reconnaît à sa cible', () => {
 
 test('elle est reçue le jour de sa réception, jusqu’à minuit', () => {
   expect(jourDeReception({ recuLe: moment('2018-10-10T23:59') })).toBe('2018-10-10');
-});
-
-describe('les statuts', () => {
-  test('se lisent par leur libellé ou leur clé, même tapés vite', () => {
-    for (const statut of STATUTS_CONNUS) {
-      expect(lireStatut(STATUTS[statut])).toBe(statut);
-      expect(lireStatut(` ${statut} `)).toBe(statut);
-    }
-    expect(lireStatut("inscrite à l'ordre du jour")).toBe('inscrit');
-    expect(lireStatut('A trier')).toBe('a_trier');
-    expect(lireStatut('Perdue')).toBeUndefined();
-    expect(lireStatut('')).toBeUndefined();
-    expect(new Set(Object.values(STATUTS)).size).toBe(STATUTS_CONNUS.length);
-  });
-
-  test('réorientée, retirée et close ferment la demande ; les autres la laissent ouverte', () => {
-    expect(STATUTS_CONNUS.filter((statut) => !estOuvert(statut))).toEqual(['reoriente', 'retire', 'clos']);
-  });
-
-  test.each([
-    ['recu', 'affecte'],
-    ['a_completer', 'recu'],
-    ['recu', 'a_completer'],
-    ['affecte', 'premiere_intention'],
-    ['premiere_intention', 'inscrit'],
-    ['inscrit', 'seconde_intention'],
-    ['seconde_intention', 'clos'],
-    ['clos', 'affecte'],
-    ['retire', 'recu'],
-  ] as const)('%s → %s est permis', (avant, apres) => expect(passagePermis(avant, apres)).toBe(true));
-
-  test.each([
-    ['recu', 'clos'],
-    ['clos', 'recu'],
-    ['retire', 'clos'],
-    ['seconde_intention', 'recu'],
-    ['affecte', 'recu'],
-  ] as const)('%s → %s ne l’est pas', (avant, apres) => expect(passagePermis(avant, apres)).toBe(false));
-
-  test('rester où l’on est est toujours permis ; toute demande ouverte peut être retirée', () => {
-    for (const statut of STATUTS_CONNUS) {
-      expect(passagePermis(statut, statut)).toBe(true);
-      if (estOuvert(statut)) expect(passagePermis(statut, 'retire')).toBe(true);
-    }
-  });
-
-  test('de tout statut on peut arriver à clos : aucune impasse', () => {
-    for (const depart of STATUTS_CONNUS) {
-      const vus = new Set<Statut>([depart]);
-      for (const ici of vus) for (const la of STATUTS_CONNUS) if (passagePermis(ici, la)) vus.add(la);
-      expect([depart, vus.has('clos')]).toEqual([depart, true]);
-    }
-  });
 });

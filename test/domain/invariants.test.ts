@@ -119,6 +119,15 @@ const ABIMES: Record<string, [string, Constat, number][]> = {
       evenements: [evenement(), evenement({ ...CHANGE, details: 'Dominique Aubrac → ' })],
     }), 1],
   ],
+  statuts_notes: [
+    ['un statut a changé sans être noté', unConstat({ evenements: [evenement({ quoi: 'statut_pris', details: ' → Reçue' })] }), 1],
+    ['un texte a pris la place d’un statut', unConstat({
+      registre: unRegistre({ demandes: [uneDemande({ statutTape: 'En attente' })] }), evenements: [evenement({ quoi: 'statut_pris', details: ' → Affectée' })],
+    }), 1],
+  ],
+  passages_permis: [
+    ['le pôle a fait un passage interdit', unConstat({ evenements: [evenement({ quoi: 'statut_pris', details: 'Close → Première intention' })] }), 1],
+  ],
   journal_croissant: [
     ['une ligne a été changée', unConstat({ journal: unConstat().journal.map((ligne, rang) => (rang === 1 ? { ...ligne, details: 'x' } : ligne)) }), 1],
     ['une ligne du milieu a été retirée', unConstat({ journal: unConstat().journal.filter((_, rang) => rang !== 1) }), 2],

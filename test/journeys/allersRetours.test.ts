@@ -2,7 +2,7 @@
 import { growRegister } from '../../local/demo/growRegister';
 import type { Workspace } from '../../local/workspace';
 import { AJOUT, COMPLETER, dernierCourriel, repondre, RETIRER } from '../support/laSuite';
-import { desReponses, erreurs, formulaireDe, unPole } from '../support/unPole';
+import { corriger, desReponses, erreurs, formulaireDe, unPole } from '../support/unPole';
 
 const TAILLES = [12, 600];
 const CODE = { 'Code de l’élève': 'Aubépine 1' };
@@ -78,6 +78,18 @@ it('« Vérifier le registre » coûte autant dans un grand registre que dans un
   );
   expect(grand!.trips).toBe(petit!.trips);
   expect(petit!.trips).toBeLessThanOrEqual(100);
+});
+
+it.each([
+  ['permis', 'Première intention'],
+  ['refusé, remis et dit', 'Seconde intention'],
+  ['collé sur quatre lignes', [['Première intention'], ['Close'], ['Réorientée'], ['Retirée']]],
+])('un statut %s coûte au plus quatorze allers-retours, quelle que soit la taille', (_, valeur) => {
+  const [petit, grand] = TAILLES.map((taille) =>
+    mesurer('2018-10-10T12:00', taille, 'onSheetEdit', (pole) => corriger(pole, '2018-P1-004', 'Statut', valeur)),
+  );
+  expect(petit!.trips).toBeLessThanOrEqual(14);
+  expect(grand).toEqual(petit);
 });
 
 it('une ronde sans rien à faire coûte trois allers-retours', () => {

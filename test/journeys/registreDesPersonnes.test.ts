@@ -1,20 +1,18 @@
 // The sheet belongs to people: what they write is journalled where it matters, and never undone.
 import { readTab } from '../../local/demo/readTab';
-import type { Workspace } from '../../local/workspace';
-import { adresses, demande, desReponses, erreurs, formulaireDe, manquements, unPole } from '../support/unPole';
+import {
+  adresses,
+  corriger,
+  demande,
+  desReponses,
+  erreurs,
+  formulaireDe,
+  journal,
+  manquements,
+  unPole,
+} from '../support/unPole';
 
 const NUIT = '2018-10-10T23:00';
-
-function corriger(pole: Workspace, numero: string, titre: string, valeur: unknown): void {
-  const { rows, columns } = readTab(pole, 'Demandes');
-  const rang = rows.findIndex((ligne) => ligne['Numéro'] === numero);
-  pole.edit('Demandes', `${columns[titre]}${rang + 2}`, valeur);
-}
-
-function journal(pole: Workspace, quoi: string): string[] {
-  const lignes = readTab(pole, 'Journal').rows.filter((ligne) => ligne['Quoi'] === quoi);
-  return lignes.map((ligne) => `${ligne['Sur']} ${ligne['Détails']}`);
-}
 
 it('un statut changé est noté et tient', () => {
   const pole = unPole(NUIT);
@@ -23,17 +21,6 @@ it('un statut changé est noté et tient', () => {
   expect(journal(pole, 'statut_change')).toEqual(['2018-P1-001 Affectée → Close']);
   expect(demande(pole, '2018-P1-001')['Statut']).toBe('Close');
   expect(manquements(pole)).toEqual([]);
-});
-
-it('un texte libre à la place d’un statut est gardé tel quel, et signalé dans Accueil', () => {
-  const pole = unPole(NUIT);
-  pole.faults.validationStopsScripts = false;
-  corriger(pole, '2018-P1-001', 'Statut', 'En attente du médecin');
-  pole.advanceTo('2018-10-12T08:00');
-  expect(demande(pole, '2018-P1-001')['Statut']).toBe('En attente du médecin');
-  const aCorriger = readTab(pole, 'Accueil').rows.map((ligne) => ligne['Valeur']);
-  expect(aCorriger.filter((phrase) => phrase!.includes('En attente du médecin'))).toHaveLength(1);
-  expect(erreurs(pole)).toEqual([]);
 });
 
 it('nommer un membre sort une demande du tri, et le membre est prévenu', () => {

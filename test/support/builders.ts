@@ -74,6 +74,7 @@ export function uneDemande(particularites: Partial<Demande> = {}): Demande {
     manques: [],
     reorienteVers: '',
     statutLe: jour('2018-10-02'),
+    statutNote: 'affecte',
     reconduite: false,
     idFiche: '',
     lienFiche: '',

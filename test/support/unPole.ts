@@ -56,3 +56,27 @@ export function erreurs(pole: Workspace): string[] {
 export function adresses(pole: Workspace): string[] {
   return pole.mails.map(({ to, cc, subject }) => `${[...to, ...cc].join(', ')} | ${subject}`);
 }
+
+/** A person types in a cell of tab Demandes, or pastes a block whose first cell it is. */
+export function corriger(pole: Workspace, numero: string, titre: string, valeur: unknown): void {
+  pole.edit('Demandes', caseDe(pole, numero, titre), valeur);
+}
+
+/** « B4 »: the cell of a demande in a column. */
+export function caseDe(pole: Workspace, numero: string, titre: string): string {
+  const { rows, columns } = readTab(pole, 'Demandes');
+  return `${columns[titre]}${rows.findIndex((ligne) => ligne['Numéro'] === numero) + 2}`;
+}
+
+/** What the Journal says of a kind of event: « number details ». */
+export function journal(pole: Workspace, quoi: string): string[] {
+  const lignes = readTab(pole, 'Journal').rows.filter((ligne) => ligne['Quoi'] === quoi);
+  return lignes.map((ligne) => `${ligne['Sur']} ${ligne['Détails']}`);
+}
+
+/** What Accueil shows under a heading. */
+export function accueil(pole: Workspace, rubrique?: string): string[] {
+  return readTab(pole, 'Accueil')
+    .rows.filter((ligne) => !rubrique || Object.values(ligne)[0] === rubrique)
+    .map((ligne) => ligne['Valeur']!.replace(/[\u00a0\u202f]/g, ' '));
+}

@@ -39,7 +39,7 @@ function unPole(peutFaire: number) {
     enregistrerDemande: (demande: unknown) => (registre.demandes as unknown[]).push(demande),
     noterMemoire: (changements: Partial<Memoire>) => Object.assign(memoire, changements),
     nombreDeReponses: () => ANNONCES.length,
-    enregistrerCourriers: rien, noterDernierNumero: rien, journaliser: rien, valider: rien, ecrireAccueil: rien,
+    enregistrerCourriers: rien, noterDernierNumero: rien, journaliser: rien, guider: rien, valider: rien, ecrireAccueil: rien,
     anomalies: () => [], journal: () => [], suitesDepuis: () => [], numeroterSuites: rien,
   }; // prettier-ignore
   return pole as unknown as Pole & { lues: string[] };

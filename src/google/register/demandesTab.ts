@@ -17,7 +17,7 @@ export const DEMANDES: Onglet = {
   aPropos: 'numero',
   colonnes: [
     { cle: 'numero', titre: 'Numéro', note: `Donné à la réception, jamais deux fois. ${PAR_LE_POLE}`, largeur: 110 },
-    { cle: 'statut', titre: 'Statut', note: 'Où en est la demande. Une personne peut le changer : c’est noté au Journal, jamais défait.', largeur: 150, choix: Object.values(STATUTS).filter((libelle) => libelle !== STATUTS.efface) },
+    { cle: 'statut', titre: 'Statut', note: 'Où en est la demande. Une personne peut le changer : la liste montre ce qui est possible, et c’est noté au Journal.', largeur: 150, choix: Object.values(STATUTS).filter((libelle) => libelle !== STATUTS.efface) },
     { cle: 'urgent', titre: 'Urgente', note: `oui si l’école demande une réponse avant la réunion. ${PAR_LE_POLE}`, largeur: 70 },
     { cle: 'recuLe', titre: 'Reçue le', note: `Jour et heure de réception ; décide de la réunion. ${PAR_LE_POLE}`, genre: 'moment', largeur: 130 },
     { cle: 'ecole', titre: 'École', note: `Comme dans l’onglet Écoles. ${PAR_LE_POLE}`, largeur: 180 },
@@ -49,6 +49,7 @@ export const DEMANDES: Onglet = {
     { cle: 'manques', titre: 'À compléter', note: 'Ce qui est demandé à l’école, un point par ligne. Le pôle ou une personne l’écrit ; l’école le reçoit par courriel.', largeur: 220 },
     { cle: 'reorienteVers', titre: 'Réorientée vers', note: 'PAS, MDPH, CDOEA… À remplir par une personne quand le statut devient « Réorientée ».', largeur: 150 },
     { cle: 'statutLe', titre: 'Statut depuis le', note: `Jour du dernier changement de statut. ${PAR_LE_POLE}`, genre: 'date', largeur: 110 },
+    { cle: 'statutNote', titre: 'Statut noté', note: `Le dernier statut noté au Journal. ${PAR_LE_POLE}`, masquee: true },
     { cle: 'reconduite', titre: 'Suivi reconduit', note: 'oui : gardée à la fin de l’année, parce que le suivi continue. À remplir par une personne.', largeur: 90, choix: ['oui', 'non'] },
     { cle: 'notes', titre: 'Notes', note: 'À vous : le pôle n’y écrit jamais.', largeur: 260 },
     { cle: 'cleMotif', titre: 'Clé du motif', note: PAR_LE_POLE, masquee: true },
@@ -68,11 +69,12 @@ export function lireDemandes(table: Table, anomalies: Anomalies): Demande[] {
 /** One object with all its fields at once: every ronde makes as many as there are demandes. */
 function lireDemande(cell: (cle: string) => Cell, ligne: number, anomalies: Anomalies): Demande {
   const texte = (cle: string): string => lireMot(cell(cle));
-  const statut = lireStatut(texte('statut'));
-  if (!statut)
+  const statuts = lireStatuts(texte('statut'), texte('statutNote'));
+  // A text that replaces a statut we know is put right by the ronde; here nothing is known.
+  if (!statuts.statutNote && statuts.statutTape !== undefined && !lireStatut(statuts.statutTape))
     anomalies.noter(DEMANDES, ligne, 'Statut', `« ${texte('statut')} » n’est pas un statut ; la demande est à trier`);
   const recuLe = lireMoment(cell('recuLe'));
-  if (!recuLe && statut !== 'efface') anomalies.noter(DEMANDES, ligne, 'Reçue le', 'la date n’est pas lisible');
+  if (!recuLe && statuts.statut !== 'efface') anomalies.noter(DEMANDES, ligne, 'Reçue le', 'la date n’est pas lisible');
   return {
     ecole: texte('ecole'), demandeur: texte('demandeur'), courriel: texte('courriel'), cible: texte('cible'),
     codeEleve: texte('codeEleve'), niveau: texte('niveau'), motif: texte('motif'), description: texte('description'),
@@ -83,7 +85,9 @@ function lireDemande(cell: (cle: string) => Cell, ligne: number, anomalies: Anom
     numero: texte('numero') as NumeroDemande,
     recuLe: recuLe ?? ('1970-01-01T00:00' as Instant),
     canal: CANAL_PAR_TEXTE.get(texte('canal')) ?? 'formulaire',
-    statut: statut ?? 'a_trier',
+    statut: statuts.statut,
+    statutNote: statuts.statutNote,
+    statutTape: statuts.statutTape,
     cleMotif: texte('cleMotif'),
     referent: texte('referent'),
     associes: lireListe(cell('associes')),
@@ -104,6 +108,14 @@ function lireDemande(cell: (cle: string) => Cell, ligne: number, anomalies: Anom
   }; // prettier-ignore
 }
 
+/** A statut is as people see it; where the cell holds something else, it is the last one known. */
+function lireStatuts(texte: string, note: string): Pick<Demande, 'statut' | 'statutNote' | 'statutTape'> {
+  const lu = lireStatut(texte);
+  const statutNote = (note && lireStatut(note)) || '';
+  const statut = lu ?? (statutNote || 'a_trier');
+  return { statut, statutNote, statutTape: texte === STATUTS[statut] ? undefined : texte };
+}
+
 const CANAL_PAR_TEXTE = new Map<string, Canal>((Object.keys(CANAUX) as Canal[]).map((cle) => [CANAUX[cle], cle]));
 
 const CHAMPS_DE_RECIT = [
@@ -117,7 +129,8 @@ export function ligneDeDemande(demande: Demande): Ligne {
   return {
     ...(Object.fromEntries(recit) as Ligne),
     numero: demande.numero,
-    statut: STATUTS[demande.statut],
+    statut: demande.statutTape === undefined ? STATUTS[demande.statut] : ecrireTexte(demande.statutTape),
+    statutNote: demande.statutNote ? STATUTS[demande.statutNote] : '',
     urgent: ecrireOuiNon(demande.urgent),
     recuLe: ecrireMoment(demande.recuLe),
     canal: CANAUX[demande.canal],

@@ -165,7 +165,7 @@ export class Table {
 
   /** Leaves nothing of a row, people's columns and notes included, but what is given. */
   vider(cle: string, reste: Ligne): void {
-    const index = this.parCle.get(cle);
+    const index = this.index().get(cle);
     if (index === undefined) return;
     const valeurs = this.enLigne(reste);
     this.sheet
@@ -173,6 +173,22 @@ export class Table {
       .setValues([valeurs])
       .clearNote();
     this.lignes[index] = valeurs;
+  }
+
+  /** The one cell of a row and a column, undefined when no row has that key. */
+  cellule(repere: string, cle: string): GoogleAppsScript.Spreadsheet.Range | undefined {
+    const index = this.index().get(repere);
+    return index === undefined ? undefined : this.sheet.getRange(index + 2, this.colonne(cle));
+  }
+
+  /** What a column holds, from row 2 to the last with a key. */
+  cellules(cle: string): Cell[] {
+    return this.lignes.map((ligne) => ligne[this.positions.get(cle)!] ?? '');
+  }
+
+  /** The cells of a column that `cellules` gives. */
+  colonneDeDonnees(cle: string): GoogleAppsScript.Spreadsheet.Range {
+    return this.sheet.getRange(2, this.colonne(cle), this.lignes.length, 1);
   }
 
   /** Column of the sheet (1 for A) that holds a key. */

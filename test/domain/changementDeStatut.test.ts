@@ -1,0 +1,137 @@
+// Un statut change : daté quand c’est le pôle, jugé quand c’est une personne, et l’on n’efface pas un texte sans le garder.
+import fc from 'fast-check';
+import {
+  dater, detailDuPassage, estUnRefusDeStatut, jugerStatut, phraseDuRefus, statutsAuJournal,
+} from '../../src/domain/changementDeStatut'; // prettier-ignore
+import type { LigneDeJournal } from '../../src/domain/journal';
+import { jour } from '../../src/domain/jour';
+import { lireStatut, passagePermis, STATUTS, type Statut } from '../../src/domain/statut';
+import { moment, uneDemande } from '../support/builders';
+
+const TOUS = Object.keys(STATUTS) as Statut[];
+const unStatut = fc.constantFrom(...TOUS);
+const AUJOURDHUI = jour('2018-10-12');
+
+describe('une personne change la cellule', () => {
+  test('pour un statut : permis si le tableau le permet, refusé sinon, rien si elle n’a rien changé', () => {
+    fc.assert(
+      fc.property(unStatut, unStatut, (note, statut) => {
+        const { verdict } = jugerStatut(uneDemande({ statut, statutNote: note }), note);
+        const attendu = passagePermis(note, statut, 'personne') ? 'permis' : 'refuse';
+        expect([note, statut, verdict]).toEqual([note, statut, note === statut ? 'rien' : attendu]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('pour un texte : refusé, et le texte est dans le jugement', () => {
+    fc.assert(
+      fc.property(unStatut, fc.string(), (note, texte) => {
+        fc.pre(!lireStatut(texte));
+        const demande = uneDemande({ statut: note, statutNote: note, statutTape: texte });
+        expect(jugerStatut(demande, note)).toEqual({ verdict: 'refuse', avant: note, texte });
+      }),
+    );
+  });
+
+  test('un statut tapé autrement est le même', () => {
+    const demande = uneDemande({ statut: 'clos', statutTape: 'CLOSE' });
+    expect(jugerStatut(demande, 'affecte')).toEqual({ verdict: 'permis', avant: 'affecte', apres: 'clos' });
+    expect(jugerStatut(demande, 'clos')).toEqual({ verdict: 'permis', avant: 'clos', apres: 'clos' });
+  });
+
+  test('quand on ne sait rien d’avant : un statut est pris, un texte est laissé', () => {
+    expect(jugerStatut(uneDemande({ statut: 'clos' }), '')).toEqual({ verdict: 'permis', avant: '', apres: 'clos' });
+    expect(jugerStatut(uneDemande({ statut: 'a_trier', statutTape: 'En attente' }), '')).toEqual({
+      verdict: 'inconnu',
+    });
+  });
+});
+
+describe('la phrase du refus', () => {
+  test('dit quoi, ce qui a été remis, et ce que l’on peut faire', () => {
+    expect(phraseDuRefus('reoriente', 'Inscrite à l’ordre du jour', AUJOURDHUI)).toBe(
+      'Statut refusé le 12/10/2018 : « Inscrite à l’ordre du jour » ne peut pas suivre « Réorientée ». ' +
+        'La cellule est revenue à « Réorientée ». Après « Réorientée » : « Affectée » ou « Close ».',
+    );
+    expect(phraseDuRefus('affecte', 'En attente\ndu médecin', AUJOURDHUI)).toBe(
+      'Statut refusé le 12/10/2018 : « En attente du médecin » n’en est pas un. La cellule est revenue à « Affectée ». ' +
+        'Votre texte est gardé au Journal ; sa place est dans « Notes ».',
+    );
+    expect(phraseDuRefus('affecte', ' ', AUJOURDHUI)).toContain('une demande a toujours un statut');
+    expect(phraseDuRefus('retire', 'Close', AUJOURDHUI)).toMatch(/Après « Retirée » : « Reçue »\.$/);
+  });
+
+  test('tient sur une ligne, quoi qu’on ait tapé, et se reconnaît', () => {
+    fc.assert(
+      fc.property(unStatut, fc.string({ unit: 'binary', maxLength: 400 }), (avant, texte) => {
+        const phrase = phraseDuRefus(avant, texte, AUJOURDHUI);
+        expect(phrase).not.toMatch(/[\n\r]/);
+        expect(estUnRefusDeStatut(phrase)).toBe(true);
+        expect(phrase.length).toBeLessThan(500);
+      }),
+    );
+  });
+});
+
+describe('le pôle change un statut', () => {
+  test('il est daté, noté, et le Journal dit d’où il vient', () => {
+    const avant = uneDemande();
+    expect(dater(avant, { ...avant, statut: 'inscrit' }, AUJOURDHUI)).toEqual({
+      demande: { ...avant, statut: 'inscrit', statutNote: 'inscrit', statutLe: AUJOURDHUI, statutTape: undefined },
+      detail: 'Affectée → Inscrite à l’ordre du jour',
+    });
+    expect(dater(undefined, uneDemande({ statutNote: '', statutLe: '' }), AUJOURDHUI)).toMatchObject({
+      demande: { statutNote: 'affecte', statutLe: AUJOURDHUI },
+      detail: ' → Affectée',
+    });
+  });
+
+  test('le reste d’une demande change sans toucher à sa date, même si une personne vient de changer son statut', () => {
+    fc.assert(
+      fc.property(unStatut, unStatut, (statut, statutNote) => {
+        const avant = uneDemande({ statut, statutNote });
+        const apres = { ...avant, referent: 'Sacha Vernet' };
+        expect(dater(avant, apres, AUJOURDHUI)).toEqual({ demande: apres, detail: '' });
+      }),
+    );
+  });
+
+  test('remettre le statut noté n’est pas en changer', () => {
+    const avant = uneDemande({ statut: 'clos', statutNote: 'recu' });
+    const remise = { ...avant, statut: 'recu' as const };
+    expect(dater(avant, remise, AUJOURDHUI)).toEqual({ demande: remise, detail: '' });
+  });
+
+  test('un texte que l’on n’a pas pu lire reste dans sa cellule', () => {
+    const avant = uneDemande({ statutTape: 'En attente' });
+    expect(dater(avant, { ...avant, statut: 'inscrit' }, AUJOURDHUI).demande.statutTape).toBe('En attente');
+  });
+});
+
+describe('le Journal', () => {
+  const ligne = (quoi: string, details: string, sur = '2018-P1-001'): LigneDeJournal => ({
+    quand: moment('2018-10-02T10:15'), qui: '', quoi, sur, details, sceau: '',
+  }); // prettier-ignore
+
+  test('donne le dernier statut de chaque demande, sans ceux qui furent refusés', () => {
+    const journal = [
+      ligne('demande_recue', 'reponse-1'),
+      ligne('statut_pris', ' → Affectée'),
+      ligne('statut_pris', ' → À trier', '2018-P1-002'),
+      ligne('statut_change', 'Affectée → Première intention'),
+      ligne('statut_refuse', 'Première intention → Reçue'),
+      ligne('statut_trouve', 'À trier → Close', '2018-P1-002'),
+      ligne('referent_change', 'A → Reçue'),
+    ];
+    expect([...statutsAuJournal(journal)]).toEqual([
+      ['2018-P1-001', 'premiere_intention'],
+      ['2018-P1-002', 'clos'],
+    ]);
+  });
+
+  test('garde le texte tapé sur une ligne, sans y mettre une page', () => {
+    expect(detailDuPassage('affecte', ' En attente\n du médecin ')).toBe('Affectée → En attente du médecin');
+    expect(detailDuPassage('', 'x'.repeat(5000)).length).toBeLessThan(220);
+  });
+});
