@@ -67,7 +67,7 @@ const PASSAGES: Record<Statut, Partial<Record<Statut, readonly Acteur[]>>> = {
     clos: PERSONNE,
   },
   reoriente: { affecte: PERSONNE, clos: PERSONNE },
-  retire: { recu: ECOLE },
+  retire: { recu: ECOLE, affecte: PERSONNE },
   clos: { affecte: PERSONNE, reoriente: PERSONNE },
   efface: {},
 };

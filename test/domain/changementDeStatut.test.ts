@@ -59,7 +59,7 @@ describe('la phrase du refus', () => {
         'Votre texte est gardé au Journal ; sa place est dans « Notes ».',
     );
     expect(phraseDuRefus('affecte', ' ', AUJOURDHUI)).toContain('une demande a toujours un statut');
-    expect(phraseDuRefus('retire', 'Close', AUJOURDHUI)).toMatch(/Après « Retirée » : « Reçue »\.$/);
+    expect(phraseDuRefus('retire', 'Close', AUJOURDHUI)).toMatch(/Après « Retirée » : « Reçue » ou « Affectée »\.$/);
   });
 
   test('tient sur une ligne, quoi qu’on ait tapé, et se reconnaît', () => {

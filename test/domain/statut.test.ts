@@ -21,7 +21,7 @@ const TABLEAU: Record<Statut, string> = {
   inscrit:            ' .   p   p   p   p   p   =   p   p   e   p   . ',
   seconde_intention:  ' .   p   .   .   .   p   m   =   p   e   p   . ',
   reoriente:          ' .   .   .   .   p   .   .   .   =   .   p   . ',
-  retire:             ' e   .   .   .   .   .   .   .   .   =   .   . ',
+  retire:             ' e   .   .   .   p   .   .   .   .   =   .   . ',
   clos:               ' .   .   .   .   p   .   .   .   p   .   =   . ',
   efface:             ' .   .   .   .   .   .   .   .   .   .   .   = ',
 }; // prettier-ignore

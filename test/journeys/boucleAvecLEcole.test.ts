@@ -91,7 +91,13 @@ describe('une demande à compléter', () => {
       `${ECOLE} | Pôle ressources – demande ${NUMERO_3} : votre message est arrivé`,
     ]);
     for (const { body, htmlBody } of partis) expect(`${body} ${htmlBody}`).not.toContain('rentrée');
-    expect(evenements(pole)).toEqual(['demande_recue', 'statut_change', 'demande_completee']);
+    expect(evenements(pole)).toEqual([
+      'statut_pris',
+      'demande_recue',
+      'statut_change',
+      'statut_pris',
+      'demande_completee',
+    ]);
     const avant = pole.mails.length;
     pole.advanceTo('2018-09-28T18:00');
     expect(depuis(pole, avant).filter((mail) => mail.includes(NUMERO_3))).toEqual([]);
@@ -322,7 +328,8 @@ describe.each([
   const ceQuiReste = (pole: Workspace) => ({
     demande: demande(pole, NUMERO_3),
     courriers: courriers(pole).map((ligne) => ligne['Clé']!).sort(),
-    evenements: evenements(pole),
+    // A line of the Journal may be there twice when the run died just after it.
+    evenements: [...new Set(evenements(pole))],
   }); // prettier-ignore
   const partis = (pole: Workspace, statut: string) => courriers(pole).filter((l) => l['Statut'] === statut).length;
 

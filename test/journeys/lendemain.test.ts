@@ -21,6 +21,7 @@ import {
   desReponses,
   erreurs,
   formulaireDe,
+  journal,
   manquements,
   unPole,
 } from '../support/unPole';
@@ -89,14 +90,19 @@ describe('une soirée de travail', () => {
     expect(adresses(pole).filter((mail) => mail.includes(nouvelle['Numéro']!)).length).toBeGreaterThan(2);
   });
 
-  it('un texte quelconque collé sur le statut : une phrase dit quoi faire, et la cellule garde ce texte', () => {
+  it('un texte quelconque collé sur le statut : le statut revient, une phrase dit pourquoi, le Journal garde le texte', () => {
     const pole = travailler('vu avec le médecin');
     expect(erreurs(pole)).toEqual([]);
     expect(manquements(pole)).toEqual([]);
-    const phrases = accueil(pole, 'À corriger');
-    expect(phrases).toHaveLength(1);
-    expect(phrases[0]).toMatch(/^Onglet « Demandes », ligne \d+, colonne « Statut » : .* n’est pas un statut/);
-    expect(demande(pole, '2018-P1-004')['Où en est-on']).toBe('vu avec le médecin');
+    expect(accueil(pole, 'À corriger')).toEqual([]);
+    expect(accueil(pole, 'À revoir').filter((phrase) => phrase.includes('statut'))).toEqual([
+      '2018-P1-004 : un statut a été refusé, « À vérifier » dit pourquoi.',
+    ]);
+    expect(demande(pole, '2018-P1-004')).toMatchObject({
+      'Où en est-on': 'Affectée',
+      Alertes: expect.stringContaining('« vu avec le médecin » n’en est pas un'),
+    });
+    expect(journal(pole, 'statut_refuse')).toEqual(['2018-P1-004 Affectée → vu avec le médecin']);
   });
 });
 

@@ -18,6 +18,8 @@ export const DEMANDES: Onglet = {
   colonnes: [
     { cle: 'numero', titre: 'Numéro', note: `Donné à la réception, jamais deux fois. ${PAR_LE_POLE}`, largeur: 110 },
     { cle: 'statut', titre: 'Statut', note: 'Où en est la demande. Une personne peut le changer : la liste montre ce qui est possible, et c’est noté au Journal.', largeur: 150, choix: Object.values(STATUTS).filter((libelle) => libelle !== STATUTS.efface) },
+    // Beside the other: one writing changes both, so that no kill comes between.
+    { cle: 'statutNote', titre: 'Statut noté', note: `Le dernier statut noté au Journal. ${PAR_LE_POLE}`, masquee: true },
     { cle: 'urgent', titre: 'Urgente', note: `oui si l’école demande une réponse avant la réunion. ${PAR_LE_POLE}`, largeur: 70 },
     { cle: 'recuLe', titre: 'Reçue le', note: `Jour et heure de réception ; décide de la réunion. ${PAR_LE_POLE}`, genre: 'moment', largeur: 130 },
     { cle: 'ecole', titre: 'École', note: `Comme dans l’onglet Écoles. ${PAR_LE_POLE}`, largeur: 180 },
@@ -49,7 +51,6 @@ export const DEMANDES: Onglet = {
     { cle: 'manques', titre: 'À compléter', note: 'Ce qui est demandé à l’école, un point par ligne. Le pôle ou une personne l’écrit ; l’école le reçoit par courriel.', largeur: 220 },
     { cle: 'reorienteVers', titre: 'Réorientée vers', note: 'PAS, MDPH, CDOEA… À remplir par une personne quand le statut devient « Réorientée ».', largeur: 150 },
     { cle: 'statutLe', titre: 'Statut depuis le', note: `Jour du dernier changement de statut. ${PAR_LE_POLE}`, genre: 'date', largeur: 110 },
-    { cle: 'statutNote', titre: 'Statut noté', note: `Le dernier statut noté au Journal. ${PAR_LE_POLE}`, masquee: true },
     { cle: 'reconduite', titre: 'Suivi reconduit', note: 'oui : gardée à la fin de l’année, parce que le suivi continue. À remplir par une personne.', largeur: 90, choix: ['oui', 'non'] },
     { cle: 'notes', titre: 'Notes', note: 'À vous : le pôle n’y écrit jamais.', largeur: 260 },
     { cle: 'cleMotif', titre: 'Clé du motif', note: PAR_LE_POLE, masquee: true },

@@ -7,7 +7,7 @@ import { lireTexte } from './cells';
 import type { Table } from './table';
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
-type Rules = Record<Statut, Rule> & { autre: Rule };
+type Rules = Record<Statut, Rule> & { general: Rule };
 
 function ruleOf(choices: readonly string[], help: string): Rule {
   return SpreadsheetApp.newDataValidation()
@@ -26,8 +26,8 @@ export function statutRule(statut: Statut): Rule {
 /** All of them, whichever the register holds: the calls do not depend on what people wrote. */
 function allRules(): Rules {
   const rules = (Object.keys(STATUTS) as Statut[]).map((statut) => [statut, statutRule(statut)]);
-  const autre = ruleOf(Object.values(STATUTS), 'Où en est la demande.');
-  return { ...Object.fromEntries(rules), autre } as Rules;
+  const general = ruleOf(Object.values(STATUTS), 'Où en est la demande.');
+  return { ...Object.fromEntries(rules), general } as Rules;
 }
 
 export function statutGuide(table: () => Table): Pick<Pole, 'annoterStatut' | 'guider'> {
@@ -40,7 +40,7 @@ export function statutGuide(table: () => Table): Pick<Pole, 'annoterStatut' | 'g
 /** A sort moves the values and leaves the lists behind: one writing gives every row its own again. */
 function guideStatuts(table: Table): void {
   const rules = allRules();
-  const lines = table.cellules('statut').map((cell) => [rules[lireStatut(lireTexte(cell)) ?? 'autre']]);
+  const lines = table.cellules('statut').map((cell) => [rules[lireStatut(lireTexte(cell)) ?? 'general']]);
   if (lines.length) table.colonneDeDonnees('statut').setDataValidations(lines);
 }
 
