@@ -12,6 +12,7 @@ import {
   type ListesMessage,
   type ProfilMessage,
   type ReponseMessage,
+  type SuiteDeSaisie,
 } from './sidebars/contract';
 import { controlerOnglets } from './usecases/controlerOnglets';
 import { installerLeProfil, installerOuReparer, mettreAJourFormulaire, profilsProposes } from './usecases/installer';
@@ -23,7 +24,7 @@ import { ecrireNoteAuxEcoles } from './usecases/publierNote';
 import { recevoirEvenement } from './usecases/recevoirEvenement';
 import { recevoirSuite } from './usecases/recevoirRetour';
 import { rienAFaire, rondeSoignee } from './usecases/ronde';
-import { listesDeSaisie, saisirDepuisLaPage } from './usecases/saisirDemande';
+import { listesDeSaisie, saisirDemande } from './usecases/saisirDemande';
 import {
   verifierDepuisLeMenu,
   verifierRegistre as verifier,
@@ -147,8 +148,8 @@ export function sidebarListes(): ListesMessage {
   return runForPerson(({ pole }) => listesDeSaisie(pole));
 }
 
-export function sidebarSaisirDemande(message: unknown): ReponseMessage {
-  return runForPerson(({ pole }) => saisirDepuisLaPage(pole, lireSaisie(message)));
+export function sidebarSaisirDemande(message: unknown): SuiteDeSaisie {
+  return runForPerson(({ pole }) => saisirDemande(pole, lireSaisie(message)));
 }
 
 /** The same check as the menu's, as data. */

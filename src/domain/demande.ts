@@ -80,7 +80,7 @@ export interface Demande extends Recit {
   lienFiche: string;
   /** Id of the Form's answer; '' when it came by another door. */
   idReponse: string;
-  /** The version of the answer that is recorded: a newer one was edited since. */
+  /** The version of the answer that is recorded: a newer one was edited since. By another door, the mark of the page. */
   version: string;
   /** Tells whether two versions say the same. */
   empreinte: string;

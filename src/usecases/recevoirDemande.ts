@@ -5,9 +5,9 @@ import { affecter } from '../domain/affectation';
 import { periodeDu } from '../domain/calendrier';
 import { derniersNumeros, prochainNumero, serie, type Canal, type Demande, type NumeroDemande, type Recit } from '../domain/demande'; // prettier-ignore
 import { trouverMembre } from '../domain/membre';
-import { reunionPour } from '../domain/reunion';
+import { reunionPour, type Reunion } from '../domain/reunion';
 import { trouverEcole } from '../domain/ecole';
-import { anneeScolaire, enChiffres } from '../domain/jour';
+import { anneeScolaire, enChiffres, type Jour } from '../domain/jour';
 import { jourDe, type Instant } from '../domain/instant';
 import { demanderLEssentiel } from '../domain/manques';
 import { champsNominatifs, type ChampsNominatifs } from '../domain/identite';
@@ -57,7 +57,12 @@ function revenue(pole: Pole, effacee: Demande, reponse: Reponse): Demande {
 }
 
 /** Records a new demande, its mails to come and the Journal: sending flushes them to the sheet before anything leaves. */
-export function inscrire(pole: Pole, recit: Recit, provenance: Provenance, identite?: ChampsNominatifs): Demande {
+function inscrire(pole: Pole, recit: Recit, provenance: Provenance, identite?: ChampsNominatifs): Demande {
+  return enregistrer(pole, preparer(pole, recit, provenance, identite), identite);
+}
+
+/** What a new demande would be: numbered, routed, read by the guard. Nothing is written. */
+export function preparer(pole: Pole, recit: Recit, provenance: Provenance, identite?: ChampsNominatifs): Demande {
   const numero = provenance.numero ?? numeroPour(pole, provenance.recuLe);
   const brute: Demande = {
     ...recit,
@@ -68,9 +73,12 @@ export function inscrire(pole: Pole, recit: Recit, provenance: Provenance, ident
     empreinte: empreinteDuRecit(recit),
   };
   const routee = demanderLEssentiel(router(pole, brute), ESSENTIELS, jourDe(pole.maintenant));
-  const demande = relue(pole, routee, alertesDIdentite(pole, identite));
+  return relue(pole, routee, alertesDIdentite(pole, identite));
+}
+
+export function enregistrer(pole: Pole, demande: Demande, identite?: ChampsNominatifs): Demande {
   // First: a killed run that wrote it alone is overwritten by whoever takes the number.
-  noterIdentite(pole, numero, identite);
+  noterIdentite(pole, demande.numero, identite);
   pole.enregistrerDemande(demande);
   pole.noterDernierNumero(derniersNumeros(numerosConnus(pole)));
   pole.journaliser({ qui: 'le pôle', quoi: 'demande_recue', sur: demande.numero, details: demande.idReponse });
@@ -114,7 +122,7 @@ function router(pole: Pole, demande: Demande): Demande {
     ...demande,
     ecole: ecole?.nom ?? demande.ecole,
     cleMotif: motif?.cle ?? '',
-    reunion: reunion?.cle ?? '',
+    reunion: aVenir(registre.reunions, reunion, jourDe(maintenant))?.cle ?? '',
     liens,
     alertes,
   };
@@ -125,6 +133,11 @@ function router(pole: Pole, demande: Demande): Demande {
   if (registre.parametres.affectation === 'a_valider')
     return { ...orientee, statut: 'en_analyse', referent, associes, raisons };
   return { ...orientee, statut: referent ? 'affecte' : 'a_trier', referent, associes, raisons };
+}
+
+/** A demande written down late goes to no meeting that was held meanwhile. */
+function aVenir(reunions: readonly Reunion[], reunion: Reunion | undefined, aujourdhui: Jour): Reunion | undefined {
+  return reunion && reunion.date < aujourdhui ? reunionPour(reunions, aujourdhui) : reunion;
 }
 
 /** The guard warns beside the text; it never touches it. What an older version was told goes with it. */

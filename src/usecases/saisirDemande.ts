@@ -1,62 +1,177 @@
 // « Saisir une demande reçue autrement »: by mail, phone or paper, it ends in the same register as the others.
-import type { Canal, Demande } from '../domain/demande';
-import { Refus, refus } from '../domain/erreur';
-import { champsNominatifs } from '../domain/identite';
-import { instant, jourDe } from '../domain/instant';
-import { estJour, type Jour } from '../domain/jour';
+import { formulaireDeDemande } from '../catalogue/formulaire';
+import { avecIdentite } from '../catalogue/identite';
+import { CANAUX, type Canal, type Demande } from '../domain/demande';
+import type { PageDeFormulaire, Question } from '../domain/formulaire';
+import { champsNominatifs, CLES_NOMINATIVES } from '../domain/identite';
+import { instant, jourDe, type Instant } from '../domain/instant';
+import { enToutesLettres, estJour, joursEntre, type Jour } from '../domain/jour';
 import type { Pole } from '../domain/pole';
-import { recitDe, type Reponse } from '../domain/reponse';
+import type { Registre } from '../domain/registre';
+import { recitDe, type CleQuestion } from '../domain/reponse';
+import { closDepuis, reunionsDEtude } from '../domain/reunion';
+import { typographier } from '../domain/typographie';
 import { envoyerCourrier } from './envoyerCourrier';
-import { inscrire } from './recevoirDemande';
+import { completerCourriers, enregistrer, preparer } from './recevoirDemande';
+import { phrasesDeSaisie } from './resumerSaisie';
 
 export interface Saisie {
   canal: Exclude<Canal, 'formulaire'>;
-  /** The day it reached us: it decides whether it is late. */
-  recueLe: Jour;
-  reponses: Reponse['reponses'];
+  /** The day and the hour it reached us: they decide whether it is late. */
+  recueLe: string;
+  recueA: string;
+  reponses: Record<string, string>;
+  /** The warnings were read. */
+  confirmee: boolean;
+  /** One for each demande typed. */
+  jeton: string;
 }
 
-/** Throws a Refus when what is needed to record it is missing. The hour of the day is the end of the office's. */
-export function saisirDemande(pole: Pole, { canal, recueLe, reponses }: Saisie): Demande {
-  const aujourdhui = jourDe(pole.maintenant);
-  if (recueLe > aujourdhui) throw refus.saisieIncomplete('une date de réception qui ne soit pas dans l’avenir');
-  if (!reponses.ecole) throw refus.saisieIncomplete('l’école');
-  if (!reponses.motif) throw refus.saisieIncomplete('le motif');
-  const recuLe = recueLe === aujourdhui ? pole.maintenant : instant(recueLe, '12:00');
-  const provenance = { canal, recuLe, idReponse: '', lienModification: '', version: '' };
-  const demande = inscrire(pole, recitDe({ reponses, autres: [] }), provenance, champsNominatifs(reponses));
+export type SuiteDonnee =
+  | { etat: 'enregistree'; numero: string; phrases: string[] }
+  | { etat: 'a_confirmer'; phrases: string[] }
+  | { etat: 'refusee'; phrase: string; champ: string };
+
+/** What nothing can be recorded without: everything else may come later. */
+const INDISPENSABLES: readonly CleQuestion[] = ['ecole', 'cible', 'motif'];
+/** Beyond, the date was perhaps mistyped. */
+const ANCIENNE_JOURS = 60;
+const ENVOYER = 'envoyer';
+
+/** The page gets a sentence, whether it worked or not. Sent twice, a demande is recorded once. */
+export function saisirDemande(pole: Pole, saisie: Saisie | undefined): SuiteDonnee {
+  if (!saisie) return { etat: 'refusee', phrase: 'La page n’a pas envoyé ce qu’on attendait d’elle : fermez le panneau et rouvrez-le.', champ: '' }; // prettier-ignore
+  const connue = pole.registre.demandes.find(({ version }) => version === saisie.jeton);
+  if (connue) return prevenir(pole, connue);
+  const pages = pagesDuFormulaire(pole);
+  const refus = refusDe(pole, saisie, pages);
+  if (refus) return refus;
+  const { canal, jeton } = saisie;
+  const provenance = { canal, recuLe: recuLe(saisie), idReponse: '', lienModification: '', version: jeton };
+  const posees = reponsesAuFormulaire(saisie, pages);
+  const identite = champsNominatifs(posees);
+  const demande = preparer(
+    pole,
+    recitDe({ reponses: sansIdentite(posees), intitules: intitulesDe(pages), autres: [] }),
+    provenance,
+    identite,
+  );
+  const avertissements = saisie.confirmee ? [] : avertissementsDe(pole, demande);
+  if (avertissements.length) return { etat: 'a_confirmer', phrases: avertissements.map(typographier) };
+  return prevenir(pole, enregistrer(pole, demande, identite));
+}
+
+/** As the school would be asked today. */
+function pagesDuFormulaire({ registre, maintenant }: Pole): PageDeFormulaire[] {
+  return avecIdentite(formulaireDeDemande(registre), registre.parametres, jourDe(maintenant)).pages;
+}
+
+function prevenir(pole: Pole, demande: Demande): SuiteDonnee {
+  completerCourriers(pole, demande);
   envoyerCourrier(pole);
-  return demande;
+  return { etat: 'enregistree', numero: demande.numero, phrases: phrasesDeSaisie(demande, pole.registre) };
 }
 
-/** What the page sends: the answers, the channel, the day. */
-export type SaisieDeLaPage = Reponse['reponses'] & { canal: Saisie['canal']; recueLe: string };
-
-/** The page gets a sentence, whether it worked or not. */
-export function saisirDepuisLaPage(pole: Pole, page: SaisieDeLaPage | undefined): { reussi: boolean; phrase: string } {
-  if (!page || !estJour(page.recueLe))
-    return { reussi: false, phrase: refus.saisieIncomplete('la date de réception').message };
-  const { canal, recueLe, ...reponses } = page;
-  try {
-    const { numero, reunion } = saisirDemande(pole, { canal, recueLe, reponses });
-    return {
-      reussi: true,
-      phrase: `Enregistrée : ${numero}${reunion ? `, réunion ${reunion}` : ''}. L’école est prévenue.`,
-    };
-  } catch (error) {
-    if (error instanceof Refus) return { reussi: false, phrase: error.message };
-    throw error;
-  }
+function recuLe({ recueLe, recueA }: Saisie): Instant {
+  return estJour(recueLe) ? instant(recueLe, recueA) : ('' as Instant);
 }
 
-export function listesDeSaisie({ registre, maintenant }: Pole): {
-  aujourdhui: Jour;
-  ecoles: string[];
-  motifs: string[];
-} {
+function refusDe(pole: Pole, saisie: Saisie, pages: readonly PageDeFormulaire[]): SuiteDonnee | undefined {
+  const refuser = (phrase: string, champ: string): SuiteDonnee => ({ etat: 'refusee', phrase, champ });
+  const moment = recuLe(saisie);
+  if (!moment) return refuser('La date de réception n’est pas lisible.', 'recueLe');
+  if (moment > pole.maintenant) return refuser('La réception ne peut pas être dans l’avenir.', 'recueLe');
+  const manquante = INDISPENSABLES.find((cle) => !saisie.reponses[cle]?.trim());
+  const question = pages.flatMap(({ questions }) => questions).find(({ cle }) => cle === manquante);
+  return manquante ? refuser(`Il manque : ${question?.titre ?? manquante}.`, manquante) : undefined;
+}
+
+/** Only what the Form asks: a page that stayed open since the tab changed says nothing of its own. */
+function reponsesAuFormulaire({ reponses }: Saisie, pages: readonly PageDeFormulaire[]): Record<string, string> {
+  const posees = pages.flatMap(({ questions }) => questions);
+  return Object.fromEntries(
+    posees.flatMap((question) => {
+      const reponse = reponses[question.cle];
+      return reponse ? [[question.cle, sensDe(question, reponse)]] : [];
+    }),
+  );
+}
+
+/** What the machine acts on has one meaning, however the pôle words the choice. */
+function sensDe({ choix = [] }: Question, reponse: string): string {
+  return choix.find(({ texte }) => texte === reponse)?.sens ?? reponse;
+}
+
+function intitulesDe(pages: readonly PageDeFormulaire[]): Record<string, string> {
+  return Object.fromEntries(pages.flatMap(({ questions }) => questions).map(({ cle, titre }) => [cle, titre]));
+}
+
+/** Who the child is has a tab of its own, and never enters the demande. */
+function sansIdentite(reponses: Record<string, string>): Record<string, string> {
+  const nominatives: readonly string[] = CLES_NOMINATIVES;
+  return Object.fromEntries(Object.entries(reponses).filter(([cle]) => !nominatives.includes(cle)));
+}
+
+/** What a person should look at before, and may record all the same. */
+function avertissementsDe({ maintenant, registre }: Pole, demande: Demande): string[] {
+  const jours = joursEntre(jourDe(demande.recuLe), jourDe(maintenant));
+  return [
+    ...listeArretee(demande, registre, jourDe(maintenant)),
+    ...demande.alertes.filter((alerte) => demande.liens.some((numero) => alerte.includes(numero))),
+    ...(jours > ANCIENNE_JOURS ? [`Elle serait arrivée le ${enToutesLettres(jourDe(demande.recuLe))}, il y a ${jours} jours : vérifiez la date.`] : []), // prettier-ignore
+  ];
+}
+
+/** It came in time for a meeting whose list was closed since: a person decides before the school is told. */
+function listeArretee({ recuLe, reunion }: Demande, { reunions, calendrier }: Registre, aujourdhui: Jour): string[] {
+  const arretee = reunionsDEtude(reunions).find(
+    (candidate) => candidate.date >= aujourdhui && jourDe(recuLe) < closDepuis(calendrier, candidate),
+  );
+  if (arretee?.statut !== 'fige') return [];
+  const suivante = reunions.find(({ cle }) => cle === reunion);
+  return [
+    `Elle est arrivée à temps pour la réunion du ${enToutesLettres(arretee.date)}, dont la liste est déjà arrêtée. ` +
+      `Enregistrée maintenant, elle va à ${suivante ? `celle du ${enToutesLettres(suivante.date)}` : 'la suivante'}, et l’école le lit. ` +
+      'Pour l’y ajouter, remettez d’abord cette réunion à « Prévue » dans l’onglet « Réunions ».',
+  ];
+}
+
+/** Its choices lead to pages. */
+function mene({ choix = [] }: Question): boolean {
+  return choix.some(({ vers }) => vers !== undefined);
+}
+
+/** The page asks what the Form asks, in the same words: one may read them out on the telephone. */
+export function listesDeSaisie(pole: Pole) {
+  const { registre, maintenant } = pole;
+  const [premiere, ...pages] = pagesDuFormulaire(pole);
+  const ecoles = registre.ecoles.filter(({ active }) => active).map(({ nom }) => nom);
+  const utiles = pages.filter(({ questions }) => questions.length > 0);
   return {
-    aujourdhui: jourDe(maintenant),
-    ecoles: registre.ecoles.filter(({ active }) => active).map(({ nom }) => nom),
-    motifs: registre.motifs.filter(({ actif }) => actif).map(({ libelle }) => libelle),
+    maintenant,
+    canaux: Object.entries(CANAUX)
+      .filter(([cle]) => cle !== 'formulaire')
+      .map(([cle, libelle]) => ({ cle, libelle })),
+    rappel: premiere?.aide ?? '',
+    pages: utiles.map(({ cle, titre, aide, ensuite, questions }, rang) => ({
+      cle,
+      titre,
+      aide,
+      ensuite: ensuite ?? (questions.some(mene) ? ENVOYER : (utiles[rang + 1]?.cle ?? ENVOYER)),
+      questions: questions.map((question) => ({
+        cle: question.cle,
+        titre: question.titre,
+        aide: question.aide,
+        genre: question.genre,
+        obligatoire: INDISPENSABLES.some((cle) => cle === question.cle),
+        max: question.max ?? 0,
+        choix: (question.choix ?? []).map(({ texte, vers }) => ({
+          texte,
+          vers: vers ?? '',
+          // The school that is not in the list has a name, which a person will look up.
+          preciser: question.cle === 'ecole' && !ecoles.includes(texte) ? 'Laquelle ?' : '',
+        })),
+      })),
+    })),
   };
 }

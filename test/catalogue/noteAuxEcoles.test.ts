@@ -208,3 +208,9 @@ describe('les rubriques', () => {
     expect(texte(REGISTRES['ordinaire']!)).not.toMatch(/axes de l’année|n° aux/);
   });
 });
+
+test('où le DPD a donné son accord, la note dit où va le nom ; ailleurs, elle ne demande qu’un code', () => {
+  const accord = desParametres({ accordDpd: { reference: 'DPD-12', date: jour('2018-09-01') } });
+  expect(texte(unRegistre({ parametres: accord }))).toContain('Le nom et la date de naissance sont facultatifs');
+  expect(texte(unRegistre())).toContain('Ni nom, ni initiales, ni date de naissance');
+});

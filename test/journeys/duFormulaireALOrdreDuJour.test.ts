@@ -131,39 +131,6 @@ describe('les papiers du 16 octobre', () => {
   });
 });
 
-describe('« Saisir une demande reçue autrement »', () => {
-  const saisie = {
-    canal: 'telephone', recueLe: '2018-10-10', ecole: 'École primaire du Coteau', demandeur: 'La directrice', courriel: '',
-    cible: 'Un élève', codeEleve: 'Roseau 3', niveau: 'CP', motif: 'Autre situation', familleInformee: 'Oui',
-    description: 'Appel du matin.', tente: '', attentes: '', urgent: 'Non', raisonUrgence: '',
-  }; // prettier-ignore
-
-  it('finit dans le même registre ; la date de réception décide de la réunion', () => {
-    const veille = unPole('2018-10-11T06:00');
-    const { value, error } = veille.call('sidebarSaisirDemande', saisie);
-    expect(error).toBeUndefined();
-    expect(value).toEqual({
-      reussi: true,
-      phrase: 'Enregistrée : 2018-P1-012, réunion 2018-P1-A. L’école est prévenue.',
-    });
-    expect(demande(veille, '2018-P1-012')).toMatchObject({ 'Arrivée par': 'Téléphone', Statut: 'À trier' });
-    expect(manquements(veille)).toEqual([]);
-  });
-
-  it('dit ce qui manque, et n’enregistre rien', () => {
-    const veille = unPole('2018-10-11T06:00');
-    const avant = demandes(veille).length;
-    for (const faute of [
-      { ...saisie, ecole: '' },
-      { ...saisie, recueLe: '2018-12-01' },
-      { ...saisie, canal: 'pigeon' },
-      undefined,
-    ])
-      expect(veille.call('sidebarSaisirDemande', faute).value).toMatchObject({ reussi: false });
-    expect(demandes(veille)).toHaveLength(avant);
-  });
-});
-
 it('une réponse envoyée depuis la page « Arrêtez-vous ici » est gardée et prévient l’IEN', () => {
   const lundi = unPole('2018-09-18T09:00');
   lundi.submitForm(formulaireDe(lundi), { 'Êtes-vous dans l’une de ces situations\u202f?': 'Oui' });

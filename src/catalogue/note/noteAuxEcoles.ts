@@ -5,6 +5,7 @@ import {
 } from '../../domain/bloc'; // prettier-ignore
 import type { ModeleDePublication } from '../../domain/document';
 import { choixDe } from '../../domain/formulaire';
+import { modeNominatif } from '../../domain/identite';
 import { anneeScolaire, enToutesLettres, type Jour } from '../../domain/jour';
 import type { Membre } from '../../domain/membre';
 import type { Registre } from '../../domain/registre';
@@ -219,7 +220,12 @@ function sansDateLimite(reunions: readonly Reunion[]): Bloc[] {
   ];
 }
 
-function deposer({ parametres }: Registre): Bloc[] {
+const SANS_NOM =
+  'Sans nom : donnez à l’élève un code que vous seuls gardez, par exemple « Mésange 4 ». Ni nom, ni initiales, ni date de naissance, rien sur sa santé ou sa famille.';
+const AVEC_NOM =
+  'Un code suffit, que vous seuls gardez, par exemple « Mésange 4 ». Le nom et la date de naissance sont facultatifs et ont leurs cases : nulle part ailleurs, et rien sur la santé ou la famille.';
+
+function deposer({ parametres }: Registre, aujourdhui: Jour): Bloc[] {
   const { lienFormulaire, courrielCirconscription, courrielCpc } = parametres;
   const adresse = [courrielCirconscription, courrielCpc && `copie à ${courrielCpc}`].filter(Boolean).join(', ');
   return [
@@ -227,7 +233,7 @@ function deposer({ parametres }: Registre): Bloc[] {
       titre(2, 'Déposer une demande'),
       liste([
         ...(lienFormulaire ? [[lien(lienFormulaire, 'Le formulaire'), ' : cinq minutes, sur un téléphone s’il le faut, sans compte Google.']] : []), // prettier-ignore
-        'Sans nom : donnez à l’élève un code que vous seuls gardez, par exemple « Mésange 4 ». Ni nom, ni initiales, ni date de naissance, rien sur sa santé ou sa famille.', // prettier-ignore
+        modeNominatif(parametres, aujourdhui) ? AVEC_NOM : SANS_NOM,
         'Des faits : quand, où, à quelle fréquence, et ce qui a été tenté. Une demande n’est jamais refusée parce qu’il en manque.',
         'La famille : dites si elle est informée de la demande.',
         `Autrement : par courriel${adresse ? ` (${adresse})` : ''}, par téléphone ou sur papier. La demande est saisie pour vous et reçoit le même accusé.`, // prettier-ignore
@@ -269,7 +275,7 @@ export const noteAuxEcoles: ModeleDePublication = {
     ...ceQuIlEst(registre),
     ...quandLAppeler(registre),
     ...ceQuiNAttendPas(),
-    ...deposer(registre),
+    ...deposer(registre, aujourdhui),
     ...leCircuit(registre),
     ...lesDonnees(registre),
     ...lesReunions(registre, aujourdhui),
