@@ -87,9 +87,13 @@ export function isPage(wanted: PageBreak | Navigation): wanted is PageBreak {
   return typeof (wanted as PageBreak).getId === 'function';
 }
 
-/** Where something leads, as one text that compares. */
+/** Where something leads, as one text that compares; '' for a page that a person deleted. */
 export function placeOf(page: PageBreak | null, navigation: Navigation | null): string {
-  return page ? `page ${page.getId()}` : String(navigation);
+  try {
+    return page ? `page ${page.getId()}` : String(navigation);
+  } catch {
+    return '';
+  }
 }
 
 export function placeOfTarget(wanted: PageBreak | Navigation): string {
