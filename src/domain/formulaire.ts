@@ -43,6 +43,9 @@ export interface Formulaire<Cle extends string = string> {
 
 /** What a question lets one choose; none when the Form does not ask it. */
 export function choixDe(formulaire: Formulaire, cle: string): string[] {
-  const question = formulaire.pages.flatMap(({ questions }) => questions).find((candidate) => candidate.cle === cle);
-  return question?.choix?.map(({ texte }) => texte) ?? [];
+  return questionDe(formulaire, cle)?.choix?.map(({ texte }) => texte) ?? [];
+}
+
+export function questionDe(formulaire: Formulaire, cle: string): Question | undefined {
+  return formulaire.pages.flatMap(({ questions }) => questions).find((candidate) => candidate.cle === cle);
 }

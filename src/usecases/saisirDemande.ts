@@ -8,7 +8,7 @@ import { instant, jourDe, type Instant } from '../domain/instant';
 import { enToutesLettres, estJour, joursEntre, type Jour } from '../domain/jour';
 import type { Pole } from '../domain/pole';
 import type { Registre } from '../domain/registre';
-import { recitDe, type CleQuestion } from '../domain/reponse';
+import { recitDe } from '../domain/reponse';
 import { closDepuis, reunionsDEtude } from '../domain/reunion';
 import { typographier } from '../domain/typographie';
 import { envoyerCourrier } from './envoyerCourrier';
@@ -33,7 +33,7 @@ export type SuiteDonnee =
   | { etat: 'refusee'; phrase: string; champ: string };
 
 /** What nothing can be recorded without: everything else may come later. */
-const INDISPENSABLES: readonly CleQuestion[] = ['ecole', 'cible', 'motif'];
+const INDISPENSABLES: readonly string[] = ['ecole', 'cible', 'motif'];
 /** Beyond, the date was perhaps mistyped. */
 const ANCIENNE_JOURS = 60;
 const ENVOYER = 'envoyer';
@@ -48,14 +48,9 @@ export function saisirDemande(pole: Pole, saisie: Saisie | undefined): SuiteDonn
   if (refus) return refus;
   const { canal, jeton } = saisie;
   const provenance = { canal, recuLe: recuLe(saisie), idReponse: '', lienModification: '', version: jeton };
-  const posees = reponsesAuFormulaire(saisie, pages);
-  const identite = champsNominatifs(posees);
-  const demande = preparer(
-    pole,
-    recitDe({ reponses: sansIdentite(posees), intitules: intitulesDe(pages), autres: [] }),
-    provenance,
-    identite,
-  );
+  const { reponses, autres, identite: dite } = reponsesAuFormulaire(saisie, pages);
+  const identite = champsNominatifs(dite);
+  const demande = preparer(pole, recitDe({ reponses, autres }), provenance, identite);
   const avertissements = saisie.confirmee ? [] : avertissementsDe(pole, demande);
   if (avertissements.length) return { etat: 'a_confirmer', phrases: avertissements.map(typographier) };
   return prevenir(pole, enregistrer(pole, demande, identite));
@@ -86,31 +81,39 @@ function refusDe(pole: Pole, saisie: Saisie, pages: readonly PageDeFormulaire[])
   return manquante ? refuser(`Il manque : ${question?.titre ?? manquante}.`, manquante) : undefined;
 }
 
-/** Only what the Form asks: a page that stayed open since the tab changed says nothing of its own. */
-function reponsesAuFormulaire({ reponses }: Saisie, pages: readonly PageDeFormulaire[]): Record<string, string> {
-  const posees = pages.flatMap(({ questions }) => questions);
-  return Object.fromEntries(
-    posees.flatMap((question) => {
-      const reponse = reponses[question.cle];
-      return reponse ? [[question.cle, sensDe(question, reponse)]] : [];
-    }),
-  );
+/**
+ * Only what the Form asks: a page that stayed open since the tab changed says nothing of its own. A choice is read by
+ * what it means; a question of the pôle's, which fills no field of the demande, is told under its title.
+ */
+function reponsesAuFormulaire(saisie: Saisie, pages: readonly PageDeFormulaire[]): Dites {
+  const champs = Object.keys(recitDe({ reponses: {}, autres: [] }));
+  const dites: Dites = { reponses: {}, autres: [], identite: {} };
+  for (const { cle, titre, choix = [] } of pages.flatMap(({ questions }) => questions) as QuestionPosee[]) {
+    const texte = saisie.reponses[cle];
+    if (!texte) continue;
+    const sens = choix.find((un) => un.texte === texte)?.sens ?? texte;
+    if (NOMINATIVES.includes(cle)) dites.identite[cle] = sens;
+    else if (champs.includes(cle.split('.')[0]!)) dites.reponses[cle] = sens;
+    else dites.autres.push(`${titre} : ${sens}`);
+  }
+  return dites;
 }
 
-/** What the machine acts on has one meaning, however the pôle words the choice. */
-function sensDe({ choix = [] }: Question, reponse: string): string {
-  return choix.find(({ texte }) => texte === reponse)?.sens ?? reponse;
+/** A question as this page needs it: whatever it asks, and what each choice means when its words were changed. */
+interface QuestionPosee {
+  cle: string;
+  titre: string;
+  choix?: { texte: string; sens?: string }[];
 }
 
-function intitulesDe(pages: readonly PageDeFormulaire[]): Record<string, string> {
-  return Object.fromEntries(pages.flatMap(({ questions }) => questions).map(({ cle, titre }) => [cle, titre]));
+interface Dites {
+  reponses: Record<string, string>;
+  autres: string[];
+  /** Who the child is has a tab of its own, and never enters the demande. */
+  identite: Record<string, string>;
 }
 
-/** Who the child is has a tab of its own, and never enters the demande. */
-function sansIdentite(reponses: Record<string, string>): Record<string, string> {
-  const nominatives: readonly string[] = CLES_NOMINATIVES;
-  return Object.fromEntries(Object.entries(reponses).filter(([cle]) => !nominatives.includes(cle)));
-}
+const NOMINATIVES: readonly string[] = CLES_NOMINATIVES;
 
 /** What a person should look at before, and may record all the same. */
 function avertissementsDe({ maintenant, registre }: Pole, demande: Demande): string[] {

@@ -4,7 +4,7 @@ import {
   type Bloc, type Morceau,
 } from '../../domain/bloc'; // prettier-ignore
 import type { ModeleDePublication } from '../../domain/document';
-import { choixDe } from '../../domain/formulaire';
+import { choixDe, questionDe } from '../../domain/formulaire';
 import { modeNominatif } from '../../domain/identite';
 import { anneeScolaire, enToutesLettres, type Jour } from '../../domain/jour';
 import type { Membre } from '../../domain/membre';
@@ -91,6 +91,9 @@ const COLONNES_MOTIFS = [
   { titre: 'Premier contact', largeur: 2.4 },
 ];
 
+/** What a Form may ask besides: why now, what kind of difficulty, which help for adults, which for a dialogue. */
+const PRECISEES = ['facteurs', 'natures', 'aides', 'aides.adulte', 'aides.famille'];
+
 function quandLAppeler(registre: Registre): Bloc[] {
   const formulaire = formulaireDeDemande(registre);
   const motifs = registre.motifs.filter(({ actif }) => actif);
@@ -110,6 +113,7 @@ function quandLAppeler(registre: Registre): Bloc[] {
     ...(motifs.some(({ fonctions }) => fonctions.length === 0)
       ? [paragraphe('Cette liste n’est pas fermée : ce qui n’y entre pas est lu par une personne, jamais refusé.')]
       : []),
+    ...PRECISEES.flatMap((cle) => enumeration(3, questionDe(formulaire, cle)?.titre ?? '', choixDe(formulaire, cle))),
   ];
 }
 
