@@ -115,10 +115,10 @@ export const COLONNE_VALEUR: Colonne = { titre: '', largeur: 3 };
 /** The two lanes of a drawing and the arrow between them, as shares of the width. */
 export const VOIES = { etape: 0.53, fleche: 0.08, aCote: 0.39 };
 /** The words of a box are smaller than the body's. */
-const PETIT = 0.9;
+const PETIT = 0.85;
 /** Padding and frame of a box; the thin line Google keeps under it; the arrow to the next step. */
-const MARGE_CASE = { largeur: 18, hauteur: 16 };
-const FLECHE = 19;
+const MARGE_CASE = { largeur: 16, hauteur: 13 };
+const FLECHE = 18;
 
 function hauteurDEtage({ etape, aCote }: Etage): number {
   return Math.max(hauteurDeCase(etape, VOIES.etape), aCote ? hauteurDeCase(aCote, VOIES.aCote) : 0) + FLECHE;

@@ -280,9 +280,9 @@ export const noteAuxEcoles: ModeleDePublication = {
     ...quandLAppeler(registre),
     ...ceQuiNAttendPas(),
     ...deposer(registre, aujourdhui),
+    ...lesReunions(registre, aujourdhui),
     ...leCircuit(registre),
     ...lesDonnees(registre),
-    ...lesReunions(registre, aujourdhui),
     ...quiLeCompose(registre),
   ],
 };
