@@ -8,6 +8,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export class Sheets {
   private listed: Sheet[] | undefined;
+  private byId: Map<number, Sheet> | undefined;
   private readonly read = new Map<number, Cell[][]>();
 
   constructor(private readonly memory: Pick<Memory, 'sheets'>) {}
@@ -18,10 +19,8 @@ export class Sheets {
   }
 
   find({ cle, nom }: Onglet): Sheet | undefined {
-    const id = this.memory.sheets[cle];
-    return (
-      this.list().find((sheet) => sheet.getSheetId() === id) ?? this.list().find((sheet) => sheet.getName() === nom)
-    );
+    this.byId ??= new Map(this.list().map((sheet) => [sheet.getSheetId(), sheet]));
+    return this.byId.get(this.memory.sheets[cle]!) ?? this.list().find((sheet) => sheet.getName() === nom);
   }
 
   /** Throws the sentence that says which tab is gone. */
@@ -47,6 +46,7 @@ export class Sheets {
   /** Something was mended: what was read is no longer what is there. */
   forgetAll(): void {
     this.listed = undefined;
+    this.byId = undefined;
     this.read.clear();
   }
 }
