@@ -101,9 +101,14 @@ export function entetesDe({ lignes }: OngletVu): string[] {
   return (lignes[0] ?? []).map((valeur) => String(valeur));
 }
 
+/** Each check of the doctor asks: found once for each tab that was looked at. */
 export function reperageDe(vu: OngletVu): Reperage<ColonneAttendue> {
-  return reperer(vu.attendu.colonnes, entetesDe(vu), () => vu.notes ?? []);
+  const connu = REPERAGES.get(vu) ?? reperer(vu.attendu.colonnes, entetesDe(vu), () => vu.notes ?? []);
+  REPERAGES.set(vu, connu);
+  return connu;
 }
+
+const REPERAGES = new WeakMap<OngletVu, Reperage<ColonneAttendue>>();
 
 /** The keys that the notes of the headings carry, by place; nothing where nobody looked. */
 export function marquesDe({ notes = [] }: OngletVu): string[] {

@@ -55,10 +55,12 @@ function lignesOu(
   { vu, position }: ColonneVue,
   convient: (valeur: unknown, rang: number) => boolean,
 ): { ligne: number; valeur: unknown }[] {
-  return vu.lignes
-    .slice(1)
-    .map((cells, rang) => ({ ligne: rang + 2, valeur: cells[position] ?? '' }))
-    .filter(({ valeur }, rang) => convient(valeur, rang + 1));
+  const trouvees: { ligne: number; valeur: unknown }[] = [];
+  for (let rang = 1; rang < vu.lignes.length; rang++) {
+    const valeur = vu.lignes[rang]![position] ?? '';
+    if (convient(valeur, rang)) trouvees.push({ ligne: rang + 1, valeur });
+  }
+  return trouvees;
 }
 
 /** « Onglet « Demandes », cellules F5, F7… (colonne « Motif ») ». */

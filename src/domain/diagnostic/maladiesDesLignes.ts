@@ -27,7 +27,15 @@ interface Identites {
   rangees: readonly Identite[];
 }
 
+/** Several checks ask: read once for each look at the workbook. */
 function identites(dossier: Dossier): Identites | undefined {
+  if (!IDENTITES.has(dossier)) IDENTITES.set(dossier, lireIdentites(dossier));
+  return IDENTITES.get(dossier);
+}
+
+const IDENTITES = new WeakMap<Dossier, Identites | undefined>();
+
+function lireIdentites(dossier: Dossier): Identites | undefined {
   const vu = onglet(dossier, 'demandes');
   if (!vu || !enPlace(dossier).includes(vu)) return undefined;
   const { positions } = reperageDe(vu);

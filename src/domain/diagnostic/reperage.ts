@@ -54,7 +54,9 @@ export function reperer<C extends Reperable>(
 }
 
 function indices(textes: readonly string[], cherche: string): number[] {
-  return textes.flatMap((texte, index) => (texte === cherche ? [index] : []));
+  const trouves: number[] = [];
+  for (let place = textes.indexOf(cherche); place >= 0; place = textes.indexOf(cherche, place + 1)) trouves.push(place);
+  return trouves;
 }
 
 /** « A », « Z », « AA »: how people name a column. */

@@ -31,16 +31,30 @@ export function ajouterAuJournal(sheet: Sheet, { quand, qui, quoi, sur, details 
   sheet.appendRow([`'${quand}`, `'${qui}`, `'${quoi}`, `'${sur}`, `'${details}`, '']);
 }
 
+/** Its lines, without the headings; the same reading of the tab is put in lines once. */
 export function lireJournal(values: readonly Cell[][]): LigneDeJournal[] {
-  return values.slice(1).map((cells) => {
-    const [quand, qui, quoi, sur, details, sceau] = cells.map(lireSansApostrophe) as [string, ...string[]];
-    return { quand: quand as Instant, qui: qui!, quoi: quoi!, sur: sur!, details: details!, sceau: sceau! };
-  });
+  const lignes = LUES.get(values) ?? values.slice(1).map(lireLigne);
+  LUES.set(values, lignes);
+  return lignes;
+}
+
+const LUES = new WeakMap<readonly Cell[][], LigneDeJournal[]>();
+
+function lireLigne([quand, qui, quoi, sur, details, sceau]: Cell[]): LigneDeJournal {
+  return {
+    quand: lireSansApostrophe(quand) as Instant,
+    qui: lireSansApostrophe(qui),
+    quoi: lireSansApostrophe(quoi),
+    sur: lireSansApostrophe(sur),
+    details: lireSansApostrophe(details),
+    sceau: lireSansApostrophe(sceau),
+  };
 }
 
 /** Should Google keep the apostrophe we wrote, a line must read as if it had not. */
 function lireSansApostrophe(cell: unknown): string {
-  return lireTexte(cell).replace(/^'/, '');
+  const texte = lireTexte(cell);
+  return texte.startsWith("'") ? texte.slice(1) : texte;
 }
 
 /** Writes whole lines over those of the tab, from `depuis` (0 for the first) on: one writing, so all of it or nothing. */
