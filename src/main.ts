@@ -1,10 +1,10 @@
 // Every function Google may call: triggers, menu, sidebar calls. One line each; no rule lives here.
 import type { EntryPointName } from './entryPoints';
-import { addMenu, askText, showSidebar } from './google/menu';
+import { addMenu, showSidebar } from './google/menu';
 import { readEdits, type SheetEditEvent } from './google/edits';
 import { announceResponse, readResponse, type FormSubmitEvent } from './google/formAnswers';
 import { openChantier } from './google/openChantier';
-import { runForPerson, runMenu, runMenuAsking, runTrigger } from './google/runEntryPoint';
+import { runAfterAsking, runForPerson, runMenu, runMenuAsking, runTrigger } from './google/runEntryPoint';
 import { readSharing } from './google/sharing';
 import {
   lireCleDeProfil,
@@ -120,16 +120,17 @@ export function sidebarInstaller(cle: unknown): ReponseMessage {
 }
 
 export function menuToutSurUneDemande(): void {
-  const numero = askText('De quelle demande ? Tapez son numéro, par exemple 2018-P1-004.');
-  if (numero !== undefined) runMenu(({ archives }) => toutSurUneDemande(archives(), numero));
+  runAfterAsking('De quelle demande ? Tapez son numéro, par exemple 2018-P1-004.', (numero) =>
+    runMenu(({ archives }) => toutSurUneDemande(archives(), numero)),
+  );
 }
 
 export function menuEffacerUneDemande(): void {
-  const numero = askText('Quelle demande effacer ? Tapez son numéro, par exemple 2018-P1-004.');
-  if (numero === undefined) return;
-  runMenuAsking(
-    ({ archives }) => questionSurUneDemande(archives(), numero),
-    ({ archives }, confirme) => effacerUneDemande(archives(), numero, confirme),
+  runAfterAsking('Quelle demande effacer ? Tapez son numéro, par exemple 2018-P1-004.', (numero) =>
+    runMenuAsking(
+      ({ archives }) => questionSurUneDemande(archives(), numero),
+      ({ archives }, confirme) => effacerUneDemande(archives(), numero, confirme),
+    ),
   );
 }
 

@@ -72,6 +72,12 @@ export function runMenu(act: (door: Door) => string): void {
   if (sentence) showMessage(sentence);
 }
 
+/** Asks for words first, outside any lock; nothing happens when the person gives up. */
+export function runAfterAsking(question: string, act: (typed: string) => void): void {
+  const typed = askText(question);
+  if (typed !== undefined) act(typed);
+}
+
 /**
  * A menu item that shows what it is about to do, then asks for words. `prepare` gives the question, or a sentence when
  * there is nothing to ask. Each half takes its own lock: nothing is held while the person reads.

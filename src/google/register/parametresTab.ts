@@ -127,7 +127,7 @@ function lireConservation({ nombre, ouiNon }: Lecteur): Parametres['conservation
   return {
     anneesGardees: nombre('conservation_annees', 0),
     plafondAnnees: nombre('conservation_plafond', 3),
-    sortieCm2: ouiNon('conservation_cm2', true),
+    sortieCm2: ouiNon('conservation_sortie', true),
   };
 }
 
