@@ -23,6 +23,7 @@ export const ENTRY_POINTS = [
   'menuEffacerUneDemande',
   'menuEssaiDeFinDAnnee',
   'menuEffacerLAnnee',
+  'menuNouvelleAnnee',
   'sidebarListes',
   'sidebarSaisirDemande',
   'verifierRegistre',

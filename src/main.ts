@@ -19,6 +19,7 @@ import { installerLeProfil, installerOuReparer, mettreAJourFormulaire, profilsPr
 import { poursuivreLEffacement } from './usecases/effacer';
 import { effacerLAnnee, essaiDeFinDAnnee, questionDeFinDAnnee } from './usecases/finDAnnee';
 import { noterCorrections } from './usecases/noterCorrection';
+import { preparerLaNouvelleAnnee, questionDeNouvelleAnnee } from './usecases/nouvelleAnnee';
 import { quiVoitQuoi } from './usecases/quiVoitQuoi';
 import { ecrireNoteAuxEcoles } from './usecases/publierNote';
 import { recevoirEvenement } from './usecases/recevoirEvenement';
@@ -142,6 +143,13 @@ export function menuEffacerLAnnee(): void {
   runMenuAsking(
     ({ archives }) => questionDeFinDAnnee(archives()),
     ({ archives }, annee) => effacerLAnnee(archives(), annee),
+  );
+}
+
+export function menuNouvelleAnnee(): void {
+  runMenuAsking(
+    ({ pole }) => questionDeNouvelleAnnee(pole),
+    ({ memory, reopen }, annee) => preparerLaNouvelleAnnee(openChantier(memory, reopen), annee),
   );
 }
 

@@ -5,6 +5,8 @@ export interface DescriptionDeParametre {
   libelle: string;
   defaut: string;
   effet: string;
+  /** Takes its first value again when a new school year is prepared. */
+  annuel?: true;
 }
 
 export const PARAMETRES: readonly DescriptionDeParametre[] = [
@@ -43,8 +45,9 @@ export const PARAMETRES: readonly DescriptionDeParametre[] = [
   { cle: 'conservation_annees', libelle: 'Conservation : années gardées après la fin de l’année', defaut: '0', effet: 'Avec 0, une demande close s’efface à la fin de son année scolaire. À fixer avec le DPD.' },
   { cle: 'conservation_plafond', libelle: 'Conservation : plafond, en années sans action', defaut: '3', effet: 'Passé ce délai tout s’efface, même « Suivi reconduit ».' },
   { cle: 'conservation_sortie', libelle: 'Conservation : effacer à la sortie du CM2', defaut: 'oui', effet: 'oui : même « Suivi reconduit » s’efface quand l’élève quitte l’école primaire, si le niveau le dit.' },
+  { cle: 'annee_preparee', libelle: 'Année scolaire préparée', defaut: '', effet: 'Tenue par le menu « Préparer la nouvelle année ».' },
   { cle: 'lien_formulaire', libelle: 'Lien du formulaire', defaut: '', effet: 'Rempli à l’installation ; paraît dans les annonces et les rappels.' },
-  { cle: 'note_numero', libelle: 'Note aux écoles : numéro', defaut: '', effet: 'Par exemple 6, pour « Note n° 6 ». Vide : sans numéro.' },
+  { cle: 'note_numero', libelle: 'Note aux écoles : numéro', defaut: '', effet: 'Par exemple 6, pour « Note n° 6 ». Vide : sans numéro.', annuel: true },
   { cle: 'note_devise', libelle: 'Note aux écoles : devise', defaut: '', effet: 'Paraît sous le titre, entre guillemets. Vide : aucune.' },
   { cle: 'note_destinataires', libelle: 'Note aux écoles : destinataires', defaut: 'Directrices et directeurs d’école\nEnseignantes et enseignants\nMembres du RASED', effet: 'Un par ligne.' },
   { cle: 'note_contacts', libelle: 'Note aux écoles : nous joindre', defaut: '', effet: 'Adresse, téléphone, horaires : un par ligne.' },

@@ -1,6 +1,7 @@
 // What the installation asks of the outside world. Every step can be asked again: what is there stays as it is.
 import type { PlageDuCalendrier } from './calendrier';
 import type { Formulaire } from './formulaire';
+import type { Jour } from './jour';
 import type { Motif } from './motif';
 import type { Pole } from './pole';
 import type { QuestionDuPole } from './question';
@@ -34,6 +35,11 @@ export interface Chantier {
   etablirFormulaire(formulaire: Formulaire): { adresse: string; remarques: string[] };
   /** For each of these schools, the address of the Form with that question already answered, in tab Écoles. */
   ecrireLiensDesEcoles(question: string, noms: readonly string[]): void;
+  /** Add what has no row yet, in tabs that people have filled. */
+  ajouterAuCalendrier(plages: readonly (PlageDuCalendrier & { source: string; verifieLe: string })[]): void;
+  ajouterReunions(reunions: readonly Reunion[]): void;
+  /** Forgets the absences that end before that day, and marks every active member as to be confirmed. */
+  renouvelerMembres(avant: Jour, aConfirmer: string): void;
   /** The same for the Form « Suite à une demande », and makes the address and the secret of its links. */
   etablirFormulaireDeSuite(formulaire: Formulaire<string>): void;
   /** What a column of a tab offers to people. */

@@ -42,6 +42,12 @@ export function derniereAnneeFinie({ plages }: Calendrier, aujourdhui: Jour): st
   return ete && ete.debut <= aujourdhui ? courante : decaler(courante, -1);
 }
 
+/** From May on one prepares the next school year; from August on it is the current one. */
+export function anneeAPreparer(aujourdhui: Jour): string {
+  const mois = Number(aujourdhui.slice(5, 7));
+  return decaler(anneeScolaire(aujourdhui), mois >= 5 && mois <= 7 ? 1 : 0);
+}
+
 const NIVEAUX = ['TPS', 'PS', 'MS', 'GS', 'CP', 'CE1', 'CE2', 'CM1', 'CM2'];
 
 /** The year at the end of which a child of that level leaves CM2; undefined when the level does not tell. */

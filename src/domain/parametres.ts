@@ -48,6 +48,8 @@ export interface Parametres {
   lienFormulaire: string;
   note: ReglagesDeNote;
   conservation: Conservation;
+  /** The school year last prepared by « Préparer la nouvelle année ». */
+  anneePreparee: string;
 }
 
 /** Who reads for the pôle when there is no coordinator. */

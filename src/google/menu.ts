@@ -25,6 +25,7 @@ const DONNEES: Items = [
   undefined,
   ['Fin d’année : essai à blanc', 'menuEssaiDeFinDAnnee'],
   ['Fin d’année : effacer…', 'menuEffacerLAnnee'],
+  ['Préparer la nouvelle année…', 'menuNouvelleAnnee'],
 ];
 
 export function addMenu(): void {

@@ -5,6 +5,7 @@ import type { Pole } from '../domain/pole';
 import { formWork } from './formWork';
 import { writeMemory, type Memory } from './memory';
 import { CALENDRIER, ligneDePlage } from './register/calendrierTab';
+import { lignesRenouvelees, MEMBRES } from './register/membresTab';
 import { MOTIFS, ligneDeMotif } from './register/motifsTab';
 import { ONGLETS } from './register/onglets';
 import { ligneDeParametre, PARAMETRES } from './register/parametresTab';
@@ -52,6 +53,7 @@ export function openChantier(memory: Memory, reopen: () => Pole): Chantier {
     remplirQuestions: (questions) => fillIfEmpty(QUESTIONS, questions.map(ligneDeQuestion)),
     remplirMotifs: (motifs) => fillIfEmpty(MOTIFS, motifs.map(ligneDeMotif)),
     remplirCalendrier: (plages) => fillIfEmpty(CALENDRIER, plages.map(ligneDePlage)),
+    ...additions(openTable),
     remplirReunions: (reunions) => fillIfEmpty(REUNIONS, reunions.map(ligneDeReunion)),
     ...formWork(memory, openTable, remember),
     proposerChoix: (onglet, colonne, choix) => offerChoices(new Sheets(memory), onglet, colonne, choix),
@@ -64,6 +66,20 @@ export function openChantier(memory: Memory, reopen: () => Pole): Chantier {
       return memory.account;
     },
     annoncer: toast,
+  };
+}
+
+/** What a new school year adds to tabs that people have filled. */
+function additions(
+  openTable: (onglet: Onglet) => Table,
+): Pick<Chantier, 'ajouterAuCalendrier' | 'ajouterReunions' | 'renouvelerMembres'> {
+  return {
+    ajouterAuCalendrier: (plages) => openTable(CALENDRIER).ecrire(plages.map(ligneDePlage)),
+    ajouterReunions: (reunions) => openTable(REUNIONS).ecrire(reunions.map(ligneDeReunion)),
+    renouvelerMembres: (avant, aConfirmer) => {
+      const table = openTable(MEMBRES);
+      table.ecrire(lignesRenouvelees(table, avant, aConfirmer));
+    },
   };
 }
 

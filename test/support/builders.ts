@@ -203,6 +203,7 @@ export function desParametres(particularites: Partial<Parametres> = {}): Paramet
     lienFormulaire: 'https://forms.example/demande',
     note: uneNote(),
     conservation: { anneesGardees: 0, plafondAnnees: 3, sortieCm2: true },
+    anneePreparee: '',
     ...particularites,
   };
 }

@@ -1,9 +1,9 @@
 // Tab Membres: people paste it; a line with an unreadable cell keeps its other cells and says what is wrong.
-import { lireJour } from '../../domain/jour';
+import { lireJour, type Jour } from '../../domain/jour';
 import type { Absence, Membre } from '../../domain/membre';
 import { adresseLisible, type Anomalies } from './anomalies';
-import { lireListe, lireNombre, lireOuiNon, lireMot, lireTexte, type Cell } from './cells';
-import type { Onglet, Table } from './table';
+import { ecrireListe, lireListe, lireNombre, lireOuiNon, lireMot, lireTexte, type Cell } from './cells';
+import type { Ligne, Onglet, Table } from './table';
 
 const QUOTA_PAR_DEFAUT = 10;
 
@@ -25,6 +25,7 @@ export const MEMBRES: Onglet = {
     { cle: 'absences', titre: 'Absences', note: 'Une par ligne : du 08/10/2018 au 12/10/2018. À remplir par le pôle.', largeur: 220 },
     { cle: 'suppleant', titre: 'Suppléance', note: 'Le nom de qui répond pendant ses absences. À remplir par le pôle.', largeur: 160 },
     { cle: 'actif', titre: 'Actif', note: 'oui ou non.', largeur: 70, choix: ['oui', 'non'] },
+    { cle: 'aConfirmer', titre: 'À confirmer', note: 'Écrit par le pôle à la nouvelle année. À vider une fois la personne confirmée.', largeur: 140 },
   ],
 }; // prettier-ignore
 
@@ -61,6 +62,28 @@ function lireMembre(cell: (cle: string) => Cell, ligne: number, anomalies: Anoma
     ecoles: lireListe(cell('ecoles')),
     actif: lireOuiNon(cell('actif'), true),
   };
+}
+
+/** Absences that end before that day go; what cannot be read as one stays: a person wrote it. */
+export function lignesRenouvelees(table: Table, avant: Jour, aConfirmer: string): Ligne[] {
+  const actifs = table.lire((cell) => ({
+    nom: lireTexte(cell('nom')).trim(),
+    absences: lireListe(cell('absences')),
+    actif: lireOuiNon(cell('actif'), true),
+  }));
+  return actifs
+    .filter(({ actif }) => actif)
+    .map(({ nom, absences }) => ({
+      nom,
+      absences: ecrireListe(absences.filter((texte) => !(finDe(texte) < avant))),
+      aConfirmer,
+    }));
+}
+
+/** The last day a line names; a day that never comes when it names none. */
+function finDe(texte: string): string {
+  const jours = (texte.match(/\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}/g) ?? []).map(lireJour);
+  return jours[jours.length - 1] ?? '9999-12-31';
 }
 
 /** « du 08/10/2018 au 12/10/2018 », « 08/10/2018 - 12/10/2018 », or one day. */

@@ -83,6 +83,7 @@ export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
     lienFormulaire: texte('lien_formulaire'),
     note: lireNote(lu),
     conservation: lireConservation(lu),
+    anneePreparee: texte('annee_preparee'),
   };
 }
 

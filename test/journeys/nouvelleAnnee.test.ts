@@ -1,0 +1,94 @@
+// A new school year: what is prepared, what goes on, and a run that is killed is simply asked again.
+import { readTab } from '../../local/demo/readTab';
+import type { Workspace } from '../../local/workspace';
+import { choisir, derniereLecture, ecrireDans, etatDe, sauter } from '../support/finDAnnee';
+import { demande, demandes, erreurs, formulaireDe, manquements, unPole } from '../support/unPole';
+
+const PAS = Number(process.env['PAS'] ?? 25);
+
+/** Summer 2026: the demandes of the story, one of them closed. */
+function unPoleEnJuillet(quand = '2026-07-08T10:00'): Workspace {
+  const pole = unPole('2018-10-17T18:00');
+  ecrireDans(pole, '2018-P1-001', 'Statut', 'Close');
+  return sauter(pole, quand);
+}
+
+function bilan(pole: Workspace) {
+  return {
+    demandes: demandes(pole),
+    listes: ['Calendrier', 'Réunions', 'Membres', 'Paramètres'].map((nom) => readTab(pole, nom).rows),
+    questions: pole.state.forms[formulaireDe(pole)]!.items.map(({ title }) => title),
+  };
+}
+
+it('montre d’abord ce qui est ouvert, et ne fait rien sur un mot mal tapé', () => {
+  const pole = unPoleEnJuillet();
+  const avant = etatDe(pole);
+  choisir(pole, 'menuNouvelleAnnee', 'oui');
+  const question = pole.ui.shown.at(-2)!.content.replace(/\u00a0/g, ' ');
+  expect(question).toContain('Encore ouvertes, 11 demandes continueraient en 2026-2027 : 2018-P1-002 à 2018-P1-012.');
+  expect(derniereLecture(pole)).toContain('Rien n’est préparé');
+  expect(etatDe(pole)).toBe(avant);
+});
+
+it('passe de 2025-2026 à 2026-2027 : réunions proposées, demandes reconduites, membres à confirmer', () => {
+  const pole = unPoleEnJuillet();
+  expect(choisir(pole, 'menuNouvelleAnnee', '2026-2027').error).toBeUndefined();
+  const reunions = readTab(pole, 'Réunions').rows.map((ligne) => `${ligne['Réunion']} ${ligne['Date']}`);
+  expect(reunions.filter((ligne) => ligne.startsWith('2026-'))).toHaveLength(5);
+  expect(reunions).toContain('2026-P1-A 13/10/2026');
+  expect(readTab(pole, 'Calendrier').rows.filter((ligne) => ligne['Année'] === '2026-2027').length).toBeGreaterThan(5);
+  expect(demande(pole, '2018-P1-002')).toMatchObject({ 'Suivi reconduit': 'oui', Réunion: '2026-P1-A' });
+  expect(demande(pole, '2018-P1-001')).toMatchObject({ 'Suivi reconduit': '', Statut: 'Close' });
+  const membres = readTab(pole, 'Membres').rows;
+  expect(membres.map((ligne) => ligne['Absences']).filter(Boolean)).toEqual([]);
+  expect(new Set(membres.map((ligne) => ligne['À confirmer']))).toEqual(new Set(['oui, pour 2026-2027']));
+  expect(erreurs(pole)).toEqual([]);
+  expect(manquements(pole)).toEqual([]);
+});
+
+it('demandée une seconde fois, ne propose rien en double et ne défait pas une confirmation', () => {
+  const pole = unPoleEnJuillet();
+  choisir(pole, 'menuNouvelleAnnee', '2026-2027');
+  const { columns } = readTab(pole, 'Membres');
+  pole.edit('Membres', `${columns['À confirmer']}2`, '');
+  const avant = bilan(pole);
+  choisir(pole, 'menuNouvelleAnnee', '2026-2027');
+  expect(bilan(pole)).toEqual(avant);
+});
+
+it('une absence à venir et une ligne illisible restent', () => {
+  const pole = unPoleEnJuillet();
+  const { columns } = readTab(pole, 'Membres');
+  pole.edit(
+    'Membres',
+    `${columns['Absences']}2`,
+    'du 01/03/2026 au 15/03/2026\ndu 05/10/2026 au 09/10/2026\nà préciser',
+  );
+  choisir(pole, 'menuNouvelleAnnee', '2026-2027');
+  expect(readTab(pole, 'Membres').rows[0]!['Absences']).toBe('du 05/10/2026 au 09/10/2026\nà préciser');
+});
+
+it('après 2018-2019, dit que l’année manque et n’invente aucune date', () => {
+  const pole = unPoleEnJuillet('2019-07-10T10:00');
+  choisir(pole, 'menuNouvelleAnnee', '2019-2020');
+  expect(derniereLecture(pole).replace(/\u00a0/g, ' ')).toContain('Le calendrier scolaire 2019-2020 n’est pas livré');
+  expect(readTab(pole, 'Calendrier').rows.filter((ligne) => ligne['Année'] === '2019-2020')).toEqual([]);
+  expect(readTab(pole, 'Réunions').rows.filter((ligne) => ligne['Réunion']!.startsWith('2019-'))).toEqual([]);
+  expect(erreurs(pole)).toEqual([]);
+});
+
+it('tuée n’importe où et demandée de nouveau, finit pareil', () => {
+  const temoin = unPoleEnJuillet();
+  const run = choisir(temoin, 'menuNouvelleAnnee', '2026-2027');
+  const attendu = bilan(temoin);
+  const points = run.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n);
+  expect(points.length).toBeGreaterThan(50);
+  for (const n of points.filter((_, rang) => rang % PAS === 0)) {
+    const pole = unPoleEnJuillet();
+    pole.faults.killAfter = n;
+    expect({ n, tuee: choisir(pole, 'menuNouvelleAnnee', '2026-2027').killed }).toEqual({ n, tuee: true });
+    choisir(pole, 'menuNouvelleAnnee', '2026-2027');
+    expect({ n, ...bilan(pole) }).toEqual({ n, ...attendu });
+  }
+}, 300_000);
