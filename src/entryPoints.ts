@@ -12,6 +12,7 @@ export const ENTRY_POINTS = [
   'menuInstaller',
   'menuMettreAJourFormulaire',
   'menuSaisirDemande',
+  'menuOuvrirDemande',
   'menuEcrireNote',
   'menuControlerOnglets',
   'menuVerifierRegistre',
@@ -26,6 +27,10 @@ export const ENTRY_POINTS = [
   'menuNouvelleAnnee',
   'sidebarListes',
   'sidebarSaisirDemande',
+  'sidebarDemande',
+  'sidebarChoixDeSuite',
+  'sidebarPasserDemande',
+  'sidebarAjouterSuite',
   'verifierRegistre',
 ] as const;
 

@@ -4,20 +4,35 @@ import { addMenu, showSidebar } from './google/menu';
 import { readEdits, type SheetEditEvent } from './google/edits';
 import { announceResponse, readResponse, type FormSubmitEvent } from './google/formAnswers';
 import { openChantier } from './google/openChantier';
-import { runAfterAsking, runForPerson, runMenu, runMenuAsking, runTrigger } from './google/runEntryPoint';
+import {
+  readForPerson,
+  runAfterAsking,
+  runForPerson,
+  runMenu,
+  runMenuAsking,
+  runTrigger,
+} from './google/runEntryPoint';
 import { readSharing } from './google/sharing';
 import {
   lireCleDeProfil,
+  lireNumeroDemande,
+  lirePassage,
   lireSaisie,
+  lireSuite,
+  type CarteMessage,
+  type ChoixDeSuite,
   type ListesMessage,
   type ProfilMessage,
   type ReponseMessage,
+  type ResultatMessage,
   type SuiteDeSaisie,
 } from './sidebars/contract';
+import { ajouterAuSuivi, choixDeSuite, passerDemande } from './usecases/agirSurDemande';
 import { controlerOnglets } from './usecases/controlerOnglets';
 import { installerLeProfil, installerOuReparer, mettreAJourFormulaire, profilsProposes } from './usecases/installer';
 import { poursuivreLEffacement } from './usecases/effacer';
 import { effacerLAnnee, essaiDeFinDAnnee, questionDeFinDAnnee } from './usecases/finDAnnee';
+import { lireCarte } from './usecases/lireCarte';
 import { noterCorrections } from './usecases/noterCorrection';
 import { preparerLaNouvelleAnnee, questionDeNouvelleAnnee } from './usecases/nouvelleAnnee';
 import { quiVoitQuoi } from './usecases/quiVoitQuoi';
@@ -86,6 +101,10 @@ export function menuMettreAJourFormulaire(): void {
 
 export function menuSaisirDemande(): void {
   showSidebar('saisie', 'Saisir une demande');
+}
+
+export function menuOuvrirDemande(): void {
+  showSidebar('demande', 'Demande');
 }
 
 export function menuEcrireNote(): void {
@@ -159,6 +178,22 @@ export function sidebarListes(): ListesMessage {
 
 export function sidebarSaisirDemande(message: unknown): SuiteDeSaisie {
   return runForPerson(({ pole }) => saisirDemande(pole, lireSaisie(message)));
+}
+
+export function sidebarDemande(numero: unknown): CarteMessage {
+  return readForPerson(({ pole }) => lireCarte(pole, lireNumeroDemande(numero)));
+}
+
+export function sidebarChoixDeSuite(): ChoixDeSuite[] {
+  return choixDeSuite();
+}
+
+export function sidebarPasserDemande(message: unknown): ResultatMessage {
+  return runForPerson(({ pole, qui }) => passerDemande(pole, lirePassage(message), qui()));
+}
+
+export function sidebarAjouterSuite(message: unknown): ResultatMessage {
+  return runForPerson(({ pole, qui }) => ajouterAuSuivi(pole, lireSuite(message), qui()));
 }
 
 /** The same check as the menu's, as data. */

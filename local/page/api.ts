@@ -62,17 +62,25 @@ async function sendForm(host: Host, { form, answers, editOf }: Body): Promise<Se
   return { ...outcome, responseId: allowResponseEdits ? responseId : '' };
 }
 
-/** The script may ask which cell the person is on. */
-function callFromMenu(host: Host, { name, tab, cell, replies }: Body): Promise<Outcome> {
+/** The script may ask which cell the person is on: `getActiveRange` answers it from a menu and from a sidebar. */
+function select(host: Host, { tab, cell }: Body): void {
+  const { sheets } = host.workspace.state.spreadsheets[host.workspace.boundTo]!;
+  if (tab && cell && sheets.some(({ name }) => name === tab)) userSelect(host.workspace, String(tab), String(cell));
+}
+
+function callFromMenu(host: Host, body: Body): Promise<Outcome> {
+  const { name, replies } = body;
   return host.run(readReplies(replies), () => {
-    if (tab && cell) userSelect(host.workspace, String(tab), String(cell));
+    select(host, body);
     return host.workspace.call(String(name)).error?.message;
   });
 }
 
-async function runFromSidebar(host: Host, { name, args, replies }: Body): Promise<RunAnswer> {
+async function runFromSidebar(host: Host, body: Body): Promise<RunAnswer> {
+  const { name, args, replies } = body;
   let value: unknown = null;
   const outcome = await host.run(readReplies(replies), () => {
+    select(host, body);
     const answer = host.workspace.runFromPage(String(name), Array.isArray(args) ? args : []);
     if (answer.handler === 'failure') throw new Error(answer.message);
     value = answer.value ?? null;

@@ -27,6 +27,7 @@ const PICTURES: Picture[] = [
   { name: 'registre', view: 'registre', prepare: (page) => page.locator('.tabulator-cell[data-row="1"][data-column="5"]').click() },
   { name: 'registre-sombre', view: 'registre', dark: true, prepare: (page) => page.locator('.tabulator-cell').first().waitFor() },
   { name: 'saisie', view: 'registre', prepare: openSidebar },
+  { name: 'demande', view: 'registre/Demandes', prepare: openCard },
   { name: 'messagerie', view: 'messagerie', prepare: (page) => page.locator('.mails .list a').first().click() },
   { name: 'documents', view: 'documents' },
   { name: 'calendrier', view: 'calendrier/2018-10' },
@@ -37,6 +38,13 @@ async function openSidebar(page: Page): Promise<void> {
   await page.getByText('Menu « Pôle ressources »').click();
   await page.getByRole('button', { name: /^Saisir une demande/ }).click();
   await page.frameLocator('#sidebar iframe').getByRole('option').first().waitFor({ state: 'attached' });
+}
+
+async function openCard(page: Page): Promise<void> {
+  await page.locator('.tabulator-cell[data-row="3"][data-column="4"]').click();
+  await page.getByText('Menu « Pôle ressources »').click();
+  await page.getByRole('button', { name: 'Ouvrir la demande de cette ligne' }).click();
+  await page.frameLocator('#sidebar iframe').getByRole('heading', { name: 'Passer à…' }).waitFor();
 }
 
 async function tryFault(page: Page): Promise<void> {

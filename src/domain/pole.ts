@@ -131,6 +131,8 @@ export interface Pole {
   observer(visite: Visite): Classeur;
   /** Mends the workbook; what is read afterwards is what was mended. To be asked before any tab is. */
   soigner(soins: readonly Soin[]): void;
+  /** The number on the row where the person who asks is; '' when she is on none. */
+  numeroChoisi(): string;
   /** What could not be read in the tabs so far: French sentences that name the tab and the line. */
   anomalies(): string[];
 }

@@ -6,6 +6,7 @@ const NOM = 'Pôle ressources';
 type Items = readonly (readonly [string, EntryPointName] | undefined)[];
 
 const ITEMS: Items = [
+  ['Ouvrir la demande de cette ligne', 'menuOuvrirDemande'],
   ['Saisir une demande reçue autrement…', 'menuSaisirDemande'],
   ['Faire la ronde maintenant', 'menuFaireLaRonde'],
   ['Écrire la note aux écoles', 'menuEcrireNote'],

@@ -35,6 +35,7 @@ import { ligneDeReunion, lireReunions, REUNIONS } from './register/reunionsTab';
 import { statutGuide, statutRule } from './register/statutCells';
 import { ligneDeSuivi, lireSuivi, SUIVI } from './register/suiviTab';
 import { sameCell, Table, type Ligne, type Onglet } from './register/table';
+import { selectedNumero } from './selection';
 import { Sheets } from './sheets';
 
 /** Work stops after four minutes of the six that Google allows; the next ronde goes on. */
@@ -99,6 +100,7 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
     empreinte: sha256,
     doitSArreter: () => elapsedMs() > TRAVAIL_MS,
     ecrireAccueil: (lignes) => writeAccueil(sheets, lignes),
+    numeroChoisi: () => selectedNumero(sheets),
     anomalies: () => anomalies.toutes(),
     observer: (visite) => observe({ sheets, memory, form: () => openForm(memory.formId) }, visite),
     soigner: (soins) => heal(sheets, memory, soins),

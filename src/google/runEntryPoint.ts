@@ -20,6 +20,8 @@ export interface Door {
   reopen(): Pole;
   /** What erasing needs; made when it is asked for. */
   archives(): Archives;
+  /** Who runs this, as the Journal names her. */
+  qui(): string;
 }
 
 /**
@@ -64,6 +66,11 @@ export function runForPerson<T>(act: (door: Door) => T): T {
   } finally {
     lock.releaseLock();
   }
+}
+
+/** What only reads need not wait for its turn. */
+export function readForPerson<T>(read: (door: Door) => T): T {
+  return read(openDoor(readMemory(), new Date()));
 }
 
 /** A menu item that ends with a message, if it has one. The dialog comes after the lock: Google would lose it. */
@@ -111,7 +118,8 @@ function openDoor(memory: Memory, startedAt: Date): Door {
   const maintenant = instantDuDate(startedAt);
   const elapsedMs = (): number => new Date().getTime() - startedAt.getTime();
   const reopen = (): Pole => openPole({ maintenant, memory, elapsedMs });
-  return { pole: reopen(), memory, reopen, archives: () => openArchives(memory, reopen) };
+  const qui = (): string => Session.getEffectiveUser().getEmail() || 'une personne';
+  return { pole: reopen(), memory, reopen, archives: () => openArchives(memory, reopen), qui };
 }
 
 /** The account in charge reads it; the same fault is told once a day. It carries no data of the register. */

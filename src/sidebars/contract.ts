@@ -1,5 +1,7 @@
 // The calls a sidebar may make, and what they carry. Every entry point checks its argument with the schema here.
 import * as z from 'zod/mini';
+import type { Carte } from '../domain/carte';
+import { STATUTS } from '../domain/statut';
 
 /** What « Saisir une demande reçue autrement » sends. Built when it is asked for: no ronde waits for it. */
 const saisieSchema = () =>
@@ -87,3 +89,57 @@ export type SuiteDeSaisie =
   | { etat: 'a_confirmer'; phrases: string[] }
   /** `champ`: the key of the question to look at, '' when none is at fault. */
   | { etat: 'refusee'; phrase: string; champ: string };
+/** A number of the register, as people and links give it. */
+const numero = () => z.string().check(z.maxLength(40));
+const statut = () => z.enum(Object.keys(STATUTS) as [keyof typeof STATUTS]);
+
+/** « Passer à … » of the panel « Demande ». */
+const passageSchema = () =>
+  z.object({
+    numero: numero(),
+    depuis: statut(),
+    vers: statut(),
+    precision: z.string().check(z.maxLength(300)),
+  });
+
+export type PassageMessage = z.infer<ReturnType<typeof passageSchema>>;
+
+export function lirePassage(message: unknown): PassageMessage | undefined {
+  return passageSchema().safeParse(message).data;
+}
+
+/** A line for the Suivi; `pourLe` is '' or `YYYY-MM-DD`. */
+const suiteSchema = () =>
+  z.object({
+    numero: numero(),
+    action: z.string().check(z.maxLength(300)),
+    qui: z.string().check(z.maxLength(120)),
+    pourLe: z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/)),
+  });
+
+export type SuiteMessage = z.infer<ReturnType<typeof suiteSchema>>;
+
+export function lireSuite(message: unknown): SuiteMessage | undefined {
+  return suiteSchema().safeParse(message).data;
+}
+
+/** '' for the row where the person is. */
+export function lireNumeroDemande(message: unknown): string {
+  return numero().safeParse(message).data ?? '';
+}
+
+/** The card, or the sentence that says why there is none. */
+export interface CarteMessage {
+  carte?: Carte;
+  phrase: string;
+}
+
+/** The same after something was done, or refused. */
+export interface ResultatMessage extends CarteMessage {
+  reussi: boolean;
+}
+
+export interface ChoixDeSuite {
+  intention: string;
+  actions: string[];
+}

@@ -1,6 +1,7 @@
 // What the script shows a person: alerts as dialogs, sidebars in a frame that talks to the script through this page.
 import type { DialogView, Outcome, QuestionAsked, ReplyGiven, RunAnswer } from '../contract';
 import { button, byId, el } from './dom';
+import { selection } from './selection';
 import { post } from './server';
 
 export function showDialogs(shown: DialogView[]): void {
@@ -118,7 +119,7 @@ export function listenToSidebar(settle: (outcome: RunAnswer) => Promise<void>): 
 
 async function runFor(asking: Window, name: string, id: number, args: unknown[]): Promise<RunAnswer | undefined> {
   try {
-    const outcome = await replying<RunAnswer>((replies) => post('/api/run', { name, args, replies }));
+    const outcome = await replying<RunAnswer>((replies) => post('/api/run', { name, args, replies, ...selection }));
     asking.postMessage({ id, value: outcome.value, error: outcome.error }, '*');
     return outcome;
   } catch (error) {

@@ -2,6 +2,7 @@
 import type { SheetPanel } from './grid/sheetPanel';
 import { disclosure } from './disclosure';
 import { button, el } from './dom';
+import { selection } from './selection';
 import { refresh, runScript, state } from './shell';
 
 let withHidden = false;
@@ -80,7 +81,7 @@ function menu({ title, items }: (typeof state.menus)[number]): HTMLElement {
 
 async function run(name: string, close: () => void): Promise<void> {
   close();
-  await runScript({ name, tab: panel?.name, cell: panel?.cell }, 'C’est fait.');
+  await runScript({ name, ...selection }, 'C’est fait.');
 }
 
 function hiddenBox(): HTMLElement {

@@ -2,6 +2,7 @@
 import type { Outcome } from '../../contract';
 import { ask } from '../dialogs';
 import { button, count, el } from '../dom';
+import { select } from '../selection';
 import { act } from '../shell';
 import { cellEditor } from './cellEditor';
 import { CellBar } from './cellBar';
@@ -79,6 +80,7 @@ export class SheetPanel {
     if (!place) return;
     this.grid.at(this.place)?.setAttribute('tabindex', '-1');
     this.place = place;
+    select(this.name, this.cell);
     this.grid.at(place)?.setAttribute('tabindex', '0');
     this.bar.show(this.grid.data, place, this.wanted.get(place.column) ?? '');
   }

@@ -1,0 +1,93 @@
+// What a person does from the panel « Demande »: passes it to its next statut, or adds a line to its Suivi. Both end as if
+// she had typed in the register: in the Journal, with the mails that follow.
+import { SUITES } from '../catalogue/suites';
+import type { Demande } from '../domain/demande';
+import { jourDe } from '../domain/instant';
+import { estJour, type Jour } from '../domain/jour';
+import type { Pole } from '../domain/pole';
+import { passagePermis, STATUTS, type Statut } from '../domain/statut';
+import { INTENTIONS, prochaineCleDeSuite, type Intention } from '../domain/suivi';
+import { accorder, typographier } from '../domain/typographie';
+import { carteDe, type CarteOuPhrase } from './lireCarte';
+import { noterCorrections } from './noterCorrection';
+
+export interface Passage {
+  numero: string;
+  /** The statut the card showed: somebody may have changed it since. */
+  depuis: Statut;
+  vers: Statut;
+  /** Where it is sent on, when that is what the statut says. */
+  precision: string;
+}
+
+export interface AjoutAuSuivi {
+  numero: string;
+  action: string;
+  qui: string;
+  pourLe: string;
+}
+
+export interface ResultatSurCarte extends CarteOuPhrase {
+  reussi: boolean;
+}
+
+const ACTION_MAX = 300;
+
+export function passerDemande(pole: Pole, passage: Passage | undefined, qui: string): ResultatSurCarte {
+  const demande = trouver(pole, passage?.numero);
+  if (!passage || !demande) return echec('Cette demande n’est plus dans le registre. Rechargez la carte.');
+  const { depuis, vers, precision } = passage;
+  if (demande.statut !== depuis)
+    return echec(`${demande.numero} est maintenant « ${STATUTS[demande.statut]} ». Vérifiez avant de choisir.`, pole, demande); // prettier-ignore
+  if (!passagePermis(depuis, vers))
+    return echec(`On ne passe pas de « ${STATUTS[depuis]} » à « ${STATUTS[vers]} ».`, pole, demande);
+  if (vers === 'reoriente' && !precision.trim()) return echec('Indiquez vers qui elle est réorientée.', pole, demande);
+  const connus = courriersDe(pole, demande).length;
+  const reorienteVers = vers === 'reoriente' ? precision.trim().slice(0, ACTION_MAX) : demande.reorienteVers;
+  pole.enregistrerDemande({ ...demande, statut: vers, reorienteVers });
+  noterCorrections(pole, [{ numero: demande.numero, champ: 'statut', avant: STATUTS[depuis], apres: STATUTS[vers], qui }]); // prettier-ignore
+  const apres = trouver(pole, demande.numero)!;
+  const nouveaux = courriersDe(pole, apres).length - connus;
+  const courriels = nouveaux > 0 ? ` ${accorder(nouveaux, 'courriel en découle', 'courriels en découlent')}.` : '';
+  return succes(pole, apres, `${demande.numero} est maintenant « ${STATUTS[apres.statut]} ».${courriels}`);
+}
+
+export function ajouterAuSuivi(pole: Pole, ajout: AjoutAuSuivi | undefined, auteur: string): ResultatSurCarte {
+  const demande = trouver(pole, ajout?.numero);
+  if (!ajout || !demande) return echec('Cette demande n’est plus dans le registre. Rechargez la carte.');
+  const action = ajout.action.trim().slice(0, ACTION_MAX);
+  if (!action) return echec('Dites ce qui est fait ou décidé.', pole, demande);
+  if (ajout.pourLe && !estJour(ajout.pourLe)) return echec('La date n’est pas lisible.', pole, demande);
+  const cle = prochaineCleDeSuite(jourDe(pole.maintenant), pole.registre.suites.map((suite) => suite.cle)); // prettier-ignore
+  const genre = Object.values(SUITES).find(({ libelle }) => libelle === action);
+  const vide = { faitLe: '', resultat: '' } as const;
+  const pourLe = ajout.pourLe as Jour | '';
+  pole.enregistrerSuites([{ cle, demande: demande.numero, intention: genre?.intention ?? '', action, qui: ajout.qui.trim(), pourLe, ...vide }]); // prettier-ignore
+  pole.journaliser({ qui: auteur, quoi: 'suivi_ajoute', sur: demande.numero, details: cle });
+  return succes(pole, demande, 'La ligne est ajoutée à l’onglet « Suivi ».');
+}
+
+/** What the panel offers for a line of the Suivi, by intention. */
+export function choixDeSuite(): { intention: string; actions: string[] }[] {
+  return (Object.keys(INTENTIONS) as Intention[]).map((intention) => ({
+    intention: `${INTENTIONS[intention]} intention`,
+    actions: Object.values(SUITES).filter((suite) => suite.intention === intention).map(({ libelle }) => libelle),
+  })); // prettier-ignore
+}
+
+function trouver({ registre }: Pole, numero: string | undefined): Demande | undefined {
+  return registre.demandes.find((demande) => demande.numero === numero);
+}
+
+function courriersDe({ registre }: Pole, { numero }: Demande) {
+  return registre.courriers.filter(({ sujet }) => sujet === numero);
+}
+
+function succes(pole: Pole, demande: Demande, phrase: string): ResultatSurCarte {
+  return { reussi: true, phrase: typographier(phrase), carte: carteDe(pole, demande) };
+}
+
+function echec(phrase: string, pole?: Pole, demande?: Demande): ResultatSurCarte {
+  const dite = { reussi: false, phrase: typographier(phrase) };
+  return pole && demande ? { ...dite, carte: carteDe(pole, demande) } : dite;
+}
