@@ -17,6 +17,7 @@ export const ENTRY_POINTS = [
   'menuControlerOnglets',
   'menuVerifierRegistre',
   'menuFaireLaRonde',
+  'menuEcrireFiches',
   'menuQuiVoitQuoi',
   'sidebarProfils',
   'sidebarInstaller',

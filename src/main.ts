@@ -30,6 +30,7 @@ import {
 import { ajouterAuSuivi, choixDeSuite, passerDemande } from './usecases/agirSurDemande';
 import { controlerOnglets } from './usecases/controlerOnglets';
 import { installerLeProfil, installerOuReparer, mettreAJourFormulaire, profilsProposes } from './usecases/installer';
+import { ecrireFichesDepuisLeMenu } from './usecases/ecrireFiches';
 import { poursuivreLEffacement } from './usecases/effacer';
 import { effacerLAnnee, essaiDeFinDAnnee, questionDeFinDAnnee } from './usecases/finDAnnee';
 import { lireCarte } from './usecases/lireCarte';
@@ -109,6 +110,10 @@ export function menuOuvrirDemande(): void {
 
 export function menuEcrireNote(): void {
   runMenu(({ pole }) => ecrireNoteAuxEcoles(pole));
+}
+
+export function menuEcrireFiches(): void {
+  runMenu(({ pole }) => ecrireFichesDepuisLeMenu(pole));
 }
 
 export function menuControlerOnglets(): void {

@@ -39,6 +39,7 @@ export const PARAMETRES: readonly DescriptionDeParametre[] = [
   { cle: 'relances_reponse', libelle: 'Réponse aux écoles : rappels au pôle, jours de classe après la réunion', defaut: '3, 5, 8', effet: 'Un rappel par nombre, au pôle seulement, tant qu’une réponse manque.' },
   { cle: 'heure_debut_courriels', libelle: 'Les courriers ordinaires partent à partir de', defaut: '07:00', effet: 'Les accusés de réception et les urgences partent à toute heure.' },
   { cle: 'heure_fin_courriels', libelle: 'Les courriers ordinaires partent jusqu’à', defaut: '19:00', effet: 'Au-delà, ils attendent le jour de classe suivant.' },
+  { cle: 'fiches', libelle: 'Fiches des demandes', defaut: 'document', effet: 'document : un document Google, ouvert au référent et aux associés ; pdf : joint à leur avis, sans nom d’élève, sans compte Google ; aucune.' },
   { cle: 'accord_dpd_reference', libelle: 'Accord du DPD : référence', defaut: '', effet: 'Avec la date qui suit, ouvre dans le formulaire le nom, la naissance, le handicap et l’AESH. Vide : sans nom.' },
   { cle: 'accord_dpd_date', libelle: 'Accord du DPD : date', defaut: '', effet: 'Jour de l’accord écrit. Après un changement : « Mettre à jour le formulaire ».' },
   { cle: 'mode_essai', libelle: 'Mode d’essai', defaut: 'non', effet: 'oui : tout part à la coordination seule, et dit à qui c’était destiné.' },

@@ -67,11 +67,16 @@ export interface ModeleCourriel {
   avantReunion?: { passages(echeances: Echeances): Passage[]; pour(registre: Registre): Pour[] };
   /** Asked just before it leaves: why it must not, or ''. */
   obstacle?(contexte: ContexteCourriel): string;
+  /**
+   * What it is to carry and is not there yet, as « la fiche »; '' when it may leave. It waits for it, but not beyond the
+   * next school morning: it then leaves without, and its text says so.
+   */
+  attend?(contexte: ContexteCourriel): string;
   adresses(contexte: ContexteCourriel): Adresses;
   objet(contexte: ContexteCourriel): string;
   corps(contexte: ContexteCourriel): Bloc[];
-  /** Attaches the ordre du jour as PDF, the invitation as .ics, the note to the schools where the settings want it. */
-  piecesJointes?: { ordreDuJour?: boolean; invitation?: boolean; note?: boolean };
+  /** Attaches the ordre du jour as PDF, the invitation as .ics; the note to the schools, the fiche, where the settings want it. */
+  piecesJointes?: { ordreDuJour?: boolean; invitation?: boolean; note?: boolean; fiche?: boolean };
 }
 
 export const POUR_CIRCONSCRIPTION = 'circonscription';

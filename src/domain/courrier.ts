@@ -94,6 +94,24 @@ export function estHeureOuvree(moment: Instant, heures: HeuresDeCourrier): boole
   return prochaineHeureOuvree(moment, heures) === moment;
 }
 
+/** A mail that waits for what it carries leaves at the latest at the ronde that follows this hour. */
+const FIN_DE_MATINEE = '10:00';
+
+/** The end of the morning after it was planned; of the same one, for a mail planned for the morning. */
+export function finDAttente({ prevuLe }: Courrier, { calendrier, debut }: HeuresDeCourrier): Instant {
+  const date = jourDe(prevuLe);
+  const matin = heureDe(prevuLe) <= debut ? date : ajouterJours(date, 1);
+  return instant(avancerAuJourDeClasse(calendrier, matin), FIN_DE_MATINEE);
+}
+
+const ATTEND = 'Attend ';
+
+/** The row of a mail that waits says for what; one that waits no more forgets it. */
+export function enAttente(courrier: Courrier, quoi: string): Courrier {
+  const libre = courrier.pourquoi === '' || courrier.pourquoi.startsWith(ATTEND);
+  return libre ? { ...courrier, pourquoi: quoi ? `${ATTEND}${quoi}.` : '' } : courrier;
+}
+
 /** A row still « en cours » when a run starts was left by a run that died. Returns what it becomes. */
 export function reprendre(courrier: Courrier, politique: Politique): Courrier {
   if (politique === 'au_plus_une_fois')

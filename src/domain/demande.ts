@@ -78,6 +78,10 @@ export interface Demande extends Recit {
   /** The Doc its référent and associates read; '' until it is written. */
   idFiche: string;
   lienFiche: string;
+  /** What it says and to whom it is open, as last written; '' until it is. */
+  empreinteFiche: string;
+  /** The addresses it is open to, or is about to be. */
+  lecteursFiche: string[];
   /** Id of the Form's answer; '' when it came by another door. */
   idReponse: string;
   /** The version of the answer that is recorded: a newer one was edited since. By another door, the mark of the page. */

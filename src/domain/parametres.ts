@@ -3,6 +3,7 @@ import type { Cadence } from './cadence';
 import type { Jour } from './jour';
 import type { ReglagesDeNote } from './note';
 import type { Conservation } from './conservation';
+import type { ModeDeFiche } from './fiche';
 import type { Delais } from './reunion';
 
 export interface Parametres {
@@ -37,6 +38,8 @@ export interface Parametres {
   relancesReponse: number[];
   /** School days a school has to complete a demande, before a reminder and again before the pôle is told. */
   delaiComplement: number;
+  /** How the members who follow a demande read it. */
+  fiches: ModeDeFiche;
   /** Where the DPD has agreed in writing: only with both may a name be asked (see identite.ts). */
   accordDpd: { reference: string; date: Jour | '' };
   /** Everything goes to the coordinator only, to try the pôle without writing to anybody. */

@@ -30,6 +30,22 @@ export interface MessageAPoster {
   piecesJointes: PieceJointe[];
 }
 
+export interface FicheAOuvrir {
+  id: string;
+  titre: string;
+  pages: readonly Bloc[][];
+  lecteurs: readonly string[];
+  /** Those the machine had let in, or was about to: nobody else is shut out. */
+  anciens: readonly string[];
+}
+
+export interface FicheOuverte {
+  /** Thrown away for good. */
+  perdu: boolean;
+  /** The addresses Google refused. */
+  refuses: string[];
+}
+
 export interface DocumentEcrit {
   id: string;
   lien: string;
@@ -107,6 +123,12 @@ export interface Pole {
   poster(message: MessageAPoster): void;
   /** Writes a Doc of these pages. Replaces nothing: a new Doc each time. */
   ecrireDocument(titre: string, pages: readonly Bloc[][], editeurs: readonly string[]): DocumentEcrit;
+  /** A new empty Doc, shared with nobody: its id is noted before it is filled. */
+  creerDocument(titre: string): DocumentEcrit;
+  /** Takes the place of what the Doc held, lets these readers in and those of the former ones who left out. */
+  ecrireFiche(fiche: FicheAOuvrir): FicheOuverte;
+  /** True under the account of the rondes: what it makes, it can open again. */
+  agitPourLePole(): boolean;
   /** Brings the one Doc of that key up to date in place; one that a person wrote in stays, and a new one begins. */
   publierDocument(publication: DocumentAPublier): DocumentPublie;
   /** Answers of the Form newer than that version, oldest first; '' for all. One call, whatever their number. */

@@ -14,6 +14,7 @@ import { hmac, sha256 } from './digest';
 import { writeDoc } from './docWriter';
 import { heal } from './doctor/heal';
 import { observe } from './doctor/observe';
+import { FicheDocs } from './ficheDocs';
 import { announceResponses, countResponses, formOpener, type OpenForm } from './formAnswers';
 import { Mailer } from './mailer';
 import { writeMemory, type Memory } from './memory';
@@ -92,8 +93,7 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
     ...leJournal,
     valider: () => SpreadsheetApp.flush(),
     poster: (message) => mailer.post(message, registre.parametres),
-    ecrireDocument: writeDoc,
-    publierDocument: (publication) => publishDoc(memory, publication),
+    ...documentsOf(memory),
     lienDeSuite: memory.lienDeSuite,
     signer: (texte) => hmac(texte, memory.secret),
     ...answersOf(memory, openForm),
@@ -138,6 +138,19 @@ function demandeSaver(
     const moved = (['statut', 'statutNote', 'statutTape'] as const).some((champ) => demande[champ] !== before?.[champ]);
     if (moved && demande.statutNote)
       table(DEMANDES).cellule(demande.numero, 'statut')?.setDataValidation(statutRule(demande.statutNote));
+  };
+}
+
+function documentsOf(
+  memory: Memory,
+): Pick<Pole, 'ecrireDocument' | 'publierDocument' | 'creerDocument' | 'ecrireFiche' | 'agitPourLePole'> {
+  const fiches = new FicheDocs();
+  return {
+    ecrireDocument: writeDoc,
+    publierDocument: (publication) => publishDoc(memory, publication),
+    creerDocument: (titre) => fiches.create(titre),
+    ecrireFiche: (fiche) => fiches.write(fiche),
+    agitPourLePole: () => !memory.account || memory.account === Session.getEffectiveUser().getEmail(),
   };
 }
 

@@ -6,6 +6,7 @@ import { estOuverte, type Demande } from '../domain/demande';
 import { enHeure, heureDe, jourDe, type Instant } from '../domain/instant';
 import { ajouterJours, enChiffres, enToutesLettres, type Jour } from '../domain/jour';
 import { precisionsEnPanne } from '../domain/manques';
+import { estAlerteDeRefus, ficheVoulue } from '../domain/fiche';
 import { raisonSansNom } from '../domain/identite';
 import { estAbsent, trouverMembre } from '../domain/membre';
 import type { Pole } from '../domain/pole';
@@ -31,6 +32,7 @@ export function ecrireAccueil(pole: Pole, reparees: number): void {
     ['À trier', String(ouvertes.filter(({ statut }) => statut === 'a_trier').length)],
     ['Sans référent', String(ouvertes.filter(({ referent }) => !referent).length)],
     ['Textes à faire reformuler', String(ouvertes.filter(({ alertes }) => alertes.some(estAlerteDeRelecture)).length)],
+    ['Fiches à écrire', String(fichesAttendues(pole))],
     ['Urgentes', String(ouvertes.filter(({ urgent }) => urgent).length)],
     ['Courriers prévus', String(courriers.filter(({ statut }) => statut === 'prevu').length)],
     ['Courriers à regarder', String(doutes.length)],
@@ -41,6 +43,7 @@ export function ecrireAccueil(pole: Pole, reparees: number): void {
       .flatMap((demande) => precisionsEnPanne(demande, pole.registre))
       .map((texte): [string, string] => ['À revoir', texte]),
     ...statutsRefuses(demandes).map((texte): [string, string] => ['À revoir', texte]),
+    ...fichesRefusees(ouvertes).map((texte): [string, string] => ['À revoir', texte]),
     ...referentsAbsents(pole, ouvertes).map((texte): [string, string] => ['À revoir', texte]),
     ...(prochaine ? avertissements(calendrier, prochaine) : []).map((texte): [string, string] => ['À vérifier', texte]),
     ...sansNom(pole).map((texte): [string, string] => ['À vérifier', texte]),
@@ -67,6 +70,11 @@ function suitesRefusees({ memoire, maintenant }: Pole): [string, string][] {
   return [['À lire', `Formulaire « Suite à une demande », onglet Réponses : ${combien} sans lien valable (la dernière le ${quand}), sans effet.`]]; // prettier-ignore
 }
 
+function fichesAttendues({ registre, maintenant }: Pole): number {
+  const voulues = registre.demandes.filter((demande) => ficheVoulue(demande, registre.parametres, jourDe(maintenant)));
+  return voulues.filter(({ empreinteFiche }) => !empreinteFiche).length;
+}
+
 function sansNom({ registre, maintenant }: Pole): string[] {
   return [raisonSansNom(registre.parametres, jourDe(maintenant))].filter(Boolean);
 }
@@ -87,6 +95,11 @@ function statutsRefuses(demandes: readonly Demande[]): string[] {
   return demandes
     .filter(({ alertes }) => alertes.some(estUnRefusDeStatut))
     .map(({ numero }) => `${numero} : un statut a été refusé, « À vérifier » dit pourquoi.`);
+}
+
+/** Once for each member, however many demandes she follows. */
+function fichesRefusees(ouvertes: readonly Demande[]): string[] {
+  return [...new Set(ouvertes.flatMap(({ alertes }) => alertes.filter(estAlerteDeRefus)))];
 }
 
 /** A demande confided before an absence stays with its référent: a person decides, once told. */

@@ -2,8 +2,10 @@
 import { COURRIELS } from '../catalogue/courriels';
 import {
   aEnvoyer,
+  enAttente,
   estHeureOuvree,
   estRenvoi,
+  finDAttente,
   occurrenceDe,
   prochaineHeureOuvree,
   reprendre,
@@ -11,6 +13,7 @@ import {
 } from '../domain/courrier';
 import { nomDans, type ContexteCourriel, type ModeleCourriel } from '../domain/courriel';
 import { trouverEcole } from '../domain/ecole';
+import { etatDeFiche } from '../domain/fiche';
 import { invitationIcs } from '../domain/ics';
 import { lienDuCourrier } from '../domain/lienDeSuite';
 import { trouverMembre } from '../domain/membre';
@@ -53,6 +56,14 @@ export function envoyerCourrier(pole: Pole): void {
     pole.enregistrerCourriers([poster(pole, enCours, message)]);
   });
   pole.valider();
+  reveiller(pole);
+}
+
+/** A mail that is due and stays, waiting for something or for time, must not find the next ronde idle. */
+function reveiller({ registre, memoire, maintenant, noterMemoire }: Pole): void {
+  if (memoire.prochaineEcheance <= maintenant) return;
+  if (registre.courriers.some(({ statut, prevuLe }) => statut === 'prevu' && prevuLe <= maintenant))
+    noterMemoire({ prochaineEcheance: '' });
 }
 
 /** What was planned about a demande and would not be sent any more is dropped at once: the list of what will leave is true. */
@@ -103,9 +114,17 @@ function preparer(pole: Pole, courrier: Courrier): { courrier: Courrier; message
   );
   const obstacle = modele.obstacle?.(contexte) || sansObjet(contexte);
   if (obstacle) return refuser(pole, courrier, obstacle);
+  const attendu = modele.attend?.(contexte) ?? '';
+  if (attendu && pole.maintenant < finDAttente(courrier, heures)) return attendre(pole, courrier, attendu);
   const message = composer(modele, contexte);
   if (message.a.length === 0) return refuser(pole, courrier, 'Aucune adresse : complétez l’onglet concerné.');
-  return [{ courrier, message }];
+  return [{ courrier: enAttente(courrier, ''), message }];
+}
+
+/** It stays planned: the next ronde brings what it waits for. */
+function attendre(pole: Pole, courrier: Courrier, quoi: string): [] {
+  pole.enregistrerCourriers([enAttente(courrier, quoi)]);
+  return [];
 }
 
 function refuser(pole: Pole, courrier: Courrier, pourquoi: string): [] {
@@ -159,13 +178,10 @@ export function composer(modele: ModeleCourriel, contexte: ContexteCourriel): Me
   };
 }
 
-function piecesJointes(
-  { piecesJointes: voulues }: ModeleCourriel,
-  { reunion, registre, maintenant }: ContexteCourriel,
-): PieceJointe[] {
-  // prettier-ignore
-  if (!voulues || !reunion) return [];
-  const pieces: PieceJointe[] = [];
+function piecesJointes({ piecesJointes: voulues }: ModeleCourriel, contexte: ContexteCourriel): PieceJointe[] {
+  const { reunion, registre, maintenant } = contexte;
+  const pieces: PieceJointe[] = voulues?.fiche ? ficheJointe(contexte) : [];
+  if (!voulues || !reunion) return pieces;
   if (voulues.ordreDuJour && reunion.idOrdreDuJour)
     pieces.push({ nom: `ordre-du-jour-${reunion.date}.pdf`, idDocument: reunion.idOrdreDuJour });
   if (voulues.note) pieces.push(...noteJointe(registre.parametres.note));
@@ -181,6 +197,12 @@ function piecesJointes(
       }),
     });
   return pieces;
+}
+
+/** Never shared: it is for whoever has no Google account. */
+function ficheJointe({ demande, membre, registre: { parametres } }: ContexteCourriel): PieceJointe[] {
+  const jointe = demande && membre && etatDeFiche(demande, membre, parametres) === 'jointe';
+  return jointe ? [{ nom: `fiche-${demande.numero}.pdf`, idDocument: demande.idFiche }] : [];
 }
 
 /** Never what a mail is about: it leaves without, should the note be gone. */

@@ -101,6 +101,8 @@ const SANS_SUITE = {
   reconduite: false,
   idFiche: '',
   lienFiche: '',
+  empreinteFiche: '',
+  lecteursFiche: [] as string[],
 } as const;
 
 function numeroPour(pole: Pole, recuLe: Instant): NumeroDemande {

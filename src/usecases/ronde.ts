@@ -10,6 +10,7 @@ import type { Pole } from '../domain/pole';
 import type { Annonce } from '../domain/reponse';
 import { accorder } from '../domain/typographie';
 import { ecrireAccueil } from './ecrireAccueil';
+import { ecrireFiches } from './ecrireFiches';
 import { envoyerCourrier, reprendreLesInterrompus } from './envoyerCourrier';
 import { direSurAccueil, examiner, visiteDuJour } from './examinerRegistre';
 import { heuresDe, planifierEcheances } from './planifierCourriers';
@@ -64,9 +65,12 @@ export function ronde(pole: Pole, complete = false): string {
   suivreReunions(pole);
   if (journal) chaqueMatin(pole, journal);
   envoyerCourrier(pole);
+  // What waits for nobody has left: the time that remains is for the fiches, then for the mails that waited for them.
+  const fiches = ecrireFiches(pole);
+  if (fiches.ecrites) envoyerCourrier(pole);
   ecrireAccueil(pole, faites);
   noterFin(pole, complet ? annonces : [], toutesLesSuites ? suites : []);
-  if (!complet || !toutesLesSuites) pole.noterMemoire({ prochaineEcheance: '' });
+  if (!complet || !toutesLesSuites || !fiches.complet) pole.noterMemoire({ prochaineEcheance: '' });
   return faites ? `Ronde faite : ${accorder(faites, 'réponse')} à rattraper.` : 'Ronde faite.';
 }
 

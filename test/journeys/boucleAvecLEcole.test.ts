@@ -8,16 +8,18 @@ import {
   AJOUT, CODE, COMPLETER, dernierCourriel, formulaireDeSuite, lu, NUMERO, QUE_FAIRE, rempliPar, repondre, RETIRER,
 } from '../support/laSuite'; // prettier-ignore
 
+const VENDREDI = '2018-09-21T10:00';
 const LUNDI = '2018-09-24T10:00';
 const NUMERO_3 = '2018-P1-003';
 const ECOLE = 'tilleuls@ecoles.example.org';
 const REFERENTE = 'l.sanvert@circo.example.org';
 const CIRCONSCRIPTION = 'circonscription@circo.example.org';
 
-/** The school of the Tilleuls has just filed its demande, the third of the période. */
+/** The school of the Tilleuls has filed its demande, the third of the période; its members have been told. */
 function deposee(): Workspace {
-  const pole = unPole(LUNDI);
+  const pole = unPole(VENDREDI);
   pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Sorbier 6' }));
+  pole.advanceTo(LUNDI);
   expect(demande(pole, NUMERO_3)).toMatchObject({ Statut: 'Affectée', 'Référent·e': 'Lila Sanvert' });
   return pole;
 }
@@ -94,6 +96,7 @@ describe('une demande à compléter', () => {
     expect(evenements(pole)).toEqual([
       'statut_pris',
       'demande_recue',
+      'fiche_creee',
       'statut_change',
       'statut_pris',
       'demande_completee',
@@ -137,15 +140,15 @@ describe('une demande à compléter', () => {
       Statut: 'À compléter',
       'À compléter': 'ce qui se passe, en quelques faits datés\nsi la famille est informée de la demande',
     });
-    const partis = repondre(pole, dernierCourriel(pole, `${NUMERO_3} : précisions attendues`), {
+    repondre(pole, dernierCourriel(pole, `${NUMERO_3} : précisions attendues`), {
       ...COMPLETER,
       [AJOUT]: 'Il quitte la classe chaque jour ; la famille le sait.',
     });
     expect(demande(pole, NUMERO_3)['Statut']).toBe('Affectée');
-    // Who had only been foreseen is now told.
-    expect(partis.map(({ subject }) => subject)).toContain(
-      `Pôle ressources – la demande ${NUMERO_3} vous est proposée`,
-    );
+    // Who had only been foreseen is now told, with the fiche that the ronde writes.
+    const avant = pole.mails.length;
+    pole.advanceTo('2018-09-24T12:00');
+    expect(depuis(pole, avant)).toContain(`${REFERENTE} | Pôle ressources – la demande ${NUMERO_3} vous est proposée`);
     toutVaBien(pole);
   });
 });

@@ -1,5 +1,6 @@
 // Avec l’accord du DPD, le formulaire demande qui est l’élève : cela va dans un onglet masqué, et nulle part ailleurs.
 import { readTab } from '../../local/demo/readTab';
+import { plainText } from '../../local/model/document';
 import type { Workspace } from '../../local/workspace';
 import {
   courriers,
@@ -7,6 +8,7 @@ import {
   demandes,
   desReponses,
   erreurs,
+  fiches,
   formulaireDe,
   manquements,
   unPole,
@@ -89,7 +91,11 @@ it('un onglet masqué reçoit l’identité, à la réception même ; la demande
   pole.advanceTo('2018-10-12T12:00');
   expect(autresOnglets(pole)).not.toMatch(/Barsac|04\/05\/2010|2010-05/);
   expect(JSON.stringify(pole.state.properties)).not.toContain('Barsac');
-  expect(JSON.stringify([pole.mails, pole.state.documents])).not.toContain('Barsac');
+  const fiche = fiches(pole)[NUMERO]!;
+  expect(plainText(fiche.content.body)).toContain(NOM);
+  expect(fiche.name).not.toContain('Barsac');
+  const autres = Object.values(pole.state.documents).filter((document) => document !== fiche);
+  expect(JSON.stringify([pole.mails, autres])).not.toContain('Barsac');
   expect(pole.runs.flatMap(({ logs }) => logs).join()).not.toContain('Barsac');
   expect(manquements(pole)).toEqual([]);
   expect(erreurs(pole)).toEqual([]);
@@ -113,6 +119,8 @@ it('corrigée puis retirée par l’école, elle l’est aussi ici, sans changer
 it('l’accord retiré, ce qui arrive n’est plus gardé et c’est dit ; ce qui était là reste', () => {
   const pole = unPoleNominatif();
   pole.submitForm(formulaireDe(pole), desReponses({ ...IDENTITE, 'Code de l’élève': 'Sittelle 4' }));
+  pole.advanceTo('2018-09-18T12:00');
+  expect(plainText(fiches(pole)[NUMERO]!.content.body)).toContain(NOM);
   regler(pole, 'accord_dpd_reference', '');
   pole.submitForm(formulaireDe(pole), desReponses({ ...IDENTITE, 'Nom et prénom de l’élève': 'Brévin Dulac', 'Code de l’élève': 'Geai 2' })); // prettier-ignore
   expect(identites(pole).map((ligne) => ligne['Nom et prénom'])).toEqual([NOM]);
@@ -120,6 +128,7 @@ it('l’accord retiré, ce qui arrive n’est plus gardé et c’est dit ; ce qu
   expect(autresOnglets(pole)).not.toMatch(/Barsac|Dulac/);
   pole.advanceTo('2018-09-19T09:00');
   expect(accueil(pole)).toContain('Accord du DPD : il manque sa référence');
+  expect(plainText(fiches(pole)[NUMERO]!.content.body)).not.toContain('Barsac');
 });
 
 it('une date illisible ou à venir n’ouvre rien, et Accueil le dit', () => {

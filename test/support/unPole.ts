@@ -1,6 +1,7 @@
 // A pôle to test with: the built bundle, installed in an invented circonscription, on the virtual clock.
 import { DEMANDES } from '../../local/demo/demandes';
 import { readTab } from '../../local/demo/readTab';
+import type { DocumentModel } from '../../local/model/document';
 import { openStory } from '../../local/demo/story';
 import type { SubmittedAnswers } from '../../local/services/forms/submission';
 import type { Workspace } from '../../local/workspace';
@@ -27,8 +28,26 @@ export function desReponses(changements: SubmittedAnswers = {}, rang = 0): Submi
   return { ...DEMANDES[rang]!.answers, ...changements };
 }
 
+/** Without what Google chose: a Doc made twice has another id. See `fiches`. */
 export function demandes(pole: Workspace): Record<string, string>[] {
-  return readTab(pole, 'Demandes').rows;
+  return readTab(pole, 'Demandes').rows.map((ligne) => {
+    const {
+      Fiche: _lien,
+      'Repère de la fiche': _id,
+      'Empreinte de la fiche': _empreinte,
+      'Lecteurs de la fiche': _lecteurs,
+      ...reste
+    } = ligne;
+    return reste;
+  });
+}
+
+/** The Doc of each demande, by number. */
+export function fiches(pole: Workspace): Record<string, DocumentModel> {
+  const lignes = readTab(pole, 'Demandes').rows.filter((ligne) => ligne['Repère de la fiche']);
+  return Object.fromEntries(
+    lignes.map((ligne) => [ligne['Numéro']!, pole.state.documents[ligne['Repère de la fiche']!]!]),
+  );
 }
 
 export function demande(pole: Workspace, numero: string): Record<string, string> {

@@ -40,7 +40,7 @@ function unPole(peutFaire: number) {
     noterMemoire: (changements: Partial<Memoire>) => Object.assign(memoire, changements),
     nombreDeReponses: () => ANNONCES.length,
     enregistrerCourriers: rien, noterDernierNumero: rien, journaliser: rien, guider: rien, valider: rien, ecrireAccueil: rien,
-    anomalies: () => [], journal: () => [], suitesDepuis: () => [], numeroterSuites: rien,
+    agitPourLePole: () => true, anomalies: () => [], journal: () => [], suitesDepuis: () => [], numeroterSuites: rien,
   }; // prettier-ignore
   return pole as unknown as Pole & { lues: string[] };
 }

@@ -14,6 +14,7 @@ import { reunionManquee, reunionPour } from '../../domain/reunion';
 import { STATUTS } from '../../domain/statut';
 import { accorder, enumerer } from '../../domain/typographie';
 import { adressesDuDemandeur, ecoleOuDemandeur, ouElleEnEst, parCeLien, reformulation } from './pourLEcole';
+import { attendLaFiche, ouLireLaDemande } from './fiche';
 import { signature } from './signature';
 
 function laReunion({ demande, registre }: ContexteCourriel): string {
@@ -104,6 +105,8 @@ export const avisReferent: ModeleCourriel = {
     const concernee = [demande.referent, ...demande.associes].some((nom) => memeNom(nom, membre.nom));
     return concernee ? '' : `La demande n’est plus confiée à ${membre.nom}.`;
   },
+  attend: attendLaFiche,
+  piecesJointes: { fiche: true },
   adresses: ({ membre }) => ({ a: membre ? [membre.courriel] : [], copie: [] }),
   objet: ({ demande }) => `Pôle ressources – la demande ${demande?.numero} vous est proposée`,
   corps: (c) => {
@@ -118,7 +121,8 @@ export const avisReferent: ModeleCourriel = {
       ...(estReferente && raison ? [paragraphe(`Pourquoi vous : ${raison}`)] : []),
       ...(estReferente || !demande!.referent ? [] : [paragraphe(`Référent·e : ${demande!.referent}.`)]),
       paragraphe(laReunion(c)),
-      paragraphe('Le détail est dans le registre, onglet « Demandes ». Si vous ne pouvez pas la suivre, répondez à ce message.'), // prettier-ignore
+      ouLireLaDemande(c),
+      paragraphe('Si vous ne pouvez pas la suivre, répondez à ce message.'),
       signature(c.registre.parametres),
     ];
   },

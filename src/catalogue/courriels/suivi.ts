@@ -15,6 +15,7 @@ import type { Reunion } from '../../domain/reunion';
 import { suitesDepuis } from '../../domain/suivi';
 import { accorder } from '../../domain/typographie';
 import { delaiDeComplement, jourDuRetrait } from './boucle';
+import { ouLireLaDemande } from './fiche';
 import { signature } from './signature';
 
 /** The référent and her associates, or the circonscription while there is nobody. */
@@ -43,16 +44,16 @@ export const avisComplement: ModeleCourriel = {
   auRetour: (sort, demande, { membres, courriers }) =>
     'geste' in sort && sort.geste !== 'retirer'
       ? quiLaSuit(demande, { membres }).filter(
-          (qui) => qui === POUR_CIRCONSCRIPTION || courriers.some(({ genre, sujet, pour }) => genre === 'avis_referent' && sujet === demande.numero && pour === qui),
+          (qui) => qui === POUR_CIRCONSCRIPTION || courriers.some(({ genre, sujet, pour, statut }) => genre === 'avis_referent' && sujet === demande.numero && pour === qui && statut !== 'prevu'),
         )
       : [],
   obstacle: membreParti,
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} complétée par l’école`,
-  corps: ({ demande, registre }) => [
+  corps: (c) => [
     paragraphe('Bonjour,'),
-    paragraphe('La demande ', gras(demande!.numero), ` (${demande!.ecole || 'école inconnue'}) a été complétée par l’école.`),
-    paragraphe('À lire dans le registre, onglet « Demandes », colonne « Précisions ».'),
-    signature(registre.parametres),
+    paragraphe('La demande ', gras(c.demande!.numero), ` (${c.demande!.ecole || 'école inconnue'}) a été complétée par l’école.`),
+    c.membre ? ouLireLaDemande(c) : paragraphe('À lire dans le registre, onglet « Demandes », colonne « Précisions ».'),
+    signature(c.registre.parametres),
   ],
 }; // prettier-ignore
 

@@ -1,6 +1,7 @@
 // Tab Paramètres: one setting a row. An unreadable value takes the default and is told.
 import { jourNomme, type Jour } from '../../domain/jour';
 import type { ReglagesDeNote } from '../../domain/note';
+import { MODES_DE_FICHE } from '../../domain/fiche';
 import type { Parametres } from '../../domain/parametres';
 import type { Anomalies } from './anomalies';
 import { lireDate, lireHeure, lireNombre, lireOuiNon, lireMot, lireTexte, type Cell } from './cells';
@@ -76,6 +77,7 @@ export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
     heureFinCourriels: heure('heure_fin_courriels', '19:00'),
     mercredi: ouiNon('mercredi', true),
     ...lireDelais(lu),
+    fiches: MODES_DE_FICHE.find((mode) => mode === texte('fiches').toLowerCase()) ?? 'document',
     accordDpd: { reference: texte('accord_dpd_reference'), date: date('accord_dpd_date') },
     modeEssai: ouiNon('mode_essai', false),
     compteExecutant: texte('compte_executant'),

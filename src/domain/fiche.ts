@@ -1,0 +1,64 @@
+// The fiche of a demande: the Doc its référent and associates read, who may open it, and what a mail can say of it.
+import { estOuverte, type Demande } from './demande';
+import { trouverMembre, type Membre } from './membre';
+import type { Parametres } from './parametres';
+import type { Registre } from './registre';
+import { joursEntre, type Jour } from './jour';
+import type { Statut } from './statut';
+
+/** `document`: opened in Google by those who follow it; `pdf`: sent with the avis, sharing nothing; `aucune`. */
+export const MODES_DE_FICHE = ['document', 'pdf', 'aucune'] as const;
+export type ModeDeFiche = (typeof MODES_DE_FICHE)[number];
+
+/** Nobody follows it, or nobody has decided who will. */
+const SANS_LECTEUR: readonly Statut[] = ['recu', 'a_trier', 'en_analyse'];
+/** A fiche that exists tells how the demande ended, then rests. */
+const APRES_CLOTURE_JOURS = 15;
+
+export function ficheVoulue(demande: Demande, { fiches }: Pick<Parametres, 'fiches'>, aujourdhui: Jour): boolean {
+  if (fiches === 'aucune') return false;
+  if (estOuverte(demande)) return demande.idFiche !== '' || aEcrire(demande);
+  return demande.idFiche !== '' && demande.statutLe !== '' && joursEntre(demande.statutLe, aujourdhui) <= APRES_CLOTURE_JOURS; // prettier-ignore
+}
+
+/** While the school completes it, nobody has been told yet. */
+function aEcrire({ statut, referent, associes }: Demande): boolean {
+  const commencee = statut !== 'a_completer' && !SANS_LECTEUR.includes(statut);
+  return commencee && (referent !== '' || associes.length > 0);
+}
+
+/** Those who follow it, inside the pôle: their addresses come from tab Membres only. */
+export function suiveurs({ referent, associes }: Demande, { membres }: Pick<Registre, 'membres'>): Membre[] {
+  const connus = [referent, ...associes].flatMap((nom) => trouverMembre(membres, nom) ?? []);
+  return connus.filter((membre, rang) => membre.actif && membre.genre === 'interne' && connus.indexOf(membre) === rang);
+}
+
+/** The addresses Google is to let in. None while one tries the pôle, nor for a demande that went back to be sorted. */
+export function lecteursVoulus(demande: Demande, registre: Pick<Registre, 'membres' | 'parametres'>): string[] {
+  const { fiches, modeEssai } = registre.parametres;
+  if (fiches !== 'document' || modeEssai || SANS_LECTEUR.includes(demande.statut)) return [];
+  return suiveurs(demande, registre).flatMap(({ courriel }) => (courriel ? [courriel.toLowerCase()] : []));
+}
+
+const REFUS = 'Fiche : Google n’a pas pu l’ouvrir à';
+
+export function alerteDeRefus(nom: string): string {
+  return `${REFUS} ${nom} : donnez dans l’onglet « Membres » une adresse qui a un compte Google, ou réglez « Fiches » sur pdf.`;
+}
+
+export function estAlerteDeRefus(alerte: string): boolean {
+  return alerte.startsWith(REFUS);
+}
+
+/** What a mail to a member finds: nothing to give, for later, not there yet, open to her, refused to her, or to be attached. */
+export type EtatDeFiche = 'aucune' | 'differee' | 'attendue' | 'ouverte' | 'refusee' | 'jointe';
+
+export function etatDeFiche(demande: Demande, membre: Membre, parametres: Parametres): EtatDeFiche {
+  if (parametres.fiches === 'aucune' || membre.genre !== 'interne' || !estOuverte(demande)) return 'aucune';
+  if (!demande.idFiche && !aEcrire(demande)) return 'differee';
+  if (!demande.idFiche || !demande.empreinteFiche) return 'attendue';
+  if (parametres.fiches === 'pdf') return 'jointe';
+  if (parametres.modeEssai || demande.lecteursFiche.includes(membre.courriel.toLowerCase())) return 'ouverte';
+  const refusee = demande.alertes.some((alerte) => estAlerteDeRefus(alerte) && alerte.includes(` ${membre.nom} :`));
+  return refusee ? 'refusee' : 'attendue';
+}
