@@ -22,7 +22,7 @@ export function blocsDeFiche(demande: Demande, registre: Registre, aujourdhui: J
   return [
     titre(1, titreDeFiche(demande)),
     encadre(
-      'Réservé à la ou au référent et aux associés. Ne la transmettez pas : ce qui sort du pôle n’a ni nom, ni code, ni motif. ',
+      'Réservé aux personnes qui suivent la demande. Ne la transmettez pas : ce qui sort du pôle n’a ni nom, ni code, ni motif. ',
       'On s’en tient aux faits ; ni diagnostic, ni nom de soignant, ni autre enfant. Les parents peuvent demander à la lire.',
     ),
     ...laDemande(demande, registre),
@@ -134,7 +134,7 @@ function lesEcheances(demande: Demande, { motifs, reunions, suites }: Registre):
   return [
     titre(2, 'Ce qui est attendu'),
     liste(lignes.length ? lignes : ['Aucune date n’est encore fixée.']),
-    ...(aFaire.length ? [enTableau(aFaire, 'Pour le', ({ pourLe }) => pourLe)] : []),
+    ...(aFaire.length ? [enTableau(aFaire, 'Pour le', ({ pourLe }) => pourLe, false)] : []),
   ];
 }
 
@@ -144,23 +144,29 @@ function lHistorique(demande: Demande, { suites }: Registre): Bloc[] {
   return [
     titre(2, 'Ce qui a été fait'),
     triees.length
-      ? enTableau(triees, 'Fait le', ({ faitLe }) => faitLe)
+      ? enTableau(triees, 'Fait le', ({ faitLe }) => faitLe, true)
       : paragraphe('Rien n’est encore noté dans l’onglet « Suivi ».'),
   ];
 }
 
-function enTableau(suites: readonly Suite[], quand: string, jourDe: (suite: Suite) => Jour | ''): Bloc {
+function enTableau(
+  suites: readonly Suite[],
+  quand: string,
+  jourDe: (suite: Suite) => Jour | '',
+  avecSuite: boolean,
+): Bloc {
   return tableau(
     [
       { titre: quand, largeur: 2 },
       { titre: 'Action ou décision', largeur: 5 },
       { titre: 'Qui', largeur: 3 },
-      { titre: 'Suite', largeur: 6 },
+      ...(avecSuite ? [{ titre: 'Ce qui en est résulté', largeur: 6 }] : []),
     ],
     suites.map((suite) => {
       const date = jourDe(suite);
       const intention = suite.intention ? ` (${INTENTIONS[suite.intention].toLowerCase()} intention)` : '';
-      return [date ? enChiffres(date) : '', `${suite.action}${intention}`, suite.qui, suite.resultat];
+      const cellules = [date ? enChiffres(date) : '', `${suite.action}${intention}`, suite.qui];
+      return avecSuite ? [...cellules, suite.resultat] : cellules;
     }),
   );
 }
