@@ -8,7 +8,7 @@ import { jourDe } from '../domain/instant';
 import { enToutesLettres } from '../domain/jour';
 import { mettreEnPages } from '../domain/pagination';
 import type { Pole } from '../domain/pole';
-import { empreinteDe } from '../domain/reponse';
+import { empreinteCourte } from '../domain/empreinte';
 import { accorder } from '../domain/typographie';
 
 export interface BilanDesFiches {
@@ -66,7 +66,7 @@ function* fichesAEcrire({ registre, maintenant }: Pole): Generator<FicheAEcrire>
     if (!voulue && !(registre.parametres.fiches === 'aucune' && demande.lecteursFiche.length > 0)) continue;
     const blocs = blocsDeFiche(demande, registre, aujourdhui);
     const lecteurs = lecteursVoulus(demande, registre);
-    const empreinte = empreinteDe(JSON.stringify([blocs, lecteurs]));
+    const empreinte = empreinteCourte(JSON.stringify([blocs, lecteurs]));
     if (empreinte !== demande.empreinteFiche) yield { demande, blocs, lecteurs, empreinte };
   }
 }
