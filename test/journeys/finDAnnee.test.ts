@@ -69,6 +69,16 @@ describe('l’effacement', () => {
     expect(manquements(pole)).toEqual([]);
   });
 
+  it('atteint le formulaire « Suite à une demande », et les réponses à des numéros inconnus', () => {
+    const pole = unPoleEnJuillet();
+    const suite = Object.values(pole.state.forms).find(({ title }) => /suite/i.test(title))!;
+    const question = (titre: RegExp) => suite.items.find(({ title }) => titre.test(title))!.id;
+    for (const numero of ['2018-P1-002', RECONDUITE, '2018-P1-099'])
+      suite.responses.push({ id: numero, timestamp: Date.UTC(2018, 9, 12, 8), token: numero, respondentEmail: '', answers: { [question(/Numéro/)]: numero, [question(/Code/)]: 'x' } }); // prettier-ignore
+    purger(pole);
+    expect(pole.state.forms[suite.id]!.responses.map(({ id }) => id)).toEqual([RECONDUITE]);
+  });
+
   it('vide les ordres du jour, et ne les partage plus', () => {
     const pole = purger(unPoleEnJuillet());
     const [ordre] = Object.values(pole.state.documents);
