@@ -1,5 +1,6 @@
 // Every document the pôle writes, as blocks. A new document is one entry.
 import { encadre, fiche, gras, groupe, liste, mention, paragraphe, tableau, titre, type Bloc } from '../domain/bloc';
+import { convergences, phraseDeConvergence, serieDu } from '../domain/convergence';
 import type { ModeleDocument } from '../domain/document';
 import { enHeure } from '../domain/instant';
 import { enToutesLettres } from '../domain/jour';
@@ -7,6 +8,7 @@ import { estAbsent } from '../domain/membre';
 import { trouverMotif } from '../domain/motif';
 import { composerOrdreDuJour, RUBRIQUES, type OrdreDuJour, type Point, type Rubrique } from '../domain/ordreDuJour';
 import type { Registre } from '../domain/registre';
+import type { Reunion } from '../domain/reunion';
 import { accorder, enumerer } from '../domain/typographie';
 
 /** Long stories are cut: the meeting reads the rest in the register. */
@@ -125,6 +127,12 @@ function releve({ rubriques }: OrdreDuJour): Bloc[] {
   ];
 }
 
+/** What several schools share may be answered once. The ordre du jour stays inside the pôle. */
+function themesCommuns({ date }: Reunion, { demandes, motifs, calendrier, parametres }: Registre): Bloc[] {
+  const communs = convergences(demandes, motifs, serieDu(calendrier, date), parametres.seuilConvergence);
+  return communs.length ? [titre(2, 'Thème commun'), liste(communs.map(phraseDeConvergence))] : [];
+}
+
 function dates({ prochaine }: OrdreDuJour): Bloc[] {
   return [
     titre(2, 'Dates'),
@@ -155,6 +163,7 @@ export const DOCUMENTS: Record<string, ModeleDocument> = {
           // The name of the section stays with its first situation.
           return [groupe(titre(2, RUBRIQUES[rubrique]), premiere!), ...autres];
         }),
+        ...themesCommuns(reunion, registre),
         ...releve(ordreDuJour),
       ];
     },

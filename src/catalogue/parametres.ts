@@ -31,6 +31,8 @@ export const PARAMETRES: readonly DescriptionDeParametre[] = [
   { cle: 'heure_reunion', libelle: 'Heure habituelle des réunions', defaut: '09:00', effet: 'Portée sur les réunions proposées.' },
   { cle: 'lieu_reunion', libelle: 'Lieu habituel des réunions', defaut: '', effet: 'Porté sur les réunions proposées.' },
   { cle: 'minutes_par_situation', libelle: 'Minutes par situation', defaut: '20', effet: 'Donne les heures de l’ordre du jour.' },
+  { cle: 'seuil_convergence', libelle: 'Thème commun : nombre d’écoles', defaut: '3', effet: 'À partir de tant d’écoles au même motif dans une période, Accueil et l’ordre du jour proposent une formation commune. 0 : jamais.' },
+  { cle: 'noms_reorientations', libelle: 'Réorientations : noms du département', defaut: '', effet: 'Un par ligne : « MDPH = MDA » change un nom, un nom seul s’ajoute à la liste de la colonne « Réorientée vers ».' },
   { cle: 'annonce_avant_reunion', libelle: 'Annonce aux écoles : jours avant la réunion', defaut: '15', effet: 'Reculée à un jour de classe.' },
   { cle: 'limite_avant_reunion', libelle: 'Date limite : jours avant la réunion', defaut: '6', effet: 'Proposée dans l’onglet Réunions ; reculée à un jour de classe. « aucune » : les demandes arrivent toute l’année.' },
   { cle: 'relances_avant_limite', libelle: 'Rappels : jours avant la date limite', defaut: '7, 2', effet: 'Un rappel par nombre.' },

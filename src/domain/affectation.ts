@@ -2,9 +2,10 @@
 import { concerneUneEquipe, estOuverte, type Demande } from './demande';
 import type { Ecole } from './ecole';
 import type { Jour } from './jour';
-import { aLaFonction, estAbsent, estEnConflit, memeNom, trouverMembre, type Membre } from './membre';
+import { aLaFonction, dirige, estAbsent, estEnConflit, memeNom, trouverMembre, type Membre } from './membre';
 import type { Motif } from './motif';
 import { accorder, reduire } from './typographie';
+import { accordDonne } from './vigilance';
 
 export interface Proposition {
   /** '' when nobody fits; the reasons then say what blocks. */
@@ -81,7 +82,8 @@ function presenteOuSuppleante(membre: Membre, { membres, aujourdhui }: Circonsta
 }
 
 function obstacleA(membre: Membre, demande: Demande, motif: Motif, { ecole }: Circonstances): string | undefined {
-  if (estEnConflit(membre, ecole?.nom ?? demande.ecole)) return 'c’est son école';
+  if (ecole && dirige(membre, ecole)) return 'dirige cette école';
+  if (estEnConflit(membre, ecole ?? { nom: demande.ecole })) return 'c’est son école';
   if (membre.secteur && ecole?.secteur && reduire(membre.secteur) !== reduire(ecole.secteur))
     return `hors de son secteur (${membre.secteur})`;
   if (membre.motifs.length && !membre.motifs.includes(motif.cle)) return 'ne prend pas ce motif';
@@ -146,9 +148,12 @@ function personne(motif: Motif, ecartes: string[]): string[] {
 export function reserves(demande: Demande, membre: Membre, circonstances: Circonstances): string[] {
   const messages: string[] = [];
   if (estAbsent(membre, circonstances.aujourdhui)) messages.push(`${membre.nom} est en absence.`);
-  if (estEnConflit(membre, demande.ecole))
-    messages.push(`${membre.nom} travaille dans cette école (${demande.ecole}).`);
-  if (membre.genre === 'partenaire' && !concerneUneEquipe(demande) && !/^oui/i.test(demande.familleInformee))
+  const ecole = circonstances.ecole ?? { nom: demande.ecole };
+  if (estEnConflit(membre, ecole)) {
+    const lien = dirige(membre, ecole) ? 'dirige cette école' : 'travaille dans cette école';
+    messages.push(`${membre.nom} ${lien} (${demande.ecole}).`);
+  }
+  if (membre.genre === 'partenaire' && !concerneUneEquipe(demande) && !accordDonne(demande))
     messages.push(`${membre.nom} est partenaire extérieur : l’accord de la famille est nécessaire.`);
   return messages;
 }

@@ -5,6 +5,7 @@ import type { Courrier } from './courrier';
 import { indiscretions } from './indiscretion';
 import { numerosEffaces } from './effacement';
 import { sceauxRompus, type Empreinte, type LigneDeJournal } from './journal';
+import { trouverEcole } from './ecole';
 import { estEnConflit, memeNom, trouverMembre } from './membre';
 import type { Registre } from './registre';
 import { lireStatut, passagePermis, STATUTS } from './statut';
@@ -206,12 +207,14 @@ function quotasDepasses({ membres, demandes }: Registre, journal: readonly Ligne
     .map(({ nom, quota }) => `${nom} a plus de demandes que son quota (${quota}).`);
 }
 
-function conflits({ membres, demandes }: Registre, journal: readonly LigneDeJournal[]): string[] {
+function conflits({ membres, demandes, ecoles }: Registre, journal: readonly LigneDeJournal[]): string[] {
   return demandes
     .filter((demande) => estOuverte(demande) && !choisiParUnePersonne(demande, journal))
     .filter((demande) => {
       const membre = trouverMembre(membres, demande.referent);
-      return membre !== undefined && estEnConflit(membre, demande.ecole);
+      return (
+        membre !== undefined && estEnConflit(membre, trouverEcole(ecoles, demande.ecole) ?? { nom: demande.ecole })
+      );
     })
     .map(({ numero, referent, ecole }) => `${referent} est en charge de ${numero}, de sa propre école (${ecole}).`);
 }

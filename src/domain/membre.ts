@@ -1,4 +1,5 @@
 // A person of the pôle, as tab Membres holds them: what they do, where, how much, and when they are away.
+import type { Ecole } from './ecole';
 import type { Jour } from './jour';
 import { reduire } from './typographie';
 
@@ -40,9 +41,19 @@ export function trouverMembre(membres: readonly Membre[], nom: string): Membre |
 }
 
 /** Her own school: a member never handles a demande of the school she works in or directs. */
-export function estEnConflit(membre: Membre, nomEcole: string): boolean {
-  const ecole = reduire(nomEcole);
-  return ecole !== '' && membre.ecoles.some((nom) => reduire(nom) === ecole);
+export function estEnConflit(membre: Membre, ecole: Pick<Ecole, 'nom'> & Partial<Ecole>): boolean {
+  const noms = [ecole.nom, ecole.uai ?? ''].map(reduire).filter(Boolean);
+  return membre.ecoles.some((nom) => noms.includes(reduire(nom))) || dirige(membre, ecole);
+}
+
+/** Tab Écoles says who directs: « Mme MARCHAIS Solène » and « Solène Marchais » are one person. */
+export function dirige({ nom }: Pick<Membre, 'nom'>, { directeur = '' }: Partial<Ecole>): boolean {
+  return motsDuNom(nom) !== '' && motsDuNom(nom) === motsDuNom(directeur);
+}
+
+function motsDuNom(nom: string): string {
+  const mots = reduire(nom).split(' ').filter((mot) => mot && !['m', 'm.', 'mme', 'mlle', 'monsieur', 'madame', 'dr'].includes(mot)); // prettier-ignore
+  return mots.sort().join(' ');
 }
 
 export function aLaFonction(membre: Membre, fonction: string): boolean {

@@ -1,10 +1,12 @@
 // What becomes of a demande when it arrives: its motif, its meeting, its links with others, what a person must check.
-import { estOuverte, jourDeReception, type Demande, type NumeroDemande } from './demande';
+import { jourDeReception, type Demande, type NumeroDemande } from './demande';
 import { trouverEcole, type Ecole } from './ecole';
+import { alertesDExpediteur } from './expediteur';
 import { enToutesLettres } from './jour';
 import { trouverMotif, type Motif } from './motif';
+import { DEBUTS_DE_RAPPROCHEMENT, rapprochements } from './rapprochement';
 import { reunionManquee, reunionPour, type Reunion } from './reunion';
-import { reduire } from './typographie';
+import { VIGILANCES, vigilances } from './vigilance';
 
 export interface Orientation {
   ecole: Ecole | undefined;
@@ -29,14 +31,13 @@ export function orienter(demande: Demande, { ecoles, motifs, reunions, demandes 
   const ecole = trouverEcole(ecoles, demande.ecole);
   const motif = trouverMotif(motifs, demande.motif);
   const recueLe = jourDeReception(demande);
-  const liens = apparentees(demande, demandes);
   return {
     ecole,
     motif,
     reunion: reunionPour(reunions, recueLe),
     manquee: reunionManquee(reunions, recueLe),
-    liens: liens.map(({ numero }) => numero),
-    alertes: [...alertesDExpediteur(demande, ecole, ecoles), ...liens.map((autre) => pourquoiLiees(demande, autre))],
+    liens: rapprochements(demande, demandes).map(({ autre }) => autre.numero),
+    alertes: alertesDe(demande, { ecoles, motifs, demandes }),
     aTrier: raisonDeTrier(demande, ecole, motif),
   };
 }
@@ -57,41 +58,21 @@ function abreger(texte: string): string {
   return signes.length > 60 ? `${signes.slice(0, 60).join('')}…` : signes.join('');
 }
 
-/** The typed address is neither the school's nor of the same domain: anyone can open a form. */
-function alertesDExpediteur({ courriel }: Demande, ecole: Ecole | undefined, ecoles: readonly Ecole[]): string[] {
-  const adresse = courriel.trim().toLowerCase();
-  if (!adresse) return ['Aucune adresse n’a été donnée : répondre à l’adresse officielle de l’école.'];
-  const domaine = adresse.split('@')[1] ?? '';
-  const connus = ecoles.map((connue) => connue.courriel.toLowerCase());
-  if (connus.includes(adresse) || (domaine && connus.some((connue) => connue.endsWith(`@${domaine}`)))) return [];
-  return [`Adresse à vérifier : elle n’est pas celle d’une école${ecole ? ` (${ecole.nom})` : ''}.`];
+/** What a person should look at: who filed, what it resembles, what the field knows. */
+export function alertesDe(demande: Demande, { ecoles, motifs, demandes }: Omit<Reperes, 'reunions'>): string[] {
+  return [
+    ...alertesDExpediteur(demande.courriel, trouverEcole(ecoles, demande.ecole), ecoles),
+    ...rapprochements(demande, demandes).map(({ phrase }) => phrase),
+    ...vigilances(demande, trouverMotif(motifs, demande.cleMotif || demande.motif)),
+  ];
 }
 
-/** Open demandes of the same school about the same child, or about the same motif for adults. Never merged. */
-export function apparentees(demande: Demande, demandes: readonly Demande[]): Demande[] {
-  const ecole = reduire(demande.ecole);
-  return demandes.filter(
-    (autre) =>
-      autre.numero !== demande.numero &&
-      estOuverte(autre) &&
-      ecole !== '' &&
-      reduire(autre.ecole) === ecole &&
-      (memeEleve(demande, autre) || memeEquipe(demande, autre)),
-  );
-}
+const DEBUTS = ['Adresse à vérifier', 'Aucune adresse', ...DEBUTS_DE_RAPPROCHEMENT, ...VIGILANCES.map(({ debut }) => debut)]; // prettier-ignore
 
-function memeEleve(a: Demande, b: Demande): boolean {
-  return reduire(a.codeEleve) !== '' && reduire(a.codeEleve) === reduire(b.codeEleve);
-}
-
-function memeEquipe(a: Demande, b: Demande): boolean {
-  return a.codeEleve === '' && b.codeEleve === '' && a.cible === b.cible && a.motif === b.motif;
-}
-
-function pourquoiLiees(demande: Demande, autre: Demande): string {
-  const commun = memeEleve(demande, autre) ? 'même code' : 'même public';
-  if (demande.motif === autre.motif) return `Doublon possible de ${autre.numero} : même école, ${commun}, même motif.`;
-  return `À rapprocher de ${autre.numero} : même école, même code.`;
+/** The same, worked out again: what is no longer true goes, what others wrote beside the demande stays. */
+export function rafraichirAlertes(demande: Demande, reperes: Omit<Reperes, 'reunions'>): string[] {
+  const autres = demande.alertes.filter((alerte) => !DEBUTS.some((debut) => alerte.startsWith(debut)));
+  return [...new Set([...alertesDe(demande, reperes), ...autres])];
 }
 
 /** What a late school is told; '' when it is in time. */

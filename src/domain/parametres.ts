@@ -28,6 +28,10 @@ export interface Parametres {
   heureReunion: string;
   lieuReunion: string;
   minutesParSituation: number;
+  /** How many schools with one motif in a période make a common theme; 0 for never. */
+  seuilConvergence: number;
+  /** « MDPH = MDA »: the names of the département, and places to add. */
+  nomsDesReorientations: string[];
   heureDebutCourriels: string;
   heureFinCourriels: string;
   mercredi: boolean;

@@ -102,8 +102,8 @@ export interface Pole {
   enregistrerDemande(demande: Demande): void;
   /** Says a sentence on the cell Statut of a demande, beside what people noted there; '' takes ours back. */
   annoterStatut(numero: NumeroDemande, phrase: string): void;
-  /** Every cell that people choose in offers what it should: one writing, whatever the number of rows. */
-  guider(): void;
+  /** Every cell Statut and « Réorientée vers » offers what it should: one writing each, whatever the number of rows. */
+  guider(reorientations: readonly string[]): void;
   enregistrerReunion(reunion: Reunion): void;
   /** Adds rows to the Courrier, or writes what changed of those that have the same key. */
   enregistrerCourriers(courriers: readonly Courrier[]): void;

@@ -13,11 +13,14 @@ export type SheetEditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 
 export interface Edit {
   numero: string;
-  champ: 'referent' | 'statut';
+  champ: (typeof WATCHED)[number];
   avant: string;
   apres: string;
   qui: string;
 }
+
+/** Cells whose change has consequences. */
+const WATCHED = ['statut', 'referent', 'reorienteVers', 'accordFamille', 'familleInformee', 'plans', 'niveau', 'dejaSaisis'] as const; // prettier-ignore
 
 /** Google may not say who edited; the Journal then says « une personne ». A pasted range has no former value. */
 export function readEdits(event: SheetEditEvent | undefined, memory: Memory): Edit[] {
@@ -26,7 +29,7 @@ export function readEdits(event: SheetEditEvent | undefined, memory: Memory): Ed
   const { range } = event;
   const columns = { first: range.getColumn(), last: range.getColumn() + range.getNumColumns() - 1 };
   const rows = { first: range.getRow(), last: range.getRow() + range.getNumRows() - 1 };
-  const champs = (['referent', 'statut'] as const).filter((champ) => {
+  const champs = WATCHED.filter((champ) => {
     const column = table.colonne(champ);
     return columns.first <= column && column <= columns.last;
   });
@@ -44,7 +47,7 @@ function editOf(event: SheetEditEvent, demande: Demande, champ: Edit['champ']): 
     numero: demande.numero,
     champ,
     avant: lireTexte(event.oldValue),
-    apres: champ === 'referent' ? demande.referent : STATUTS[demande.statut],
+    apres: champ === 'statut' ? STATUTS[demande.statut] : demande[champ],
     qui: event.user?.getEmail?.() || 'une personne',
   };
 }

@@ -1,8 +1,11 @@
 // Tab Accueil: what is new, unassigned or late, the next meeting, and the sign that the machine is alive.
+import { reorientations } from '../catalogue/reorientations';
 import { anneeManquante } from '../domain/calendrier';
 import { planDuRegistre } from '../domain/conservation';
 import { estUnRefusDeStatut } from '../domain/changementDeStatut';
 import { estOuverte, type Demande } from '../domain/demande';
+import { convergences, phraseDeConvergence, serieDu } from '../domain/convergence';
+import { reorientationsARevoir } from '../domain/reorientation';
 import { enHeure, heureDe, jourDe, type Instant } from '../domain/instant';
 import { ajouterJours, enChiffres, enToutesLettres, type Jour } from '../domain/jour';
 import { precisionsEnPanne } from '../domain/manques';
@@ -42,8 +45,7 @@ export function ecrireAccueil(pole: Pole, reparees: number): void {
     ...ouvertes
       .flatMap((demande) => precisionsEnPanne(demande, pole.registre))
       .map((texte): [string, string] => ['À revoir', texte]),
-    ...statutsRefuses(demandes).map((texte): [string, string] => ['À revoir', texte]),
-    ...fichesRefusees(ouvertes).map((texte): [string, string] => ['À revoir', texte]),
+    ...[...aRevoir(pole), ...fichesRefusees(ouvertes)].map((texte): [string, string] => ['À revoir', texte]),
     ...referentsAbsents(pole, ouvertes).map((texte): [string, string] => ['À revoir', texte]),
     ...(prochaine ? avertissements(calendrier, prochaine) : []).map((texte): [string, string] => ['À vérifier', texte]),
     ...sansNom(pole).map((texte): [string, string] => ['À vérifier', texte]),
@@ -88,6 +90,17 @@ function finDAnnee(pole: Pole): [string, string][] {
   return pleines
     ? [['Fin d’année', `${annee} : ${accorder(pleines, 'demande')} à effacer, par le menu « Données et fin d’année ».`]]
     : [];
+}
+
+/** What people chose and is not finished, then what several schools share. */
+function aRevoir({ registre, maintenant }: Pole): string[] {
+  const { demandes, motifs, parametres, calendrier } = registre;
+  const communs = convergences(demandes, motifs, serieDu(calendrier, jourDe(maintenant)), parametres.seuilConvergence);
+  return [
+    ...statutsRefuses(demandes),
+    ...reorientationsARevoir(demandes, reorientations(parametres)),
+    ...communs.map(phraseDeConvergence),
+  ];
 }
 
 /** The sentence that says why is beside the demande, with what was typed: Accueil is read over one's shoulder. */

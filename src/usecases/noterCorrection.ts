@@ -1,16 +1,23 @@
 // A person changed a cell that matters: it is journalled, its consequences follow, and it is never undone.
+import { reorientations } from '../catalogue/reorientations';
 import { reserves } from '../domain/affectation';
 import { estOuverte, passerA, type Demande } from '../domain/demande';
+import { trouverEcole } from '../domain/ecole';
 import { jourDe } from '../domain/instant';
 import { trouverMembre } from '../domain/membre';
+import { rafraichirAlertes } from '../domain/orientation';
 import type { Pole } from '../domain/pole';
+import { trouverReorientation } from '../domain/reorientation';
 import { abandonnerLesVains, envoyerCourrier } from './envoyerCourrier';
 import { completerCourriers } from './recevoirDemande';
 import { suivreStatuts } from './suivreStatuts';
 
+/** Cells of the answer that a person may put right: the rules read them again. */
+type ChampDeReponse = 'accordFamille' | 'familleInformee' | 'plans' | 'niveau' | 'dejaSaisis';
+
 export interface Correction {
   demande: Demande;
-  champ: 'referent' | 'statut';
+  champ: 'statut' | 'referent' | 'reorienteVers' | ChampDeReponse;
   /** As the cell showed it before and shows it now. */
   avant: string;
   apres: string;
@@ -26,13 +33,26 @@ export function noterCorrections(
   suivreStatuts(pole, new Map(changements.filter(({ champ }) => champ === 'statut').map((edition) => [edition.numero, edition]))); // prettier-ignore
   for (const { numero, ...changement } of changements.filter(({ champ }) => champ !== 'statut')) {
     const demande = pole.registre.demandes.find((candidate) => candidate.numero === numero);
-    if (demande) noterCorrection(pole, { ...changement, demande });
+    if (!demande) continue;
+    if (changement.champ === 'referent') noterReferent(pole, { ...changement, demande });
+    else noterReponse(pole, { ...changement, demande });
   }
   envoyerCourrier(pole);
 }
 
+/** How the reminder of a destination begins, to be taken back with it. */
+const REORIENTATION = 'Réorientation :';
+
+/** The Journal says which cell, never what it holds: a destination may itself be a secret. */
+function noterReponse(pole: Pole, { demande, champ, qui }: Correction): void {
+  pole.journaliser({ qui, quoi: 'cellule_changee', sur: demande.numero, details: champ });
+  const alertes = rafraichirAlertes(demande, pole.registre).filter((alerte) => !alerte.startsWith(REORIENTATION));
+  const rappel = trouverReorientation(reorientations(pole.registre.parametres), demande.reorienteVers)?.rappel;
+  pole.enregistrerDemande({ ...demande, alertes: rappel ? [...alertes, `${REORIENTATION} ${rappel}`] : alertes });
+}
+
 /** What looks wrong is said beside the demande, and left to the person. */
-function noterCorrection(pole: Pole, { demande, avant, apres, qui }: Correction): void {
+function noterReferent(pole: Pole, { demande, avant, apres, qui }: Correction): void {
   pole.journaliser({ qui, quoi: 'referent_change', sur: demande.numero, details: `${avant} → ${apres}` });
   const suite = confiee(pole, demande);
   const aDire = reservesSurLeReferent(pole, demande);
@@ -53,6 +73,11 @@ function reservesSurLeReferent({ registre, maintenant }: Pole, demande: Demande)
   const membre = trouverMembre(registre.membres, demande.referent);
   if (demande.referent && !membre) return [`« ${demande.referent} » n’est pas dans l’onglet « Membres ».`];
   const { membres, demandes } = registre;
-  const circonstances = { membres, demandes, ecole: undefined, aujourdhui: jourDe(maintenant) };
+  const circonstances = {
+    membres,
+    demandes,
+    ecole: trouverEcole(registre.ecoles, demande.ecole),
+    aujourdhui: jourDe(maintenant),
+  };
   return membre ? reserves(demande, membre, circonstances) : [];
 }

@@ -11,8 +11,9 @@ import { anneeScolaire, enChiffres, type Jour } from '../domain/jour';
 import { jourDe, type Instant } from '../domain/instant';
 import { demanderLEssentiel } from '../domain/manques';
 import { champsNominatifs, type ChampsNominatifs } from '../domain/identite';
-import { orienter } from '../domain/orientation';
+import { orienter, rafraichirAlertes } from '../domain/orientation';
 import type { Pole } from '../domain/pole';
+import { rapprochements } from '../domain/rapprochement';
 import { alertesDeRelecture, estAlerteDeRelecture, relireDemande } from '../domain/relecture';
 import { champsModifies, empreinteDuRecit, recitDe, type Reponse } from '../domain/reponse';
 import { ajoutsDe } from '../domain/retour';
@@ -82,8 +83,25 @@ export function enregistrer(pole: Pole, demande: Demande, identite?: ChampsNomin
   pole.enregistrerDemande(demande);
   pole.noterDernierNumero(derniersNumeros(numerosConnus(pole)));
   pole.journaliser({ qui: 'le pôle', quoi: 'demande_recue', sur: demande.numero, details: demande.idReponse });
+  lierEnRetour(pole, demande);
   completerCourriers(pole, demande);
   return demande;
+}
+
+/** What resembles a demande says it too: whoever opens the older one must know of the newer. */
+function lierEnRetour(pole: Pole, { numero, liens }: Demande): void {
+  for (const autre of pole.registre.demandes.filter((candidate) => liens.includes(candidate.numero)))
+    if (!autre.liens.includes(numero)) pole.enregistrerDemande({ ...autre, liens: [...autre.liens, numero] });
+}
+
+/** An edited answer may resemble others than before: links are added, never taken away. */
+function relier({ registre }: Pole, demande: Demande): Demande {
+  const trouves = rapprochements(demande, registre.demandes).map(({ autre }) => autre.numero);
+  return {
+    ...demande,
+    liens: [...new Set([...demande.liens, ...trouves])],
+    alertes: rafraichirAlertes(demande, registre),
+  };
 }
 
 const SANS_SUITE = {
@@ -182,11 +200,12 @@ function modifier(pole: Pole, connue: Demande, recu: Recit, identite?: ChampsNom
   const empreinte = empreinteDuRecit(recu);
   const alerte = `${MODIFIEE} le ${enChiffres(jourDe(pole.maintenant))}.`;
   const nouvelle: Demande = { ...connue, ...recit, empreinte };
-  const suite = reprise(pole, nouvelle);
+  const suite = relier(pole, reprise(pole, nouvelle));
   const alertes = [...suite.alertes, alerte, ...alertesDIdentite(pole, identite)];
   const demande: Demande = relue(pole, { ...suite, alertes: [...new Set(alertes)] });
   pole.enregistrerDemande(demande);
   pole.journaliser({ qui: 'l’école', quoi: 'reponse_modifiee', sur: demande.numero, details: champs.join(', ') });
+  lierEnRetour(pole, demande);
   completerCourriers(pole, demande);
   return demande;
 }

@@ -1,4 +1,5 @@
 // Qui répond à une demande : la meilleure personne parmi celles qui le peuvent, et pourquoi.
+import { estEnConflit } from '../../src/domain/membre';
 import { affecter, reserves, type Circonstances, type Proposition } from '../../src/domain/affectation';
 import type { Demande } from '../../src/domain/demande';
 import { jour } from '../../src/domain/jour';
@@ -52,6 +53,13 @@ function verifierLesPhrases({ raisons }: Proposition): void {
     expect(raison).not.toMatch(/[;\n]|undefined|null|NaN|Infinity| {2}|'/);
   }
 }
+
+test('qui dirige l’école, dit par l’onglet Écoles, est en conflit, quel que soit l’ordre du nom', () => {
+  for (const directeur of ['Mme AUBRAC Dominique', 'Dominique Aubrac'])
+    expect(estEnConflit(unMembre(), uneEcole({ directeur }))).toBe(true);
+  expect(estEnConflit(unMembre(), uneEcole({ directeur: '' }))).toBe(false);
+  expect(estEnConflit(unMembre({ ecoles: ['0380001x'] }), uneEcole())).toBe(true);
+});
 
 describe('la personne proposée', () => {
   test('a la fonction la plus adaptée au motif, même plus chargée', () => {

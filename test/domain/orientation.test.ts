@@ -1,7 +1,7 @@
 // Ce que devient une demande à son arrivée : son motif, sa réunion, ses liens, ce qu’une personne doit vérifier.
 import { grenoble4 } from '../../src/catalogue/profils/grenoble4';
 import { jour } from '../../src/domain/jour';
-import { apparentees, orienter, phraseDeRetard, type Orientation } from '../../src/domain/orientation';
+import { orienter, rafraichirAlertes, phraseDeRetard, type Orientation } from '../../src/domain/orientation';
 import type { Demande } from '../../src/domain/demande';
 import { moment, numero, uneAutreReunion, uneDemande, uneReunion, unRegistre } from '../support/builders';
 
@@ -101,7 +101,7 @@ describe('les demandes apparentées sont liées, jamais fondues', () => {
   });
 
   test('le frère ou la sœur, sous un autre code, reste une demande à part', () => {
-    expect(orientee({ codeEleve: 'Renard 3' }, [premiere]).liens).toEqual([]);
+    expect(orientee({ codeEleve: 'Renard 3', niveau: 'CP' }, [premiere]).liens).toEqual([]);
   });
 
   test('même code dans une autre école : un autre élève', () => {
@@ -115,8 +115,44 @@ describe('les demandes apparentées sont liées, jamais fondues', () => {
     expect(alertes).toEqual(['Doublon possible de 2018-P1-001 : même école, même public, même motif.']);
   });
 
-  test('une demande close n’est plus rapprochée ; une demande ne l’est jamais d’elle-même', () => {
-    expect(apparentees(nouvelle(), [{ ...premiere, statut: 'clos' }, nouvelle()])).toEqual([]);
+  test('même école, niveau et motif à quelques jours près, sous un autre code : peut-être un doublon', () => {
+    const { liens, alertes } = orientee({ codeEleve: 'Renard 3' }, [premiere]);
+    expect(liens).toEqual(['2018-P1-001']);
+    expect(alertes).toEqual([
+      'Peut-être un doublon de 2018-P1-001 : même école, même niveau et même motif à quelques jours près, sous un autre code.',
+    ]);
+    const ancienne = { ...premiere, recuLe: moment('2018-09-10T10:00') };
+    expect(orientee({ codeEleve: 'Renard 3' }, [ancienne]).liens).toEqual([]);
+  });
+
+  test('une demande close du même code est dite ; une demande n’est jamais rapprochée d’elle-même', () => {
+    expect(orientee({}, [{ ...premiere, statut: 'clos' }, nouvelle()]).alertes).toEqual([
+      'Même code que 2018-P1-001, close : sans doute le même élève.',
+    ]);
+    expect(orientee({}, [nouvelle()]).liens).toEqual([]);
+  });
+
+  test.each([
+    ['par son code', 'Un frère ou une sœur est-il connu du pôle ? Son code : Renard 9', 'École des Tilleuls', true],
+    ['par son code parmi deux', 'fratrie : Loutre 1, renard-9', 'École des Tilleuls', true],
+    ['par son numéro, dans une autre école', 'Fratrie : 2018-P1-001', 'École du Lac', true],
+    ['par un code que seule une autre école emploie', 'Fratrie : Renard 9', 'École du Lac', true],
+    ['jamais par une autre question', 'Langue de la maison : Renard 9', 'École des Tilleuls', false],
+    ['jamais par « aucun »', 'Un frère ou une sœur ? : aucun', 'École des Tilleuls', false],
+  ])('frère ou sœur %s', (_, precisions, ecole, lie) => {
+    const frere = { ...premiere, codeEleve: 'Renard 9', niveau: 'GS', motif: 'Autre', ecole };
+    expect(orientee({ precisions }, [frere]).alertes).toEqual(lie ? ['Frère ou sœur : 2018-P1-001.'] : []);
+  });
+
+  test('le frère nommé par l’autre est trouvé aussi', () => {
+    const frere = {
+      ...premiere,
+      codeEleve: 'Renard 9',
+      niveau: 'GS',
+      motif: 'Autre',
+      precisions: 'fratrie : Renard 2',
+    };
+    expect(orientee({}, [frere]).liens).toEqual(['2018-P1-001']);
   });
 });
 
@@ -138,5 +174,27 @@ describe('en retard', () => {
     expect(phraseDeRetard({ manquee: undefined, reunion: uneAutreReunion() })).toBe('');
     expect(orientee({ recuLe: moment('2018-10-10T23:59') }).manquee).toBeUndefined();
     expect(jour('2018-10-10') <= uneReunion().dateLimite).toBe(true);
+  });
+});
+
+test('une réponse modifiée change ce qu’il faut vérifier, et garde ce que d’autres ont écrit', () => {
+  const avant = nouvelle({
+    plans: 'PAP ; PPS',
+    alertes: ['PAP et PPS : à éclaircir.', 'Vu avec l’école.', 'Adresse à vérifier : x.'],
+  });
+  const registre = unRegistre({ demandes: [] });
+  expect(rafraichirAlertes({ ...avant, plans: 'PPRE' }, registre)).toEqual(['Vu avec l’école.']);
+  expect(rafraichirAlertes(avant, registre)).toHaveLength(2);
+});
+
+describe('une adresse qui n’est pas celle de l’école', () => {
+  test('est dite si elle est celle d’une autre, ou si elle imite une adresse connue', () => {
+    expect(orientee({ courriel: 'lac@example.org' }).alertes).toEqual([
+      'Adresse à vérifier : c’est celle d’une autre école (École du Lac).',
+    ]);
+    for (const domaine of ['examp1e.org', 'exemple.org', 'example.org.pirate.net'])
+      expect(orientee({ courriel: `tilleuls@${domaine}` }).alertes).toEqual([
+        `Adresse à vérifier de près : « ${domaine} » ressemble à « example.org », sans en être.`,
+      ]);
   });
 });

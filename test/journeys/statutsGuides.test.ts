@@ -243,3 +243,16 @@ describe('un arrêt brutal pendant qu’on remet une cellule', () => {
     300_000,
   );
 });
+
+it('« Réorientée » demande où ; la destination a sa liste, son rappel, et son nom n’est pas au Journal', () => {
+  const pole = unPole(NUIT);
+  corriger(pole, UNE, 'Statut', 'Réorientée');
+  pole.call('menuFaireLaRonde');
+  expect(accueil(pole, 'À revoir')).toContain(`${UNE} est « Réorientée » : choisissez où dans « Réorientée vers ».`);
+  corriger(pole, UNE, 'Réorientée vers', 'CRIP');
+  expect(demande(pole, UNE)['À vérifier']).toContain('Réorientation : Relève d’une autre procédure');
+  expect(journal(pole, 'cellule_changee')).toEqual([`${UNE} reorienteVers`]);
+  pole.call('menuFaireLaRonde');
+  expect(accueil(pole).filter((phrase) => phrase.includes(UNE))).toEqual([]);
+  expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
+});

@@ -191,6 +191,8 @@ export function desParametres(particularites: Partial<Parametres> = {}): Paramet
     heureReunion: '09:00',
     lieuReunion: 'Salle Vercors',
     minutesParSituation: 20,
+    seuilConvergence: 3,
+    nomsDesReorientations: [],
     heureDebutCourriels: '07:00',
     heureFinCourriels: '19:00',
     mercredi: true,

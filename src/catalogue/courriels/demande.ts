@@ -149,7 +149,7 @@ export const avisCirconscription: ModeleCourriel = {
       paragraphe(demande.referent ? `Proposée à ${enumerer([demande.referent, ...demande.associes])}.` : 'Personne n’est encore proposé.'), // prettier-ignore
       paragraphe(laReunion(c)),
       ...(demande.liens.length ? [paragraphe(`À rapprocher de ${enumerer(demande.liens)}.`)] : []),
-      ...(demande.alertes.some((alerte) => /vérifier/.test(alerte)) ? [paragraphe('L’adresse de l’expéditeur est à vérifier.')] : []), // prettier-ignore
+      ...(demande.alertes.some((alerte) => alerte.startsWith('Adresse à vérifier')) ? [paragraphe('L’adresse de l’expéditeur est à vérifier.')] : []), // prettier-ignore
       mention('Ce message ne porte ni nom, ni motif : tout est dans le registre.'),
     ];
   },

@@ -4,7 +4,7 @@ import type { ReglagesDeNote } from '../../domain/note';
 import { MODES_DE_FICHE } from '../../domain/fiche';
 import type { Parametres } from '../../domain/parametres';
 import type { Anomalies } from './anomalies';
-import { lireDate, lireHeure, lireNombre, lireOuiNon, lireMot, lireTexte, type Cell } from './cells';
+import { lireListe, lireDate, lireHeure, lireNombre, lireOuiNon, lireMot, lireTexte, type Cell } from './cells';
 import type { Ligne, Onglet, Table } from './table';
 
 export const PARAMETRES: Onglet = {
@@ -73,6 +73,8 @@ export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
     heureReunion: heure('heure_reunion', ''),
     lieuReunion: texte('lieu_reunion'),
     minutesParSituation: nombre('minutes_par_situation', 20),
+    seuilConvergence: nombre('seuil_convergence', 3),
+    nomsDesReorientations: lireListe(texte('noms_reorientations')),
     heureDebutCourriels: heure('heure_debut_courriels', '07:00'),
     heureFinCourriels: heure('heure_fin_courriels', '19:00'),
     mercredi: ouiNon('mercredi', true),

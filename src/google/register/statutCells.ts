@@ -33,7 +33,10 @@ function allRules(): Rules {
 export function statutGuide(table: () => Table): Pick<Pole, 'annoterStatut' | 'guider'> {
   return {
     annoterStatut: (numero, phrase) => noteOnStatut(table(), numero, phrase),
-    guider: () => guideStatuts(table()),
+    guider: (reorientations) => {
+      guideStatuts(table());
+      guideReorientations(table(), reorientations);
+    },
   };
 }
 
@@ -42,6 +45,11 @@ function guideStatuts(table: Table): void {
   const rules = allRules();
   const lines = table.cellules('statut').map((cell) => [rules[lireStatut(lireTexte(cell)) ?? 'general']]);
   if (lines.length) table.colonneDeDonnees('statut').setDataValidations(lines);
+}
+
+function guideReorientations(table: Table, libelles: readonly string[]): void {
+  if (table.cellules('reorienteVers').length && libelles.length)
+    table.colonneDeDonnees('reorienteVers').setDataValidation(ruleOf(libelles, 'Où la demande est envoyée.'));
 }
 
 /** `phrase`: what the machine has to say on the cell, after what a person may have noted there; '' takes it back. */
