@@ -47,7 +47,7 @@ export function relireDemande(
 
 /** A question of the pôle's that asks who teaches or whom to call gets a name, and it is an adult's. */
 const SUR_UN_ADULTE =
-  /^[^:]*(?:enseignant|direct|demandeur|contact|collègue|référent|téléphone|adresse|courriel)[^:]* : /i;
+  /^[^:]*(?:votre nom|concerné|enseignant|direct|demandeur|contact|collègue|référent|téléphone|adresse|courriel)[^:]* : /i;
 
 /** « Question : réponse », one per line: a title may well speak of a name. */
 function reponsesDe(precisions: string): string[] {
