@@ -40,7 +40,9 @@ export function dater(
   apres: Demande,
   aujourdhui: Jour,
 ): { demande: Demande; detail: string } {
-  const nouveau = !avant || (apres.statut !== avant.statut && apres.statut !== avant.statutNote);
+  // What a person chose is noted already, by whoever journalled it.
+  const nouveau =
+    !avant || (apres.statut !== avant.statut && apres.statut !== avant.statutNote && apres.statut !== apres.statutNote);
   if (!nouveau) return { demande: apres, detail: '' };
   const illisible = apres.statutTape !== undefined && !lireStatut(apres.statutTape);
   return {

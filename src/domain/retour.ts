@@ -16,9 +16,6 @@ export interface Retour {
   textes: Record<string, string>;
 }
 
-/** The questions every geste shares; each geste brings its own. */
-export const QUESTIONS_DE_RETOUR = ['numero', 'code', 'geste'] as const;
-
 const TEXTE_MAX = 4_000;
 
 /** Never throws: what is missing is ''. */

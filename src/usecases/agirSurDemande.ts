@@ -9,7 +9,8 @@ import { passagePermis, STATUTS, type Statut } from '../domain/statut';
 import { INTENTIONS, prochaineCleDeSuite, type Intention } from '../domain/suivi';
 import { accorder, typographier } from '../domain/typographie';
 import { carteDe, type CarteOuPhrase } from './lireCarte';
-import { noterCorrections } from './noterCorrection';
+import { envoyerCourrier } from './envoyerCourrier';
+import { passerPour } from './suivreStatuts';
 
 export interface Passage {
   numero: string;
@@ -39,13 +40,13 @@ export function passerDemande(pole: Pole, passage: Passage | undefined, qui: str
   const { depuis, vers, precision } = passage;
   if (demande.statut !== depuis)
     return echec(`${demande.numero} est maintenant « ${STATUTS[demande.statut]} ». Vérifiez avant de choisir.`, pole, demande); // prettier-ignore
-  if (!passagePermis(depuis, vers))
+  if (!passagePermis(depuis, vers, 'personne'))
     return echec(`On ne passe pas de « ${STATUTS[depuis]} » à « ${STATUTS[vers]} ».`, pole, demande);
   if (vers === 'reoriente' && !precision.trim()) return echec('Indiquez vers qui elle est réorientée.', pole, demande);
   const connus = courriersDe(pole, demande).length;
   const reorienteVers = vers === 'reoriente' ? precision.trim().slice(0, ACTION_MAX) : demande.reorienteVers;
-  pole.enregistrerDemande({ ...demande, statut: vers, reorienteVers });
-  noterCorrections(pole, [{ numero: demande.numero, champ: 'statut', avant: STATUTS[depuis], apres: STATUTS[vers], qui }]); // prettier-ignore
+  passerPour(pole, { ...demande, reorienteVers }, vers, qui);
+  envoyerCourrier(pole);
   const apres = trouver(pole, demande.numero)!;
   const nouveaux = courriersDe(pole, apres).length - connus;
   const courriels = nouveaux > 0 ? ` ${accorder(nouveaux, 'courriel en découle', 'courriels en découlent')}.` : '';

@@ -242,7 +242,7 @@ function effacerLesDemandes(archives: Archives, effacement: Effacement): Suite {
 
 /** The id of its answer and its version mean nothing without the Form; they keep a late trigger from bringing it back. */
 function resteDe({ numero, idReponse, version }: Demande, statutLe: string): Record<string, string> {
-  return { numero, statut: STATUTS.efface, statutLe, idReponse, version };
+  return { numero, statut: STATUTS.efface, statutNote: STATUTS.efface, statutLe, idReponse, version };
 }
 
 /** Last, what a person has to look at: where the numbers are still cited, and what no script reaches. */

@@ -99,7 +99,7 @@ const A_PRECISER: Partial<Record<Statut, string>> = {
 
 function etapesDe(statut: Statut): Etape[] {
   return (Object.keys(STATUTS) as Statut[])
-    .filter((suivant) => suivant !== statut && passagePermis(statut, suivant))
+    .filter((suivant) => suivant !== statut && passagePermis(statut, suivant, 'personne'))
     .map((suivant) => ({ statut: suivant, libelle: STATUTS[suivant], aPreciser: A_PRECISER[suivant] ?? '' }));
 }
 

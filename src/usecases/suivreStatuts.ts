@@ -43,6 +43,11 @@ export function suivreStatuts(
   }
 }
 
+/** A person chose it from a panel: the same as if she had typed it in the cell. */
+export function passerPour(pole: Pole, demande: Demande, vers: Statut, qui: string): void {
+  suivre(pole, demande, demande.statut, vers, { avant: STATUTS[demande.statut], qui });
+}
+
 /** A person has the last word, and the machine then does what the new statut calls for. */
 function suivre(
   pole: Pole,

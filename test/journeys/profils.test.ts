@@ -1,5 +1,6 @@
 // Chaque profil, de l’installation à la liste de la réunion : une demande par cas, dans le registre avec ses champs.
 import { readTab } from '../../local/demo/readTab';
+import { sceneOf } from '../../local/demo/scenes';
 import { BUNDLE, install, must } from '../../local/demo/story';
 import { formPages, type ElementView } from '../../local/services/forms/pages';
 import type { SubmittedAnswers } from '../../local/services/forms/submission';
@@ -14,7 +15,7 @@ function unPoleDe(profil: string): Workspace {
   if (!pole) {
     pole = Workspace.open(undefined, { start: '2018-09-03T08:00', account: 'pole@circo.example.org' });
     pole.loadScript(BUNDLE, createSpreadsheet(pole, 'Registre').id);
-    install(pole, profil);
+    install(pole, { ...sceneOf(), profil });
     pole.advanceTo('2018-09-10T10:00');
     installes.set(profil, pole);
   }
