@@ -18,7 +18,7 @@ const CIRCONSCRIPTION = 'circonscription@circo.example.org';
 /** The school of the Tilleuls has filed its demande, the third of the période; its members have been told. */
 function deposee(): Workspace {
   const pole = unPole(VENDREDI);
-  pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Sorbier 6' }));
+  pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Sorbier 6', 'Niveau de classe': 'CP' }));
   pole.advanceTo(LUNDI);
   expect(demande(pole, NUMERO_3)).toMatchObject({ Statut: 'Affectée', 'Référent·e': 'Lila Sanvert' });
   return pole;

@@ -152,12 +152,12 @@ describe('le matin', () => {
     pole.advanceTo(MATIN);
     expect(JSON.stringify(feuille(pole, 'Demandes').cells)).toBe(avant.demandes);
     expect(accueil(pole, 'À corriger')).toHaveLength(2);
-    expect(accueil(pole, 'À corriger')[0]).toMatch(/« Demandes », cellule E1 .*Remettez « École »/);
+    expect(accueil(pole, 'À corriger')[0]).toMatch(/« Demandes », cellule F1 .*Remettez « École »/);
     const alerte = pole.mails.slice(avant.mails);
     expect(alerte.map(({ to, subject }) => [to, subject])).toEqual([
       [['pole@circo.example.org'], 'Pôle ressources – le registre demande votre attention'],
     ]);
-    expect(alerte[0]!.body).toContain('cellule E1');
+    expect(alerte[0]!.body).toContain('cellule F1');
     Object.assign(feuille(pole, 'Demandes').cells[0]!, { [ecole]: 'École', [motif]: 'Motif' });
     pole.advanceTo('2018-10-10T12:00');
     expect(manquements(pole)).toEqual([]);
@@ -170,7 +170,7 @@ describe('le matin', () => {
     fusionner(pole, 'Demandes', 'Pour qui', 3, 2);
     intituler(pole, 'Demandes', 'Motif', '');
     pole.advanceTo(MATIN);
-    expect(feuille(pole, 'Demandes').cells[0]![5]).toBe('Motif');
+    expect(feuille(pole, 'Demandes').cells[0]![6]).toBe('Motif');
     const phrases = accueil(pole, 'À corriger');
     expect(phrases[0]).toMatch(/^L’onglet « Membres » a disparu/);
     expect(phrases.filter((phrase) => phrase.includes('elles sont fusionnées'))).toHaveLength(1);

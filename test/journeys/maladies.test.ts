@@ -120,7 +120,7 @@ const CAS: readonly Cas[] = [
   },
   {
     cle: 'titres_echanges', quoi: 'deux titres échangés', partie: 'À corriger', casse: true,
-    phrase: /cellule E1 : cette colonne porte le titre « Motif », mais le pôle y rangeait « École »/,
+    phrase: /cellule F1 : cette colonne porte le titre « Motif », mais le pôle y rangeait « École »/,
     planter: (pole) => echangerLesTitres(pole, 'Demandes', 'École', 'Motif'),
   },
   {
@@ -154,9 +154,9 @@ const CAS: readonly Cas[] = [
     },
   },
   {
-    cle: 'titre_efface', quoi: 'un titre effacé', partie: 'Réparé', phrase: /cellule F1 : le titre « Motif » était effacé/,
+    cle: 'titre_efface', quoi: 'un titre effacé', partie: 'Réparé', phrase: /cellule G1 : le titre « Motif » était effacé/,
     planter: (pole) => intituler(pole, 'Demandes', 'Motif', ''),
-    apres: (pole) => expect(feuille(pole, 'Demandes').cells[0]![5]).toBe('Motif'),
+    apres: (pole) => expect(feuille(pole, 'Demandes').cells[0]![6]).toBe('Motif'),
   },
   {
     cle: 'marque_perdue', quoi: 'les notes effacées', partie: 'Réparé', phrase: /« Membres » : 11 titres avaient perdu leur note/,
@@ -201,7 +201,7 @@ const CAS: readonly Cas[] = [
     planter: (pole) => copierLigne(pole, 'Demandes', 3, 13), casse: true,
   },
   {
-    cle: 'formule', quoi: 'une formule sur ce que l’école a écrit', partie: 'À corriger', phrase: /cellule Q5, colonne « Ce qui se passe » : une formule a remplacé/, casse: true,
+    cle: 'formule', quoi: 'une formule sur ce que l’école a écrit', partie: 'À corriger', phrase: /cellule R5, colonne « Ce qui se passe » : une formule a remplacé/, casse: true,
     planter: (pole) => { feuille(pole, 'Demandes').cells[4]![colonne(pole, 'Demandes', 'Ce qui se passe') - 1] = { formula: '=A2' }; },
   },
   {
@@ -221,7 +221,7 @@ const CAS: readonly Cas[] = [
     apres: (pole) => expect(readTab(pole, 'Réunions').rows[0]!['Date']).toBe('16/10/2018'),
   },
   {
-    cle: 'moment_en_texte', quoi: 'une date devenue un texte', partie: 'Réparé', phrase: /cellule D2, colonne « Reçue le » : la date était devenue un texte/,
+    cle: 'moment_en_texte', quoi: 'une date devenue un texte', partie: 'Réparé', phrase: /cellule E2, colonne « Reçue le » : la date était devenue un texte/,
     planter: (pole) => collerSansFormat(pole, 'Demandes', 'Reçue le', 2, readTab(pole, 'Demandes').rows[0]!['Reçue le']!),
   },
   {

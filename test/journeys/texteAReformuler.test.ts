@@ -11,7 +11,7 @@ function accueil(pole: ReturnType<typeof unPole>, ligne: string): string {
 
 it('avertit sans rien perdre ni rien répéter ; corrigé, n’en parle plus', () => {
   const pole = unPole('2018-09-18T09:00');
-  const reponses = desReponses({ 'Code de l’élève': 'Léo M.', 'Ce qui se passe': TEXTE });
+  const reponses = desReponses({ 'Code de l’élève': 'Léo M.', 'Niveau de classe': 'CP', 'Ce qui se passe': TEXTE });
   const { responseId } = pole.submitForm(formulaireDe(pole), reponses);
   expect(demande(pole, NUMERO)['Ce qui se passe']).toBe(TEXTE);
   expect(demande(pole, NUMERO)['À vérifier']!.split('\n')).toEqual([
