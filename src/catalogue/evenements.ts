@@ -10,6 +10,7 @@ export const EVENEMENTS: Readonly<Record<string, (evenement: Evenement) => strin
   message_recu: () => 'L’école a écrit par le lien d’un courriel',
   suite_refusee: () => 'Un lien qui ne vaut plus a été utilisé : sans effet',
   statut_change: ({ details }) => `Statut : ${details}`,
+  statut_pris: ({ details }) => `Statut : ${details}`,
   statut_trouve: ({ details }) => `Statut changé sans que le registre l’ait vu : ${details}`,
   statut_refuse: ({ details }) => `Statut refusé et remis : ${details}`,
   referent_change: ({ details }) => `Référent·e : ${details}`,

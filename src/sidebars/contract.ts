@@ -1,6 +1,8 @@
 // The calls a sidebar may make, and what they carry. Every entry point checks its argument with the schema here.
 import * as z from 'zod/mini';
 import type { Carte } from '../domain/carte';
+
+export type { Carte, Etape, Fait, LigneDeCarte } from '../domain/carte';
 import { STATUTS } from '../domain/statut';
 
 /** What « Saisir une demande reçue autrement » sends. Built when it is asked for: no ronde waits for it. */

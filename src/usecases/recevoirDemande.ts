@@ -80,10 +80,10 @@ export function preparer(pole: Pole, recit: Recit, provenance: Provenance, ident
 export function enregistrer(pole: Pole, demande: Demande, identite?: ChampsNominatifs): Demande {
   // First: a killed run that wrote it alone is overwritten by whoever takes the number.
   noterIdentite(pole, demande.numero, identite);
+  lierEnRetour(pole, demande);
   pole.enregistrerDemande(demande);
   pole.noterDernierNumero(derniersNumeros(numerosConnus(pole)));
   pole.journaliser({ qui: 'le pôle', quoi: 'demande_recue', sur: demande.numero, details: demande.idReponse });
-  lierEnRetour(pole, demande);
   completerCourriers(pole, demande);
   return demande;
 }

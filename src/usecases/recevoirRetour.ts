@@ -1,5 +1,7 @@
 // What a school sends by the Form « Suite à une demande »: it completes or withdraws a demande. A code that no mail of
 // ours carried, or that has served, changes nothing; what was written is kept for a person to read.
+import { STATUTS } from '../domain/statut';
+import { detailDuPassage, STATUT_PRIS } from '../domain/changementDeStatut';
 import { GESTES } from '../catalogue/gestes';
 import type { Courrier } from '../domain/courrier';
 import { estOuverte, passerA, type Demande } from '../domain/demande';
@@ -77,14 +79,20 @@ function accomplir(pole: Pole, retour: Retour, demande: Demande, geste: Geste & 
   const repart = passee.statut === 'recu' && demande.statut !== 'recu';
   const suite = relue(pole, repart ? { ...remettreEnRoute(pole, passee), statutLe: jour } : passee);
   // The statut comes last: as long as it has not changed, a run that begins again has everything still to do.
-  pole.enregistrerDemande({ ...suite, statut: demande.statut });
-  pole.enregistrerDemande(suite);
+  pole.enregistrerDemande({ ...suite, statut: demande.statut, statutLe: demande.statutLe });
+  if (suite.statut !== demande.statut) noterStatut(pole, demande, suite);
+  pole.enregistrerDemande({ ...suite, statutNote: suite.statut, statutTape: undefined });
   pole.enregistrerCourriers(courriersDuRetour({ geste: geste.cle }, suite, pole.registre, pole.maintenant, retour.id));
   if (estOuverte(suite)) completerCourriers(pole, suite);
   else pole.enregistrerCourriers(courriersDuStatut(suite, pole.registre, pole.maintenant));
   abandonnerLesVains(pole, suite.numero);
   journaliser(pole, retour, geste.evenement, demande.numero, retour.code);
 } // prettier-ignore
+
+/** Dated by the answer, however late a ronde found it: the mails about it are known by that day. */
+function noterStatut(pole: Pole, { numero, statutNote }: Demande, { statut }: Demande): void {
+  pole.journaliser({ qui: 'l’école', quoi: STATUT_PRIS, sur: numero, details: detailDuPassage(statutNote, STATUTS[statut]) }); // prettier-ignore
+}
 
 /** A link that has served: nothing changes, a person reads what was written, the school gets a new link. */
 function garder(pole: Pole, retour: Retour, demande: Demande): void {

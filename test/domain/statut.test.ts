@@ -76,6 +76,7 @@ describe('une personne', () => {
   test('peut retirer toute demande ouverte, et de tout statut arriver à clos : aucune impasse', () => {
     for (const depart of TOUS) {
       if (estOuvert(depart)) expect(peut(depart, 'retire')).toBe(true);
+      if (depart === 'efface') continue;
       const vus = new Set<Statut>([depart]);
       for (const ici of vus) for (const la of TOUS) if (peut(ici, la)) vus.add(la);
       expect([depart, vus.has('clos')]).toEqual([depart, true]);
@@ -100,8 +101,8 @@ test('ce qu’un passage entraîne : « Reçue » se route, « Inscrite » et un
   for (const [avant, apres] of PAIRES) if (!estOuvert(apres)) expect(effetsDuPassage(avant, apres)).toEqual([]);
 });
 
-test('réorientée, retirée et close ferment la demande ; les autres la laissent ouverte', () => {
-  expect(TOUS.filter((statut) => !estOuvert(statut))).toEqual(['reoriente', 'retire', 'clos']);
+test('réorientée, retirée, close et effacée ferment la demande ; les autres la laissent ouverte', () => {
+  expect(TOUS.filter((statut) => !estOuvert(statut))).toEqual(['reoriente', 'retire', 'clos', 'efface']);
 });
 
 test('un statut se lit par son libellé ou sa clé, même tapé vite', () => {

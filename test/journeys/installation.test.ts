@@ -37,7 +37,7 @@ function etat(pole: Workspace) {
 
 it('propose dans l’onglet Suivi les réponses du pôle, sans en imposer aucune', () => {
   const pole = neuf();
-  expect(pole.call('menuInstaller').error).toBeUndefined();
+  expect(pole.call('sidebarInstaller', PROFIL).error).toBeUndefined();
   const { columns } = readTab(pole, 'Suivi');
   pole.edit('Suivi', 'A2', '2018-P1-001');
   pole.edit('Suivi', `${columns['Action ou décision']}2`, 'Appeler la mairie');

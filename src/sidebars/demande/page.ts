@@ -1,10 +1,19 @@
 // The panel « Demande »: the card of the row where the person is, its next steps as buttons, a line for the Suivi.
 // Google has no event for a new selection: the card is asked for again when the person comes back to the panel.
-import type { Carte, Etape, Fait, LigneDeCarte } from '../../domain/carte';
-import type { CarteMessage, ChoixDeSuite, PassageMessage, ResultatMessage, SuiteMessage } from '../contract';
+import type {
+  Carte,
+  CarteMessage,
+  ChoixDeSuite,
+  Etape,
+  Fait,
+  LigneDeCarte,
+  PassageMessage,
+  ResultatMessage,
+  SuiteMessage,
+} from '../contract';
 import { callServer } from '../server';
 
-const AUTRE = 'autre';
+const AUTRE = 'libre';
 
 let carte: Carte | undefined;
 /** The step being confirmed. */
@@ -176,7 +185,7 @@ function ajouter(event: Event): void {
   const choix = piece<HTMLSelectElement>('action').value;
   const message: SuiteMessage = {
     numero: carte.numero,
-    action: choix === AUTRE ? piece<HTMLInputElement>('autre').value : choix,
+    action: choix === AUTRE ? piece<HTMLInputElement>('libre').value : choix,
     qui: piece<HTMLSelectElement>('qui').value,
     pourLe: piece<HTMLInputElement>('pourLe').value,
   };
@@ -191,8 +200,8 @@ function ajouter(event: Event): void {
 
 function montrerAutre(): void {
   const autre = piece<HTMLSelectElement>('action').value === AUTRE;
-  piece('autre-zone').hidden = !autre;
-  piece<HTMLInputElement>('autre').required = autre;
+  piece('libre-zone').hidden = !autre;
+  piece<HTMLInputElement>('libre').required = autre;
 }
 
 function remplirActions(choix: readonly ChoixDeSuite[]): void {
