@@ -80,18 +80,19 @@ it('« Vérifier le registre » coûte autant dans un grand registre que dans un
     mesurer('2018-10-09T20:00', taille, 'menuVerifierRegistre', (pole) => void pole.call('menuVerifierRegistre')),
   );
   expect(grand!.trips).toBe(petit!.trips);
-  expect(petit!.trips).toBeLessThanOrEqual(100);
+  // Two Forms are compared with the register.
+  expect(petit!.trips).toBeLessThanOrEqual(120);
 });
 
 it.each([
   ['permis', 'Première intention'],
   ['refusé, remis et dit', 'Seconde intention'],
   ['collé sur quatre lignes', [['Première intention'], ['Close'], ['Réorientée'], ['Retirée']]],
-])('un statut %s coûte au plus quatorze allers-retours, quelle que soit la taille', (_, valeur) => {
+])('un statut %s coûte au plus seize allers-retours, quelle que soit la taille', (_, valeur) => {
   const [petit, grand] = TAILLES.map((taille) =>
     mesurer('2018-10-10T12:00', taille, 'onSheetEdit', (pole) => corriger(pole, '2018-P1-004', 'Statut', valeur)),
   );
-  expect(petit!.trips).toBeLessThanOrEqual(14);
+  expect(petit!.trips).toBeLessThanOrEqual(16);
   expect(grand).toEqual(petit);
 });
 

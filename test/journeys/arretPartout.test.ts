@@ -105,9 +105,14 @@ describe.each(Object.entries(SCENES))('%s', (_, scene) => {
   it.each([true, false])(
     'reprend après un arrêt à n’importe quel appel (écritures en attente perdues : %s)',
     (perdre) => {
-      const exhaustif = scene.handler === 'onFormSubmit' && perdre;
-      const points = temoin.run.calls.filter(({ kind }) => exhaustif || kind !== 'local').map(({ n }) => n);
-      expect(points.length).toBeGreaterThan(20);
+      const exhaustif = scene.handler === 'onFormSubmit' && perdre && !!process.env['PAS'];
+      // PAS=1 tries them all; one in three, from another place each side, keeps the suite within minutes.
+      const pas = exhaustif ? 1 : Number(process.env['PAS'] ?? 3);
+      const points = temoin.run.calls
+        .filter(({ kind }) => exhaustif || kind !== 'local')
+        .map(({ n }) => n)
+        .filter((_, rang) => rang % pas === Number(perdre) % pas);
+      expect(points.length).toBeGreaterThan(5);
       for (const n of points) verifierApresArret(scene, n, perdre, temoin.pole);
     },
     300_000,

@@ -131,11 +131,10 @@ describe('une demande à compléter', () => {
   it('la machine demande elle-même ce sans quoi personne ne peut commencer', () => {
     const pole = unPole(LUNDI);
     const saisie = {
-      canal: 'telephone', recueLe: '2018-09-24', ecole: 'École primaire du Coteau', demandeur: '', courriel: '', cible: 'Un élève',
-      codeEleve: 'Roseau 3', niveau: 'CP', motif: 'Suivi d’un élève dont le comportement est très perturbé', familleInformee: '',
-      description: '', tente: '', attentes: '', urgent: 'Non', raisonUrgence: '',
+      canal: 'telephone', recueLe: '2018-09-24', recueA: '08:00', confirmee: true, jeton: 'essai-1',
+      reponses: { ecole: 'École primaire du Coteau', cible: 'Un élève', codeEleve: 'Roseau 3', niveau: 'CP', motif: 'Suivi d’un élève dont le comportement est très perturbé', urgent: 'Non, la réunion convient' },
     }; // prettier-ignore
-    expect(pole.call('sidebarSaisirDemande', saisie).value).toMatchObject({ reussi: true });
+    expect(pole.call('sidebarSaisirDemande', saisie).value).toMatchObject({ etat: 'enregistree' });
     expect(demande(pole, NUMERO_3)).toMatchObject({
       Statut: 'À compléter',
       'À compléter': 'ce qui se passe, en quelques faits datés\nsi la famille est informée de la demande',

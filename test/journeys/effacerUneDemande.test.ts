@@ -73,7 +73,7 @@ describe('effacer une demande', () => {
     expect(restes(pole)).toEqual([]);
     const remplies = Object.entries(demande(pole, NUMERO)).filter(([, valeur]) => valeur !== '');
     expect(Object.fromEntries(remplies)).toMatchObject({ Numéro: NUMERO, Statut: 'Effacée', 'Statut depuis le': '10/10/2018' }); // prettier-ignore
-    expect(remplies.map(([titre]) => titre).sort()).toEqual(['Numéro', 'Réponse', 'Statut', 'Statut depuis le', 'Version']); // prettier-ignore
+    expect(remplies.map(([titre]) => titre).sort()).toEqual(['Numéro', 'Réponse', 'Statut', 'Statut depuis le', 'Statut noté', 'Version']); // prettier-ignore
     expect(courriers(pole).filter((ligne) => ligne['À propos de'] === NUMERO)).toEqual([]);
     expect(readTab(pole, 'Suivi').rows).toEqual([]);
     expect(manquements(pole)).toEqual([]);
@@ -119,7 +119,7 @@ describe('effacer une demande', () => {
 
   it('sort de l’ordre du jour déjà écrit, où les autres restent', () => {
     const pole = unPoleAvecCanari('2018-10-12T10:00');
-    const nom = Object.values(pole.state.documents)[0]!.name;
+    const nom = Object.values(pole.state.documents).find(({ name }) => name.startsWith('Ordre du jour'))!.name;
     const avant = texteDu(pole, nom);
     effacer(pole);
     const apres = texteDu(pole, nom);

@@ -74,6 +74,8 @@ describe('des textes hostiles', () => {
     const ecrit = demande(pole, '2018-P1-002')[FAITS]!;
     expect(ecrit.length).toBeLessThan(10_000);
     expect(ecrit).toContain('suite dans la réponse au formulaire');
+    // The avis of its members waits for the fiche, which the next ronde writes.
+    pole.advanceTo('2018-09-18T16:00');
     const avant = pole.mails.length;
     pole.advanceTo('2018-09-19T08:00');
     expect(pole.mails.length).toBe(avant);

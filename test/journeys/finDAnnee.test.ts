@@ -32,7 +32,7 @@ describe('l’essai à blanc', () => {
     expect(lu).toContain('– 11 réponses au formulaire');
     expect(lu).toContain('– 11 lignes de l’onglet des réponses');
     expect(lu).toContain('– 1 ligne de l’onglet « Suivi »');
-    expect(lu).toContain('– 1 document vidé');
+    expect(lu).toContain('– 12 documents vidés');
     expect(lu).toContain('les courriels déjà partis');
   });
 
