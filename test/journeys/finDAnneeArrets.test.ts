@@ -15,7 +15,7 @@ function bilan(pole: Workspace) {
   return {
     restes: restes(pole),
     demandes: demandes(pole),
-    suivi: readTab(pole, 'Suivi').rows,
+    suivi: sans(['Repère du suivi'], readTab(pole, 'Suivi').rows),
     courriers: readTab(pole, 'Courrier')
       .rows.map((ligne) => ligne['Clé'])
       .sort(),

@@ -79,8 +79,11 @@ describe('la carte', () => {
     ]);
     expect(carte.courriers[0]!.detail).toMatch(/^parti le 9 octobre 2018 à 15 h 05 · pour Malik Tarrade$/);
     expect(carte.histoire.map(({ titre }) => titre)).toEqual([
+      expect.stringMatching(/^Statut : Affectée → Inscrite/),
       expect.stringMatching(/^Référent·e : .* → Malik Tarrade$/),
+      'Fiche écrite et partagée',
       'Demande reçue et numérotée',
+      'Statut : Affectée',
     ]);
   });
 

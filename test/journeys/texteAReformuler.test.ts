@@ -42,7 +42,7 @@ it('avertit sans rien perdre ni rien répéter ; corrigé, n’en parle plus', (
 it('une demande saisie par le pôle avertit le pôle, pas l’école', () => {
   const pole = unPole('2018-09-18T09:00');
   pole.call('sidebarSaisirDemande', {
-    canal: 'telephone', recueLe: '2018-09-18', recueA: '08:00', confirmee: true, jeton: 'essai-1',
+    canal: 'telephone', recueLe: '2018-09-18', recueA: '08:00', confirmee: true, jeton: 'essai-0001',
     reponses: { ecole: 'École primaire du Coteau', cible: 'Un élève', codeEleve: 'Roseau 3', niveau: 'CP', motif: 'Autre situation', familleInformee: 'Oui', description: 'Nolan refuse.', urgent: 'Non, la réunion convient' },
   }); // prettier-ignore
   expect(demande(pole, NUMERO)['À vérifier']).toContain('Le texte semble contenir un nom (Ce qui se passe)');
