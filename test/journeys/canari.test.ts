@@ -174,9 +174,11 @@ function deposer(pole: Workspace, nominatif: boolean): void {
 
 function travailler(pole: Workspace): void {
   pole.call('sidebarSaisirDemande', {
-    canal: 'telephone', recueLe: '2018-09-20', ecole: 'École primaire du Coteau', demandeur: '', courriel: '', cible: 'Un élève',
-    codeEleve: CANARIS.code, niveau: 'CP', motif: CANARIS.motif, familleInformee: 'Oui', description: `${CANARIS.nom} ${CANARIS.saisie}`,
-    tente: '', attentes: '', urgent: 'Non', raisonUrgence: '', nomEleve: CANARIS.nominatif,
+    canal: 'telephone', recueLe: '2018-09-20', recueA: '08:00', confirmee: true, jeton: 'canari-0001',
+    reponses: {
+      ecole: 'École primaire du Coteau', cible: 'Un élève', codeEleve: CANARIS.code, niveau: 'CP', motif: CANARIS.motif, familleInformee: 'Oui',
+      description: `${CANARIS.nom} ${CANARIS.saisie}`, urgent: 'Non, la réunion convient', nomEleve: CANARIS.nominatif,
+    },
   }); // prettier-ignore
   pole.call('sidebarListes');
   regler(pole, 'Demandes', ['Numéro', '2018-P1-002'], 'Notes', CANARIS.notes);

@@ -23,10 +23,11 @@ function bilan(pole: Workspace) {
     reunions: readTab(pole, 'Réunions').rows,
     effacements: sans(['Demandé le', 'Terminé le', 'Relevé'], readTab(pole, 'Effacements').rows),
     termines: readTab(pole, 'Effacements').rows.every((ligne) => ligne['Terminé le'] && ligne['Relevé']),
-    // A ronde that comes between two of its steps writes its own lines: their order may differ, not what they say.
-    journal: sans(['Quand', 'Sceau'], readTab(pole, 'Journal').rows)
-      .map((ligne) => JSON.stringify(ligne))
-      .sort(),
+    // A ronde that comes between two of its steps writes its own lines: their order may differ, and one may be there twice;
+    // what they say may not.
+    journal: [
+      ...new Set(sans(['Quand', 'Sceau'], readTab(pole, 'Journal').rows).map((ligne) => JSON.stringify(ligne))),
+    ].sort(),
     reponses: pole.state.forms[formulaireDe(pole)]!.responses.length,
     documents: [...new Set(Object.values(pole.state.documents).map(({ name }) => name))].sort(),
     manquements: manquements(pole),
