@@ -130,15 +130,16 @@ function viderLesDocuments(archives: Archives, effacement: Effacement): Suite {
     if (!archives.viderDocument(id, phrase)) nonAtteint.push(`${quoi} ne s’ouvre pas : à vider à la main, https://docs.google.com/document/d/${id}/edit`); // prettier-ignore
   };
   for (const demande of viseesParmi(pole.registre.demandes, effacement)) {
-    if (!demande.idFiche) continue;
+    if (!demande.idFiche && !demande.lienFiche) continue;
     if (pole.doitSArreter()) return suspendre(archives, effacement, nonAtteint);
-    vider(demande.idFiche, `La fiche de ${demande.numero}`);
+    if (demande.idFiche) vider(demande.idFiche, `La fiche de ${demande.numero}`);
     pole.enregistrerDemande({ ...demande, idFiche: '', lienFiche: '' });
   }
   for (const reunion of reunionsDe(archives, effacement)) {
-    if (!reunion.idOrdreDuJour) continue;
+    // Killed between the two cells, one of them remains.
+    if (!reunion.idOrdreDuJour && !reunion.lienOrdreDuJour) continue;
     if (pole.doitSArreter()) return suspendre(archives, effacement, nonAtteint);
-    vider(reunion.idOrdreDuJour, `L’ordre du jour de ${reunion.cle}`);
+    if (reunion.idOrdreDuJour) vider(reunion.idOrdreDuJour, `L’ordre du jour de ${reunion.cle}`);
     pole.enregistrerReunion({ ...reunion, idOrdreDuJour: '', lienOrdreDuJour: '' });
   }
   const numeros = new Set<string>(effacement.numeros);
