@@ -32,6 +32,21 @@ export function statutsAuJournal(journal: readonly LigneDeJournal[]): Map<string
 }
 
 /**
+ * By number, where the machine had a demande pass from, when nothing came after. The Journal is written first: a row
+ * that still holds that statut was left there by a run that died, and the work is done again by whoever began it.
+ */
+export function passagesEntames(journal: readonly LigneDeJournal[]): Map<string, Statut> {
+  const entames = new Map<string, Statut>();
+  for (const { quoi, sur, details } of journal) {
+    if (!quoi.startsWith('statut_')) continue;
+    const depuis = quoi === STATUT_PRIS && lireStatut(details.split(FLECHE)[0] ?? '');
+    if (depuis) entames.set(sur, depuis);
+    else entames.delete(sur);
+  }
+  return entames;
+}
+
+/**
  * What the machine is about to write: a new statut takes its date, and is from now on the one the Journal holds.
  * What a person typed where no statut can be read stays in its cell, for the person to be told.
  */

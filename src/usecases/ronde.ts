@@ -1,7 +1,6 @@
 // The ronde, three times a day: repairs what triggers missed, sends what is due; the first of a school day does the
 // day's work. With nothing to do it stops after two or three calls to Google.
 import { reorientations } from '../catalogue/reorientations';
-import { statutsAuJournal } from '../domain/changementDeStatut';
 import { avancerAuJourDeClasse, estJourDeClasse } from '../domain/calendrier';
 import { Refus, refus } from '../domain/erreur';
 import { instant, jourDe, type Instant } from '../domain/instant';
@@ -56,7 +55,7 @@ export function ronde(pole: Pole, complete = false): string {
   const annonces = pole.annoncesDepuis(toutes ? '' : memoire.derniereVersion);
   const matin = nouveauJour && estJourDeClasse(pole.registre.calendrier, jourDe(maintenant));
   const journal = matin ? pole.journal() : undefined;
-  suivreStatuts(pole, undefined, journal && statutsAuJournal(journal));
+  suivreStatuts(pole, undefined, journal);
   pole.guider(reorientations(pole.registre.parametres).map(({ libelle }) => libelle));
   reprendreLesInterrompus(pole);
   const { faites, complet } = reconcilier(pole, annonces);

@@ -1,9 +1,10 @@
 // What people do with the cell Statut: an allowed change is journalled and its effects follow; any other is put right.
 import {
-  detailDuPassage, estUnRefusDeStatut, jugerStatut, phraseDuRefus, STATUT_CHANGE, STATUT_REFUSE, STATUT_TROUVE, statutsAuJournal,
+  detailDuPassage, estUnRefusDeStatut, jugerStatut, passagesEntames, phraseDuRefus, STATUT_CHANGE, STATUT_REFUSE, STATUT_TROUVE, statutsAuJournal,
 } from '../domain/changementDeStatut'; // prettier-ignore
 import { estOuverte, type Demande } from '../domain/demande';
 import { jourDe } from '../domain/instant';
+import type { LigneDeJournal } from '../domain/journal';
 import type { Jour } from '../domain/jour';
 import type { Pole } from '../domain/pole';
 import { effetsDuPassage, lireStatut, STATUTS, type Effet, type Statut } from '../domain/statut';
@@ -21,17 +22,20 @@ export interface EditionDeStatut {
 const PERSONNE = 'une personne';
 
 /**
- * Judges every cell Statut, whatever row the edit was in: a sort may have moved it since. `auJournal` is given when
- * the Journal has been read; it is otherwise asked only about rows that hold no former statut.
+ * Judges every cell Statut, whatever row the edit was in: a sort may have moved it since. `journal` is given when it has
+ * been read; it is otherwise asked only about rows that hold no former statut.
  */
 export function suivreStatuts(
   pole: Pole,
   editions: ReadonlyMap<string, EditionDeStatut> = new Map(),
-  auJournal?: ReadonlyMap<string, Statut>,
+  journal?: readonly LigneDeJournal[],
 ): void {
-  let connus = auJournal;
-  const noteDe = ({ numero, statutNote }: Demande): Statut | '' => {
-    if (statutNote && !auJournal) return statutNote;
+  let connus = journal && statutsAuJournal(journal);
+  const entames = passagesEntames(journal ?? []);
+  const noteDe = ({ numero, statut, statutNote, statutTape }: Demande): Statut | '' => {
+    if (statutNote && !journal) return statutNote;
+    const intacte = statutNote === statut && statutTape === undefined;
+    if (intacte && entames.get(numero) === statutNote) return statutNote;
     connus ??= statutsAuJournal(pole.journal());
     return connus.get(numero) ?? (statutNote || (lireStatut(editions.get(numero)?.avant ?? '') ?? ''));
   };

@@ -1,7 +1,7 @@
 // Un statut change : daté quand c’est le pôle, jugé quand c’est une personne, et l’on n’efface pas un texte sans le garder.
 import fc from 'fast-check';
 import {
-  dater, detailDuPassage, estUnRefusDeStatut, jugerStatut, phraseDuRefus, statutsAuJournal,
+  dater, detailDuPassage, estUnRefusDeStatut, jugerStatut, passagesEntames, phraseDuRefus, statutsAuJournal,
 } from '../../src/domain/changementDeStatut'; // prettier-ignore
 import type { LigneDeJournal } from '../../src/domain/journal';
 import { jour } from '../../src/domain/jour';
@@ -97,6 +97,12 @@ describe('le pôle change un statut', () => {
     );
   });
 
+  test('ce qu’une personne a choisi dans un panneau est déjà noté : ni daté ni noté une seconde fois', () => {
+    const avant = uneDemande({ statut: 'affecte', statutNote: 'affecte' });
+    const choisie = { ...avant, statut: 'clos' as const, statutNote: 'clos' as const };
+    expect(dater(avant, choisie, AUJOURDHUI)).toEqual({ demande: choisie, detail: '' });
+  });
+
   test('remettre le statut noté n’est pas en changer', () => {
     const avant = uneDemande({ statut: 'clos', statutNote: 'recu' });
     const remise = { ...avant, statut: 'recu' as const };
@@ -128,6 +134,18 @@ describe('le Journal', () => {
       ['2018-P1-001', 'premiere_intention'],
       ['2018-P1-002', 'clos'],
     ]);
+  });
+
+  test('dit les passages que le pôle avait entamés, et d’où', () => {
+    const journal = [
+      ligne('statut_pris', ' → Affectée'),
+      ligne('statut_pris', 'Affectée → Retirée'),
+      ligne('fiche_creee', 'id'),
+      ligne('statut_pris', 'Affectée → Inscrite à l’ordre du jour', '2018-P1-002'),
+      ligne('statut_change', 'Inscrite à l’ordre du jour → Affectée', '2018-P1-002'),
+      ligne('statut_pris', ' → À trier', '2018-P1-003'),
+    ];
+    expect([...passagesEntames(journal)]).toEqual([['2018-P1-001', 'affecte']]);
   });
 
   test('garde le texte tapé sur une ligne, sans y mettre une page', () => {

@@ -3,12 +3,11 @@ import { createSpreadsheet } from '../../local/model/spreadsheet';
 import { tabView } from '../../local/page/tab';
 import { readTab } from '../../local/demo/readTab';
 import { BUNDLE } from '../../local/demo/story';
-
-const PROFIL = 'grenoble-4';
 import { Workspace } from '../../local/workspace';
 
-/** Every ninth call that changes something outside; all of them with PAS=1, which takes minutes. */
-const PAS = Number(process.env['PAS'] ?? 9);
+const PROFIL = 'grenoble-4';
+/** Every fifth call that changes something outside; all of them with PAS=1, which takes minutes. */
+const PAS = Number(process.env['PAS'] ?? 5);
 
 function neuf(): Workspace {
   const pole = Workspace.open(undefined, { start: '2018-09-03T08:00', account: 'pole@circo.example.org' });

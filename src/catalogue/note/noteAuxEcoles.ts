@@ -14,7 +14,7 @@ import { enumerer, reduire } from '../../domain/typographie';
 import { formulaireDeDemande } from '../formulaire';
 import { URGENCES } from '../urgences';
 import { circuitDe, enJours } from './circuit';
-import { apportDe } from './fonctions';
+import { apportDe } from './apports';
 
 /** The year of the next meeting, so that a note written in summer speaks of the year to come. */
 function anneeDe({ reunions }: Registre, aujourdhui: Jour): string {
