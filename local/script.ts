@@ -17,6 +17,8 @@ export interface Script {
   html: Record<string, string>;
   manifest: Manifest;
   grantedScopes: Set<string>;
+  /** Whoever loads it knows that nothing in its own variables outlives an execution: see runtime/worlds.ts. */
+  keepsNothing: boolean;
 }
 
 /** Every scope there is: what a project without `oauthScopes` gets here, since Google then reads them from the code. */
@@ -26,15 +28,29 @@ class AllScopes extends Set<string> {
   }
 }
 
-/** Reads any Apps Script project. Throws Google's own sentence for a syntax it refuses. */
-export function readScript(folder: string): Script {
-  const { sources, manifest } = readProject(folder);
-  return makeScript(sources, manifest);
+export interface ScriptOptions {
+  keepsNothing?: boolean;
 }
 
+/** Reads any Apps Script project. Throws Google's own sentence for a syntax it refuses. */
+export function readScript(folder: string, options: ScriptOptions = {}): Script {
+  const { sources, manifest } = readProject(folder);
+  const same = JSON.stringify([sources, manifest, options]);
+  const known = read.get(same) ?? makeScript(sources, manifest, options);
+  read.set(same, known);
+  return known;
+}
+
+/** The same texts make the same script: what the engine learnt of it serves every workspace of the process. */
+const read = new Map<string, Script>();
+
 /** A script from texts by file name; what is neither a script nor HTML is left aside. */
-export function makeScript(sources: Record<string, string>, manifest: Manifest): Script {
-  const script: Script = { files: [], html: {}, manifest, grantedScopes: new AllScopes() };
+export function makeScript(
+  sources: Record<string, string>,
+  manifest: Manifest,
+  { keepsNothing = false }: ScriptOptions = {},
+): Script {
+  const script: Script = { files: [], html: {}, manifest, grantedScopes: new AllScopes(), keepsNothing };
   if (manifest.oauthScopes) script.grantedScopes = new Set(manifest.oauthScopes.map(shortScope));
   for (const [name, text] of Object.entries(sources)) {
     if (/\.(js|gs)$/.test(name)) script.files.push(compile(text, name));

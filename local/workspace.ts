@@ -8,7 +8,8 @@ import { emptyState, type MailModel, type WorkspaceState } from './model/state';
 import { Execution, NotEmulated, type CallRecord, type ExecutionOptions } from './runtime/execution';
 import { enumValue } from './runtime/guest';
 import { isDate, isShared, Realm } from './runtime/realm';
-import { readScript, type Script } from './script';
+import { giveWorldBack, takeWorld } from './runtime/worlds';
+import { readScript, type Script, type ScriptOptions } from './script';
 import { defineServices } from './services/defineServices';
 import type { SubmittedAnswers, SubmittedResponse } from './services/forms/submission';
 import { userEdit } from './services/spreadsheet/userEdit';
@@ -44,6 +45,7 @@ export interface RunRecord extends CallResult {
 }
 
 const FILE = 'workspace.json';
+const declared = new WeakMap<Script, Map<string, boolean>>();
 
 export class Workspace {
   readonly clock: Clock;
@@ -127,8 +129,8 @@ export class Workspace {
   }
 
   /** Loads the project of a folder, bound to a spreadsheet of this workspace. */
-  loadScript(folder: string, boundTo: string): void {
-    this.script = readScript(folder);
+  loadScript(folder: string, boundTo: string, options: ScriptOptions = {}): void {
+    this.script = readScript(folder, options);
     this.boundTo = boundTo;
   }
 
@@ -190,8 +192,15 @@ export class Workspace {
     this.saveUnlessHeld();
   }
 
-  /** Is there such a function? The whole script is evaluated to know, as Google does. */
+  /** Is there such a function? The whole script is evaluated to know, once for each name. */
   private hasFunction(name: string): boolean {
+    let known = declared.get(this.script);
+    if (!known) declared.set(this.script, (known = new Map()));
+    if (!known.has(name)) known.set(name, this.declares(name));
+    return known.get(name)!;
+  }
+
+  private declares(name: string): boolean {
     const realm = new Realm(() => this.clock.now);
     const execution = new Execution(this, realm, { account: this.account, authMode: 'NONE', hasUi: false });
     defineServices(realm, execution);
@@ -207,13 +216,16 @@ export class Workspace {
     makeArgs: (run: Execution) => unknown[],
   ): CallResult {
     const at = this.clock.now;
-    const realm: Realm = new Realm(() => execution.now());
+    const { script } = this;
+    const world = takeWorld(script);
+    const { realm } = world;
     const execution = new Execution(this, realm, options);
+    realm.now = () => execution.now();
     let value: unknown;
     let error: Error | undefined;
     try {
       defineServices(realm, execution);
-      for (const file of this.script.files) realm.run(file);
+      if (world.fresh) for (const file of script.files) realm.run(file);
       const target = lookUp(realm, name);
       if (!target) throw new Error(`Script function not found: ${name}`);
       value = toHost(checkedResult(target(...makeArgs(execution).map((arg) => realm.toGuest(arg)))));
@@ -222,6 +234,7 @@ export class Workspace {
       error = asError(thrown);
     }
     execution.flushed();
+    if (!execution.killed && !execution.notEmulated) giveWorldBack(script, world);
     this.faults.killAfter = undefined;
     error = execution.notEmulated ?? execution.killed ?? error;
     for (const id of execution.heldLocks) this.locks.delete(id);

@@ -4,9 +4,15 @@ import { createSpreadsheet } from '../model/spreadsheet';
 import { readTab } from './readTab';
 import type { Scene, Step } from './scene';
 import { sceneOf } from './scenes';
+import type { ScriptOptions } from '../script';
 import { Workspace, type CallResult } from '../workspace';
 
 export const BUNDLE = join(__dirname, '../../build/gas');
+/**
+ * The product keeps nothing between two runs (house rule 4; `mondesNeufs.test.ts` plays months both ways). With
+ * `WORLDS=fresh` every execution has a world of its own all the same.
+ */
+const PRODUCT: ScriptOptions = { keepsNothing: process.env['WORLDS'] !== 'fresh' };
 const INSTALLATION =
   'Le premier matin, la personne qui installe ouvre un classeur vide, choisit « Installer ou réparer », puis une organisation.';
 const COMPTE = 'pole@circo.example.org';
@@ -30,7 +36,7 @@ export function openStory(tell: Tell = () => {}, folder?: string, profil?: strin
   const workspace = Workspace.open(folder, { start: scene.debut, account: COMPTE });
   workspace.state.scene = scene.profil;
   const spreadsheet = createSpreadsheet(workspace, 'Registre du pôle ressources');
-  workspace.loadScript(BUNDLE, spreadsheet.id);
+  workspace.loadScript(BUNDLE, spreadsheet.id, PRODUCT);
   note(workspace, tell, { at: scene.debut, phrase: INSTALLATION });
   install(workspace, scene);
   return storyOf(workspace, scene, tell);
@@ -39,7 +45,7 @@ export function openStory(tell: Tell = () => {}, folder?: string, profil?: strin
 /** Takes up the story a folder keeps, where it was left. */
 export function resumeStory(folder: string): Story {
   const workspace = Workspace.open(folder, { account: COMPTE });
-  workspace.loadScript(BUNDLE, workspace.boundTo);
+  workspace.loadScript(BUNDLE, workspace.boundTo, PRODUCT);
   return storyOf(workspace, sceneOf(workspace.state.scene), () => {});
 }
 

@@ -86,27 +86,36 @@ export class Realm {
   readonly context: vm.Context;
   private readonly bridge: Bridge;
   private make: (name: string) => unknown = () => undefined;
+  private later: Iterable<string> | undefined;
+  private readonly settled = new Set<string>();
 
   /** @param now the virtual clock, in milliseconds since 1970. */
-  constructor(now: () => number) {
-    this.context = vm.createContext({});
+  constructor(public now: () => number) {
+    // An ordinary global object: one that Node watches name by name makes every use of a global several times slower.
+    this.context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
     realms.set(this.context, this);
-    this.bridge = (bootstrapScript.runInContext(this.context) as (now: () => number) => Bridge)(now);
+    this.bridge = (bootstrapScript.runInContext(this.context) as (now: () => number) => Bridge)(() => this.now());
   }
 
   define(name: string, value: unknown): void {
     Object.defineProperty(this.context, name, { value, configurable: true, writable: true, enumerable: false });
   }
 
-  /** The same for many names, each made when the script first names it: an execution uses few of the services. */
+  /**
+   * The same for many names, each made when the script first names it: an execution uses few of the services. In a
+   * world used again only what was made before has to go.
+   */
   defineLater(names: Iterable<string>, make: (name: string) => unknown): void {
     this.make = make;
-    for (const name of names) Object.defineProperty(this.context, name, accessorOf(name));
+    for (const name of this.later ? this.settled : names) Object.defineProperty(this.context, name, accessorOf(name));
+    this.later = names;
+    this.settled.clear();
   }
 
   settle(name: string): unknown {
     const value = this.make(name);
     this.define(name, value);
+    this.settled.add(name);
     return value;
   }
 

@@ -3,6 +3,6 @@
 /** Seven signs at most. It hides nothing and proves nothing: it only tells a change. */
 export function empreinteCourte(texte: string): string {
   let hash = 5381;
-  for (const caractere of texte) hash = (hash * 33 + caractere.codePointAt(0)!) % 4294967296;
-  return hash.toString(36);
+  for (let rang = 0; rang < texte.length; rang++) hash = (Math.imul(hash, 33) + texte.charCodeAt(rang)) | 0;
+  return (hash >>> 0).toString(36);
 }

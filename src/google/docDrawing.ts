@@ -70,6 +70,5 @@ function arrowSize(text: string): number {
 
 /** An empty paragraph that Google wants there, as thin as it may be. */
 function shrink(paragraph: Paragraph): void {
-  paragraph.setSpacingBefore(0).setSpacingAfter(0).setLineSpacing(1);
-  paragraph.setAttributes({ [DocumentApp.Attribute.FONT_SIZE]: 1 });
+  paragraph.setAttributes({ SPACING_BEFORE: 0, SPACING_AFTER: 0, LINE_SPACING: 1, FONT_SIZE: 1 });
 }

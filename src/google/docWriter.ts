@@ -14,6 +14,7 @@ const MARGIN = 50;
 const WIDTH = A4.width - 2 * MARGIN;
 const FONT = 'Arial';
 const SIZE = { body: 10, small: 9, heading: [18, 14, 11.5] };
+const PADDING = { PADDING_TOP: 3, PADDING_BOTTOM: 3, PADDING_LEFT: 5, PADDING_RIGHT: 5 };
 const COLOUR = { ink: '#161616', blue: '#000091', header: '#e3e3fd', box: '#f5f5fe', border: '#929292' };
 
 export function writeDoc(title: string, pages: readonly Bloc[][], editors: readonly string[]): DocumentEcrit {
@@ -53,8 +54,16 @@ export function shareWith(id: string, editor: string): void {
 /** A script cannot put Google's page number in a footer: each page says its own, since we cut them ourselves. */
 function pageLabel(body: Body, text: string, first: boolean): void {
   const paragraph = body.appendParagraph(typographier(text));
-  paragraph.setAlignment(DocumentApp.HorizontalAlignment.RIGHT).setSpacingAfter(first ? 6 : 10);
-  paragraph.editAsText().setFontFamily(FONT).setFontSize(SIZE.small).setForegroundColor(COLOUR.ink);
+  paragraph.setAttributes({ ...words(SIZE.small), SPACING_AFTER: first ? 6 : 10 });
+  paragraph.setAlignment(DocumentApp.HorizontalAlignment.RIGHT);
+}
+
+/**
+ * Attributes are named as the enum `Attribute` prints them. All those of an element go in one call: a Doc of twenty
+ * pages is thousands of them.
+ */
+function words(size: number, colour = COLOUR.ink) {
+  return { FONT_FAMILY: FONT, FONT_SIZE: size, FOREGROUND_COLOR: colour };
 }
 
 function writeBlock(body: Body, bloc: Bloc): void {
@@ -62,13 +71,13 @@ function writeBlock(body: Body, bloc: Bloc): void {
     case 'titre':
       return writeHeading(body, bloc.niveau, bloc.texte);
     case 'paragraphe':
-      return void style(write(body.appendParagraph(''), bloc.texte), bloc.discret ? SIZE.small : SIZE.body);
+      return style(write(body.appendParagraph(''), bloc.texte), bloc.discret ? SIZE.small : SIZE.body);
     case 'encadre':
       return writeBox(body, bloc.texte);
     case 'liste':
       for (const element of bloc.elements) {
         const item = body.appendListItem('').setGlyphType(DocumentApp.GlyphType.BULLET);
-        style(write(item as unknown as Paragraph, element), SIZE.body).setSpacingAfter(3);
+        style(write(item as unknown as Paragraph, element), SIZE.body, 3);
       }
       return;
     case 'fiche':
@@ -87,13 +96,9 @@ function writeBlock(body: Body, bloc: Bloc): void {
 function writeHeading(body: Body, level: 1 | 2 | 3, text: string): void {
   const { HEADING1, HEADING2, HEADING3 } = DocumentApp.ParagraphHeading;
   const paragraph = body.appendParagraph(typographier(text)).setHeading([HEADING1, HEADING2, HEADING3][level - 1]!);
-  paragraph.setSpacingBefore(level === 1 ? 0 : 10).setSpacingAfter(4);
-  paragraph
-    .editAsText()
-    .setFontFamily(FONT)
-    .setFontSize(SIZE.heading[level - 1]!)
-    .setBold(true);
-  paragraph.editAsText().setForegroundColor(level === 3 ? COLOUR.ink : COLOUR.blue);
+  const spacing = { SPACING_BEFORE: level === 1 ? 0 : 10, SPACING_AFTER: 4 };
+  const colour = level === 3 ? COLOUR.ink : COLOUR.blue;
+  paragraph.setAttributes({ ...words(SIZE.heading[level - 1]!, colour), BOLD: true, ...spacing });
 }
 
 function writeBox(body: Body, text: Texte): void {
@@ -114,10 +119,10 @@ function writeTable(body: Body, columns: readonly Colonne[], rows: readonly stri
   for (let row = 0; row < cells.length; row++) {
     for (let column = 0; column < columns.length; column++) {
       const cell = table.getCell(row, column);
-      cell.setPaddingTop(3).setPaddingBottom(3).setPaddingLeft(5).setPaddingRight(5);
       const names = header ? row === 0 : column === 0;
-      style(cell.getChild(0).asParagraph(), SIZE.body).setSpacingAfter(0).editAsText().setBold(names);
-      if (names) cell.setBackgroundColor(COLOUR.header);
+      cell.setAttributes(names ? { ...PADDING, BACKGROUND_COLOR: COLOUR.header } : PADDING);
+      const looks = { ...words(SIZE.body), BOLD: names, LINE_SPACING: 1.15, SPACING_AFTER: 0 };
+      cell.getChild(0).asParagraph().setAttributes(looks);
     }
   }
   closeTable(body);
@@ -127,22 +132,20 @@ function writeTable(body: Body, columns: readonly Colonne[], rows: readonly stri
 function closeTable(body: Body): void {
   const last = body.getChild(body.getNumChildren() - 1);
   if (last.getType() !== DocumentApp.ElementType.PARAGRAPH || last.asParagraph().getText() !== '') return;
-  last.asParagraph().setSpacingBefore(0).setSpacingAfter(0);
+  last.asParagraph().setAttributes({ SPACING_BEFORE: 0, SPACING_AFTER: 0 });
 }
 
 function write(paragraph: Paragraph, text: Texte): Paragraph {
   for (const morceau of morceaux(text)) {
-    const words = typographier(typeof morceau === 'object' && 'lien' in morceau ? morceau.texte : enMots(morceau));
-    if (!words) continue;
-    const written = paragraph.appendText(words);
+    const said = typographier(typeof morceau === 'object' && 'lien' in morceau ? morceau.texte : enMots(morceau));
+    if (!said) continue;
+    const written = paragraph.appendText(said);
     written.setBold(typeof morceau === 'object' && 'gras' in morceau);
     if (typeof morceau === 'object' && 'lien' in morceau) written.setLinkUrl(morceau.lien);
   }
   return paragraph;
 }
 
-function style(paragraph: Paragraph, size: number): Paragraph {
-  paragraph.setLineSpacing(1.15).setSpacingAfter(4);
-  paragraph.editAsText().setFontFamily(FONT).setFontSize(size).setForegroundColor(COLOUR.ink);
-  return paragraph;
+function style(paragraph: Paragraph, size: number, after = 4): void {
+  paragraph.setAttributes({ ...words(size), LINE_SPACING: 1.15, SPACING_AFTER: after });
 }
