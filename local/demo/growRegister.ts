@@ -33,7 +33,13 @@ export function growRegister(workspace: Workspace, formId: string, size: number)
       }),
     );
     for (let mail = 0; mail < COURRIERS_PAR_DEMANDE; mail++)
-      oldMails.push(changed(courriers, sent[mail % sent.length]!, { 'À propos de': numero, Clé: `${numero}|${mail}` }));
+      oldMails.push(
+        changed(courriers, sent[mail % sent.length]!, {
+          'À propos de': numero,
+          'Parti le': RECUE_LE,
+          Clé: `${numero}|${mail}`,
+        }),
+      );
   }
   insertAfterHeadings(demandes, old);
   insertAfterHeadings(courriers, oldMails);

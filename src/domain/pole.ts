@@ -1,4 +1,5 @@
 // All that the use cases ask of the outside world. One implementation exists, in google/.
+import type { Departs } from './departs';
 import type { Bloc } from './bloc';
 import type { Courrier } from './courrier';
 import type { Demande, NumeroDemande } from './demande';
@@ -86,6 +87,8 @@ export interface Memoire {
   aCorriger: readonly string[];
   /** Which tab is looked at whole this morning. */
   tour: number;
+  /** The mails that left, where nobody's hand comes: the tab Courrier only shows them. */
+  departs: Departs;
   /** Key of the erasure under way, '' when there is none: the rondes go on with it. */
   effacement: string;
 }
@@ -115,6 +118,7 @@ export interface Pole {
   enregistrerIdentite(identite: Identite): void;
   noterDernierNumero(numero: string): void;
   noterParametre(cle: string, valeur: string): void;
+  /** One call, whatever changes; none when nothing does. */
   noterMemoire(memoire: Partial<Memoire>): void;
   journaliser(evenement: Omit<Evenement, 'quand'>): void;
   /** Everything written so far is really in the sheet: nothing that leaves may come before. */

@@ -1,10 +1,13 @@
 // What the script itself remembers, in its document properties: where things are, and where it stopped.
+import type { Departs } from '../domain/departs';
 import type { Memoire } from '../domain/pole';
 
 const KEY = 'poleRessources';
 /** The parts about Forms have values of their own: Google documents 9 KB for one. */
 const FORM_KEY = `${KEY}.formulaire`;
 const SUITE_KEY = `${KEY}.suite`;
+/** One value a day, for the same reason: 9 KB hold five hundred departures. */
+const DEPARTS_KEY = `${KEY}.departs.`;
 
 /** Our part of the memory of one Form: each is built and read the same way. */
 export interface FormMemory {
@@ -38,6 +41,8 @@ export interface Memory extends Memoire, FormMemory {
   suitesRefusees: string[];
   /** Faults already told today, so that a broken register does not flood a mailbox. */
   pannesDites: Record<string, string>;
+  /** What the store holds, so that only what changed is written. */
+  kept: Record<string, string>;
 }
 
 const emptyForm = (): FormMemory => ({
@@ -71,13 +76,20 @@ const emptyMemory = (): Memory => ({
   tour: 0,
   effacement: '',
   pannesDites: {},
+  departs: {},
+  kept: {},
 });
 
 /** Reads it whole, in one call; what is unreadable is forgotten, for the installer to find again. */
 export function readMemory(): Memory {
   const kept = PropertiesService.getDocumentProperties()!.getProperties();
   const [core, form, suite] = [KEY, FORM_KEY, SUITE_KEY].map((key) => parseJson(kept[key] ?? '{}'));
-  return ofTheKind(emptyMemory(), { ...core, ...form, suite });
+  return { ...ofTheKind(emptyMemory(), { ...core, ...form, suite }), departs: departuresOf(kept), kept };
+}
+
+function departuresOf(kept: Record<string, string>): Departs {
+  const days = Object.entries(kept).filter(([key]) => key.startsWith(DEPARTS_KEY));
+  return Object.fromEntries(days.map(([key, value]) => [key.slice(DEPARTS_KEY.length), value.split(' ')]));
 }
 
 /**
@@ -93,14 +105,28 @@ function ofTheKind<T>(empty: T, kept: unknown): T {
   ) as T;
 }
 
+/** Writes the values that changed, in one call; days of departures that are no more, and few, go one by one. */
 export function writeMemory(memory: Memory): void {
-  const { formId, questions, pages, formTexts, formerItems, meanings, suite, ...core } = memory;
+  const wanted = valuesOf(memory);
+  const changed = Object.entries(wanted).filter(([key, value]) => memory.kept[key] !== value);
+  const gone = Object.keys(memory.kept).filter((key) => key.startsWith(DEPARTS_KEY) && !(key in wanted));
+  const store = PropertiesService.getDocumentProperties()!;
+  if (changed.length) store.setProperties(Object.fromEntries(changed));
+  for (const key of gone) store.deleteProperty(key);
+  memory.kept = { ...memory.kept, ...wanted };
+  for (const key of gone) delete memory.kept[key];
+}
+
+function valuesOf(memory: Memory): Record<string, string> {
+  const { formId, questions, pages, formTexts, formerItems, meanings, suite, departs, kept: _kept, ...core } = memory;
   const form: FormMemory = { formId, questions, pages, formTexts, formerItems, meanings };
-  PropertiesService.getDocumentProperties()!.setProperties({
+  const days = Object.entries(departs).filter(([, entries]) => entries.length > 0);
+  return {
     [KEY]: JSON.stringify(core),
     [FORM_KEY]: JSON.stringify(form),
     [SUITE_KEY]: JSON.stringify(suite),
-  });
+    ...Object.fromEntries(days.map(([day, entries]) => [DEPARTS_KEY + day, entries.join(' ')])),
+  };
 }
 
 function parseJson(text: string): object {

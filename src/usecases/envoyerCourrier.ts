@@ -1,4 +1,5 @@
-// Sends what the Courrier has due. Each row says « en cours » in the sheet before Google is asked, and « envoyé » after.
+// Sends what the Courrier has due. Its row is in the sheet, and its departure noted where no sort can reach it, before
+// Google is asked; the rows say « envoyé » all together at the end.
 import { COURRIELS } from '../catalogue/courriels';
 import {
   aEnvoyer,
@@ -10,8 +11,10 @@ import {
   prochaineHeureOuvree,
   reprendre,
   type Courrier,
+  type Politique,
 } from '../domain/courrier';
 import { nomDans, type ContexteCourriel, type ModeleCourriel } from '../domain/courriel';
+import { accorder, annoncer, conclure, renoncer } from '../domain/departs';
 import { trouverEcole } from '../domain/ecole';
 import { etatDeFiche } from '../domain/fiche';
 import { invitationIcs } from '../domain/ics';
@@ -19,7 +22,7 @@ import { lienDuCourrier } from '../domain/lienDeSuite';
 import { trouverMembre } from '../domain/membre';
 import { idDuDocument, type ReglagesDeNote } from '../domain/note';
 import { courrielDuPole } from '../domain/parametres';
-import type { MessageAPoster, PieceJointe, Pole } from '../domain/pole';
+import type { Memoire, MessageAPoster, PieceJointe, Pole } from '../domain/pole';
 import type { Registre } from '../domain/registre';
 import { enHtml, enTexte } from '../domain/rendu';
 import { typographier } from '../domain/typographie';
@@ -33,37 +36,71 @@ function priorite(genre: string): number {
   return COURRIELS[genre]?.priorite ?? DERNIERE_PRIORITE;
 }
 
-/** Rows left « en cours » by a run that died: each becomes planned again or uncertain, as its kind wants. */
+/**
+ * What a run that died left half said: a row whose mail is known to have left says so; one that was leaving becomes
+ * planned again or uncertain, as its kind wants.
+ */
 export function reprendreLesInterrompus(pole: Pole): void {
-  const repris = pole.registre.courriers
-    .filter(({ statut }) => statut === 'en_cours')
-    .map((courrier) => reprendre(courrier, COURRIELS[courrier.genre]?.politique ?? 'au_plus_une_fois'));
-  pole.enregistrerCourriers(repris);
+  const { departs } = pole.memoire;
+  const { partis, douteux } = accorder(pole.registre.courriers, departs);
+  const enCours = pole.registre.courriers.filter((courrier) => courrier.statut === 'en_cours' && !partis.some(({ cle }) => cle === courrier.cle)); // prettier-ignore
+  const repris = [...new Set([...douteux, ...enCours])].map((courrier) => reprendre(courrier, politique(courrier)));
+  pole.enregistrerCourriers([...partis, ...repris]);
+  if (repris.length) pole.valider();
+  const aRenvoyer = repris.filter(({ statut }) => statut === 'prevu');
+  const reste = aRenvoyer.reduce(renoncer, departs);
+  if (repris.length) pole.noterMemoire({ departs: conclure(reste, pole.maintenant) });
+}
+
+function politique({ genre }: Courrier): Politique {
+  return COURRIELS[genre]?.politique ?? 'au_plus_une_fois';
 }
 
 /**
- * Sends everything due, by priority, while the quota and the time last. The row of the next mail is marked in the
- * same writing as the end of the one before: two round trips a mail.
+ * Sends everything due, by priority, while the quota and the time last: two round trips a mail, one that says it is
+ * leaving, and the mail itself.
  */
 export function envoyerCourrier(pole: Pole): void {
   const dus = aEnvoyer(pole.registre.courriers, pole.maintenant, priorite);
-  const prets = dus.flatMap((courrier) => preparer(pole, courrier));
-  prets.forEach(({ courrier, message }, rang) => {
-    if (rang > 0 && pole.doitSArreter()) return;
-    const enCours: Courrier = { ...courrier, statut: 'en_cours', destinataires: [...message.a, ...message.copie].join(', ') }; // prettier-ignore
-    pole.enregistrerCourriers([enCours]);
-    pole.valider();
-    pole.enregistrerCourriers([poster(pole, enCours, message)]);
-  });
-  pole.valider();
+  // Planned again because its row was deleted: it had left.
+  const { partis } = accorder(dus, pole.memoire.departs);
+  pole.enregistrerCourriers(partis);
+  const prets = dus
+    .filter(({ cle }) => !partis.some((parti) => parti.cle === cle))
+    .flatMap((courrier) => preparer(pole, courrier));
+  const finis = posterTous(pole, prets);
+  pole.enregistrerCourriers(finis);
   reveiller(pole);
 }
 
+function posterTous(pole: Pole, prets: readonly Pret[]): Courrier[] {
+  if (prets.length === 0) return [];
+  // Nothing leaves that has no row.
+  pole.valider();
+  const finis: Courrier[] = [];
+  for (const { courrier, message } of prets) {
+    if (finis.length > 0 && pole.doitSArreter()) break;
+    const departs = annoncer(pole.memoire.departs, courrier, pole.maintenant);
+    pole.noterMemoire({ departs, ...resteDu(pole, prets.length) });
+    const fini = poster(pole, { ...courrier, destinataires: [...message.a, ...message.copie].join(', ') }, message);
+    if (fini.statut !== 'envoye') pole.noterMemoire({ departs: renoncer(departs, courrier) });
+    finis.push(fini);
+  }
+  return finis;
+}
+
 /** A mail that is due and stays, waiting for something or for time, must not find the next ronde idle. */
-function reveiller({ registre, memoire, maintenant, noterMemoire }: Pole): void {
-  if (memoire.prochaineEcheance <= maintenant) return;
-  if (registre.courriers.some(({ statut, prevuLe }) => statut === 'prevu' && prevuLe <= maintenant))
-    noterMemoire({ prochaineEcheance: '' });
+function reveiller(pole: Pole): void {
+  pole.noterMemoire(resteDu(pole, 0));
+}
+
+/** `partant`: how many of those that are due are leaving. */
+function resteDu(
+  { registre, memoire, maintenant }: Pole,
+  partant: number,
+): Pick<Partial<Memoire>, 'prochaineEcheance'> {
+  const dus = registre.courriers.filter(({ statut, prevuLe }) => statut === 'prevu' && prevuLe <= maintenant);
+  return memoire.prochaineEcheance > maintenant && dus.length > partant ? { prochaineEcheance: '' } : {};
 }
 
 /** What was planned about a demande and would not be sent any more is dropped at once: the list of what will leave is true. */
@@ -100,8 +137,13 @@ function poster(pole: Pole, courrier: Courrier, message: MessageAPoster): Courri
   }
 }
 
+interface Pret {
+  courrier: Courrier;
+  message: MessageAPoster;
+}
+
 /** The message of a row that may leave now; a row that may not is noted with the reason and dropped. */
-function preparer(pole: Pole, courrier: Courrier): { courrier: Courrier; message: MessageAPoster }[] {
+function preparer(pole: Pole, courrier: Courrier): Pret[] {
   const modele = COURRIELS[courrier.genre];
   if (!modele) return refuser(pole, courrier, `Le genre de courriel « ${courrier.genre} » n’existe pas.`);
   const heures = heuresDe(pole.registre);

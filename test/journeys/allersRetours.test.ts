@@ -22,7 +22,7 @@ it.each([
   ['la nuit, un seul courriel', '2018-10-09T22:00', 0],
   ['urgente', '2018-10-02T10:00', 4],
 ])(
-  'une demande (%s) coûte au plus 12 allers-retours et 3 par courriel, quelle que soit la taille',
+  'une demande (%s) coûte au plus 14 allers-retours et 2 par courriel, quelle que soit la taille',
   (_, depart, rang) => {
     const [petit, grand] = TAILLES.map((taille) =>
       mesurer(
@@ -33,7 +33,7 @@ it.each([
       ),
     );
     expect(petit!.mails).toBeGreaterThan(0);
-    expect(petit!.trips).toBeLessThanOrEqual(12 + 3 * petit!.mails);
+    expect(petit!.trips).toBeLessThanOrEqual(14 + 2 * petit!.mails);
     expect(grand).toEqual(petit);
   },
 );
@@ -41,12 +41,12 @@ it.each([
 it.each([
   ['complétée', { ...COMPLETER, [AJOUT]: 'Deux départs de classe de plus.' }],
   ['retirée', RETIRER],
-])('une demande %s par le lien coûte au plus 12 allers-retours et 3 par courriel, quelle que soit la taille', (_, suite) => {
+])('une demande %s par le lien coûte au plus 16 allers-retours et 2 par courriel, quelle que soit la taille', (_, suite) => {
   const [petit, grand] = TAILLES.map((taille) =>
     mesurer('2018-10-09T10:00', taille, 'onSuiteSubmit', (pole) => void repondre(pole, dernierCourriel(pole, 'bien reçue'), suite)),
   );
   expect(petit!.mails).toBeGreaterThan(1);
-  expect(petit!.trips).toBeLessThanOrEqual(12 + 3 * petit!.mails);
+  expect(petit!.trips).toBeLessThanOrEqual(16 + 2 * petit!.mails);
   expect(grand).toEqual(petit);
 }); // prettier-ignore
 

@@ -1,0 +1,113 @@
+// The register of departures: which mails left, kept by the script itself, where no sort nor paste can reach it. A mail
+// is in it before Google is asked to send, so that a row that was moved, or not yet written, sends nothing twice.
+import { enAttente, type Courrier } from './courrier';
+import { heureDe, instant, jourDe, type Instant } from './instant';
+import { ajouterJours, type Jour } from './jour';
+
+/** What left on each day, `<mark of the key><hour without colon>`; one that is leaving ends with `DOUTE`. */
+export type Departs = Readonly<Record<Jour, readonly string[]>>;
+
+/** More than a school year: a tab lost in June and rebuilt sends nothing again. A mark tells nothing about anybody. */
+const DEPARTS_JOURS = 400;
+const DOUTE = '?';
+const MARQUE = 14;
+
+/** Fourteen signs, so that two keys of a year never share them but for chance: less than one in 10¹². */
+export function marqueDeDepart(cle: string): string {
+  return hacher(cle, 5381, 33) + hacher(cle, 52711, 65599);
+}
+
+function hacher(texte: string, debut: number, facteur: number): string {
+  let hash = debut;
+  for (let rang = 0; rang < texte.length; rang++) hash = (Math.imul(hash, facteur) + texte.charCodeAt(rang)) | 0;
+  return (hash >>> 0).toString(36).padStart(7, '0');
+}
+
+/** This mail is about to leave; the one before, if any, has left. */
+export function annoncer(departs: Departs, { cle }: Courrier, maintenant: Instant): Departs {
+  const entree = marqueDeDepart(cle) + heureDe(maintenant).replace(':', '') + DOUTE;
+  return ajouter(conclure(departs, maintenant), entree, maintenant);
+}
+
+/** What was leaving has left: a row that says so, or the mail that follows, is the proof. Days too old to matter go. */
+export function conclure(departs: Departs, maintenant: Instant): Departs {
+  const debut = ajouterJours(jourDe(maintenant), -DEPARTS_JOURS);
+  const recents = Object.fromEntries(Object.entries(departs).filter(([jour]) => jour >= debut));
+  return transformer(recents, (entree) => [enDoute(entree) ? entree.slice(0, -DOUTE.length) : entree]);
+}
+
+/** Google refused, or it must be sent again: this one has not left. */
+export function renoncer(departs: Departs, { cle }: Courrier): Departs {
+  const marque = marqueDeDepart(cle);
+  return transformer(departs, (entree) => (marqueDe(entree) === marque ? [] : [entree]));
+}
+
+export interface Accord {
+  /** Rows that do not say what the register of departures knows, as they should be. */
+  partis: Courrier[];
+  /** Left in doubt by a run that died while Google was sending: what becomes of them is for their kind to say. */
+  douteux: Courrier[];
+}
+
+/** Compares the rows of the Courrier with what is known to have left. */
+export function accorder(courriers: readonly Courrier[], departs: Departs): Accord {
+  const connus = new Map(
+    (Object.entries(departs) as [Jour, readonly string[]][]).flatMap(([jour, entrees]) =>
+      entrees.map((entree) => [marqueDe(entree), { jour, entree }] as const),
+    ),
+  );
+  const accord: Accord = { partis: [], douteux: [] };
+  if (connus.size === 0) return accord;
+  const instants = new Set([...connus.values()].map(({ jour, entree }) => momentDe(jour, entree)));
+  for (const courrier of courriers) {
+    if (!SUJETS.has(courrier.statut)) continue;
+    const depart = connus.get(marqueDeDepart(courrier.cle));
+    if (!depart) {
+      if (estEgare(courrier, instants)) accord.partis.push(remettre(courrier));
+    } else if (courrier.statut === 'envoye') continue;
+    else if (enDoute(depart.entree)) accord.douteux.push(courrier);
+    else accord.partis.push(parti(courrier, momentDe(depart.jour, depart.entree)));
+  }
+  return accord;
+}
+
+/** A mail held, cancelled or doubtful by a person's or a former run's word stays so. */
+const SUJETS: ReadonlySet<Courrier['statut']> = new Set(['prevu', 'en_cours', 'envoye']);
+
+/**
+ * A row that says « Envoyé » at the very minute another mail left, and whose own never did: somebody sorted the tab
+ * while it was being written.
+ */
+function estEgare({ statut, partiLe }: Courrier, instants: ReadonlySet<Instant>): boolean {
+  return statut === 'envoye' && partiLe !== '' && instants.has(partiLe);
+}
+
+function remettre(courrier: Courrier): Courrier {
+  const pourquoi = 'L’onglet a bougé pendant un envoi : celui-ci n’était pas parti.';
+  return { ...courrier, statut: 'prevu', partiLe: '', destinataires: '', pourquoi };
+}
+
+function parti(courrier: Courrier, partiLe: Instant): Courrier {
+  return { ...enAttente(courrier, ''), statut: 'envoye', partiLe };
+}
+
+function ajouter(departs: Departs, entree: string, maintenant: Instant): Departs {
+  const jour = jourDe(maintenant);
+  return { ...departs, [jour]: [...(departs[jour] ?? []), entree] };
+}
+
+function transformer(departs: Departs, une: (entree: string) => string[]): Departs {
+  return Object.fromEntries(Object.entries(departs).map(([jour, entrees]) => [jour, entrees.flatMap(une)]));
+}
+
+function enDoute(entree: string): boolean {
+  return entree.endsWith(DOUTE);
+}
+
+function marqueDe(entree: string): string {
+  return entree.slice(0, MARQUE);
+}
+
+function momentDe(jour: Jour, entree: string): Instant {
+  return instant(jour, `${entree.slice(MARQUE, MARQUE + 2)}:${entree.slice(MARQUE + 2, MARQUE + 4)}`);
+}
