@@ -38,6 +38,9 @@ const AIGUILLAGES: Record<string, { vers: Destination; sens: string }[]> = {
   ],
 };
 
+/** The questions where a pôle may keep some of the choices only: one that studies pupils’ situations and no other. */
+const RESTREIGNABLES: readonly string[] = ['cible'];
+
 /** Where a page leads when no choice decides, and what it says. Only these two may be without a question. */
 const SANS_QUESTION: readonly ClePage[] = ['avant', 'arret'];
 const ENSUITE: Partial<Record<ClePage, Destination>> = {
@@ -163,6 +166,14 @@ function uniques(textes: readonly string[]): string[] {
   return textes.filter((texte, rang) => texte !== '' && reduits.indexOf(reduits[rang]!) === rang);
 }
 
+/** Fewer choices are understood when each has kept its wording: nothing else would say which ones were retired. */
+function seRestreint(cle: string, textes: readonly string[]): boolean {
+  const attendus = BIBLIOTHEQUE[cle]!.choix!.map(reduire);
+  return (
+    RESTREIGNABLES.includes(cle) && textes.length > 0 && textes.every((texte) => attendus.includes(reduire(texte)))
+  );
+}
+
 /** A choice that has kept its wording keeps its meaning wherever it is; the others take what is left, in order. */
 function aiguiller(
   question: QuestionDuPole,
@@ -171,11 +182,13 @@ function aiguiller(
 ): Choix[] {
   const attendus = BIBLIOTHEQUE[question.cle]!.choix!;
   const textes = uniques(question.choix);
-  if (textes.length < attendus.length || textes.length > places.length) {
-    dire(remarques, question, 'Choix', `il en faut ${attendus.length}, car chacun mène à une page ; ceux d’origine sont gardés`); // prettier-ignore
+  const complet = textes.length >= attendus.length && textes.length <= places.length;
+  if (!complet && !seRestreint(question.cle, textes)) {
+    const moins = RESTREIGNABLES.includes(question.cle) ? ', ou moins si leurs mots d’origine restent' : '';
+    dire(remarques, question, 'Choix', `il en faut ${attendus.length}${moins}, car chacun mène à une page ; ceux d’origine sont gardés`); // prettier-ignore
     return attendus.map((texte, rang) => ({ texte, ...places[rang]! }));
   }
-  const restantes = places.slice(0, textes.length);
+  const restantes = places.slice(0, Math.max(textes.length, attendus.length));
   const prendre = (rang: number): { vers: Destination; sens: string } => restantes.splice(rang, 1)[0]!;
   const gardees = new Map<string, { vers: Destination; sens: string }>();
   for (const texte of textes) {

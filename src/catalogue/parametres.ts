@@ -53,6 +53,7 @@ export const PARAMETRES: readonly DescriptionDeParametre[] = [
   { cle: 'note_numero', libelle: 'Note aux écoles : numéro', defaut: '', effet: 'Par exemple 6, pour « Note n° 6 ». Vide : sans numéro.', annuel: true },
   { cle: 'note_devise', libelle: 'Note aux écoles : devise', defaut: '', effet: 'Paraît sous le titre, entre guillemets. Vide : aucune.' },
   { cle: 'note_destinataires', libelle: 'Note aux écoles : destinataires', defaut: 'Directrices et directeurs d’école\nEnseignantes et enseignants\nMembres du RASED', effet: 'Un par ligne.' },
+  { cle: 'note_rubrique', libelle: 'Note aux écoles : rubrique', defaut: '', effet: 'Où elle se range sur le site ou dans les notes de la circonscription. Vide : la ligne ne paraît pas.' },
   { cle: 'note_contacts', libelle: 'Note aux écoles : nous joindre', defaut: '', effet: 'Adresse, téléphone, horaires : un par ligne.' },
   { cle: 'note_objectifs', libelle: 'Note aux écoles : objectifs', defaut: 'Ne laisser personne seul devant une situation difficile\nCroiser les regards pour comprendre la situation dans son ensemble\nTrouver des pistes nouvelles, d’abord en classe\nRendre aux équipes leurs moyens d’agir\nAider l’élève, les adultes de l’école et la famille', effet: 'Un par ligne, dans vos mots.' },
   { cle: 'note_axes', libelle: 'Note aux écoles : axes de l’année', defaut: '', effet: 'Un par ligne. Vide : la rubrique ne paraît pas.' },

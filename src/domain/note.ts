@@ -6,6 +6,8 @@ export interface ReglagesDeNote {
   /** The pôle's motto; '' for none. */
   devise: string;
   destinataires: string[];
+  /** Where a circonscription files its notes: « Direction d’école, suivi des élèves »; '' for nowhere. */
+  rubrique: string;
   /** Address, telephone, opening hours: as the pôle words them. */
   contacts: string[];
   objectifs: string[];

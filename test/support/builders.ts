@@ -220,6 +220,7 @@ export function uneNote(particularites: Partial<ReglagesDeNote> = {}): ReglagesD
     numero: '',
     devise: '',
     destinataires: lignes('note_destinataires'),
+    rubrique: '',
     contacts: [],
     objectifs: lignes('note_objectifs'),
     axes: [],

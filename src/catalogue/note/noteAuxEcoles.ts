@@ -34,6 +34,7 @@ function enTete(registre: Registre, aujourdhui: Jour): Bloc[] {
     fiche([
       ['De', 'L’inspectrice ou l’inspecteur de l’Éducation nationale'],
       ['À', note.destinataires.join('\n')],
+      ['Rubrique', note.rubrique],
       ['Écrire au pôle', enumerer([courrielCirconscription, courrielCpc && `copie à ${courrielCpc}`].filter(Boolean))],
       ['Coordination', courrielCoordination],
       ['Nous joindre', note.contacts.join('\n')],
@@ -189,7 +190,7 @@ function lesReunions(registre: Registre, aujourdhui: Jour): Bloc[] {
     titre(2, 'Les réunions de l’année'),
     ...dates,
     ...(plenieres.length
-      ? [paragraphe(`Avec tous les partenaires, pour fixer la feuille de route et regarder ce que le pôle a fait : ${enumerer(plenieres.map(({ genre, date }) => `${genre.toLowerCase()} le ${enToutesLettres(date)}`))}.`)] // prettier-ignore
+      ? [paragraphe(`Avec tous les partenaires, pour se connaître, prévoir ce que l’on fera ensemble, dire les besoins du territoire, fixer la feuille de route et mesurer ce que le pôle a fait : ${enumerer(plenieres.map(({ genre, date }) => `${genre.toLowerCase()} le ${enToutesLettres(date)}`))}.`)] // prettier-ignore
       : []),
   ];
 }

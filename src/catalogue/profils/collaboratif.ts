@@ -11,6 +11,14 @@ export const collaboratif: Profil = {
     { cle: 'affectation', valeur: 'automatique' },
     { cle: 'reunions_par_periode', valeur: '1' },
     { cle: 'limite_avant_reunion', valeur: '6' },
+    { cle: 'note_devise', valeur: 'Travailler ensemble, pour les élèves et leur famille' },
+    {
+      cle: 'note_objectifs',
+      valeur: [
+        'Aider les élèves, les enseignants et les parents', 'Travailler à plusieurs, à partir du projet de la circonscription',
+        'Rester en lien avec les équipes des écoles',
+      ].join('\n'),
+    },
   ],
   fonctions: internes(PSYCHOLOGUE, MEDECIN, INFIRMIER, SOCIAL, CPC, PEDAGOGIQUE, RELATIONNEL, ERSEH),
   motifs: [

@@ -18,6 +18,14 @@ export const ecully: Profil = {
     { cle: 'plenieres_par_an', valeur: '2' },
     { cle: 'limite_avant_reunion', valeur: '6' },
     { cle: 'minutes_par_situation', valeur: '30' },
+    {
+      cle: 'note_objectifs',
+      valeur: [
+        'Répondre aux écoles quand une scolarisation devient difficile', 'Aider l’élève, mais aussi ses enseignants et sa famille',
+        'Croiser les regards pour comprendre la situation dans son ensemble', 'Trouver des pistes nouvelles, d’abord pédagogiques',
+        'Rendre aux professionnels leurs moyens d’agir', 'Aider les équipes à faire face par elles-mêmes',
+      ].join('\n'),
+    },
   ],
   fonctions: [
     ...internes(IEN, COORDONNATEUR, CPC, PEDAGOGIQUE, RELATIONNEL, PSYCHOLOGUE, MEDECIN, CONSEILLER_SOCIAL, ERSEH, DIRECTEUR),

@@ -11,6 +11,7 @@ export const grenoble4: Profil = {
     { cle: 'affectation', valeur: 'automatique' },
     { cle: 'reunions_par_periode', valeur: '1' },
     { cle: 'limite_avant_reunion', valeur: '6' },
+    { cle: 'note_rubrique', valeur: 'Direction d’école, suivi des élèves' },
   ],
   fonctions: internes(CPC, MAITRE_FORMATEUR, ERUN, ERSEH, PSYCHOLOGUE, PEDAGOGIQUE, RELATIONNEL, ITINERANT, MEDECIN, SOCIAL),
   motifs: [

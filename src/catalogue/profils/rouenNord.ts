@@ -16,6 +16,13 @@ export const rouenNord: Profil = {
     { cle: 'jours_entre_reunions', valeur: '10' },
     { cle: 'limite_avant_reunion', valeur: 'aucune' },
     { cle: 'minutes_par_situation', valeur: '10' },
+    {
+      cle: 'note_objectifs',
+      valeur: [
+        'Prévenir les difficultés et y remédier, pour que chaque élève réussisse mieux', 'Ne laisser personne seul devant une situation difficile',
+        'Croiser les regards pour élargir les réponses possibles',
+      ].join('\n'),
+    },
   ],
   fonctions: [
     ...internes(

@@ -116,6 +116,7 @@ function lireNote({ texte, ouiNon }: Lecteur): ReglagesDeNote {
     numero: texte('note_numero'),
     devise: texte('note_devise'),
     destinataires: lignes('note_destinataires'),
+    rubrique: texte('note_rubrique'),
     contacts: lignes('note_contacts'),
     objectifs: lignes('note_objectifs'),
     axes: lignes('note_axes'),
