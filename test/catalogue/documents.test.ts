@@ -101,6 +101,15 @@ describe('l’ordre du jour', () => {
     expect(lu).not.toContain('Relevé de décisions');
   });
 
+  test('dit le thème que trois écoles partagent, et qu’une formation commune peut y répondre', () => {
+    const deTroisEcoles = (ecoles: string[]) =>
+      unRegistre({ demandes: ecoles.map((ecole, rang) => uneDemande({ numero: numero(`2018-P1-00${rang + 1}`), ecole })) }); // prettier-ignore
+    expect(texte(deTroisEcoles(['Lac', 'Pins', 'Tilleuls']))).toMatch(
+      /Thème commun[^]*3 écoles.*\(Lac, Pins et Tilleuls\) : proposer une formation ciblée commune \?/,
+    );
+    expect(texte(deTroisEcoles(['Lac', 'Pins', 'Pins']))).not.toContain('Thème commun');
+  });
+
   test('un long récit est coupé entre deux mots, sans moitié d’emoji', () => {
     const description = `${'mot '.repeat(103)}${'😀'.repeat(100)}`;
     const lu = texte(unRegistre({ demandes: [uneDemande({ description }), uneDemande({ numero: numero('2018-P1-002'), description: `x${'😀'.repeat(400)}` })] }));

@@ -1,6 +1,9 @@
 // Ce que le pôle peut répondre : chaque genre a un libellé pour le Suivi et des mots pour l’école.
+import { reponseEcole } from '../../src/catalogue/courriels/boucle';
 import { AUTRE_SUITE, SUITES } from '../../src/catalogue/suites';
-import { reduire } from '../../src/domain/typographie';
+import { enTexte } from '../../src/domain/rendu';
+import { reduire, typographier } from '../../src/domain/typographie';
+import { moment, unCourrier, uneDemande, unRegistre, uneSuite } from '../support/builders';
 
 const GENRES = Object.entries(SUITES);
 
@@ -21,4 +24,28 @@ test('les quatre pôles y trouvent leurs réponses : deux intentions, sept aides
   expect(nombre('Parents : ')).toBe(2);
   expect(GENRES.filter(([, { intention }]) => intention === 'premiere')).toHaveLength(4);
   expect(AUTRE_SUITE).not.toBe('');
+});
+
+describe('ce que l’école lit après la réunion', () => {
+  /** The mail that answers her, when this was written in the Suivi the day after the meeting. */
+  function lu(action: string): string {
+    const demande = uneDemande({ statut: 'inscrit' });
+    const suites = [uneSuite({ cle: '2018-10-17-01', demande: demande.numero, action, qui: 'Camille Sorel' })];
+    const registre = unRegistre({ demandes: [demande], suites });
+    const courrier = unCourrier({ genre: 'reponse_ecole' });
+    const [reunion] = registre.reunions;
+    const contexte = { registre, courrier, demande, reunion, maintenant: moment('2018-10-19T08:00'), ecole: registre.ecoles[0], membre: undefined, lienDeSuite: '' }; // prettier-ignore
+    expect(reponseEcole.obstacle!(contexte)).toBe('');
+    return enTexte(reponseEcole.corps(contexte));
+  }
+
+  test.each(GENRES)('la suite %s, choisie au Suivi, lui parvient dans ses mots, avec le membre qui s’en charge', (_, { libelle, pourLEcole }) => {
+    expect(lu(libelle)).toContain(typographier(`${pourLEcole} – Camille Sorel, psychologue`));
+    if (libelle !== pourLEcole) expect(lu(libelle)).not.toContain(typographier(libelle));
+  }); // prettier-ignore
+
+  test('ce qu’une personne a écrit avec ses mots reste au registre : l’école lit qu’une action est prévue', () => {
+    expect(lu('Rencontrer Mme X')).toContain(typographier(AUTRE_SUITE));
+    expect(lu('Rencontrer Mme X')).not.toContain('Mme');
+  });
 });

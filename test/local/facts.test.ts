@@ -1,34 +1,13 @@
 // The ledger of facts is true: each test it names exists, each switch too, and what is not emulated says so.
-import ts from 'typescript';
 import { README, section, withSection } from '../../build/emulated';
-import { nodesOf, parseSource, sourceFiles, textOf } from '../support/sources';
+import { sourceFiles, testTitles, textOf } from '../support/sources';
 import { sandbox } from '../support/sandbox';
 import { FACTS } from './facts';
 
 const facts = Object.values(FACTS).flat();
 
 /** The titles of every test of test/local, each with those of its groups before it. */
-function titles(): string[] {
-  const callee = /^(describe|it|test)(\.each\b[\s\S]*)?$/;
-  const titleOf = (node: ts.Node): string | undefined => {
-    if (!ts.isCallExpression(node) || !callee.test(node.expression.getText())) return undefined;
-    const [first] = node.arguments;
-    return first && ts.isStringLiteralLike(first) ? first.text : undefined;
-  };
-  const path = (node: ts.Node): string[] => {
-    const above = node.parent ? path(node.parent) : [];
-    const title = titleOf(node);
-    return title === undefined ? above : [...above, title];
-  };
-  return sourceFiles('test/local', '.test.ts')
-    .flatMap((file) => nodesOf(parseSource(file)))
-    .filter(
-      (node) => titleOf(node) !== undefined && /^(it|test)/.test((node as ts.CallExpression).expression.getText()),
-    )
-    .map((node) => path(node).join(' › '));
-}
-
-const known = titles();
+const known = sourceFiles('test/local', '.test.ts').flatMap((file) => testTitles(file).map((path) => path.join(' › ')));
 const named = (title: string) => known.filter((full) => full === title || full.endsWith(` › ${title}`));
 
 test('each fact has an id of its own, a sentence and a source', () => {

@@ -46,6 +46,26 @@ export function stringLiterals(file: string): ts.StringLiteralLike[] {
   );
 }
 
+/** The titles of every test of a file, each after those of its groups, as written: « %s » where `each` fills in. */
+export function testTitles(file: string): string[][] {
+  const callee = /^(describe|it|test)(\.each\b[\s\S]*)?$/;
+  const titleOf = (node: ts.Node): string | undefined => {
+    if (!ts.isCallExpression(node) || !callee.test(node.expression.getText())) return undefined;
+    const [first] = node.arguments;
+    return first && ts.isStringLiteralLike(first) ? first.text : undefined;
+  };
+  const path = (node: ts.Node): string[] => {
+    const above = node.parent ? path(node.parent) : [];
+    const title = titleOf(node);
+    return title === undefined ? above : [...above, title];
+  };
+  return nodesOf(parseSource(file))
+    .filter(
+      (node) => titleOf(node) !== undefined && /^(it|test)/.test((node as ts.CallExpression).expression.getText()),
+    )
+    .map(path);
+}
+
 /** What a file imports, as written. */
 export function importsOf(file: string): string[] {
   return ts.preProcessFile(textOf(file), true, true).importedFiles.map(({ fileName }) => fileName);
