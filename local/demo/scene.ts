@@ -1,4 +1,6 @@
 // What a story needs: the profil, the place and the people, and what happens there, in order. Everything is invented.
+import { answersFromUrl } from '../services/forms/prefilled';
+import { findFormByUrl } from '../services/forms/store';
 import type { SubmittedAnswers } from '../services/forms/submission';
 import type { Workspace } from '../workspace';
 import { readTab } from './readTab';
@@ -56,6 +58,31 @@ function byTitle({ state }: Workspace, formId: string, answers: SubmittedAnswers
 
 function spaced(title: string): string {
   return title.replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * The school of the n-th demande opens the link of the newest mail that speaks of it in these words, finds the second
+ * Form filled in, answers it and sends.
+ */
+export function repond(at: string, phrase: string, rang: number, objet: string, answers: SubmittedAnswers): Step {
+  return {
+    at,
+    phrase,
+    act: (workspace) => {
+      const numero = readTab(workspace, 'Demandes').rows[rang - 1]?.['Numéro'] ?? '';
+      const url = linkOf(workspace, numero, objet);
+      const { id } = findFormByUrl(workspace, url);
+      workspace.submitForm(id, { ...answersFromUrl(workspace, url), ...byTitle(workspace, id, answers) });
+    },
+  };
+}
+
+/** The link a mail carries, as the person who receives it would follow it. */
+function linkOf({ mails }: Workspace, numero: string, objet: string): string {
+  const about = [...mails].reverse().find(({ subject }) => subject.includes(numero) && spaced(subject).includes(objet));
+  const [link] = /https:\S+entry\S+/.exec(about?.body ?? '') ?? [];
+  if (!link) throw new Error(`No mail about ${numero} says « ${objet} » with a link`);
+  return link;
 }
 
 /** A person writes in tab Demandes, on the row of the n-th demande of the register. */

@@ -55,7 +55,8 @@ describe('l’automne 2018 à Val-de-Brume', () => {
   it('le doublon est relié, l’adresse inconnue est à vérifier, l’école du membre l’écarte', () => {
     expect(demande(pole, '2018-P1-008')).toMatchObject({
       'À rapprocher de': '2018-P1-001',
-      'À vérifier': 'Doublon possible de 2018-P1-001 : même école, même code, même motif.',
+      'À vérifier':
+        'Doublon possible de 2018-P1-001 : même école, même code, même motif.\nRetirée par l’école le 09/10/2018.',
     });
     expect(demande(pole, '2018-P1-009')['À vérifier']).toMatch(/^Adresse à vérifier/);
     expect(demande(pole, '2018-P1-010')['Pourquoi']).toContain('Lila Sanvert : c’est son école.');

@@ -5,7 +5,7 @@ import type { Workspace } from '../../local/workspace';
 import { EVENEMENTS } from '../../src/catalogue/evenements';
 import type { Carte } from '../../src/domain/carte';
 import { lireStatut, passagePermis, STATUTS, type Statut } from '../../src/domain/statut';
-import { adresses, courriers, demande, erreurs, manquements, unPole } from '../support/unPole';
+import { adresses, courriers, demande, erreurs, journal, manquements, unPole } from '../support/unPole';
 
 const MIDI = '2018-10-11T12:00';
 
@@ -159,7 +159,7 @@ describe('passer à un autre statut', () => {
     const pole = unPole(MIDI);
     passer(pole, '2018-P1-004', 'clos', '', 'inscrit');
     expect(passer(pole, '2018-P1-004', 'clos', '', 'inscrit').reussi).toBe(false);
-    expect(readTab(pole, 'Journal').rows.filter((ligne) => ligne['Quoi'] === 'statut_change')).toHaveLength(1);
+    expect(journal(pole, 'statut_change', MIDI)).toHaveLength(1);
   });
 
   it('pendant une ronde, la personne est priée de réessayer', () => {

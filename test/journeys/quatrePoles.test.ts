@@ -4,7 +4,7 @@ import type { Scene } from '../../local/demo/scene';
 import { SCENES } from '../../local/demo/scenes';
 import { openStory } from '../../local/demo/story';
 import type { Workspace } from '../../local/workspace';
-import { demandes, erreurs, manquements } from '../support/unPole';
+import { demande, demandes, erreurs, manquements } from '../support/unPole';
 
 const played = new Map<string, Workspace>();
 
@@ -71,3 +71,46 @@ it.each(SCENES.slice(1).map((scene) => [scene.profil, scene] as const))(
   'le pôle %s répond aux écoles ce que l’onglet Suivi a décidé',
   (_, scene) => expect(genresEnvoyes(joue(scene))).toContain('reponse_ecole'),
 );
+
+describe('à Grenoble, la boucle avec l’école se voit dans l’histoire', () => {
+  const histoire = SCENES[0]!;
+  const LA_VEILLE = ['2018-P1-006', '2018-P1-008', '2018-P1-009'] as const;
+  const [COMPLETEE, RETIREE, ATTENDUE] = LA_VEILLE;
+
+  function jusque(quand: string): Workspace {
+    const story = openStory(() => {}, undefined, histoire.profil);
+    story.advanceTo(quand);
+    return story.workspace;
+  }
+
+  it('la veille de la date limite : une complétée par le lien, une retirée, une qui attend l’école', () => {
+    const pole = jusque(histoire.veille);
+    expect(LA_VEILLE.map((numero) => demande(pole, numero)['Statut'])).toEqual(['Affectée', 'Retirée', 'À compléter']);
+    expect(demande(pole, COMPLETEE)['Précisions']).toMatch(/^Complément du 09\/10\/2018 : Depuis la rentrée/);
+    expect(demande(pole, RETIREE)['À vérifier']).toContain('Retirée par l’école le 09/10/2018.');
+    expect(demande(pole, ATTENDUE)['À compléter']).not.toBe('');
+    const suites = Object.values(pole.state.forms)[1]!.responses;
+    expect(suites).toHaveLength(2);
+  });
+
+  it('l’ordre du jour porte les deux qui ont été complétées, sans celle qui est retirée', () => {
+    const pole = joue(histoire);
+    expect(LA_VEILLE.map((numero) => demande(pole, numero)['Statut'])).toEqual([
+      'Inscrite à l’ordre du jour',
+      'Retirée',
+      'Inscrite à l’ordre du jour',
+    ]);
+    const ordre = Object.values(pole.state.documents).find(({ name }) => name.startsWith('Ordre du jour'))!;
+    const lu = JSON.stringify(ordre);
+    // The withdrawn one is still named as a likeness of the first: what has a line of its own has its school after it.
+    expect(LA_VEILLE.map((numero) => lu.includes(`${numero} – École`))).toEqual([true, false, true]);
+    for (const genre of [
+      'precisions_demandees',
+      'accuse_message',
+      'avis_complement',
+      'confirmation_retrait',
+      'avis_retrait',
+    ])
+      expect(genresEnvoyes(pole)).toContain(genre);
+  });
+});

@@ -18,7 +18,7 @@ it('un statut changé est noté et tient', () => {
   const pole = unPole(NUIT);
   corriger(pole, '2018-P1-001', 'Statut', 'Close');
   pole.advanceTo('2018-10-12T08:00');
-  expect(journal(pole, 'statut_change')).toEqual(['2018-P1-001 Affectée → Close']);
+  expect(journal(pole, 'statut_change', NUIT)).toEqual(['2018-P1-001 Affectée → Close']);
   expect(demande(pole, '2018-P1-001')['Statut']).toBe('Close');
   expect(manquements(pole)).toEqual([]);
 });

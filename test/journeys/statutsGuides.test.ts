@@ -78,8 +78,8 @@ describe('un changement qui n’est pas permis', () => {
     expect([Statut, le]).toEqual(['Affectée', depuis]);
     expect(aVerifier).toMatch(phrase);
     expect(note(pole, UNE)).toMatch(phrase);
-    expect(journal(pole, 'statut_refuse')).toEqual([`${UNE} Affectée → ${texte}`]);
-    expect(journal(pole, 'statut_change')).toEqual([]);
+    expect(journal(pole, 'statut_refuse', NUIT)).toEqual([`${UNE} Affectée → ${texte}`]);
+    expect(journal(pole, 'statut_change', NUIT)).toEqual([]);
     expect(choix(pole, UNE)).toEqual(attendus('Affectée'));
     expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
   });
@@ -107,8 +107,8 @@ describe('un changement qui n’est pas permis', () => {
     const pole = unPole(NUIT);
     corriger(pole, '2018-P1-003', 'Statut', [['Première intention'], ['Seconde intention'], ['n’importe quoi']]);
     expect(demandes(pole).slice(2, 5).map(({ Statut }) => Statut)).toEqual(['Première intention', 'Affectée', 'Affectée']); // prettier-ignore
-    expect(journal(pole, 'statut_change')).toEqual(['2018-P1-003 Affectée → Première intention']);
-    expect(journal(pole, 'statut_refuse')).toEqual([
+    expect(journal(pole, 'statut_change', NUIT)).toEqual(['2018-P1-003 Affectée → Première intention']);
+    expect(journal(pole, 'statut_refuse', NUIT)).toEqual([
       '2018-P1-004 Affectée → Seconde intention',
       '2018-P1-005 Affectée → n’importe quoi',
     ]);
@@ -120,7 +120,7 @@ describe('un changement qui n’est pas permis', () => {
     corrigerSansDeclencheur(pole, UNE, 'Statut', 'En attente du médecin');
     corriger(pole, UNE, 'Référent·e', 'Hugo Pralong');
     expect(demande(pole, UNE)).toMatchObject({ Statut: 'Affectée', 'Référent·e': 'Hugo Pralong' });
-    expect(journal(pole, 'statut_refuse')).toEqual([`${UNE} Affectée → En attente du médecin`]);
+    expect(journal(pole, 'statut_refuse', NUIT)).toEqual([`${UNE} Affectée → En attente du médecin`]);
   });
 });
 
@@ -139,9 +139,9 @@ describe('ce que Google n’a pas dit est trouvé à la ronde', () => {
     corrigerSansDeclencheur(pole, UNE, 'Statut', 'Close');
     corrigerSansDeclencheur(pole, AUTRE, 'Statut', 'Reçue');
     pole.advanceTo('2018-10-11T08:00');
-    expect(journal(pole, 'statut_trouve')).toEqual([`${UNE} Affectée → Close`]);
+    expect(journal(pole, 'statut_trouve', NUIT)).toEqual([`${UNE} Affectée → Close`]);
     expect(demande(pole, UNE)).toMatchObject({ Statut: 'Close', 'Statut depuis le': '11/10/2018' });
-    expect(journal(pole, 'statut_refuse')).toEqual([`${AUTRE} Affectée → Reçue`]);
+    expect(journal(pole, 'statut_refuse', NUIT)).toEqual([`${AUTRE} Affectée → Reçue`]);
     // Put right before the list is frozen: it is on it.
     expect(demande(pole, AUTRE)['Statut']).toBe('Inscrite à l’ordre du jour');
     expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
@@ -154,8 +154,8 @@ describe('ce que Google n’a pas dit est trouvé à la ronde', () => {
       corrigerSansDeclencheur(pole, AUTRE, titre, 'Première intention');
     }
     pole.advanceTo('2018-10-11T08:00');
-    expect(journal(pole, 'statut_refuse')).toEqual([`${UNE} Affectée → Seconde intention`]);
-    expect(journal(pole, 'statut_trouve')).toEqual([`${AUTRE} Affectée → Première intention`]);
+    expect(journal(pole, 'statut_refuse', NUIT)).toEqual([`${UNE} Affectée → Seconde intention`]);
+    expect(journal(pole, 'statut_trouve', NUIT)).toEqual([`${AUTRE} Affectée → Première intention`]);
     expect(manquements(pole)).toEqual([]);
   });
 
@@ -170,7 +170,7 @@ describe('ce que Google n’a pas dit est trouvé à la ronde', () => {
     const pole = sansMemoire();
     corriger(pole, UNE, 'Statut', 'En attente du médecin');
     expect(demande(pole, UNE)).toMatchObject({ Statut: 'Affectée', 'Statut noté': 'Affectée' });
-    expect(journal(pole, 'statut_refuse')).toEqual([`${UNE} Affectée → En attente du médecin`]);
+    expect(journal(pole, 'statut_refuse', NUIT)).toEqual([`${UNE} Affectée → En attente du médecin`]);
   });
 
   it('rien n’est connu d’avant : le texte reste, et Accueil le dit', () => {
@@ -195,8 +195,11 @@ describe('ce qu’un choix entraîne', () => {
     const { Statut, 'Référent·e': referent, Réunion } = demande(pole, UNE);
     expect([Statut, referent, Réunion]).toEqual(['Affectée', 'Lila Sanvert', '2018-P2-A']);
     expect(demande(pole, AUTRE)['Réunion']).toBe('2018-P2-A');
-    expect(journal(pole, 'statut_change').slice(-2)).toEqual([`${UNE} Retirée → Reçue`, `${AUTRE} Close → Affectée`]);
-    expect(journal(pole, 'statut_pris').slice(-1)).toEqual([`${UNE} Reçue → Affectée`]);
+    expect(journal(pole, 'statut_change', NUIT).slice(-2)).toEqual([
+      `${UNE} Retirée → Reçue`,
+      `${AUTRE} Close → Affectée`,
+    ]);
+    expect(journal(pole, 'statut_pris', NUIT).slice(-1)).toEqual([`${UNE} Reçue → Affectée`]);
     expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
   });
 
@@ -204,7 +207,14 @@ describe('ce qu’un choix entraîne', () => {
     const pole = unPole(NUIT);
     pole.submitForm(formulaireDe(pole), desReponses({ 'Motif principal': 'Autre situation', 'Code de l’élève': 'Ormeau 2' })); // prettier-ignore
     const lignes = journal(pole, 'statut_pris');
-    expect(lignes).toHaveLength(demandes(pole).length);
+    const premiers = lignes.filter((ligne) => ligne.includes('  → '));
+    expect(premiers).toHaveLength(demandes(pole).length);
+    // Those of the story which a school has completed or withdrawn took a second one.
+    expect(lignes.filter((ligne) => !premiers.includes(ligne))).toEqual([
+      '2018-P1-008 Affectée → Retirée',
+      '2018-P1-006 À compléter → Affectée',
+      '2018-P1-009 À compléter → Affectée',
+    ]);
     expect(lignes.slice(-1)).toEqual(['2018-P1-012  → À trier']);
   });
 });
@@ -229,10 +239,10 @@ describe('un arrêt brutal pendant qu’on remet une cellule', () => {
       // A call of kind « local » changes nothing outside the execution.
       for (const { n } of run.calls.filter(({ kind }) => kind !== 'local')) {
         const { pole, run: tue } = jouer(n, perdre);
-        const textes = journal(pole, 'statut_refuse');
+        const textes = journal(pole, 'statut_refuse', NUIT);
         expect([n, tue.killed]).toEqual([n, true]);
         expect([n, [...new Set(textes)]]).toEqual([n, [`${AUTRE} Affectée → ${EDITION}`]]);
-        const notes = [...journal(pole, 'statut_change'), ...journal(pole, 'statut_trouve')];
+        const notes = [...journal(pole, 'statut_change', NUIT), ...journal(pole, 'statut_trouve', NUIT)];
         expect([n, [...new Set(notes)]]).toEqual([n, ['2018-P1-005 Affectée → Close']]);
         expect([n, demande(pole, AUTRE)['Statut'], demande(pole, '2018-P1-005')['Statut']]).toEqual([n, 'Affectée', 'Close']); // prettier-ignore
         expect([n, demande(pole, AUTRE)['À vérifier']]).toEqual([n, expect.stringContaining(EDITION)]);

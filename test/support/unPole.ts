@@ -87,9 +87,9 @@ export function caseDe(pole: Workspace, numero: string, titre: string): string {
   return `${columns[titre]}${rows.findIndex((ligne) => ligne['Numéro'] === numero) + 2}`;
 }
 
-/** What the Journal says of a kind of event: « number details ». */
-export function journal(pole: Workspace, quoi: string): string[] {
-  const lignes = readTab(pole, 'Journal').rows.filter((ligne) => ligne['Quoi'] === quoi);
+/** What the Journal says of a kind of event: « number details »; from a wall-clock moment on, when one is given. */
+export function journal(pole: Workspace, quoi: string, depuis = ''): string[] {
+  const lignes = readTab(pole, 'Journal').rows.filter((ligne) => ligne['Quoi'] === quoi && ligne['Quand']! >= depuis);
   return lignes.map((ligne) => `${ligne['Sur']} ${ligne['Détails']}`);
 }
 
