@@ -50,6 +50,19 @@ export function estAlerteDeRefus(alerte: string): boolean {
   return alerte.startsWith(REFUS);
 }
 
+/** The four cells that name a fiche, emptied together once the Doc is: the addresses of its readers go with it. */
+export const SANS_FICHE = {
+  idFiche: '',
+  lienFiche: '',
+  empreinteFiche: '',
+  lecteursFiche: [],
+} satisfies Partial<Demande>;
+
+/** Killed between two cells, one of them remains. */
+export function aUneFiche({ idFiche, lienFiche, empreinteFiche, lecteursFiche }: Demande): boolean {
+  return idFiche !== '' || lienFiche !== '' || empreinteFiche !== '' || lecteursFiche.length > 0;
+}
+
 /** What a mail to a member finds: nothing to give, for later, not there yet, open to her, refused to her, or to be attached. */
 export type EtatDeFiche = 'aucune' | 'differee' | 'attendue' | 'ouverte' | 'refusee' | 'jointe';
 

@@ -4,6 +4,7 @@ import { releveDEffacement } from '../catalogue/releve';
 import type { Archives } from '../domain/archives';
 import { derniersNumeros, type Demande } from '../domain/demande';
 import { ACCES_DONNEES, EFFACEMENT, enPlages, estDUneAnnee, sansDetails, type Effacement } from '../domain/effacement';
+import { aUneFiche, SANS_FICHE } from '../domain/fiche';
 import { jourDe } from '../domain/instant';
 import { anneeScolaire, enLettres } from '../domain/jour';
 import { PREMIER_SCEAU, sceller, type LigneDeJournal } from '../domain/journal';
@@ -130,10 +131,10 @@ function viderLesDocuments(archives: Archives, effacement: Effacement): Suite {
     if (!archives.viderDocument(id, phrase)) nonAtteint.push(`${quoi} ne s’ouvre pas : à vider à la main, https://docs.google.com/document/d/${id}/edit`); // prettier-ignore
   };
   for (const demande of viseesParmi(pole.registre.demandes, effacement)) {
-    if (!demande.idFiche && !demande.lienFiche) continue;
+    if (!aUneFiche(demande)) continue;
     if (pole.doitSArreter()) return suspendre(archives, effacement, nonAtteint);
     if (demande.idFiche) vider(demande.idFiche, `La fiche de ${demande.numero}`);
-    pole.enregistrerDemande({ ...demande, idFiche: '', lienFiche: '' });
+    pole.enregistrerDemande({ ...demande, ...SANS_FICHE });
   }
   for (const reunion of reunionsDe(archives, effacement)) {
     // Killed between the two cells, one of them remains.
