@@ -24,6 +24,8 @@ export interface Membre {
   /** Names of the schools where she works or which she directs: she is in conflict for their demandes. */
   ecoles: string[];
   actif: boolean;
+  /** Set by the new school year, until a person says that this one is still there. */
+  aConfirmer: boolean;
 }
 
 export function estAbsent(membre: Membre, date: Jour): boolean {

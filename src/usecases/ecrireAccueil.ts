@@ -53,6 +53,7 @@ export function ecrireAccueil(pole: Pole, reparees: number): void {
       ? [['À corriger', `Onglet « Calendrier » : l’année scolaire ${manquante} manque.`] as [string, string]]
       : []),
     ...lignesDExamen(pole),
+    ...membresAConfirmer(pole),
     ...finDAnnee(pole),
     ...pole.anomalies().map((texte): [string, string] => ['À corriger', texte]),
   ];
@@ -79,6 +80,13 @@ function fichesAttendues({ registre, maintenant }: Pole): number {
 
 function sansNom({ registre, maintenant }: Pole): string[] {
   return [raisonSansNom(registre.parametres, jourDe(maintenant))].filter(Boolean);
+}
+
+/** Who has left is still proposed demandes: said until the last one is confirmed. */
+function membresAConfirmer({ registre: { membres } }: Pole): [string, string][] {
+  const combien = membres.filter(({ actif, aConfirmer }) => actif && aConfirmer).length;
+  if (combien === 0) return [];
+  return [['Membres à confirmer', `${combien} dans l’onglet « Membres » : videz « À confirmer » pour qui est encore là, mettez « non » dans « Actif » pour qui est parti.`]]; // prettier-ignore
 }
 
 /** What was ordered and goes on, or what waits for somebody to order it. */

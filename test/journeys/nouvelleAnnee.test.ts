@@ -2,7 +2,7 @@
 import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
 import { choisir, derniereLecture, ecrireDans, etatDe, sauter } from '../support/finDAnnee';
-import { demande, demandes, erreurs, formulaireDe, manquements, unPole } from '../support/unPole';
+import { accueil, demande, demandes, erreurs, formulaireDe, manquements, unPole } from '../support/unPole';
 
 const PAS = Number(process.env['PAS'] ?? 25);
 
@@ -26,7 +26,9 @@ it('montre d’abord ce qui est ouvert, et ne fait rien sur un mot mal tapé', (
   const avant = etatDe(pole);
   choisir(pole, 'menuNouvelleAnnee', 'oui');
   const question = pole.ui.shown.at(-2)!.content.replace(/\u00a0/g, ' ');
-  expect(question).toContain('Encore ouvertes, 11 demandes continueraient en 2026-2027 : 2018-P1-002 à 2018-P1-012.');
+  expect(question).toContain(
+    'Encore ouvertes, 10 demandes continueraient en 2026-2027 : 2018-P1-002 à 2018-P1-007, 2018-P1-009 à 2018-P1-012.',
+  );
   expect(derniereLecture(pole)).toContain('Rien n’est préparé');
   expect(etatDe(pole)).toBe(avant);
 });
@@ -45,6 +47,23 @@ it('passe de 2025-2026 à 2026-2027 : réunions proposées, demandes reconduites
   expect(new Set(membres.map((ligne) => ligne['À confirmer']))).toEqual(new Set(['oui, pour 2026-2027']));
   expect(erreurs(pole)).toEqual([]);
   expect(manquements(pole)).toEqual([]);
+});
+
+it('Accueil compte les membres à confirmer, jusqu’au dernier ; qui est parti ne compte plus', () => {
+  const pole = unPoleEnJuillet();
+  const aConfirmer = () => {
+    pole.call('menuFaireLaRonde');
+    return accueil(pole, 'Membres à confirmer').map((phrase) => Number.parseInt(phrase, 10));
+  };
+  expect(aConfirmer()).toEqual([]);
+  choisir(pole, 'menuNouvelleAnnee', '2026-2027');
+  const { rows, columns } = readTab(pole, 'Membres');
+  expect(aConfirmer()).toEqual([rows.length]);
+  pole.edit('Membres', `${columns['À confirmer']}2`, '');
+  pole.edit('Membres', `${columns['Actif']}3`, 'non');
+  expect(aConfirmer()).toEqual([rows.length - 2]);
+  for (const ligne of rows.keys()) pole.edit('Membres', `${columns['À confirmer']}${ligne + 2}`, '');
+  expect(aConfirmer()).toEqual([]);
 });
 
 it('demandée une seconde fois, ne propose rien en double et ne défait pas une confirmation', () => {

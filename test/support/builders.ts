@@ -101,6 +101,7 @@ export function unMembre(particularites: Partial<Membre> = {}): Membre {
     genre: 'interne',
     ecoles: [],
     actif: true,
+    aConfirmer: false,
     ...particularites,
   };
 }

@@ -61,6 +61,8 @@ function lireMembre(cell: (cle: string) => Cell, ligne: number, anomalies: Anoma
     genre: /^part/i.test(lireTexte(cell('genre'))) ? 'partenaire' : 'interne',
     ecoles: lireListe(cell('ecoles')),
     actif: lireOuiNon(cell('actif'), true),
+    // « oui, pour 2026-2027 »: any text but a no, until the cell is emptied.
+    aConfirmer: cell('aConfirmer') !== '' && lireOuiNon(cell('aConfirmer'), true),
   };
 }
 
