@@ -66,7 +66,8 @@ describe('une soirée de travail', () => {
     pole.faults.validationStopsScripts = false;
     const { rows, columns } = readTab(pole, 'Demandes');
     const ligne = rows.findIndex((cells) => cells['Numéro'] === '2018-P1-004') + 2;
-    pole.edit('Demandes', `${columns['Où en est-on']}${ligne}`, statut);
+    // Pasted, not chosen: a paste brings its own cell, and no list of choices stops it.
+    pole.edit('Demandes', `${columns['Où en est-on']}${ligne}`, [[statut]]);
     pole.submitForm(formulaire.id, desReponses({ [CODE]: 'Sorbier 6', ...AJOUTS }));
     pole.advanceTo(MATIN);
     return pole;
@@ -74,6 +75,8 @@ describe('une soirée de travail', () => {
 
   it('un statut collé à sa place : tout est juste le lendemain matin', () => {
     const pole = travailler('Première intention');
+    const temoin = unPole(SOIR);
+    temoin.advanceTo(MATIN);
     expect(erreurs(pole)).toEqual([]);
     expect(manquements(pole)).toEqual([]);
     expect([...accueil(pole, 'À corriger'), ...accueil(pole, 'Réparé')]).toEqual([]);
@@ -88,6 +91,20 @@ describe('une soirée de travail', () => {
     for (const [question, reponse] of Object.entries(AJOUTS))
       expect(nouvelle['Précisions']).toContain(`${question} : ${reponse}`);
     expect(adresses(pole).filter((mail) => mail.includes(nouvelle['Numéro']!)).length).toBeGreaterThan(2);
+    // What she did is still there: her headings, her column where she put it, the order she chose.
+    const { rows, columns } = readTab(pole, 'Demandes');
+    expect(Object.keys(columns)).toEqual(expect.arrayContaining(Object.values(TITRES)));
+    expect(Object.keys(columns).filter((titre) => titre in TITRES)).toEqual([]);
+    expect(columns['Priorité du pôle']).toBe('C');
+    const anciennes = rows.filter((ligne) => ligne['Numéro'] !== nouvelle['Numéro']);
+    const ecoles = anciennes.map((ligne) => ligne['École']!);
+    expect(ecoles).toEqual([...ecoles].sort((a, b) => a.localeCompare(b, 'fr')));
+    // Nothing else moved: each demande is as it would be had she done nothing.
+    const autrement = Object.fromEntries(Object.entries(TITRES).map(([titre, nouveau]) => [nouveau, titre]));
+    const relue = (ligne: Record<string, string>) =>
+      Object.fromEntries(Object.entries(ligne).map(([titre, valeur]) => [autrement[titre] ?? titre, valeur]));
+    for (const attendue of demandes(temoin).filter((ligne) => ligne['Numéro'] !== '2018-P1-004'))
+      expect(relue(demande(pole, attendue['Numéro']!))).toMatchObject(attendue);
   });
 
   it('un texte quelconque collé sur le statut : le statut revient, une phrase dit pourquoi, le Journal garde le texte', () => {

@@ -1,6 +1,7 @@
 // Avec l’accord du DPD, le formulaire demande qui est l’élève : cela va dans un onglet masqué, et nulle part ailleurs.
 import { readTab } from '../../local/demo/readTab';
 import { plainText } from '../../local/model/document';
+import { formPages } from '../../local/services/forms/pages';
 import type { Workspace } from '../../local/workspace';
 import {
   courriers,
@@ -48,6 +49,21 @@ function placer(pole: Workspace): void {
 
 function questions(pole: Workspace): string[] {
   return pole.state.forms[formulaireDe(pole)]!.items.map(({ title }) => title);
+}
+
+/** The questions of the pages that a school can come to, whatever it answers. */
+function questionsAtteintes(pole: Workspace, id: string): string[] {
+  const { pages } = formPages(pole, id);
+  const vues = new Set<number>();
+  const suivre = (etape: number | 'SUBMIT'): void => {
+    if (etape === 'SUBMIT' || vues.has(etape)) return;
+    vues.add(etape);
+    const { elements, next } = pages[etape]!;
+    const choisies = elements.flatMap(({ choices }) => choices.flatMap((choix) => choix.next ?? []));
+    for (const suivante of [next, ...choisies]) suivre(suivante);
+  };
+  suivre(0);
+  return pages.filter(({ index }) => vues.has(index)).flatMap(({ elements }) => elements.map(({ title }) => title));
 }
 
 function identites(pole: Workspace): Record<string, string>[] {
@@ -129,6 +145,31 @@ it('l’accord retiré, ce qui arrive n’est plus gardé et c’est dit ; ce qu
   pole.advanceTo('2018-09-19T09:00');
   expect(accueil(pole)).toContain('Accord du DPD : il manque sa référence');
   expect(plainText(fiches(pole)[NUMERO]!.content.body)).not.toContain('Barsac');
+});
+
+it('l’accord vidé et le formulaire mis à jour, personne ne voit plus ces questions ; rendu, les mêmes reviennent', () => {
+  const pole = unPoleNominatif();
+  const id = formulaireDe(pole);
+  const CHAMPS = [...Object.keys(IDENTITE), 'Présence d’une ou d’un AESH'];
+  const atteintes = () => questionsAtteintes(pole, id);
+  expect(atteintes()).toEqual(expect.arrayContaining(CHAMPS));
+  expect(formPages(pole, id).description).toContain('délégué à la protection des données');
+  const reperes = new Map(pole.state.forms[id]!.items.map((item) => [item.title, item.id]));
+  regler(pole, 'accord_dpd_reference', '');
+  regler(pole, 'accord_dpd_date', '');
+  expect(pole.call('menuMettreAJourFormulaire').error).toBeUndefined();
+  expect(atteintes().filter((titre) => CHAMPS.includes(titre))).toEqual([]);
+  expect(formPages(pole, id).description).not.toContain('délégué à la protection des données');
+  // A school that fills every page it is shown gives no name, and none is asked of it.
+  pole.submitForm(id, desReponses({ 'Code de l’élève': 'Sittelle 4' }));
+  expect(identites(pole)).toEqual([]);
+  expect(demande(pole, NUMERO)['À vérifier']).not.toContain('sans accord du DPD');
+  regler(pole, 'accord_dpd_reference', 'DPD-2018-13');
+  regler(pole, 'accord_dpd_date', '17/09/2018');
+  expect(pole.call('menuMettreAJourFormulaire').error).toBeUndefined();
+  for (const champ of Object.keys(IDENTITE))
+    expect(pole.state.forms[id]!.items.filter(({ title }) => title === champ).map((item) => item.id)).toEqual([reperes.get(champ)]); // prettier-ignore
+  expect(erreurs(pole)).toEqual([]);
 });
 
 it('une date illisible ou à venir n’ouvre rien, et Accueil le dit', () => {
