@@ -10,7 +10,9 @@ import {
   runForPerson,
   runMenu,
   runMenuAsking,
+  runMenuConfirming,
   runTrigger,
+  runWatch,
 } from './google/runEntryPoint';
 import { readSharing } from './google/sharing';
 import {
@@ -40,6 +42,11 @@ import { quiVoitQuoi } from './usecases/quiVoitQuoi';
 import { ecrireNoteAuxEcoles } from './usecases/publierNote';
 import { recevoirEvenement } from './usecases/recevoirEvenement';
 import { recevoirSuite } from './usecases/recevoirRetour';
+import {
+  questionDeReprise,
+  reprendreLesAutomatismes,
+  retirerLesAutomatismes,
+} from './usecases/reprendreLesAutomatismes';
 import { rienAFaire, rondeSoignee } from './usecases/ronde';
 import { listesDeSaisie, saisirDemande } from './usecases/saisirDemande';
 import {
@@ -47,6 +54,7 @@ import {
   verifierRegistre as verifier,
   type ResultatDeVerification,
 } from './usecases/verifierRegistre';
+import { installerLaVeille, veiller } from './usecases/veiller';
 import { effacerUneDemande, questionSurUneDemande, toutSurUneDemande } from './usecases/uneDemande';
 
 function runRonde(name: EntryPointName): void {
@@ -92,6 +100,11 @@ export function ronde15h(): void {
   runRonde('ronde15h');
 }
 
+/** The one trigger that does not belong to the account in charge. */
+export function veille18h(): void {
+  runWatch(({ relais }) => veiller(relais()));
+}
+
 export function menuInstaller(): void {
   runMenu(({ memory, reopen }) => installerOuReparer(openChantier(memory, reopen)));
 }
@@ -134,6 +147,21 @@ export function menuFaireLaRonde(): void {
 
 export function menuQuiVoitQuoi(): void {
   runMenu(({ pole }) => quiVoitQuoi(pole.registre, readSharing()));
+}
+
+export function menuReprendreAutomatismes(): void {
+  runMenuConfirming(
+    ({ relais }) => questionDeReprise(relais()),
+    ({ relais }) => reprendreLesAutomatismes(relais()),
+  );
+}
+
+export function menuVeiller(): void {
+  runMenu(({ relais }) => installerLaVeille(relais()));
+}
+
+export function menuRetirerAutomatismes(): void {
+  runMenu(({ relais }) => retirerLesAutomatismes(relais()));
 }
 
 export function sidebarProfils(): ProfilMessage[] {

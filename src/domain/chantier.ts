@@ -45,8 +45,11 @@ export interface Chantier {
   /** What a column of a tab offers to people. */
   proposerChoix(onglet: string, colonne: string, choix: readonly string[]): void;
   etablirDeclencheurs(): void;
-  /** The account at work, and from now on the only one whose triggers are obeyed. */
-  prendreEnCharge(): string;
+  /**
+   * The only account whose triggers are obeyed: the one at work where there was none. Another account that repairs leaves
+   * it in charge: taking over has a menu of its own.
+   */
+  prendreEnCharge(): { compte: string; estLeSien: boolean };
   /** Tells the person where we are. */
   annoncer(etape: string): void;
 }

@@ -31,6 +31,12 @@ export interface MessageAPoster {
   piecesJointes: PieceJointe[];
 }
 
+export interface Avertissement {
+  a: readonly string[];
+  objet: string;
+  texte: string;
+}
+
 export interface FicheAOuvrir {
   id: string;
   titre: string;
@@ -91,6 +97,12 @@ export interface Memoire {
   departs: Departs;
   /** Key of the erasure under way, '' when there is none: the rondes go on with it. */
   effacement: string;
+  /** When a ronde of the clock last did its work: the sign of life (see veille.ts). '' before the first. */
+  signeLe: string;
+  /** The second account that looks for that sign, and the last sign whose silence it told. */
+  readonly veille: { readonly compte: string; readonly silenceDit: string };
+  /** The account that was in charge before, as long as it was not told how to remove its triggers. */
+  aPrevenir: string;
 }
 
 export interface Pole {
@@ -125,6 +137,8 @@ export interface Pole {
   valider(): void;
 
   poster(message: MessageAPoster): void;
+  /** A word from the machine about itself, to whoever looks after it: it is no mail of the pôle, and has no row. */
+  avertir(avertissement: Avertissement): void;
   /** Writes a Doc of these pages. Replaces nothing: a new Doc each time. */
   ecrireDocument(titre: string, pages: readonly Bloc[][], editeurs: readonly string[]): DocumentEcrit;
   /** A new empty Doc, shared with nobody: its id is noted before it is filled. */

@@ -1,8 +1,13 @@
 // Posts a message. The PDF of a Doc is made once per run, however many people receive it.
-import type { MessageAPoster, PieceJointe } from '../domain/pole';
+import type { Avertissement, MessageAPoster, PieceJointe } from '../domain/pole';
 import type { Parametres } from '../domain/parametres';
 
 type Blob = GoogleAppsScript.Base.Blob;
+
+/** Reads nothing of the register: it must leave when nothing else works. */
+export function warn({ a, objet, texte }: Avertissement): void {
+  MailApp.sendEmail({ to: a.join(','), subject: objet, body: texte, name: 'Pôle ressources' });
+}
 
 export class Mailer {
   private readonly pdfs = new Map<string, Blob>();

@@ -8,6 +8,8 @@ const FORM_KEY = `${KEY}.formulaire`;
 const SUITE_KEY = `${KEY}.suite`;
 /** One value a day, for the same reason: 9 KB hold five hundred departures. */
 const DEPARTS_KEY = `${KEY}.departs.`;
+/** Written by the second account, while the first may be at work: neither writes what the other keeps. */
+const VEILLE_KEY = `${KEY}.veille`;
 
 /** Our part of the memory of one Form: each is built and read the same way. */
 export interface FormMemory {
@@ -39,6 +41,7 @@ export interface Memory extends Memoire, FormMemory {
   publications: Record<string, { id: string; empreintes: string[] }>;
   derniereSuite: string;
   suitesRefusees: string[];
+  veille: { compte: string; silenceDit: string };
   /** Faults already told today, so that a broken register does not flood a mailbox. */
   pannesDites: Record<string, string>;
   /** What the store holds, so that only what changed is written. */
@@ -75,6 +78,9 @@ const emptyMemory = (): Memory => ({
   aCorriger: [],
   tour: 0,
   effacement: '',
+  signeLe: '',
+  veille: { compte: '', silenceDit: '' },
+  aPrevenir: '',
   pannesDites: {},
   departs: {},
   kept: {},
@@ -83,8 +89,9 @@ const emptyMemory = (): Memory => ({
 /** Reads it whole, in one call; what is unreadable is forgotten, for the installer to find again. */
 export function readMemory(): Memory {
   const kept = PropertiesService.getDocumentProperties()!.getProperties();
-  const [core, form, suite] = [KEY, FORM_KEY, SUITE_KEY].map((key) => parseJson(kept[key] ?? '{}'));
-  return { ...ofTheKind(emptyMemory(), { ...core, ...form, suite }), departs: departuresOf(kept), kept };
+  const keys = [KEY, FORM_KEY, SUITE_KEY, VEILLE_KEY];
+  const [core, form, suite, veille] = keys.map((key) => parseJson(kept[key] ?? '{}'));
+  return { ...ofTheKind(emptyMemory(), { ...core, ...form, suite, veille }), departs: departuresOf(kept), kept };
 }
 
 function departuresOf(kept: Record<string, string>): Departs {
@@ -118,7 +125,19 @@ export function writeMemory(memory: Memory): void {
 }
 
 function valuesOf(memory: Memory): Record<string, string> {
-  const { formId, questions, pages, formTexts, formerItems, meanings, suite, departs, kept: _kept, ...core } = memory;
+  const {
+    formId,
+    questions,
+    pages,
+    formTexts,
+    formerItems,
+    meanings,
+    suite,
+    departs,
+    kept: _kept,
+    veille: _veille,
+    ...core
+  } = memory;
   const form: FormMemory = { formId, questions, pages, formTexts, formerItems, meanings };
   const days = Object.entries(departs).filter(([, entries]) => entries.length > 0);
   return {
@@ -127,6 +146,11 @@ function valuesOf(memory: Memory): Record<string, string> {
     [SUITE_KEY]: JSON.stringify(suite),
     ...Object.fromEntries(days.map(([day, entries]) => [DEPARTS_KEY + day, entries.join(' ')])),
   };
+}
+
+export function writeVeille(memory: Memory, veille: Memory['veille']): void {
+  memory.veille = veille;
+  PropertiesService.getDocumentProperties()!.setProperty(VEILLE_KEY, JSON.stringify(veille));
 }
 
 function parseJson(text: string): object {

@@ -30,10 +30,18 @@ const DONNEES: Items = [
   ['Préparer la nouvelle année…', 'menuNouvelleAnnee'],
 ];
 
+/** Which account does the work, and which one sees that it is done. */
+const COMPTES: Items = [
+  ['Reprendre les automatismes sur mon compte…', 'menuReprendreAutomatismes'],
+  ['Veiller sur le pôle avec mon compte', 'menuVeiller'],
+  ['Retirer les automatismes de mon compte', 'menuRetirerAutomatismes'],
+];
+
 export function addMenu(): void {
   const ui = SpreadsheetApp.getUi();
   const donnees = fill(ui.createMenu('Données et fin d’année'), DONNEES);
-  fill(ui.createMenu(NOM), ITEMS).addSeparator().addSubMenu(donnees).addToUi();
+  const comptes = fill(ui.createMenu('Comptes et veille'), COMPTES);
+  fill(ui.createMenu(NOM), ITEMS).addSeparator().addSubMenu(comptes).addSubMenu(donnees).addToUi();
 }
 
 function fill(menu: GoogleAppsScript.Base.Menu, items: Items): GoogleAppsScript.Base.Menu {
@@ -54,6 +62,12 @@ export function askText(question: string): string | undefined {
   const ui = SpreadsheetApp.getUi();
   const reply = ui.prompt(NOM, question, ui.ButtonSet.OK_CANCEL);
   return reply.getSelectedButton() === ui.Button.OK ? reply.getResponseText() : undefined;
+}
+
+/** True when the person goes on. Never under a lock: Google would lose it. */
+export function askConsent(question: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(NOM, question, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
 }
 
 export function showSidebar(file: string, title: string): void {

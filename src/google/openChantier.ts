@@ -59,11 +59,12 @@ export function openChantier(memory: Memory, reopen: () => Pole): Chantier {
     proposerChoix: (onglet, colonne, choix) => offerChoices(new Sheets(memory), onglet, colonne, choix),
     etablirDeclencheurs: () => installTriggers(memory),
     prendreEnCharge: () => {
-      memory.account = Session.getEffectiveUser().getEmail();
+      const personne = Session.getEffectiveUser().getEmail();
+      memory.account ||= personne;
       // The next ronde compares and plans everything again: a repair may have made tabs anew.
       Object.assign(memory, { derniereVersion: '', dernierMatin: '', prochaineEcheance: '' });
       remember();
-      return memory.account;
+      return { compte: memory.account, estLeSien: memory.account === personne };
     },
     annoncer: toast,
   };

@@ -16,7 +16,7 @@ import { heal } from './doctor/heal';
 import { observe } from './doctor/observe';
 import { FicheDocs } from './ficheDocs';
 import { announceResponses, countResponses, formOpener, type OpenForm } from './formAnswers';
-import { Mailer } from './mailer';
+import { Mailer, warn } from './mailer';
 import { writeMemory, type Memory } from './memory';
 import { publishDoc } from './publications';
 import { Anomalies } from './register/anomalies';
@@ -93,6 +93,7 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
     ...leJournal,
     valider: () => SpreadsheetApp.flush(),
     poster: (message) => mailer.post(message, registre.parametres),
+    avertir: warn,
     ...documentsOf(memory),
     lienDeSuite: memory.lienDeSuite,
     signer: (texte) => hmac(texte, memory.secret),

@@ -2,10 +2,12 @@
 import { Refus, refus } from '../domain/erreur';
 import type { Archives } from '../domain/archives';
 import type { Pole } from '../domain/pole';
-import { askText, showMessage } from './menu';
+import type { Relais } from '../domain/relais';
+import { askConsent, askText, showMessage } from './menu';
 import { readMemory, writeMemory, type Memory } from './memory';
 import { openArchives } from './openArchives';
 import { openPole } from './openPole';
+import { openRelais } from './openRelais';
 import { instantDuDate } from './register/cells';
 
 /** A trigger waits for its turn; a person is told to try again. Milliseconds. */
@@ -20,6 +22,8 @@ export interface Door {
   reopen(): Pole;
   /** What erasing needs; made when it is asked for. */
   archives(): Archives;
+  /** What handing over and watching need; made when it is asked for. */
+  relais(): Relais;
   /** Who runs this, as the Journal names her. */
   qui(): string;
 }
@@ -40,6 +44,21 @@ export function runTrigger(where: string, act: (door: Door) => void, isIdle?: (d
     SpreadsheetApp.flush();
   } catch (error) {
     tellFault(memory, where, error);
+  } finally {
+    lock.releaseLock();
+  }
+}
+
+/**
+ * Runs the trigger of the account that watches, which is not the one in charge. It waits for its turn all the same: what
+ * it reads is then whole. A fault is Google's to tell, by its mail to the owner of the trigger.
+ */
+export function runWatch(watch: (door: Door) => void): void {
+  const startedAt = new Date();
+  const lock = LockService.getScriptLock();
+  if (!lock.tryLock(ATTENTE_DECLENCHEUR_MS)) return;
+  try {
+    watch(openDoor(readMemory(), startedAt));
   } finally {
     lock.releaseLock();
   }
@@ -93,16 +112,32 @@ export function runMenuAsking(
   prepare: (door: Door) => { question: string } | string,
   act: (door: Door, typed: string) => string,
 ): void {
+  askThenRun(prepare, (question) => askText(question), act);
+}
+
+/** The same, where a click is enough. */
+export function runMenuConfirming(
+  prepare: (door: Door) => { question: string } | string,
+  act: (door: Door) => string,
+): void {
+  askThenRun(prepare, (question) => (askConsent(question) ? 'oui' : undefined), act);
+}
+
+function askThenRun(
+  prepare: (door: Door) => { question: string } | string,
+  ask: (question: string) => string | undefined,
+  act: (door: Door, answer: string) => string,
+): void {
   let question: string | undefined;
-  const answer = sentenceOf(() => {
+  const sentence = sentenceOf(() => {
     const prepared = runForPerson(prepare);
     if (typeof prepared === 'string') return prepared;
     question = prepared.question;
     return '';
   });
-  if (question === undefined) return showMessage(answer);
-  const typed = askText(question);
-  if (typed !== undefined) showMessage(sentenceOf(() => runForPerson((door) => act(door, typed))));
+  if (question === undefined) return showMessage(sentence);
+  const answer = ask(question);
+  if (answer !== undefined) showMessage(sentenceOf(() => runForPerson((door) => act(door, answer))));
 }
 
 function sentenceOf(act: () => string): string {
@@ -119,7 +154,9 @@ function openDoor(memory: Memory, startedAt: Date): Door {
   const elapsedMs = (): number => new Date().getTime() - startedAt.getTime();
   const reopen = (): Pole => openPole({ maintenant, memory, elapsedMs });
   const qui = (): string => Session.getEffectiveUser().getEmail() || 'une personne';
-  return { pole: reopen(), memory, reopen, archives: () => openArchives(memory, reopen), qui };
+  const archives = (): Archives => openArchives(memory, reopen);
+  const relais = (): Relais => openRelais(memory, reopen);
+  return { pole: reopen(), memory, reopen, archives, relais, qui };
 }
 
 /** The account in charge reads it; the same fault is told once a day. It carries no data of the register. */

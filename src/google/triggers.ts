@@ -1,4 +1,4 @@
-// The triggers: one for each Form, one for edits, three rondes a day. What is there is not installed twice.
+// The triggers: one for each Form, one for edits, three rondes a day, and the veilleur's. What is there is not installed twice.
 import type { EntryPointName } from '../entryPoints';
 import type { Memory } from './memory';
 
@@ -7,6 +7,9 @@ const RONDES: readonly { handler: EntryPointName; hour: number }[] = [
   { handler: 'ronde11h', hour: 11 },
   { handler: 'ronde15h', hour: 15 },
 ];
+
+/** After the last ronde of the day, so that a whole day of class without any can be told that evening. */
+const VEILLE: { handler: EntryPointName; hour: number } = { handler: 'veille18h', hour: 18 };
 
 /** Each trigger there must be, by the function it runs. */
 interface Expected {
@@ -30,9 +33,36 @@ function expectedTriggers({ formId, suite }: Memory): Expected[] {
   ]; // prettier-ignore
 }
 
+/** Consent is given scope by scope: an account may have refused one, or withdrawn all of them. */
+export function isAuthorised(): boolean {
+  const status = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus();
+  return status !== ScriptApp.AuthorizationStatus.REQUIRED;
+}
+
 export function installTriggers(memory: Memory): void {
   const { missing } = inspectTriggers(memory);
   for (const { handler, create } of expectedTriggers(memory)) if (missing.includes(handler)) create();
+}
+
+/** The new ones first, then those that were there: at no moment are there none. Stopped in between, the doctor ends it. */
+export function renewTriggers(memory: Memory): void {
+  const former = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() !== VEILLE.handler);
+  for (const { create } of expectedTriggers(memory)) create();
+  for (const trigger of former) ScriptApp.deleteTrigger(trigger);
+}
+
+/** The one trigger of the account that watches; the account sees whether it is there. */
+export function installWatch(): void {
+  const { handler, hour } = VEILLE;
+  if (ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === handler)) return;
+  ScriptApp.newTrigger(handler).timeBased().everyDays(1).atHour(hour).create();
+}
+
+/** Those of this account in this project, whatever they run. Returns how many there were. */
+export function deleteAllTriggers(): number {
+  const triggers = ScriptApp.getProjectTriggers();
+  for (const trigger of triggers) ScriptApp.deleteTrigger(trigger);
+  return triggers.length;
 }
 
 /** Those of this account. Of several that run the same function, the one of our own file is kept. */

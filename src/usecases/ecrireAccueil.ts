@@ -16,6 +16,8 @@ import type { Pole } from '../domain/pole';
 import { estAlerteDeRelecture } from '../domain/relecture';
 import { avertissements, reunionsAVenir, reunionsDEtude } from '../domain/reunion';
 import { accorder, typographier } from '../domain/typographie';
+import { MENU_VEILLER, phrasesDAutorisation } from '../domain/veille';
+import { ATTEND_AUTORISATION } from './envoyerCourrier';
 import { lignesDExamen } from './examinerRegistre';
 
 export function ecrireAccueil(pole: Pole, reparees: number): void {
@@ -41,6 +43,7 @@ export function ecrireAccueil(pole: Pole, reparees: number): void {
     ['Courriers à regarder', String(doutes.length)],
     ['Réponses rattrapées par la dernière ronde', String(reparees)],
     ['Mis à jour', `${enToutesLettres(aujourdhui)} à ${enHeure(heureDe(pole.maintenant))}`],
+    ...comptes(pole),
     ...suitesRefusees(pole),
     ...ouvertes
       .flatMap((demande) => precisionsEnPanne(demande, pole.registre))
@@ -58,6 +61,17 @@ export function ecrireAccueil(pole: Pole, reparees: number): void {
     ...pole.anomalies().map((texte): [string, string] => ['À corriger', texte]),
   ];
   pole.ecrireAccueil(lignes.map(([nom, valeur]) => [nom, typographier(valeur)]));
+}
+
+/** Whose triggers do the work, who watches over them, and what Google no longer lets them do. */
+function comptes({ memoire, registre: { parametres, courriers } }: Pole): [string, string][] {
+  const { compteExecutant } = parametres;
+  const refuses = courriers.some(({ statut, pourquoi }) => statut === 'prevu' && pourquoi === ATTEND_AUTORISATION);
+  return [
+    ['Compte exécutant', compteExecutant],
+    ['Veille', memoire.veille.compte || `personne : avec un second compte, ${MENU_VEILLER}`],
+    ...(refuses ? [['À corriger', phrasesDAutorisation(compteExecutant).join(' ')] as [string, string]] : []),
+  ];
 }
 
 const REFUS_JOURS = 30;

@@ -26,6 +26,7 @@ import type { Memoire, MessageAPoster, PieceJointe, Pole } from '../domain/pole'
 import type { Registre } from '../domain/registre';
 import { enHtml, enTexte } from '../domain/rendu';
 import { typographier } from '../domain/typographie';
+import { estUnDefautDAutorisation } from '../domain/veille';
 import { heuresDe } from './planifierCourriers';
 
 /** Length of a meeting nobody gave an end to. */
@@ -126,15 +127,24 @@ function poster(pole: Pole, courrier: Courrier, message: MessageAPoster): Courri
       sur: courrier.sujet,
       details: `${courrier.genre} : ${raison}`,
     });
-    // The quota comes back after a day: the row stays planned. Any other refusal is for a person to look at.
+    // The quota comes back after a day, an authorisation when it is given: the row stays planned. Any other refusal is for
+    // a person to look at.
     // A mail that may have left once already keeps saying so.
-    const repris = estRenvoi(courrier)
-      ? courrier.pourquoi
-      : 'Quota de courriels atteint : repris à la prochaine ronde.';
-    return /too many times|quota/i.test(raison)
+    const passager = raisonPassagere(raison);
+    const repris = estRenvoi(courrier) ? courrier.pourquoi : passager;
+    return passager
       ? { ...courrier, statut: 'prevu', pourquoi: repris }
       : { ...courrier, statut: 'echec', pourquoi: `Google a refusé l’envoi : ${raison}` };
   }
+}
+
+/** How the row of a mail says that Google no longer lets the account send. */
+export const ATTEND_AUTORISATION = 'Google redemande son autorisation au compte exécutant : repris ensuite.';
+
+/** Why a mail may leave later; '' when nothing says so. */
+function raisonPassagere(erreur: string): string {
+  if (/too many times|quota/i.test(erreur)) return 'Quota de courriels atteint : repris à la prochaine ronde.';
+  return estUnDefautDAutorisation(erreur) ? ATTEND_AUTORISATION : '';
 }
 
 interface Pret {

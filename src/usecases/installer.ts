@@ -14,6 +14,7 @@ import { anneeScolaire } from '../domain/jour';
 import type { PremierContenu, Profil } from '../domain/profil';
 import type { Reunion } from '../domain/reunion';
 import { typographier } from '../domain/typographie';
+import { MENU_REPRENDRE } from '../domain/veille';
 
 const ETAPES = 5;
 
@@ -70,14 +71,17 @@ function etablir(chantier: Chantier, contenu: PremierContenu, quoi: string): str
   chantier.annoncer(`3/${ETAPES} Le formulaire`);
   mettreAJourFormulaire(chantier);
   chantier.annoncer(`4/${ETAPES} Les automatismes`);
-  chantier.noterParametre('compte_executant', chantier.prendreEnCharge());
-  chantier.etablirDeclencheurs();
+  const { compte, estLeSien } = chantier.prendreEnCharge();
+  chantier.noterParametre('compte_executant', compte);
+  if (estLeSien) chantier.etablirDeclencheurs();
   chantier.annoncer(`5/${ETAPES} Terminé`);
   chantier.pole.journaliser({ qui: 'une personne', quoi: 'installe', sur: '', details: quoi });
-  return (
+  const pret =
     'Le registre est prêt. Remplissez les onglets « Paramètres », « Écoles » et « Membres » (on peut y coller une liste), ' +
-    'puis choisissez « Contrôler les onglets » et « Mettre à jour le formulaire ».'
-  );
+    'puis choisissez « Contrôler les onglets » et « Mettre à jour le formulaire ».';
+  return estLeSien
+    ? pret
+    : typographier(`${pret}\n\nLes automatismes restent au compte ${compte}. Pour les prendre : ${MENU_REPRENDRE}.`);
 }
 
 /** The Form follows tabs Questions, Écoles and Motifs; its items keep their ids, and what people changed in it stays. */

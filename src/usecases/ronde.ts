@@ -15,6 +15,7 @@ import { envoyerCourrier, reprendreLesInterrompus } from './envoyerCourrier';
 import { direSurAccueil, examiner, visiteDuJour } from './examinerRegistre';
 import { heuresDe, planifierEcheances } from './planifierCourriers';
 import { preparerReunions } from './preparerReunion';
+import { prevenirLAncienCompte } from './reprendreLesAutomatismes';
 import { completerLesRecents, reconcilier } from './reconcilier';
 import { recevoirRetours } from './recevoirRetour';
 import { suivreReunions } from './suivreReunions';
@@ -64,12 +65,13 @@ export function ronde(pole: Pole, complete = false): string {
   completerLesRecents(pole);
   suivreReunions(pole);
   if (journal) chaqueMatin(pole, journal);
+  prevenirLAncienCompte(pole);
   envoyerCourrier(pole);
   // What waits for nobody has left: the time that remains is for the fiches, then for the mails that waited for them.
   const fiches = ecrireFiches(pole);
   if (fiches.ecrites) envoyerCourrier(pole);
   ecrireAccueil(pole, faites);
-  noterFin(pole, complet ? annonces : [], toutesLesSuites ? suites : []);
+  noterFin(pole, complet ? annonces : [], toutesLesSuites ? suites : [], !complete);
   if (!complet || !toutesLesSuites || !fiches.complet) pole.noterMemoire({ prochaineEcheance: '' });
   return faites ? `Ronde faite : ${accorder(faites, 'réponse')} à rattraper.` : 'Ronde faite.';
 }
@@ -116,8 +118,12 @@ function scellerLeJournal(pole: Pole, journal: readonly LigneDeJournal[]): void 
   pole.noterMemoire({ scelleesJusquA: scelleesJusquA + sceaux.length, dernierSceau: precedent });
 }
 
-/** `annonces`: those now in the register; none when time ran out, so that the next ronde asks for them again. */
-function noterFin(pole: Pole, annonces: readonly Annonce[], suites: readonly Annonce[]): void {
+/**
+ * `annonces`: those now in the register; none when time ran out, so that the next ronde asks for them again. `deLHorloge`:
+ * the sign of life is that of the clock alone, since a person at work would hide that it has stopped. It goes with what
+ * is written anyway; a ronde with nothing to do writes nothing, and the first of a day of class is never one.
+ */
+function noterFin(pole: Pole, annonces: readonly Annonce[], suites: readonly Annonce[], deLHorloge: boolean): void {
   const { maintenant, registre, memoire } = pole;
   const { calendrier } = registre;
   const aujourdhui = jourDe(maintenant);
@@ -125,6 +131,7 @@ function noterFin(pole: Pole, annonces: readonly Annonce[], suites: readonly Ann
   const prevus = registre.courriers.filter(({ statut }) => statut === 'prevu').map(({ prevuLe }) => prevuLe);
   const prochains: Instant[] = [...prevus, instant(demain, heuresDe(registre).debut)];
   pole.noterMemoire({
+    ...(deLHorloge ? { signeLe: maintenant } : {}),
     dernierMatin: aujourdhui,
     tour: memoire.dernierMatin === aujourdhui ? memoire.tour : memoire.tour + 1,
     derniereVersion: derniereDe(annonces, memoire.derniereVersion),

@@ -22,7 +22,7 @@ function forwarders(): { name: string; start: number }[] {
 
 /** The names a file gives to Google as text: they begin as entry points do. */
 function namesIn(file: string): string[] {
-  return stringLiterals(file).map((node) => node.text).filter((text) => /^(on[A-Z]|ronde\d|menu[A-Z]|sidebar[A-Z])/.test(text));
+  return stringLiterals(file).map((node) => node.text).filter((text) => /^(on[A-Z]|ronde\d|veille\d|menu[A-Z]|sidebar[A-Z])/.test(text));
 } // prettier-ignore
 
 /** First arguments of `callServer` in the sidebars. */
@@ -61,7 +61,7 @@ test('every item of the menu is one, and every one meant for the menu is there',
 test('every trigger calls one, and every one meant for a trigger is installed', () => {
   const triggered = [...new Set(namesIn('src/google/triggers.ts'))].sort();
   // onOpen is a simple trigger: Google calls it by its name alone.
-  expect(triggered).toEqual(names.filter((name) => /^(on|ronde)/.test(name) && name !== 'onOpen'));
+  expect(triggered).toEqual(names.filter((name) => /^(on|ronde|veille)/.test(name) && name !== 'onOpen'));
 });
 
 test('a trigger that fails says its own name', () => {

@@ -233,6 +233,11 @@ const CAS: readonly Cas[] = [
     },
   },
   {
+    cle: 'autorisation_retiree', quoi: 'l’envoi de courriels refusé à Google', partie: 'À corriger', casse: true,
+    phrase: /Google n’autorise plus le compte pole@\S+ à tout .* Avec ce compte, choisissez Pôle ressources › Comptes et veille › Reprendre/,
+    planter: (pole) => { pole.script = { ...pole.script, grantedScopes: new Set([...pole.script.grantedScopes].filter((scope) => scope !== 'script.send_mail')) }; },
+  },
+  {
     cle: 'automatisme_absent', quoi: 'deux automatismes supprimés', partie: 'Réparé', phrase: /2 automatismes manquaient/,
     planter: (pole) => { pole.state.triggers = pole.state.triggers.filter(({ handler }) => !['ronde11h', 'onFormSubmit'].includes(handler)); },
     apres: (pole) => expect(declencheurs(pole)).toEqual(declencheurs(unPole(NUIT))),

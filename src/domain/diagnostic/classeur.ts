@@ -71,6 +71,8 @@ export interface Classeur {
   formulaire: EtatDuFormulaire;
   /** What misses, what is there twice. Undefined when another account asks: it sees only its own. */
   automatismes?: { absents: readonly string[]; enTrop: readonly string[] };
+  /** The account that runs them, when Google no longer lets it do all they need; '' otherwise. */
+  nonAutorise: string;
 }
 
 export interface Reglage {

@@ -1,9 +1,11 @@
-// What happens around the tabs: triggers lost or doubled, the Form unlinked or closed, settings deleted.
+// What happens around the tabs: an authorisation withdrawn, triggers lost or doubled, the Form unlinked or closed, settings deleted.
 import { enumerer } from '../typographie';
+import { phrasesDAutorisation } from '../veille';
 import { onglet, reperageDe, type Dossier, type EtatDuFormulaire } from './classeur';
 import type { Constat, Maladie } from './maladie';
 
 export const MALADIES_DES_AUTOMATISMES: readonly Maladie[] = [
+  { cle: 'autorisation_retiree', gravite: 'a_corriger', remede: 'dit', constats: autorisationRetiree },
   { cle: 'automatisme_absent', gravite: 'a_corriger', remede: 'repare', constats: automatismesAbsents },
   { cle: 'automatisme_en_trop', gravite: 'a_corriger', remede: 'repare', constats: automatismesEnTrop },
   { cle: 'reglage_absent', gravite: 'a_corriger', remede: 'repare', constats: reglagesAbsents },
@@ -22,6 +24,10 @@ function formulaire(cle: string, etat: EtatDuFormulaire, phrase: string): Maladi
     remede: 'dit',
     constats: (dossier) => (dossier.formulaire === etat ? [{ phrase }] : []),
   };
+}
+
+function autorisationRetiree({ nonAutorise }: Dossier): Constat[] {
+  return nonAutorise ? [{ phrase: phrasesDAutorisation(nonAutorise).join(' ') }] : [];
 }
 
 function automatismesAbsents({ automatismes }: Dossier): Constat[] {

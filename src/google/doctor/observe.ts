@@ -8,7 +8,7 @@ import { DEMANDES } from '../register/demandesTab';
 import { ACCUEIL, ONGLETS } from '../register/onglets';
 import type { Onglet } from '../register/table';
 import type { Sheets } from '../sheets';
-import { inspectTriggers } from '../triggers';
+import { inspectTriggers, isAuthorised } from '../triggers';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -45,7 +45,7 @@ export function observe({ sheets, memory, form }: Observed, visite: Visite): Cla
     autres: sheets.list().flatMap((sheet) => (ours.has(sheet.getSheetId()) ? [] : [sheet.getName()])),
     fuseau: spreadsheet.getSpreadsheetTimeZone(),
     formulaire: stateOfForm(memory, form, spreadsheet.getId()),
-    automatismes: triggersSeen(memory),
+    ...triggersSeen(memory),
   };
 }
 
@@ -150,8 +150,10 @@ export function destinationOf(form: GoogleAppsScript.Forms.Form): string {
   }
 }
 
-function triggersSeen(memory: Memory): Classeur['automatismes'] {
-  if (!memory.account || Session.getEffectiveUser().getEmail() !== memory.account) return undefined;
+function triggersSeen(memory: Memory): Pick<Classeur, 'automatismes' | 'nonAutorise'> {
+  if (!memory.account || Session.getEffectiveUser().getEmail() !== memory.account) return { nonAutorise: '' };
+  // Triggers cannot even be listed without one of the scopes.
+  if (!isAuthorised()) return { nonAutorise: memory.account };
   const { missing, extra } = inspectTriggers(memory);
-  return { absents: missing, enTrop: extra };
+  return { automatismes: { absents: missing, enTrop: extra }, nonAutorise: '' };
 }

@@ -28,6 +28,7 @@ function unDossier(vu: Partial<OngletVu> = {}, autres: Partial<Dossier> = {}): D
     fuseau: 'Europe/Paris',
     formulaire: 'lie',
     automatismes: { absents: [], enTrop: [] },
+    nonAutorise: '',
     reglages: [],
     journal: [],
     ...autres,

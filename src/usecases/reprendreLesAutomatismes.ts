@@ -1,0 +1,88 @@
+// « Reprendre les automatismes sur mon compte »: the role of the one who runs the pôle passes to whoever asks. The new
+// triggers come first and the account in charge after: stopped in between, the former account still does the work.
+import type { Pole } from '../domain/pole';
+import type { Relais } from '../domain/relais';
+import { enToutesLettres } from '../domain/jour';
+import { jourDe } from '../domain/instant';
+import { typographier } from '../domain/typographie';
+import { MENU_RETIRER } from '../domain/veille';
+
+const LIMITES =
+  'Le formulaire et les documents déjà écrits restent au compte qui les a créés : qu’il donne au vôtre la place ' +
+  'd’éditeur (pour le formulaire : Plus › Ajouter des collaborateurs). Sans cela, le pôle écrira de nouvelles fiches ' +
+  'à côté des anciennes, et un ordre du jour déjà écrit ne pourra plus être joint.';
+
+/** What is about to happen; a plain sentence where it cannot. */
+export function questionDeReprise(relais: Relais): { question: string } | string {
+  const obstacle = obstacleALaReprise(relais);
+  if (obstacle) return typographier(obstacle);
+  const { enCharge, personne } = relais;
+  const question =
+    enCharge === personne
+      ? 'Votre compte fait déjà tourner le pôle. Ses automatismes vont être refaits, sans rien changer d’autre : ' +
+        'c’est ce qu’il faut après avoir rendu à Google son autorisation.'
+      : `Les automatismes tournent sur le compte ${enCharge}. Ils vont être recréés sur le vôtre, ${personne}, et ceux ` +
+        `de ${enCharge} ne feront plus rien : rien ne part deux fois. ${enCharge} recevra un courriel qui dit comment ` +
+        `les retirer.\n\n${LIMITES}`;
+  return { question: typographier(question) };
+}
+
+export function reprendreLesAutomatismes(relais: Relais): string {
+  const obstacle = obstacleALaReprise(relais);
+  if (obstacle) return typographier(obstacle);
+  const { pole, personne, enCharge } = relais;
+  relais.refaireDeclencheurs();
+  // Whoever is in charge cannot be the one who watches over it.
+  if (pole.memoire.veille.compte === personne) relais.cesserDeVeiller();
+  relais.prendreEnCharge();
+  pole.noterParametre('compte_executant', personne);
+  if (enCharge !== personne)
+    pole.journaliser({ qui: personne, quoi: 'automatismes_repris', sur: '', details: `${enCharge} → ${personne}` });
+  prevenirLAncienCompte(pole);
+  const qui = enCharge === personne ? 'refaits' : 'maintenant sur votre compte';
+  return typographier(`Les automatismes sont ${qui}. La prochaine ronde compare tout et reprend ce qui attend.`);
+}
+
+function obstacleALaReprise(relais: Relais): string {
+  if (!relais.enCharge) return 'Le registre n’est pas encore installé : choisissez Pôle ressources › Installer ou réparer.';
+  if (!relais.personne) return 'Google ne dit pas quel compte vous utilisez : fermez les autres comptes et recommencez.';
+  if (relais.formulairesOuverts()) return '';
+  return (
+    'Rien n’est changé. Le formulaire ne s’ouvre pas avec votre compte, qui ne pourrait donc pas suivre ses réponses. ' +
+    `Demandez à ${relais.enCharge}, ou à qui possède les deux formulaires, de vous y ajouter (Plus › Ajouter des ` +
+    'collaborateurs), puis recommencez. S’ils sont dans la corbeille de Google Drive, restaurez-les.'
+  );
+} // prettier-ignore
+
+/** Asked again at each ronde until it has left: a stop between the two must not leave the former account untold. */
+export function prevenirLAncienCompte(pole: Pole): void {
+  const { memoire, maintenant, registre } = pole;
+  const ancien = memoire.aPrevenir;
+  if (!ancien) return;
+  const texte =
+    `Le ${enToutesLettres(jourDe(maintenant))}, le compte ${registre.parametres.compteExecutant} a repris les automatismes du pôle ressources.\n\n` +
+    'Les vôtres se déclenchent encore, mais s’arrêtent aussitôt : rien ne part deux fois.\n\n' +
+    `Pour les retirer, ouvrez le registre avec votre compte et choisissez ${MENU_RETIRER} ; si vous n’y avez plus accès, ` +
+    'supprimez-les sur https://script.google.com/home/triggers.\n\n' +
+    'Le formulaire, les fiches et les ordres du jour déjà écrits sont restés à votre compte : donnez au nouveau la place d’éditeur.';
+  pole.avertir({
+    a: [ancien],
+    objet: 'Pôle ressources – vos automatismes sont repris par un autre compte',
+    texte: typographier(texte),
+  });
+  pole.noterMemoire({ aPrevenir: '' });
+}
+
+/** For an account that no longer runs the pôle, or no longer watches over it. */
+export function retirerLesAutomatismes(relais: Relais): string {
+  const { personne, enCharge, pole } = relais;
+  if (personne === enCharge)
+    return typographier(
+      'Rien n’est changé : votre compte fait tourner le pôle. Qu’un autre compte choisisse d’abord « Reprendre les automatismes sur mon compte ».',
+    );
+  if (pole.memoire.veille.compte === personne) relais.cesserDeVeiller();
+  const nombre = relais.retirerDeclencheurs();
+  return nombre
+    ? typographier('C’est fait : votre compte ne fait plus rien de lui-même dans ce registre.')
+    : typographier('Votre compte n’avait aucun automatisme dans ce registre.');
+}

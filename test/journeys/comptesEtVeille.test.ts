@@ -1,0 +1,242 @@
+// Two accounts: one runs the pôle, the other watches over it, then takes over; what the first had installed still fires.
+import { readTab } from '../../local/demo/readTab';
+import type { Workspace } from '../../local/workspace';
+import { signe, sansAutorisation, sansRondes, AUTRE, EXECUTANT } from '../support/comptes';
+import { accueil, courriers, demandes, desReponses, erreurs, formulaireDe, journal, manquements, unPole } from '../support/unPole'; // prettier-ignore
+
+const lu = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ');
+const dit = (pole: Workspace): string => lu(pole.ui.shown.at(-1)!.content);
+const alertes = (pole: Workspace) => pole.mails.filter(({ subject }) => subject.includes('automatismes'));
+
+function avecVeilleur(quand: string): Workspace {
+  const pole = unPole(quand);
+  pole.account = AUTRE;
+  expect(pole.call('menuVeiller').error).toBeUndefined();
+  return pole;
+}
+
+function reprendre(pole: Workspace): void {
+  pole.account = AUTRE;
+  const { error } = pole.call('menuReprendreAutomatismes');
+  if (error) throw error;
+}
+
+describe('le signe de vie', () => {
+  it('est laissé par la première ronde d’un jour de classe, dans ce qu’elle écrit déjà', () => {
+    const pole = unPole('2018-10-05T07:00');
+    pole.advanceTo('2018-10-05T07:59');
+    expect(signe(pole)).toMatch(/^2018-10-05T07:/);
+  });
+
+  it('ne coûte rien à une ronde qui n’a rien à faire : elle n’écrit pas', () => {
+    const pole = unPole('2018-10-10T11:00');
+    const avant = signe(pole);
+    pole.advanceTo('2018-10-10T11:59');
+    const { calls, trips } = pole.runs.find(({ handler }) => handler === 'ronde11h')!;
+    expect(calls.filter(({ member }) => /Properties\.set/.test(member))).toEqual([]);
+    expect(trips).toBe(3);
+    expect(signe(pole)).toBe(avant);
+    expect(avant).toMatch(/^2018-10-10T07:/);
+  });
+
+  it('n’est pas celui d’une personne : elle cacherait que l’horloge s’est arrêtée', () => {
+    const pole = unPole('2018-10-05T12:00');
+    const avant = signe(pole);
+    expect(pole.call('menuFaireLaRonde').error).toBeUndefined();
+    expect(signe(pole)).toBe(avant);
+  });
+
+  it('revient chaque jour de classe, et jamais pendant les vacances sans que cela manque', () => {
+    const pole = avecVeilleur('2018-10-18T12:00');
+    pole.advanceTo('2018-11-08T20:00');
+    expect(alertes(pole)).toEqual([]);
+    expect(signe(pole)).toMatch(/^2018-11-08T/);
+  });
+});
+
+describe('la veille', () => {
+  it('ne lit qu’une propriété quand tout va bien', () => {
+    const pole = avecVeilleur('2018-10-09T12:00');
+    pole.advanceTo('2018-10-09T19:00');
+    const { trips, calls, account } = pole.runs.filter(({ handler }) => handler === 'veille18h').at(-1)!;
+    expect({ trips, account }).toEqual({ trips: 2, account: AUTRE });
+    expect(calls.filter(({ member }) => member.startsWith('Spreadsheet.'))).toEqual([]);
+  });
+
+  it('dit le silence le soir du premier jour de classe sans ronde, une fois, à deux adresses et en trois phrases', () => {
+    const pole = avecVeilleur('2018-10-09T16:30');
+    sansRondes(pole);
+    pole.advanceTo('2018-10-15T20:00');
+    expect(alertes(pole).map(({ to }) => to)).toEqual([[AUTRE, 'circonscription@circo.example.org']]);
+    const [vu, sens, faire, ...reste] = lu(alertes(pole)[0]!.body).split('\n\n');
+    expect(vu).toContain('mardi 9 octobre 2018');
+    expect(sens).toContain(EXECUTANT);
+    expect(faire).toContain('Reprendre les automatismes sur mon compte');
+    expect(reste).toEqual([]);
+    expect(erreurs(pole)).toEqual([]);
+  });
+
+  it('le redit pour un autre silence, après un signe', () => {
+    const pole = avecVeilleur('2018-10-09T16:30');
+    const rondes = sansRondes(pole);
+    pole.advanceTo('2018-10-11T06:00');
+    rondes.rendre();
+    pole.advanceTo('2018-10-12T17:00');
+    sansRondes(pole);
+    pole.advanceTo('2018-10-16T20:00');
+    expect(alertes(pole)).toHaveLength(2);
+  });
+
+  it('le dit aussi quand l’onglet Calendrier ne se lit plus', () => {
+    const pole = avecVeilleur('2018-10-09T16:30');
+    const { sheets } = pole.state.spreadsheets[pole.boundTo]!;
+    sheets.splice(sheets.findIndex(({ name }) => name === 'Calendrier'), 1); // prettier-ignore
+    sansRondes(pole);
+    pole.advanceTo('2018-10-10T20:00');
+    expect(alertes(pole)).toHaveLength(1);
+  });
+
+  it('arrêtée à n’importe quel appel, elle le dit au plus tard le lendemain', () => {
+    const depart = avecVeilleur('2018-10-09T16:30');
+    sansRondes(depart);
+    const temoin = depart.fork();
+    temoin.advanceTo('2018-10-10T19:00');
+    const points = temoin.runs.at(-1)!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // prettier-ignore
+    expect(points.length).toBeGreaterThan(4);
+    for (const n of points) {
+      const pole = depart.fork();
+      pole.advanceTo('2018-10-10T17:59');
+      pole.faults.killAfter = n;
+      pole.advanceTo('2018-10-12T20:00');
+      expect({ n, dites: [1, 2].includes(alertes(pole).length) }).toEqual({ n, dites: true });
+    }
+  });
+
+  it('n’est pas confiée au compte qui fait tourner le pôle', () => {
+    const pole = unPole('2018-10-09T12:00');
+    const avant = pole.state.triggers.length;
+    pole.call('menuVeiller');
+    expect(dit(pole)).toContain('avec un autre compte');
+    expect(pole.state.triggers).toHaveLength(avant);
+  });
+
+  it('n’a qu’un veilleur : l’ancien ne dit plus rien, et retire le sien', () => {
+    const pole = avecVeilleur('2018-10-09T16:30');
+    pole.account = 'secretariat@circo.example.org';
+    pole.call('menuVeiller');
+    expect(dit(pole)).toContain(`${AUTRE} ne veille plus`);
+    sansRondes(pole);
+    pole.advanceTo('2018-10-10T20:00');
+    expect(alertes(pole).map(({ to }) => to[0])).toEqual(['secretariat@circo.example.org']);
+    pole.account = AUTRE;
+    pole.call('menuRetirerAutomatismes');
+    expect(pole.state.triggers.filter(({ owner }) => owner === AUTRE)).toEqual([]);
+    expect(accueil(pole, 'Veille')).not.toEqual([]);
+  });
+});
+
+describe('une autorisation retirée', () => {
+  it('se lit sur Accueil, et les courriers attendent au lieu d’échouer', () => {
+    const pole = unPole('2018-10-09T16:30');
+    const rendre = sansAutorisation(pole, 'script.send_mail');
+    pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Sorbier 6' }));
+    const avant = pole.mails.length;
+    pole.advanceTo('2018-10-10T08:30');
+    expect(accueil(pole, 'À corriger').join(' ')).toContain('Google n’autorise plus le compte');
+    expect(pole.mails).toHaveLength(avant);
+    expect(courriers(pole).filter((ligne) => ligne['Statut'] === 'Échec')).toEqual([]);
+    rendre();
+    pole.advanceTo('2018-10-11T08:30');
+    expect(pole.mails.length).toBeGreaterThan(avant);
+    expect(accueil(pole, 'À corriger').join(' ')).not.toContain('Google n’autorise plus');
+    expect(manquements(pole)).toEqual([]);
+  });
+});
+
+describe('la reprise par un autre compte', () => {
+  it('se fait en trois clics, et rien ne part deux fois quand les anciens automatismes se déclenchent encore', () => {
+    const [pole, temoin] = [unPole('2018-10-09T12:00'), unPole('2018-10-09T12:00')];
+    reprendre(pole);
+    const question = pole.ui.shown.at(-2)!;
+    expect(lu(question.content)).toMatch(/tournent sur le compte pole@.*Le formulaire et les documents/s);
+    expect(pole.state.triggers.filter(({ owner }) => owner === AUTRE).map(({ handler }) => handler).sort()) // prettier-ignore
+      .toEqual(pole.state.triggers.filter(({ owner }) => owner === EXECUTANT).map(({ handler }) => handler).sort()); // prettier-ignore
+    const [, ...lettre] = alertes(pole)[0]!.body.split('\n');
+    expect(alertes(pole).map(({ to }) => to)).toEqual([[EXECUTANT]]);
+    expect(lu(lettre.join('\n'))).toContain('Retirer les automatismes de mon compte');
+    for (const un of [pole, temoin]) {
+      un.submitForm(formulaireDe(un), desReponses({ 'Code de l’élève': 'Sorbier 6' }));
+      un.advanceTo('2018-10-17T12:00');
+    }
+    expect(erreurs(pole)).toEqual([]);
+    expect(demandes(pole)).toHaveLength(demandes(temoin).length);
+    const cles = (un: Workspace) => courriers(un).map((ligne) => `${ligne['Clé']} ${ligne['Statut']}`).sort(); // prettier-ignore
+    expect(cles(pole)).toEqual(cles(temoin));
+    expect(pole.mails.length - alertes(pole).length).toBe(temoin.mails.length);
+    expect(journal(pole, 'automatismes_repris')).toEqual([` ${EXECUTANT} → ${AUTRE}`]);
+    expect(manquements(pole)).toEqual([]);
+  });
+
+  it('laisse l’ancien compte retirer les siens, et pas celui qui fait tourner le pôle', () => {
+    const pole = unPole('2018-10-09T12:00');
+    reprendre(pole);
+    pole.call('menuRetirerAutomatismes');
+    expect(dit(pole)).toContain('Rien n’est changé');
+    pole.account = EXECUTANT;
+    pole.call('menuRetirerAutomatismes');
+    expect(new Set(pole.state.triggers.map(({ owner }) => owner))).toEqual(new Set([AUTRE]));
+  });
+
+  it('ne change rien si le formulaire ne s’ouvre pas, ni si la personne renonce', () => {
+    const pole = unPole('2018-10-09T12:00');
+    const formulaire = pole.state.forms[formulaireDe(pole)]!;
+    delete pole.state.forms[formulaire.id];
+    reprendre(pole);
+    expect(dit(pole)).toContain('Rien n’est changé. Le formulaire ne s’ouvre pas');
+    pole.state.forms[formulaire.id] = formulaire;
+    pole.ui.answers.push({ button: 'CANCEL' });
+    reprendre(pole);
+    expect(pole.state.triggers.some(({ owner }) => owner === AUTRE)).toBe(false);
+    expect(alertes(pole)).toEqual([]);
+  });
+
+  it('par le veilleur, met fin à sa veille', () => {
+    const pole = avecVeilleur('2018-10-09T12:00');
+    reprendre(pole);
+    pole.advanceTo('2018-10-10T08:30');
+    expect(accueil(pole, 'Veille')[0]).toContain('personne');
+    expect(accueil(pole, 'Compte exécutant')).toEqual([AUTRE]);
+    expect(readTab(pole, 'Paramètres').rows.find((ligne) => ligne['Clé'] === 'compte_executant')!['Valeur']).toBe(
+      AUTRE,
+    );
+  });
+
+  it('« Installer ou réparer » choisi par un autre compte répare sans rien prendre', () => {
+    const pole = unPole('2018-10-09T12:00');
+    pole.account = AUTRE;
+    expect(pole.call('menuInstaller').error).toBeUndefined();
+    expect(dit(pole)).toContain(`Les automatismes restent au compte ${EXECUTANT}`);
+    expect(pole.state.triggers.some(({ owner }) => owner === AUTRE)).toBe(false);
+    pole.advanceTo('2018-10-10T08:30');
+    expect(erreurs(pole)).toEqual([]);
+  });
+
+  it('reprend après un arrêt à n’importe quel appel', () => {
+    const temoin = unPole('2018-10-09T12:00');
+    reprendre(temoin);
+    const points = temoin.runs.at(-1)!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // prettier-ignore
+    // PAS=1 tries them all.
+    for (const n of points.filter((_, rang) => rang % Number(process.env['PAS'] ?? 4) === 0)) {
+      const pole = unPole('2018-10-09T12:00');
+      pole.account = AUTRE;
+      pole.faults.killAfter = n;
+      pole.call('menuReprendreAutomatismes');
+      pole.call('menuReprendreAutomatismes');
+      pole.advanceTo('2018-10-11T16:30');
+      const siens = pole.state.triggers.filter(({ owner }) => owner === AUTRE).map(({ handler }) => handler).sort(); // prettier-ignore
+      expect({ n, siens }).toEqual({ n, siens: temoin.state.triggers.filter(({ owner }) => owner === AUTRE).map(({ handler }) => handler).sort() }); // prettier-ignore
+      expect({ n, lettres: [1, 2].includes(alertes(pole).length) }).toEqual({ n, lettres: true });
+      expect({ n, manquements: manquements(pole) }).toEqual({ n, manquements: [] });
+    }
+  });
+});
