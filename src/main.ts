@@ -1,7 +1,7 @@
 // Every function Google may call: triggers, menu, sidebar calls. One line each; no rule lives here.
 import type { EntryPointName } from './entryPoints';
 import { addMenu, showSidebar } from './google/menu';
-import { readEdits, type SheetEditEvent } from './google/edits';
+import { editorOfMails, readEdits, type SheetEditEvent } from './google/edits';
 import { announceResponse, readResponse, type FormSubmitEvent } from './google/formAnswers';
 import { openChantier } from './google/openChantier';
 import {
@@ -40,6 +40,7 @@ import { noterCorrections } from './usecases/noterCorrection';
 import { preparerLaNouvelleAnnee, questionDeNouvelleAnnee } from './usecases/nouvelleAnnee';
 import { quiVoitQuoi } from './usecases/quiVoitQuoi';
 import { ecrireNoteAuxEcoles } from './usecases/publierNote';
+import { noterCourriers } from './usecases/suivreCourriers';
 import { recevoirEvenement } from './usecases/recevoirEvenement';
 import { recevoirSuite } from './usecases/recevoirRetour';
 import {
@@ -85,7 +86,10 @@ export function onSuiteSubmit(event?: FormSubmitEvent): void {
 }
 
 export function onSheetEdit(event?: SheetEditEvent): void {
-  runTrigger('onSheetEdit', ({ pole, memory }) => noterCorrections(pole, readEdits(event, memory)));
+  runTrigger('onSheetEdit', ({ pole, memory }) => {
+    noterCorrections(pole, readEdits(event, memory));
+    noterCourriers(pole, editorOfMails(event, memory));
+  });
 }
 
 export function ronde7h(): void {

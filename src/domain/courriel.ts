@@ -96,3 +96,15 @@ export function pourMembre(nom: string): Pour {
 export function nomDans(pour: Pour, genre: 'ecole' | 'membre'): string {
   return pour.startsWith(`${genre}:`) ? pour.slice(genre.length + 1) : '';
 }
+
+const FONCTIONNELS: Readonly<Record<Pour, string>> = {
+  [POUR_CIRCONSCRIPTION]: 'la circonscription',
+  [POUR_IEN]: 'l’IEN',
+  [POUR_COORDINATION]: 'la coordination',
+  [POUR_DEMANDEUR]: 'la personne qui a demandé',
+};
+
+/** As a person reads it, in a sentence. */
+export function nommerDestinataire(pour: Pour): string {
+  return nomDans(pour, 'ecole') || nomDans(pour, 'membre') || (FONCTIONNELS[pour] ?? pour);
+}

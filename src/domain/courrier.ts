@@ -11,6 +11,9 @@ export const STATUTS_COURRIER = {
   annule: 'Annulé',
   incertain: 'Incertain',
   retenu: 'Retenu',
+  /** A person alone says these two: it came back, it is wanted again. */
+  revenu: 'Revenu',
+  a_renvoyer: 'À renvoyer',
 } as const;
 export type StatutCourrier = keyof typeof STATUTS_COURRIER;
 
@@ -24,6 +27,10 @@ export interface Courrier {
   pour: string;
   prevuLe: Instant;
   statut: StatutCourrier;
+  /** The statut the machine last gave it or took note of; '' on an older row. It tells what a person has just changed. */
+  statutNote: StatutCourrier | '';
+  /** What the cell Statut shows when it is none of ours: it then never leaves. */
+  statutTape?: string | undefined;
   /** When it left; '' before. */
   partiLe: Instant | '';
   /** Addresses it went to, or will; filled when it leaves. */
@@ -50,12 +57,18 @@ export function cleCourrier({ genre, sujet, pour, occurrence }: Identite): strin
 export function nouveauCourrier(identite: Identite, prevuLe: Instant): Courrier {
   const { genre, sujet, pour } = identite;
   const vide = { partiLe: '', destinataires: '', pourquoi: '' } as const;
-  return { cle: cleCourrier(identite), genre, sujet, pour, prevuLe, statut: 'prevu', ...vide };
+  return { cle: cleCourrier(identite), genre, sujet, pour, prevuLe, statut: 'prevu', statutNote: 'prevu', ...vide };
 }
 
-/** The occurrence part of a key. */
+/** The occurrence part of a key; that of the first when it was sent again. */
 export function occurrenceDe({ cle }: Courrier): string {
-  return cle.split('|')[3] ?? '';
+  return (cle.split('|')[3] ?? '').replace(/#\d+$/, '');
+}
+
+/** What is written takes note of its own statut; what a person changed and nobody judged yet is left for the judge. */
+export function noterStatut(avant: Courrier | undefined, apres: Courrier): Courrier {
+  const change = !avant || avant.statut !== apres.statut;
+  return change ? { ...apres, statutNote: apres.statut, statutTape: undefined } : apres;
 }
 
 /** Those of `voulus` that are in no row yet: planning twice changes nothing. */
@@ -128,6 +141,11 @@ export function estRenvoi({ pourquoi }: Courrier): boolean {
   return pourquoi.startsWith('Renvoyé par sûreté');
 }
 
+/** Planned, and known as such: what a person has just put back to « Prévu » waits for its choice to be judged. */
+function peutPartir({ statut, statutNote, partiLe }: Courrier): boolean {
+  return statut === 'prevu' && (statutNote === 'prevu' || (statutNote === '' && partiLe === ''));
+}
+
 /** What is due now, most urgent kind first, then the oldest. */
 export function aEnvoyer(
   courriers: readonly Courrier[],
@@ -135,7 +153,7 @@ export function aEnvoyer(
   priorite: (genre: string) => number,
 ): Courrier[] {
   return courriers
-    .filter(({ statut, prevuLe }) => statut === 'prevu' && prevuLe <= maintenant)
+    .filter((courrier) => courrier.prevuLe <= maintenant && peutPartir(courrier))
     .sort(
       (a, b) => priorite(a.genre) - priorite(b.genre) || (a.prevuLe < b.prevuLe ? -1 : a.prevuLe > b.prevuLe ? 1 : 0),
     );

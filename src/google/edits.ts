@@ -1,4 +1,5 @@
 // What a person changed in tab Demandes: the cells that matter, one correction per row.
+import { COURRIER } from './register/courrierTab';
 import { DEMANDES, lireDemandes } from './register/demandesTab';
 import { Anomalies } from './register/anomalies';
 import { lireTexte } from './register/cells';
@@ -42,12 +43,22 @@ export function readEdits(event: SheetEditEvent | undefined, memory: Memory): Ed
     .flatMap((demande) => champs.map((champ) => editOf(event, demande, champ)));
 }
 
+/** Who edited tab Courrier; '' when the edit was in another tab. */
+export function editorOfMails(event: SheetEditEvent | undefined, memory: Memory): string {
+  if (!event?.range || event.range.getSheet().getSheetId() !== memory.sheets[COURRIER.cle]) return '';
+  return editorOf(event);
+}
+
+function editorOf(event: SheetEditEvent): string {
+  return event.user?.getEmail?.() || 'une personne';
+}
+
 function editOf(event: SheetEditEvent, demande: Demande, champ: Edit['champ']): Edit {
   return {
     numero: demande.numero,
     champ,
     avant: lireTexte(event.oldValue),
     apres: champ === 'statut' ? STATUTS[demande.statut] : demande[champ],
-    qui: event.user?.getEmail?.() || 'une personne',
+    qui: editorOf(event),
   };
 }

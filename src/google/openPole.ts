@@ -1,6 +1,6 @@
 // The pôle as the use cases see it, on the real Sheet, Form, Docs and mail: each tab is read at most once.
 import { dater, STATUT_PRIS } from '../domain/changementDeStatut';
-import type { Courrier } from '../domain/courrier';
+import { clesDe, noterStatut, type Courrier } from '../domain/courrier';
 import type { Demande } from '../domain/demande';
 import { repereDe } from '../domain/diagnostic/classeur';
 import { jourDe, type Instant } from '../domain/instant';
@@ -83,7 +83,7 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
     enregistrerDemande: saveDemande,
     ...statutGuide(() => table(DEMANDES)),
     enregistrerReunion: (reunion) => save(REUNIONS, ligneDeReunion, reunions, [reunion], ({ cle }) => cle),
-    enregistrerCourriers: (nouveaux) => save(COURRIER, ligneDeCourrier, courriers, nouveaux, ({ cle }) => cle),
+    enregistrerCourriers: (nouveaux) => save(COURRIER, ligneDeCourrier, courriers, noted(courriers, nouveaux), ({ cle }) => cle), // prettier-ignore
     enregistrerSuites: (nouvelles) => save(SUIVI, ligneDeSuivi, suites, nouvelles, ({ cle }) => cle),
     numeroterSuites: () => giveKeys(table(SUIVI), suites, jourDe(maintenant)),
     enregistrerIdentite: (identite) => save(IDENTITES, ligneDIdentite, identites, [identite], ({ numero }) => numero),
@@ -141,6 +141,14 @@ function demandeSaver(
       table(DEMANDES).cellule(demande.numero, 'statut')?.setDataValidation(statutRule(demande.statutNote));
   };
 }
+
+/** Whatever the machine makes of a mail, its statut is noted with it. */
+function noted(courriers: Lazy<Courrier[]>, wanted: readonly Courrier[]): Courrier[] {
+  if (wanted.length === 0) return [];
+  const known = courriers.get();
+  const keys = clesDe(known);
+  return wanted.map((one) => noterStatut(keys.has(one.cle) ? known.find(({ cle }) => cle === one.cle) : undefined, one));
+} // prettier-ignore
 
 function documentsOf(
   memory: Memory,

@@ -19,6 +19,7 @@ import { accorder, typographier } from '../domain/typographie';
 import { MENU_VEILLER, phrasesDAutorisation } from '../domain/veille';
 import { ATTEND_AUTORISATION } from './envoyerCourrier';
 import { lignesDExamen } from './examinerRegistre';
+import { adressesACorriger } from './suivreAdresses';
 
 export function ecrireAccueil(pole: Pole, reparees: number): void {
   const { demandes, reunions, courriers, calendrier } = pole.registre;
@@ -28,7 +29,7 @@ export function ecrireAccueil(pole: Pole, reparees: number): void {
   const prochaine = reunionsAVenir(reunions).find(aVenir);
   const limite = reunionsDEtude(reunions).find(aVenir)?.dateLimite;
   const manquante = anneeManquante(calendrier, aujourdhui);
-  const doutes = courriers.filter(({ statut }) => statut === 'incertain' || statut === 'echec');
+  const doutes = courriers.filter(({ statut }) => ['incertain', 'echec', 'revenu'].includes(statut));
   const lignes: [string, string][] = [
     ['Prochaine réunion', prochaine ? enToutesLettres(prochaine.date) : 'à fixer dans l’onglet « Réunions »'],
     ['Date limite des demandes', limite ? enToutesLettres(limite) : ''],
@@ -57,6 +58,7 @@ export function ecrireAccueil(pole: Pole, reparees: number): void {
       : []),
     ...lignesDExamen(pole),
     ...membresAConfirmer(pole),
+    ...adressesACorriger(pole).map((texte): [string, string] => ['À corriger', texte]),
     ...finDAnnee(pole),
     ...pole.anomalies().map((texte): [string, string] => ['À corriger', texte]),
   ];

@@ -1,6 +1,7 @@
 // Sends what the Courrier has due. Its row is in the sheet, and its departure noted where no sort can reach it, before
 // Google is asked; the rows say « envoyé » all together at the end.
 import { COURRIELS } from '../catalogue/courriels';
+import { adressesRevenues, estRevenue, retenuPourRetour } from '../domain/adresseRevenue';
 import {
   aEnvoyer,
   enAttente,
@@ -63,12 +64,13 @@ function politique({ genre }: Courrier): Politique {
  */
 export function envoyerCourrier(pole: Pole): void {
   const dus = aEnvoyer(pole.registre.courriers, pole.maintenant, priorite);
+  const revenues = adressesRevenues(pole.registre.courriers);
   // Planned again because its row was deleted: it had left.
   const { partis } = accorder(dus, pole.memoire.departs);
   pole.enregistrerCourriers(partis);
   const prets = dus
     .filter(({ cle }) => !partis.some((parti) => parti.cle === cle))
-    .flatMap((courrier) => preparer(pole, courrier));
+    .flatMap((courrier) => preparer(pole, courrier, revenues));
   const finis = posterTous(pole, prets);
   pole.enregistrerCourriers(finis);
   reveiller(pole);
@@ -153,7 +155,7 @@ interface Pret {
 }
 
 /** The message of a row that may leave now; a row that may not is noted with the reason and dropped. */
-function preparer(pole: Pole, courrier: Courrier): Pret[] {
+function preparer(pole: Pole, courrier: Courrier, revenues: ReadonlySet<string>): Pret[] {
   const modele = COURRIELS[courrier.genre];
   if (!modele) return refuser(pole, courrier, `Le genre de courriel « ${courrier.genre} » n’existe pas.`);
   const heures = heuresDe(pole.registre);
@@ -170,12 +172,20 @@ function preparer(pole: Pole, courrier: Courrier): Pret[] {
   if (attendu && pole.maintenant < finDAttente(courrier, heures)) return attendre(pole, courrier, attendu);
   const message = composer(modele, contexte);
   if (message.a.length === 0) return refuser(pole, courrier, 'Aucune adresse : complétez l’onglet concerné.');
-  return [{ courrier: enAttente(courrier, ''), message }];
+  const refusee = message.a.find((adresse) => estRevenue(adresse, revenues));
+  if (refusee) return retenir(pole, courrier, refusee);
+  const copie = message.copie.filter((adresse) => !estRevenue(adresse, revenues));
+  return [{ courrier: enAttente(courrier, ''), message: { ...message, copie } }];
 }
 
 /** It stays planned: the next ronde brings what it waits for. */
 function attendre(pole: Pole, courrier: Courrier, quoi: string): [] {
   pole.enregistrerCourriers([enAttente(courrier, quoi)]);
+  return [];
+}
+
+function retenir(pole: Pole, courrier: Courrier, adresse: string): [] {
+  pole.enregistrerCourriers([retenuPourRetour(courrier, adresse)]);
   return [];
 }
 

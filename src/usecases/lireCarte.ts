@@ -3,7 +3,7 @@ import { COURRIELS } from '../catalogue/courriels';
 import { EVENEMENTS } from '../catalogue/evenements';
 import type { Carte, Etape, Fait, LigneDeCarte } from '../domain/carte';
 import { STATUTS_COURRIER, type Courrier } from '../domain/courrier';
-import { nomDans, POUR_CIRCONSCRIPTION, POUR_COORDINATION, POUR_DEMANDEUR, POUR_IEN } from '../domain/courriel';
+import { nommerDestinataire } from '../domain/courriel';
 import { CANAUX, type Demande } from '../domain/demande';
 import { enHeure, heureDe, jourDe, type Instant } from '../domain/instant';
 import { enLettres, enToutesLettres, type Jour } from '../domain/jour';
@@ -118,19 +118,8 @@ function ligneDeCourrier({ genre, pour, statut, partiLe, prevuLe, pourquoi }: Co
   const quand = statut === 'envoye' && partiLe ? `parti ${enMoment(partiLe)}` : '';
   const prevu = statut === 'prevu' ? `prévu ${enMoment(prevuLe)}` : '';
   const autre = quand || prevu ? '' : STATUTS_COURRIER[statut].toLowerCase();
-  const detail = [quand || prevu || autre, `pour ${destinataire(pour)}`, pourquoi];
+  const detail = [quand || prevu || autre, `pour ${nommerDestinataire(pour)}`, pourquoi];
   return { titre: COURRIELS[genre]?.libelle ?? genre, detail: detail.filter(Boolean).join(' · ') };
-}
-
-const DESTINATAIRES: Readonly<Record<string, string>> = {
-  [POUR_CIRCONSCRIPTION]: 'la circonscription',
-  [POUR_IEN]: 'l’IEN',
-  [POUR_COORDINATION]: 'la coordination',
-  [POUR_DEMANDEUR]: 'la personne qui a demandé',
-};
-
-function destinataire(pour: string): string {
-  return nomDans(pour, 'ecole') || nomDans(pour, 'membre') || (DESTINATAIRES[pour] ?? pour);
 }
 
 function ligneDHistoire(evenement: Evenement): LigneDeCarte {

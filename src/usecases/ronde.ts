@@ -18,6 +18,8 @@ import { preparerReunions } from './preparerReunion';
 import { prevenirLAncienCompte } from './reprendreLesAutomatismes';
 import { completerLesRecents, reconcilier } from './reconcilier';
 import { recevoirRetours } from './recevoirRetour';
+import { libererLesCorriges } from './suivreAdresses';
+import { suivreCourriers } from './suivreCourriers';
 import { suivreReunions } from './suivreReunions';
 import { suivreStatuts } from './suivreStatuts';
 
@@ -58,6 +60,8 @@ export function ronde(pole: Pole, complete = false): string {
   const journal = matin ? pole.journal() : undefined;
   suivreStatuts(pole, undefined, journal);
   pole.guider(reorientations(pole.registre.parametres).map(({ libelle }) => libelle));
+  suivreCourriers(pole);
+  libererLesCorriges(pole);
   reprendreLesInterrompus(pole);
   const { faites, complet } = reconcilier(pole, annonces);
   const suites = pole.suitesDepuis(debutDesSuites(pole, nouveauJour, complete));

@@ -1,5 +1,6 @@
 // Tab Courrier: one mail a row, what will leave and what left. It never holds what a mail says.
-import { STATUTS_COURRIER, type Courrier, type StatutCourrier } from '../../domain/courrier';
+import { lireStatutDeCourrier } from '../../domain/changementDeCourrier';
+import { STATUTS_COURRIER, type Courrier } from '../../domain/courrier';
 import type { Instant } from '../../domain/instant';
 import { ecrireMoment, ecrireTexte, lireMoment, lireMot } from './cells';
 import type { Ligne, Onglet, Table } from './table';
@@ -16,7 +17,9 @@ export const COURRIER: Onglet = {
     { cle: 'sujet', titre: 'À propos de', note: 'Numéro de demande ou repère de réunion. Écrit par le pôle.', largeur: 120 },
     { cle: 'pour', titre: 'Pour', note: 'École, membre ou adresse fonctionnelle. Écrit par le pôle.', largeur: 220 },
     { cle: 'prevuLe', titre: 'Prévu le', note: 'Ne part pas avant. Écrit par le pôle.', genre: 'moment', largeur: 130 },
-    { cle: 'statut', titre: 'Statut', note: 'Mettez « Retenu » pour garder un courrier, « Annulé » pour qu’il ne parte jamais ; « Prévu » pour le laisser partir.', largeur: 90, choix: Object.values(STATUTS_COURRIER) },
+    { cle: 'statut', titre: 'Statut', note: 'Mettez « Retenu » pour garder un courrier, « Annulé » pour qu’il ne parte jamais, « Prévu » pour le laisser partir ; s’il est parti, « À renvoyer » ou, quand son adresse l’a refusé, « Revenu ».', largeur: 100, choix: Object.values(STATUTS_COURRIER) },
+    // Beside the other: one writing changes both, so that no kill comes between.
+    { cle: 'statutNote', titre: 'Statut noté', note: 'Le dernier statut que le pôle a noté. Écrit par le pôle.', masquee: true },
     { cle: 'partiLe', titre: 'Parti le', note: 'Écrit par le pôle.', genre: 'moment', largeur: 130 },
     { cle: 'destinataires', titre: 'Adresses', note: 'Là où il est parti. Écrit par le pôle.', largeur: 260 },
     { cle: 'pourquoi', titre: 'Pourquoi', note: 'La raison quand il n’est pas parti. Écrit par le pôle.', largeur: 320 },
@@ -27,7 +30,9 @@ export const COURRIER: Onglet = {
 export function lireCourriers(table: Table): Courrier[] {
   return table.lire((cell) => {
     const texte = (cle: string): string => lireMot(cell(cle));
-    const statut = lireStatutDeCourrier(texte('statut'));
+    const lu = lireStatutDeCourrier(texte('statut'));
+    // A text we do not know keeps the mail from leaving: a person meant something.
+    const statut = lu ?? 'retenu';
     const auteur = 'Choix d’une personne.';
     return {
       cle: texte('cle'),
@@ -36,20 +41,13 @@ export function lireCourriers(table: Table): Courrier[] {
       pour: texte('pour'),
       prevuLe: lireMoment(cell('prevuLe')) ?? ('1970-01-01T00:00' as Instant),
       statut,
+      statutNote: lireStatutDeCourrier(texte('statutNote')) ?? '',
+      ...(texte('statut') === STATUTS_COURRIER[statut] ? {} : { statutTape: texte('statut') }),
       partiLe: lireMoment(cell('partiLe')) ?? '',
       destinataires: texte('destinataires'),
       pourquoi: texte('pourquoi') || (statut === 'retenu' || statut === 'annule' ? auteur : ''),
     };
   });
-}
-
-const PAR_TEXTE = new Map<string, StatutCourrier>(
-  (Object.keys(STATUTS_COURRIER) as StatutCourrier[]).map((cle) => [STATUTS_COURRIER[cle], cle]),
-);
-
-/** A text we do not know keeps the mail from leaving: a person meant something. */
-function lireStatutDeCourrier(texte: string): StatutCourrier {
-  return PAR_TEXTE.get(texte) ?? 'retenu';
 }
 
 export function ligneDeCourrier(courrier: Courrier): Ligne {
@@ -58,7 +56,8 @@ export function ligneDeCourrier(courrier: Courrier): Ligne {
     sujet: courrier.sujet,
     pour: ecrireTexte(courrier.pour),
     prevuLe: ecrireMoment(courrier.prevuLe),
-    statut: STATUTS_COURRIER[courrier.statut],
+    statut: courrier.statutTape === undefined ? STATUTS_COURRIER[courrier.statut] : ecrireTexte(courrier.statutTape),
+    statutNote: courrier.statutNote ? STATUTS_COURRIER[courrier.statutNote] : '',
     partiLe: ecrireMoment(courrier.partiLe),
     destinataires: ecrireTexte(courrier.destinataires),
     pourquoi: ecrireTexte(courrier.pourquoi),

@@ -1,0 +1,45 @@
+// An address that refused a mail: a person says so by « Revenu », and nothing more leaves for it until it is corrected.
+import type { Courrier } from './courrier';
+import { nomDans, POUR_DEMANDEUR } from './courriel';
+
+/** How the reason of a held mail begins: the machine lets it go again by it. */
+const REVENUE = 'Adresse revenue :';
+
+/** The first address a mail went to is the one it was for; the others had a copy. */
+export function adressesRevenues(courriers: readonly Courrier[]): ReadonlySet<string> {
+  const revenus = courriers.filter(({ statut }) => statut === 'revenu');
+  return new Set(revenus.map(({ destinataires }) => normale(destinataires.split(',')[0]!)).filter(Boolean));
+}
+
+function normale(adresse: string): string {
+  return adresse.trim().toLowerCase();
+}
+
+export function estRevenue(adresse: string, revenues: ReadonlySet<string>): boolean {
+  return revenues.size > 0 && revenues.has(normale(adresse));
+}
+
+export function estRetenuPourRetour({ statut, pourquoi }: Courrier): boolean {
+  return statut === 'retenu' && pourquoi.startsWith(REVENUE);
+}
+
+/** Where the address of this mail is corrected. */
+function ongletDe({ pour }: Courrier): string {
+  if (nomDans(pour, 'ecole')) return 'Écoles';
+  if (nomDans(pour, 'membre')) return 'Membres';
+  return pour === POUR_DEMANDEUR ? 'Demandes' : 'Paramètres';
+}
+
+export function retenuPourRetour(courrier: Courrier, adresse: string): Courrier {
+  const pourquoi = `${REVENUE} ${adresse}. Corrigez-la dans l’onglet « ${ongletDe(courrier)} » ; si elle est bonne, remettez « Envoyé » au courrier revenu.`;
+  return { ...courrier, statut: 'retenu', pourquoi };
+}
+
+export function libere(courrier: Courrier): Courrier {
+  return { ...courrier, statut: 'prevu', pourquoi: '' };
+}
+
+/** What Accueil says of a mail that came back, as long as the address is the same. */
+export function phraseDAdresse(courrier: Courrier, destinataire: string, adresse: string): string {
+  return `Onglet « ${ongletDe(courrier)} » : un courrier est revenu de ${adresse} (${destinataire}). Les suivants sont retenus jusqu’à ce qu’elle soit corrigée.`;
+}

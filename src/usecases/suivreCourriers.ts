@@ -1,0 +1,73 @@
+// What people do with the cell Statut of tab Courrier: a choice is noted, a mail wanted again gets a row of its own, any
+// other text is put right and told. A mail that a person holds never leaves.
+import { choixDUnePersonne, jugerCourrier, nouvelEnvoi, phraseDeGarde, phraseDeRefus } from '../domain/changementDeCourrier'; // prettier-ignore
+import { prochaineHeureOuvree, STATUTS_COURRIER, type Courrier, type StatutCourrier } from '../domain/courrier';
+import { jourDe } from '../domain/instant';
+import type { Pole } from '../domain/pole';
+import { envoyerCourrier } from './envoyerCourrier';
+import { heuresDe } from './planifierCourriers';
+import { libererLesCorriges } from './suivreAdresses';
+
+const PERSONNE = 'une personne';
+
+/** Judges every cell, whatever row the edit was in. Asked again after a kill, it comes to the same end. */
+export function suivreCourriers(pole: Pole, qui = PERSONNE): void {
+  for (const courrier of [...pole.registre.courriers]) {
+    const jugement = jugerCourrier(courrier);
+    if (jugement.verdict === 'rien') continue;
+    const { avant } = jugement;
+    const aujourdhui = jourDe(pole.maintenant);
+    if (jugement.verdict === 'permis') suivre(pole, courrier, avant, jugement.apres, qui);
+    else if (jugement.verdict === 'garde') changer(pole, courrier, avant, 'retenu', phraseDeGarde(courrier), qui);
+    else remettre(pole, courrier, avant, phraseDeRefus({ ...courrier, avant }, aujourdhui));
+  }
+}
+
+/** A person edited tab Courrier; '' when nobody did. What she lets go leaves at once, if it is due. */
+export function noterCourriers(pole: Pole, qui: string): void {
+  if (!qui) return;
+  suivreCourriers(pole, qui);
+  libererLesCorriges(pole);
+  envoyerCourrier(pole);
+}
+
+function suivre(pole: Pole, courrier: Courrier, avant: StatutCourrier, apres: StatutCourrier, qui: string): void {
+  if (apres === avant) return remettre(pole, courrier, avant, courrier.pourquoi);
+  if (apres === 'a_renvoyer') return renvoyer(pole, courrier, avant, qui);
+  const choix = choixDUnePersonne(jourDe(pole.maintenant));
+  const pourquoi = apres === 'prevu' ? '' : choix;
+  changer(pole, courrier, avant, apres, pourquoi, qui);
+}
+
+/** The Journal says who, and what became of it; never to which address. */
+function changer(
+  pole: Pole,
+  courrier: Courrier,
+  avant: StatutCourrier,
+  apres: StatutCourrier,
+  pourquoi: string,
+  qui: string,
+): void {
+  journaliser(pole, courrier, avant, STATUTS_COURRIER[apres], qui);
+  pole.enregistrerCourriers([{ ...courrier, statut: apres, statutNote: apres, statutTape: undefined, pourquoi }]);
+}
+
+function remettre(pole: Pole, courrier: Courrier, avant: StatutCourrier, pourquoi: string): void {
+  pole.enregistrerCourriers([{ ...courrier, statut: avant, statutNote: avant, statutTape: undefined, pourquoi }]);
+}
+
+/** The new row comes first: killed in between, the next run finds it and only puts the old one back. */
+function renvoyer(pole: Pole, courrier: Courrier, avant: StatutCourrier, qui: string): void {
+  const { registre, maintenant } = pole;
+  const nouveau = nouvelEnvoi(courrier, registre.courriers, prochaineHeureOuvree(maintenant, heuresDe(registre)));
+  if (nouveau) {
+    journaliser(pole, courrier, avant, STATUTS_COURRIER.a_renvoyer, qui);
+    pole.enregistrerCourriers([nouveau]);
+  }
+  remettre(pole, courrier, avant, avant === 'envoye' ? '' : courrier.pourquoi);
+}
+
+function journaliser(pole: Pole, { genre, sujet }: Courrier, avant: StatutCourrier, apres: string, qui: string): void {
+  const details = `${genre} : ${STATUTS_COURRIER[avant]} → ${apres}`;
+  pole.journaliser({ qui, quoi: 'courrier_change', sur: sujet, details });
+}

@@ -1,0 +1,155 @@
+// L’onglet Courrier entre les mains d’une personne : retenir, annuler, renvoyer, dire qu’un courriel est revenu.
+import { readTab } from '../../local/demo/readTab';
+import type { Workspace } from '../../local/workspace';
+import { accueil, courriers, erreurs, journal, manquements, unPole } from '../support/unPole';
+
+const SOIR = '2018-10-07T18:00';
+const MATIN_DU_RAPPEL = '2018-10-08T08:00';
+
+function ligneDe(pole: Workspace, cle: string): number {
+  return courriers(pole).findIndex((ligne) => ligne['Clé'] === cle) + 2;
+}
+
+function mettre(pole: Workspace, cle: string, valeur: string): void {
+  pole.edit('Courrier', `${readTab(pole, 'Courrier').columns['Statut']}${ligneDe(pole, cle)}`, valeur);
+}
+
+function courrier(pole: Workspace, cle: string): Record<string, string> {
+  return courriers(pole)[ligneDe(pole, cle) - 2]!;
+}
+
+/** Keys of the reminders to the schools two days before the cut-off. */
+function rappels(pole: Workspace): string[] {
+  return courriers(pole).map((ligne) => ligne['Clé']!).filter((cle) => cle.startsWith('relance_ecoles|2018-P1-A|') && cle.endsWith('J-2')); // prettier-ignore
+}
+
+function recus(pole: Workspace, adresse: string, depuis: number): string[] {
+  return pole.mails.slice(depuis).filter(({ to }) => to.includes(adresse)).map(({ subject }) => subject); // prettier-ignore
+}
+
+function adresseDe(pole: Workspace, cle: string): string {
+  const nom = cle.split('|')[2]!.replace('ecole:', '');
+  return readTab(pole, 'Écoles').rows.find((ligne) => ligne['École'] === nom)!['Adresse officielle']!;
+}
+
+describe('retenir et annuler', () => {
+  it('ce qu’une personne retient ou annule ne part pas ; remis à « Prévu », il part aussitôt', () => {
+    const pole = unPole(SOIR);
+    const [retenu, annule, libre] = rappels(pole) as [string, string, string];
+    mettre(pole, retenu, 'Retenu');
+    mettre(pole, annule, 'annulé');
+    const avant = pole.mails.length;
+    pole.advanceTo(MATIN_DU_RAPPEL);
+    expect(recus(pole, adresseDe(pole, libre), avant)).toHaveLength(1);
+    for (const cle of [retenu, annule]) expect(recus(pole, adresseDe(pole, cle), avant)).toEqual([]);
+    expect(courrier(pole, annule)).toMatchObject({ Statut: 'Annulé', Pourquoi: 'Choix d’une personne le 07/10/2018.' });
+    mettre(pole, retenu, 'Prévu');
+    expect(recus(pole, adresseDe(pole, retenu), avant)).toHaveLength(1);
+    expect(journal(pole, 'courrier_change').map((ligne) => ligne.split(' : ')[1])).toEqual([
+      'Prévu → Retenu',
+      'Prévu → Annulé',
+      'Retenu → Prévu',
+    ]);
+    expect(manquements(pole)).toEqual([]);
+    expect(erreurs(pole)).toEqual([]);
+  });
+
+  it('un texte quelconque garde le courrier, même quand Google perd l’événement', () => {
+    const pole = unPole(SOIR);
+    const [cle] = rappels(pole) as [string];
+    pole.state.triggers = pole.state.triggers.filter(({ handler }) => handler !== 'onSheetEdit');
+    mettre(pole, cle, 'attendre lundi');
+    const avant = pole.mails.length;
+    pole.advanceTo(MATIN_DU_RAPPEL);
+    expect(recus(pole, adresseDe(pole, cle), avant)).toEqual([]);
+    expect(courrier(pole, cle)).toMatchObject({
+      Statut: 'Retenu',
+      Pourquoi: expect.stringContaining('attendre lundi'),
+    });
+    expect(manquements(pole)).toEqual([]);
+  });
+});
+
+describe('renvoyer', () => {
+  it('un courriel parti remis à « Prévu » ne repart pas, et la cellule dit quoi mettre', () => {
+    const pole = unPole(SOIR);
+    pole.advanceTo(MATIN_DU_RAPPEL);
+    const [cle] = rappels(pole) as [string];
+    const avant = pole.mails.length;
+    mettre(pole, cle, 'Prévu');
+    pole.advanceTo('2018-10-09T17:00');
+    expect(recus(pole, adresseDe(pole, cle), avant)).toEqual([]);
+    expect(courrier(pole, cle)).toMatchObject({ Statut: 'Envoyé', Pourquoi: expect.stringContaining('À renvoyer') });
+  });
+
+  it.each(['À renvoyer', 'a renvoyer'])('« %s » fait une ligne neuve, qui part une fois ; la première reste envoyée', (statut) => {
+    const pole = unPole(SOIR);
+    pole.advanceTo(MATIN_DU_RAPPEL);
+    const [cle] = rappels(pole) as [string];
+    const avant = pole.mails.length;
+    mettre(pole, cle, statut);
+    mettre(pole, cle, statut);
+    pole.advanceTo('2018-10-09T17:00');
+    const attendu = pole.mails.slice(0, avant).filter(({ to }) => to.includes(adresseDe(pole, cle))).at(-1)!.subject;
+    // Asked again once it had left: a third one, and no more.
+    expect(recus(pole, adresseDe(pole, cle), avant)).toEqual([attendu, attendu]);
+    expect(courrier(pole, cle)).toMatchObject({ Statut: 'Envoyé', Pourquoi: '' });
+    expect(courrier(pole, `${cle}#2`)).toMatchObject({ Statut: 'Envoyé', Pourquoi: 'Renvoyé à la demande d’une personne.' });
+    expect(courrier(pole, `${cle}#3`)).toMatchObject({ Statut: 'Envoyé' });
+    expect(manquements(pole)).toEqual([]);
+  }); // prettier-ignore
+
+  it('tué après n’importe quel appel, « À renvoyer » fait un courriel et un seul', () => {
+    const scene = (killAfter?: number) => {
+      const pole = unPole(MATIN_DU_RAPPEL);
+      const [cle] = rappels(pole) as [string];
+      const avant = { mails: pole.mails.length, runs: pole.runs.length };
+      Object.assign(pole.faults, { killAfter, loseUnflushed: true });
+      mettre(pole, cle, 'À renvoyer');
+      const run = pole.runs[avant.runs]!;
+      pole.advanceTo('2018-10-09T17:00');
+      const copies = courriers(pole).filter((ligne) => ligne['Clé']!.startsWith(`${cle}#`));
+      return { run, partis: recus(pole, adresseDe(pole, cle), avant.mails).length, copies, pole };
+    };
+    const points = scene().run.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // prettier-ignore
+    expect(points.length).toBeGreaterThan(8);
+    for (const n of points) {
+      const { run, partis, copies, pole } = scene(n);
+      expect({ n, tue: run.killed, copies: copies.length }).toEqual({ n, tue: true, copies: 1 });
+      // Killed while it was leaving: at most once, and said.
+      expect({ n, partis, ...copies[0] }).toMatchObject({ n, Statut: expect.stringMatching(/Envoyé|Incertain/) });
+      expect(partis).toBeLessThanOrEqual(1);
+      expect({ n, manquements: manquements(pole) }).toEqual({ n, manquements: [] });
+    }
+  });
+});
+
+describe('un courriel revenu', () => {
+  it('signale l’adresse sur Accueil et retient les suivants jusqu’à ce qu’elle soit corrigée', () => {
+    const pole = unPole('2018-10-04T08:00');
+    const parti = courriers(pole).find((ligne) => ligne['Clé']!.startsWith('relance_ecoles|2018-P1-A|') && ligne['Statut'] === 'Envoyé')!; // prettier-ignore
+    const cle = parti['Clé']!;
+    const ecole = cle.split('|')[2]!.replace('ecole:', '');
+    const perdue = adresseDe(pole, cle);
+    mettre(pole, cle, 'Revenu');
+    const avant = pole.mails.length;
+    pole.advanceTo(MATIN_DU_RAPPEL);
+    expect(recus(pole, perdue, avant)).toEqual([]);
+    const suivant = cle.replace(/J-7$/, 'J-2');
+    expect(courrier(pole, suivant)).toMatchObject({
+      Statut: 'Retenu',
+      Pourquoi: expect.stringContaining(`Adresse revenue : ${perdue}. Corrigez-la dans l’onglet « Écoles »`),
+    });
+    expect(accueil(pole, 'À corriger')).toEqual([
+      `Onglet « Écoles » : un courrier est revenu de ${perdue} (${ecole}). Les suivants sont retenus jusqu’à ce qu’elle soit corrigée.`,
+    ]);
+    const { rows, columns } = readTab(pole, 'Écoles');
+    const ligne = rows.findIndex((cells) => cells['École'] === ecole) + 2;
+    pole.edit('Écoles', `${columns['Adresse officielle']}${ligne}`, 'nouvelle@ecoles.example.org');
+    pole.advanceTo('2018-10-09T08:00');
+    expect(recus(pole, 'nouvelle@ecoles.example.org', avant)).toHaveLength(1);
+    expect(accueil(pole, 'À corriger')).toEqual([]);
+    expect(manquements(pole)).toEqual([]);
+    expect(erreurs(pole)).toEqual([]);
+  });
+});
