@@ -19,6 +19,7 @@ export const ENTRY_POINTS = [
   'menuVerifierRegistre',
   'menuFaireLaRonde',
   'menuEcrireFiches',
+  'menuCeQuiPartira',
   'menuQuiVoitQuoi',
   'menuReprendreAutomatismes',
   'menuVeiller',

@@ -39,6 +39,7 @@ import { lireCarte } from './usecases/lireCarte';
 import { noterCorrections } from './usecases/noterCorrection';
 import { preparerLaNouvelleAnnee, questionDeNouvelleAnnee } from './usecases/nouvelleAnnee';
 import { quiVoitQuoi } from './usecases/quiVoitQuoi';
+import { direCeQuiPartira } from './usecases/prevoir';
 import { ecrireNoteAuxEcoles } from './usecases/publierNote';
 import { noterCourriers } from './usecases/suivreCourriers';
 import { recevoirEvenement } from './usecases/recevoirEvenement';
@@ -131,6 +132,10 @@ export function menuEcrireNote(): void {
 
 export function menuEcrireFiches(): void {
   runMenu(({ pole }) => ecrireFichesDepuisLeMenu(pole));
+}
+
+export function menuCeQuiPartira(): void {
+  runMenu(({ pole }) => direCeQuiPartira(pole));
 }
 
 export function menuControlerOnglets(): void {

@@ -125,6 +125,39 @@ export function enAttente(courrier: Courrier, quoi: string): Courrier {
   return libre ? { ...courrier, pourquoi: quoi ? `${ATTEND}${quoi}.` : '' } : courrier;
 }
 
+const QUOTA = 'que Google laisse repartir des courriels (quota du jour atteint)';
+
+/** It stays planned: the quota comes back after a day. */
+export function enAttenteDuQuota(courrier: Courrier): Courrier {
+  return enAttente({ ...courrier, statut: 'prevu' }, QUOTA);
+}
+
+export function attendLeQuota({ statut, pourquoi }: Courrier): boolean {
+  return statut === 'prevu' && pourquoi === `${ATTEND}${QUOTA}.`;
+}
+
+/** Kept each day for what cannot wait: ordinary mails to many people never use the last of the quota. */
+const RESERVE = 10;
+
+/**
+ * Those that may leave with so many recipients left, and those that wait: in order of priority, the ones to many
+ * people (`deMasse`) leave a reserve to the urgent ones and the acknowledgements of the day.
+ */
+export function selonLeQuota<T>(
+  prets: readonly T[],
+  { reste, deMasse, destinataires }: { reste: number; deMasse: (pret: T) => boolean; destinataires: (pret: T) => number },
+): { partent: T[]; attendent: T[] } {
+  const partent: T[] = [];
+  const attendent: T[] = [];
+  let libre = reste;
+  for (const pret of prets) {
+    const attend = deMasse(pret) && libre - destinataires(pret) < RESERVE;
+    if (!attend) libre -= destinataires(pret);
+    (attend ? attendent : partent).push(pret);
+  }
+  return { partent, attendent };
+} // prettier-ignore
+
 /** A row still « en cours » when a run starts was left by a run that died. Returns what it becomes. */
 export function reprendre(courrier: Courrier, politique: Politique): Courrier {
   if (politique === 'au_plus_une_fois')

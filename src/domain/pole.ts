@@ -91,6 +91,10 @@ export interface Memoire {
   /** What the doctor last mended and found, in sentences that tell no more than a tab and a cell. */
   repare: readonly string[];
   aCorriger: readonly string[];
+  /** What will leave in the week, and whether Google's quota holds the fortnight, as said this morning. */
+  previsions: readonly string[];
+  /** Recipients that Google still allowed on each of the last mornings. */
+  quotasLus: readonly number[];
   /** Which tab is looked at whole this morning. */
   tour: number;
   /** The mails that left, where nobody's hand comes: the tab Courrier only shows them. */
@@ -139,6 +143,8 @@ export interface Pole {
   poster(message: MessageAPoster): void;
   /** A word from the machine about itself, to whoever looks after it: it is no mail of the pôle, and has no row. */
   avertir(avertissement: Avertissement): void;
+  /** Recipients Google still lets us write to before its quota of a day is spent. Asked once a run: one call. */
+  quotaRestant(): number;
   /** Writes a Doc of these pages. Replaces nothing: a new Doc each time. */
   ecrireDocument(titre: string, pages: readonly Bloc[][], editeurs: readonly string[]): DocumentEcrit;
   /** A new empty Doc, shared with nobody: its id is noted before it is filled. */

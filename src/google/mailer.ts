@@ -12,6 +12,13 @@ export function warn({ a, objet, texte }: Avertissement): void {
 export class Mailer {
   private readonly pdfs = new Map<string, Blob>();
 
+  private left: number | undefined;
+
+  /** Asked of Google once; what this run sends since is counted. */
+  remaining(): number {
+    return (this.left ??= MailApp.getRemainingDailyQuota());
+  }
+
   post(message: MessageAPoster, parametres: Parametres): void {
     const { a, copie, objet, texte, html, piecesJointes } = message;
     MailApp.sendEmail({
@@ -24,6 +31,7 @@ export class Mailer {
       ...(parametres.courrielCirconscription ? { replyTo: parametres.courrielCirconscription } : {}),
       ...(piecesJointes.length ? { attachments: piecesJointes.flatMap((piece) => this.attach(piece)) } : {}),
     });
+    if (this.left !== undefined) this.left -= a.length + copie.length;
   }
 
   private attach({ nom, ics, idDocument, facultative }: PieceJointe): Blob[] {

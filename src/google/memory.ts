@@ -76,6 +76,8 @@ const emptyMemory = (): Memory => ({
   dernierSceau: '',
   repare: [],
   aCorriger: [],
+  previsions: [],
+  quotasLus: [],
   tour: 0,
   effacement: '',
   signeLe: '',

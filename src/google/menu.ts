@@ -9,6 +9,7 @@ const ITEMS: Items = [
   ['Ouvrir la demande de cette ligne', 'menuOuvrirDemande'],
   ['Saisir une demande reçue autrement…', 'menuSaisirDemande'],
   ['Faire la ronde maintenant', 'menuFaireLaRonde'],
+  ['Ce qui partira dans les 30 jours', 'menuCeQuiPartira'],
   ['Écrire les fiches', 'menuEcrireFiches'],
   ['Écrire la note aux écoles', 'menuEcrireNote'],
   undefined,

@@ -94,6 +94,7 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
     valider: () => SpreadsheetApp.flush(),
     poster: (message) => mailer.post(message, registre.parametres),
     avertir: warn,
+    quotaRestant: () => mailer.remaining(),
     ...documentsOf(memory),
     lienDeSuite: memory.lienDeSuite,
     signer: (texte) => hmac(texte, memory.secret),

@@ -21,7 +21,8 @@ import { ATTEND_AUTORISATION } from './envoyerCourrier';
 import { lignesDExamen } from './examinerRegistre';
 import { adressesACorriger } from './suivreAdresses';
 
-export function ecrireAccueil(pole: Pole, reparees: number): void {
+/** `previsions`: what was said this morning of the days to come (see Memoire). */
+export function ecrireAccueil(pole: Pole, reparees: number, previsions = pole.memoire.previsions): void {
   const { demandes, reunions, courriers, calendrier } = pole.registre;
   const aujourdhui = jourDe(pole.maintenant);
   const ouvertes = demandes.filter(estOuverte);
@@ -30,6 +31,7 @@ export function ecrireAccueil(pole: Pole, reparees: number): void {
   const limite = reunionsDEtude(reunions).find(aVenir)?.dateLimite;
   const manquante = anneeManquante(calendrier, aujourdhui);
   const doutes = courriers.filter(({ statut }) => ['incertain', 'echec', 'revenu'].includes(statut));
+  const [semaine, ...quota] = previsions;
   const lignes: [string, string][] = [
     ['Prochaine réunion', prochaine ? enToutesLettres(prochaine.date) : 'à fixer dans l’onglet « Réunions »'],
     ['Date limite des demandes', limite ? enToutesLettres(limite) : ''],
@@ -41,10 +43,12 @@ export function ecrireAccueil(pole: Pole, reparees: number): void {
     ['Fiches à écrire', String(fichesAttendues(pole))],
     ['Urgentes', String(ouvertes.filter(({ urgent }) => urgent).length)],
     ['Courriers prévus', String(courriers.filter(({ statut }) => statut === 'prevu').length)],
+    ...(semaine ? [['Partiront d’ici une semaine', semaine] as [string, string]] : []),
     ['Courriers à regarder', String(doutes.length)],
     ['Réponses rattrapées par la dernière ronde', String(reparees)],
     ['Mis à jour', `${enToutesLettres(aujourdhui)} à ${enHeure(heureDe(pole.maintenant))}`],
     ...comptes(pole),
+    ...quota.map((texte): [string, string] => ['À prévoir', texte]),
     ...suitesRefusees(pole),
     ...ouvertes
       .flatMap((demande) => precisionsEnPanne(demande, pole.registre))

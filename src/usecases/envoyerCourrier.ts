@@ -4,13 +4,15 @@ import { COURRIELS } from '../catalogue/courriels';
 import { adressesRevenues, estRevenue, retenuPourRetour } from '../domain/adresseRevenue';
 import {
   aEnvoyer,
+  attendLeQuota,
   enAttente,
+  enAttenteDuQuota,
   estHeureOuvree,
-  estRenvoi,
   finDAttente,
   occurrenceDe,
   prochaineHeureOuvree,
   reprendre,
+  selonLeQuota,
   type Courrier,
   type Politique,
 } from '../domain/courrier';
@@ -33,6 +35,8 @@ import { heuresDe } from './planifierCourriers';
 /** Length of a meeting nobody gave an end to. */
 const REUNION_MINUTES = 180;
 const DERNIERE_PRIORITE = 99;
+/** From this one on, a kind goes to all the schools or all the members, and can wait a day. */
+const PRIORITE_DE_MASSE = 6;
 
 function priorite(genre: string): number {
   return COURRIELS[genre]?.priorite ?? DERNIERE_PRIORITE;
@@ -58,6 +62,11 @@ function politique({ genre }: Courrier): Politique {
   return COURRIELS[genre]?.politique ?? 'au_plus_une_fois';
 }
 
+interface Pret {
+  courrier: Courrier;
+  message: MessageAPoster;
+}
+
 /**
  * Sends everything due, by priority, while the quota and the time last: two round trips a mail, one that says it is
  * leaving, and the mail itself.
@@ -71,9 +80,18 @@ export function envoyerCourrier(pole: Pole): void {
   const prets = dus
     .filter(({ cle }) => !partis.some((parti) => parti.cle === cle))
     .flatMap((courrier) => preparer(pole, courrier, revenues));
-  const finis = posterTous(pole, prets);
-  pole.enregistrerCourriers(finis);
+  pole.enregistrerCourriers(posterTous(pole, sousLeQuota(pole, prets)));
   reveiller(pole);
+}
+
+/** Google is asked what is left of the day only when there are mails to many people. */
+function sousLeQuota(pole: Pole, prets: readonly Pret[]): readonly Pret[] {
+  const deMasse = ({ courrier }: Pret): boolean => priorite(courrier.genre) >= PRIORITE_DE_MASSE;
+  if (!prets.some(deMasse)) return prets;
+  const destinataires = ({ message }: Pret): number => message.a.length + message.copie.length;
+  const { partent, attendent } = selonLeQuota(prets, { reste: pole.quotaRestant(), deMasse, destinataires });
+  pole.enregistrerCourriers(attendent.map(({ courrier }) => enAttenteDuQuota(courrier)));
+  return partent;
 }
 
 function posterTous(pole: Pole, prets: readonly Pret[]): Courrier[] {
@@ -88,8 +106,14 @@ function posterTous(pole: Pole, prets: readonly Pret[]): Courrier[] {
     const fini = poster(pole, { ...courrier, destinataires: [...message.a, ...message.copie].join(', ') }, message);
     if (fini.statut !== 'envoye') pole.noterMemoire({ departs: renoncer(departs, courrier) });
     finis.push(fini);
+    // Google would refuse the others too, for the same reason.
+    if (fini.statut === 'prevu') return [...finis, ...prets.slice(finis.length).map((pret) => commeLui(fini, pret))];
   }
   return finis;
+}
+
+function commeLui(refuse: Courrier, { courrier }: Pret): Courrier {
+  return attendLeQuota(refuse) ? enAttenteDuQuota(courrier) : enAttente(courrier, '');
 }
 
 /** A mail that is due and stays, waiting for something or for time, must not find the next ronde idle. */
@@ -132,10 +156,10 @@ function poster(pole: Pole, courrier: Courrier, message: MessageAPoster): Courri
     // The quota comes back after a day, an authorisation when it is given: the row stays planned. Any other refusal is for
     // a person to look at.
     // A mail that may have left once already keeps saying so.
-    const passager = raisonPassagere(raison);
-    const repris = estRenvoi(courrier) ? courrier.pourquoi : passager;
-    return passager
-      ? { ...courrier, statut: 'prevu', pourquoi: repris }
+    if (estUnQuotaEpuise(raison)) return enAttenteDuQuota(courrier);
+    const pourquoi = estRenvoi(courrier) ? courrier.pourquoi : ATTEND_AUTORISATION;
+    return estUnDefautDAutorisation(raison)
+      ? { ...courrier, statut: 'prevu', pourquoi }
       : { ...courrier, statut: 'echec', pourquoi: `Google a refusé l’envoi : ${raison}` };
   }
 }
@@ -143,15 +167,8 @@ function poster(pole: Pole, courrier: Courrier, message: MessageAPoster): Courri
 /** How the row of a mail says that Google no longer lets the account send. */
 export const ATTEND_AUTORISATION = 'Google redemande son autorisation au compte exécutant : repris ensuite.';
 
-/** Why a mail may leave later; '' when nothing says so. */
-function raisonPassagere(erreur: string): string {
-  if (/too many times|quota/i.test(erreur)) return 'Quota de courriels atteint : repris à la prochaine ronde.';
-  return estUnDefautDAutorisation(erreur) ? ATTEND_AUTORISATION : '';
-}
-
-interface Pret {
-  courrier: Courrier;
-  message: MessageAPoster;
+function estUnQuotaEpuise(erreur: string): boolean {
+  return /too many times|quota/i.test(erreur);
 }
 
 /** The message of a row that may leave now; a row that may not is noted with the reason and dropped. */

@@ -6,21 +6,21 @@ import { Refus, refus } from '../domain/erreur';
 import { instant, jourDe, type Instant } from '../domain/instant';
 import { PREMIER_SCEAU, sceller, type LigneDeJournal } from '../domain/journal';
 import { ajouterJours } from '../domain/jour';
-import type { Pole } from '../domain/pole';
+import type { Memoire, Pole } from '../domain/pole';
 import type { Annonce } from '../domain/reponse';
 import { accorder } from '../domain/typographie';
 import { ecrireAccueil } from './ecrireAccueil';
 import { ecrireFiches } from './ecrireFiches';
 import { envoyerCourrier, reprendreLesInterrompus } from './envoyerCourrier';
 import { direSurAccueil, examiner, visiteDuJour } from './examinerRegistre';
-import { heuresDe, planifierEcheances } from './planifierCourriers';
-import { preparerReunions } from './preparerReunion';
+import { heuresDe } from './planifierCourriers';
+import { prevoirLaSemaine } from './prevoir';
 import { prevenirLAncienCompte } from './reprendreLesAutomatismes';
-import { completerLesRecents, reconcilier } from './reconcilier';
+import { reconcilier } from './reconcilier';
 import { recevoirRetours } from './recevoirRetour';
 import { libererLesCorriges } from './suivreAdresses';
 import { suivreCourriers } from './suivreCourriers';
-import { suivreReunions } from './suivreReunions';
+import { suivreLeTemps } from './suivreLeTemps';
 import { suivreStatuts } from './suivreStatuts';
 
 /** Nothing planned is due and no answer came: the ronde need not open a tab, nor wait for its turn. */
@@ -66,16 +66,19 @@ export function ronde(pole: Pole, complete = false): string {
   const { faites, complet } = reconcilier(pole, annonces);
   const suites = pole.suitesDepuis(debutDesSuites(pole, nouveauJour, complete));
   const toutesLesSuites = recevoirRetours(pole, suites);
-  completerLesRecents(pole);
-  suivreReunions(pole);
-  if (journal) chaqueMatin(pole, journal);
+  suivreLeTemps(pole, matin);
+  const sceaux = journal && scellerLeJournal(pole, journal);
+  const duMatin = matin ? prevoirLaSemaine(pole) : undefined;
   prevenirLAncienCompte(pole);
   envoyerCourrier(pole);
   // What waits for nobody has left: the time that remains is for the fiches, then for the mails that waited for them.
   const fiches = ecrireFiches(pole);
   if (fiches.ecrites) envoyerCourrier(pole);
-  ecrireAccueil(pole, faites);
-  noterFin(pole, complet ? annonces : [], toutesLesSuites ? suites : [], !complete);
+  ecrireAccueil(pole, faites, duMatin?.previsions);
+  // What is remembered supposes that the sheet holds it.
+  pole.valider();
+  const signe = complete ? {} : { signeLe: maintenant };
+  noterFin(pole, complet ? annonces : [], toutesLesSuites ? suites : [], { ...sceaux, ...duMatin, ...signe });
   if (!complet || !toutesLesSuites || !fiches.complet) pole.noterMemoire({ prochaineEcheance: '' });
   return faites ? `Ronde faite : ${accorder(faites, 'réponse')} à rattraper.` : 'Ronde faite.';
 }
@@ -102,32 +105,31 @@ function compteJuste(pole: Pole): boolean {
   return pole.nombreDeReponses() === auRegistre.size;
 }
 
-/** The day's work: what the dates call for, the list to freeze, the seals of the Journal. */
-function chaqueMatin(pole: Pole, journal: readonly LigneDeJournal[]): void {
-  planifierEcheances(pole);
-  preparerReunions(pole);
-  scellerLeJournal(pole, journal);
-}
-
-/** Chains the lines added since the last seal; those of this morning wait for the next. */
-function scellerLeJournal(pole: Pole, journal: readonly LigneDeJournal[]): void {
+/**
+ * Chains the lines added since the last seal; those of this morning wait for the next. What is returned is to be
+ * remembered once the seals are in the sheet: a run killed before does the same again.
+ */
+function scellerLeJournal(pole: Pole, journal: readonly LigneDeJournal[]): Partial<Memoire> {
   const { scelleesJusquA, dernierSceau } = pole.memoire;
   const lignes = journal.slice(scelleesJusquA);
   let precedent = dernierSceau || PREMIER_SCEAU;
   const sceaux = lignes.map((ligne) => (precedent = sceller(precedent, ligne, pole.empreinte)));
-  if (sceaux.length === 0) return;
+  if (sceaux.length === 0) return {};
   pole.scellerJournal(scelleesJusquA, sceaux);
-  // What we remember must be true of the sheet: the seals are there first.
-  pole.valider();
-  pole.noterMemoire({ scelleesJusquA: scelleesJusquA + sceaux.length, dernierSceau: precedent });
+  return { scelleesJusquA: scelleesJusquA + sceaux.length, dernierSceau: precedent };
 }
 
 /**
- * `annonces`: those now in the register; none when time ran out, so that the next ronde asks for them again. `deLHorloge`:
- * the sign of life is that of the clock alone, since a person at work would hide that it has stopped. It goes with what
- * is written anyway; a ronde with nothing to do writes nothing, and the first of a day of class is never one.
+ * `annonces`: those now in the register; none when time ran out, so that the next ronde asks for them again. The sign of
+ * life is that of the clock alone, since a person at work would hide that it has stopped. It goes with what is written
+ * anyway; a ronde with nothing to do writes nothing, and the first of a day of class is never one.
  */
-function noterFin(pole: Pole, annonces: readonly Annonce[], suites: readonly Annonce[], deLHorloge: boolean): void {
+function noterFin(
+  pole: Pole,
+  annonces: readonly Annonce[],
+  suites: readonly Annonce[],
+  duMatin: Partial<Memoire>,
+): void {
   const { maintenant, registre, memoire } = pole;
   const { calendrier } = registre;
   const aujourdhui = jourDe(maintenant);
@@ -135,7 +137,7 @@ function noterFin(pole: Pole, annonces: readonly Annonce[], suites: readonly Ann
   const prevus = registre.courriers.filter(({ statut }) => statut === 'prevu').map(({ prevuLe }) => prevuLe);
   const prochains: Instant[] = [...prevus, instant(demain, heuresDe(registre).debut)];
   pole.noterMemoire({
-    ...(deLHorloge ? { signeLe: maintenant } : {}),
+    ...duMatin,
     dernierMatin: aujourdhui,
     tour: memoire.dernierMatin === aujourdhui ? memoire.tour : memoire.tour + 1,
     derniereVersion: derniereDe(annonces, memoire.derniereVersion),

@@ -24,7 +24,7 @@ function unPole(peutFaire: number) {
   const memoire = {
     derniereVersion: '', dernierMatin: '2018-09-18', prochaineEcheance: '', scelleesJusquA: 0, dernierSceau: '',
     derniereSuite: '', suitesRefusees: [],
-    repare: [], aCorriger: [], tour: 0, departs: {}, aPrevenir: '', signeLe: '', veille: { compte: '', silenceDit: '' },
+    repare: [], aCorriger: [], previsions: [], quotasLus: [], tour: 0, departs: {}, aPrevenir: '', signeLe: '', veille: { compte: '', silenceDit: '' },
   }; // prettier-ignore
   const rien = () => {};
   const lues: string[] = [];

@@ -1,0 +1,106 @@
+// A pôle of days to come: the same register, copied, on which the rules work as they will; nothing leaves and nothing is
+// written. Its type names every door of the real one, so that a new door cannot be left open.
+import { noterStatut, type Courrier } from '../domain/courrier';
+import type { Demande } from '../domain/demande';
+import type { Instant } from '../domain/instant';
+import type { DocumentEcrit, Pole } from '../domain/pole';
+import type { Registre } from '../domain/registre';
+import type { Reunion } from '../domain/reunion';
+
+export interface Copie extends Registre {
+  readonly courriers: Courrier[];
+  readonly demandes: Demande[];
+  readonly reunions: Reunion[];
+}
+
+/** Tabs that time does not change are read when they are asked for, as in the register itself. */
+export function copierLeRegistre(registre: Registre): Copie {
+  return {
+    courriers: [...registre.courriers],
+    demandes: [...registre.demandes],
+    reunions: [...registre.reunions],
+    get parametres() { return registre.parametres; },
+    get ecoles() { return registre.ecoles; },
+    get membres() { return registre.membres; },
+    get motifs() { return registre.motifs; },
+    get questions() { return registre.questions; },
+    get calendrier() { return registre.calendrier; },
+    get suites() { return registre.suites; },
+    get identites() { return registre.identites; },
+  }; // prettier-ignore
+}
+
+const DOCUMENT: DocumentEcrit = { id: '', lien: '' };
+const rien = (): void => {};
+
+/** `compter` is told how many people each mail goes to, and throws as Google does when they are too many. */
+export function poleDeDemain(
+  pole: Pole,
+  registre: Copie,
+  maintenant: Instant,
+  quotaRestant: () => number,
+  compter: (destinataires: number) => void,
+): Pole {
+  return {
+    maintenant,
+    registre,
+    memoire: pole.memoire,
+    enregistrerDemande: (demande) => remplacer(registre.demandes, demande, ({ numero }) => numero),
+    enregistrerReunion: (reunion) => remplacer(registre.reunions, reunion, ({ cle }) => cle),
+    enregistrerCourriers: (courriers) => enregistrerCourriers(registre.courriers, courriers),
+    quotaRestant,
+    poster: ({ a, copie }) => compter(a.length + copie.length),
+    lienDeSuite: pole.lienDeSuite,
+    signer: () => '',
+    ecrireDocument: () => DOCUMENT,
+    creerDocument: () => DOCUMENT,
+    publierDocument: () => ({ ...DOCUMENT, refait: false, precedent: '' }),
+    ecrireFiche: () => ({ perdu: false, refuses: [] }),
+    ...SANS_EFFET,
+  };
+}
+
+/** What a day to come neither writes nor asks. */
+const SANS_EFFET = {
+  annoterStatut: rien,
+  guider: rien,
+  enregistrerSuites: rien,
+  numeroterSuites: rien,
+  enregistrerIdentite: rien,
+  noterDernierNumero: rien,
+  noterParametre: rien,
+  noterMemoire: rien,
+  journaliser: rien,
+  valider: rien,
+  scellerJournal: rien,
+  ecrireAccueil: rien,
+  soigner: rien,
+  agitPourLePole: () => false,
+  annoncesDepuis: () => [],
+  suitesDepuis: () => [],
+  nombreDeReponses: () => 0,
+  journal: () => [],
+  empreinte: () => '',
+  doitSArreter: () => false,
+  observer: (): never => {
+    throw new Error('Le classeur de demain n’existe pas encore.');
+  },
+  numeroChoisi: () => '',
+  anomalies: () => [],
+};
+
+function remplacer<T>(liste: T[], element: T, cle: (element: T) => string): void {
+  const place = liste.findIndex((autre) => cle(autre) === cle(element));
+  if (place < 0) liste.push(element);
+  else liste[place] = element;
+}
+
+function enregistrerCourriers(liste: Courrier[], courriers: readonly Courrier[]): void {
+  if (courriers.length === 0) return;
+  const places = new Map(liste.map(({ cle }, place) => [cle, place]));
+  for (const courrier of courriers) {
+    const place = places.get(courrier.cle) ?? liste.length;
+    liste[place] = noterStatut(liste[place], courrier);
+    places.set(courrier.cle, place);
+  }
+}
