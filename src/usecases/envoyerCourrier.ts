@@ -8,6 +8,7 @@ import {
   enAttente,
   enAttenteDuQuota,
   estHeureOuvree,
+  estRenvoi,
   finDAttente,
   occurrenceDe,
   prochaineHeureOuvree,

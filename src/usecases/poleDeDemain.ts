@@ -71,6 +71,7 @@ const SANS_EFFET = {
   noterParametre: rien,
   noterMemoire: rien,
   journaliser: rien,
+  avertir: rien,
   valider: rien,
   scellerJournal: rien,
   ecrireAccueil: rien,
