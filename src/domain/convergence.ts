@@ -1,5 +1,8 @@
 // Several schools ask for the same thing in one période: a common formation ciblée may answer them all. Shown inside
-// the pôle only, with its motif and its schools; what leaves the pôle carries counts, of five or more.
+// the pôle only, in Accueil and the ordre du jour, with its motif and its schools. It never leaves the pôle, however
+// many schools share it: in a circonscription of ten schools, a motif told to all of them points at those who asked, and
+// to offer a formation is for the meeting to decide. A school learns of it by its own answer, « Formation ciblée » in
+// tab Suivi, which carries no motif.
 import { periodes, type Calendrier } from './calendrier';
 import { lireNumero, serie, type Demande } from './demande';
 import type { Jour } from './jour';
