@@ -1,6 +1,7 @@
 // A page or a mail as data: titles, paragraphs, lists, tables, drawings. Nothing here knows Docs or HTML.
 
-export type Morceau = string | { gras: string } | { lien: string; texte: string };
+/** `action`: the one thing a mail asks for, wide enough for a thumb. */
+export type Morceau = string | { gras: string } | { lien: string; texte: string; action?: boolean };
 export type Texte = string | Morceau[];
 
 export interface Colonne {
@@ -69,6 +70,10 @@ export function gras(texte: string): Morceau {
 }
 export function lien(adresse: string, texte: string): Morceau {
   return { lien: adresse, texte };
+}
+
+export function action(adresse: string, texte: string): Morceau {
+  return { lien: adresse, texte, action: true };
 }
 
 /** The pieces of a text, whatever the form it was given in. */

@@ -78,6 +78,6 @@ export function rafraichirAlertes(demande: Demande, reperes: Omit<Reperes, 'reun
 /** What a late school is told; '' when it is in time. */
 export function phraseDeRetard({ manquee, reunion }: Pick<Orientation, 'manquee' | 'reunion'>): string {
   if (!manquee?.dateLimite) return '';
-  const suite = reunion ? `celle du ${enToutesLettres(reunion.date)}` : 'la suivante, dont la date sera communiquée';
+  const suite = reunion ? `la réunion du ${enToutesLettres(reunion.date)}` : 'la réunion suivante, dont la date sera communiquée'; // prettier-ignore
   return `La date limite de la réunion du ${enToutesLettres(manquee.date)} était le ${enToutesLettres(manquee.dateLimite)} : votre demande est inscrite à ${suite}.`;
 }

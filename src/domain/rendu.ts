@@ -65,6 +65,8 @@ const STYLES = {
   cellule: 'border:1px solid #929292;padding:6px 10px;text-align:left;vertical-align:top',
   encadre: 'border-left:4px solid #000091;background:#f5f5fe;padding:10px 14px;margin:16px 0',
   discret: 'font-size:13px;color:#3a3a3a',
+  action:
+    'display:inline-block;margin:6px 0;padding:9px 16px;border:2px solid #000091;border-radius:4px;color:#000091;font-weight:bold;text-decoration:none',
 };
 
 /** A whole HTML body: French declared, real headings and table headers, contrasts of at least 7 to 1. */
@@ -119,7 +121,8 @@ function html(texte: Texte): string {
 function morceauEnHtml(morceau: Morceau): string {
   if (typeof morceau === 'string') return propre(morceau);
   if ('gras' in morceau) return `<strong>${propre(morceau.gras)}</strong>`;
-  return `<a href="${echapper(morceau.lien)}">${propre(morceau.texte)}</a>`;
+  const style = morceau.action ? ` style="${STYLES.action}"` : '';
+  return `<a href="${echapper(morceau.lien)}"${style}>${propre(morceau.texte)}</a>`;
 }
 
 function propre(texte: string): string {

@@ -34,6 +34,11 @@ export function enumerer(elements: readonly string[]): string {
   return `${elements.slice(0, -1).join(', ')} et ${elements[elements.length - 1]}`;
 }
 
+/** « Conseiller pédagogique » in the middle of a sentence; « CPC » stays as it is. */
+export function enCoursDePhrase(texte: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(texte) ? texte.charAt(0).toLowerCase() + texte.slice(1) : texte;
+}
+
 /** For comparing what people typed: no case, no accent, no double space. */
 export function reduire(texte: string): string {
   let reduit = REDUITS.get(texte);

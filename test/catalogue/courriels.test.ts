@@ -9,13 +9,14 @@ import { jour } from '../../src/domain/jour';
 import { trouverMembre } from '../../src/domain/membre';
 import type { Registre } from '../../src/domain/registre';
 import type { Reunion } from '../../src/domain/reunion';
+import { convergences } from '../../src/domain/convergence';
 import { enHtml, enTexte } from '../../src/domain/rendu';
 import { reunionsProposees } from '../../src/domain/cadence';
 import { echeancesDe } from '../../src/domain/reunion';
 import { typographier } from '../../src/domain/typographie';
 import {
   desParametres, lesJours, moment, numero, unCalendrier, unCourrier, uneAutreReunion, uneDemande, unePleniere, uneReunion,
-  uneSuite, unMembre, unRegistre,
+  uneEcole, uneSuite, unMembre, unRegistre,
 } from '../support/builders'; // prettier-ignore
 
 const GENRES = Object.entries(COURRIELS);
@@ -47,10 +48,18 @@ const SUITES = [
   uneSuite({ cle: '2018-10-02-03', action: 'Lien avec un centre de soins (CMP, CMPP, CAMSP…)', qui: 'CMP des Lilas' }),
 ]; // prettier-ignore
 
+const SIX = ['École A', 'École B', 'École C', 'École D', 'École E', 'École F'];
+
 /** With and without what a pôle may leave empty. */
 const COURRIERS = [unCourrier({ genre: 'avis_referent', pour: 'membre:Dominique Aubrac' }, { statut: 'envoye' })];
 const REGISTRES: Record<string, Registre> = {
   'tout rempli': unRegistre({ demandes: DEMANDES, suites: SUITES, reunions: [TENUE, uneReunion(), uneAutreReunion(), unePleniere()] }),
+  'un thème que six écoles partagent': unRegistre({
+    ecoles: [...unRegistre().ecoles, ...SIX.map((nom, rang) => uneEcole({ nom, uai: `038100${rang}A`, courriel: `ecole${rang}@example.org` }))],
+    demandes: [...DEMANDES, ...SIX.map((ecole, rang) => uneDemande({ numero: numero(`2018-P1-03${rang}`), idReponse: `s${rang}`, ecole }))],
+    suites: SUITES,
+    reunions: [TENUE, uneReunion(), uneAutreReunion(), unePleniere()],
+  }),
   'le moins possible': unRegistre({
     demandes: DEMANDES,
     courriers: COURRIERS,
@@ -100,6 +109,15 @@ function planifies(genre: string, modele: ModeleCourriel, registre: Registre): C
     .filter((c) => !modele.obstacle?.(c));
 }
 
+/** Words of the machine, which nobody of the field says. */
+const JARGON = /(?<!\p{L})(base de données|clé|code de suivi|déclencheur|identifiant|item|lien de suite|ronde|script|suite à (ma|une) demande|token|URL|workflow)(?!\p{L})/iu; // prettier-ignore
+/** What the pôle says of its own tools and steps: a school has no register. */
+const INTERNE = /(?<!\p{L})(onglet|registre|statut|référent|colonne|à trier|affectée?|affectation|première intention|seconde intention|équipe restreinte)(?!\p{L})/iu; // prettier-ignore
+
+function mots(texte: string): number {
+  return texte.split(/[\s\u00a0\u202f]+/).filter((mot) => /\p{L}|\d/u.test(mot)).length;
+}
+
 const CAS = GENRES.flatMap(([genre, modele]) =>
   Object.entries(REGISTRES).map(([nom, registre]) => [genre, nom, modele, registre] as const),
 );
@@ -119,6 +137,46 @@ describe.each(CAS)('%s (%s)', (genre, _, modele, registre) => {
         expect(lu).not.toMatch(/undefined|null|NaN|Infinity|\[object|'|&#39;| ,| \.(?!ics)| de École/);
         expect(lu).not.toMatch(/[^\n] {2}/);
       }
+  });
+
+  test('se lit d’une traite : phrases de 32 mots au plus, paragraphes courts, message d’un écran', () => {
+    for (const { texte } of messages) {
+      const sansLien = texte.replace(/https?:\S+/g, '');
+      for (const phrase of sansLien.split(/[.!?\u202f]\s|\n/)) expect(mots(phrase)).toBeLessThanOrEqual(32);
+      for (const paragraphe of sansLien.split('\n\n')) expect(mots(paragraphe)).toBeLessThanOrEqual(60);
+      expect(mots(sansLien)).toBeLessThanOrEqual(180);
+    }
+  });
+
+  test('demande une seule chose : un bouton au plus, dont le texte dit ce qu’il ouvre', () => {
+    for (const { html } of messages) {
+      const liens = [...html.matchAll(/<a [^>]*?(style="[^"]*")?>([^<]*)<\/a>/g)];
+      expect(liens.filter(([, bouton]) => bouton).length).toBeLessThanOrEqual(1);
+      for (const [, , dit] of liens) expect(dit).toMatch(/^\p{Ll}{3,} (?!ici\b).{3,35}$/u);
+    }
+  });
+
+  test('tient sur un téléphone : ni tableau, ni largeur fixe', () => {
+    for (const { html } of messages) expect(html).not.toMatch(/<table|(?<!max-)width|nowrap|<img/);
+  });
+
+  test('parle la langue des écoles, pas celle du registre', () => {
+    for (const { c, adresses, objet, texte, html } of messages) {
+      const lu = `${objet}\n${html.replace(/<[^>]*>/g, ' ')}`.replace(/\s/g, ' ');
+      expect(lu).not.toMatch(JARGON);
+      const aUneEcole = /^(ecole:|demandeur$)/.test(c.courrier.pour);
+      if (aUneEcole && adresses.a.length) expect(lu).not.toMatch(INTERNE);
+      // « ces demandes » over a list of one.
+      if (texte.split('\n- ').length === 2) expect(lu).not.toMatch(/\b[Cc]es (demandes|écoles)|Les écoles/);
+    }
+  });
+
+  test('salue et signe, sauf l’urgence qui va droit au fait', () => {
+    for (const { texte, objet, c } of messages) {
+      expect(texte.startsWith('Bonjour,\n') || objet.startsWith('URGENT')).toBe(true);
+      const { signature, circonscription } = c.registre.parametres;
+      expect(texte.trimEnd().endsWith(signature || `Le pôle ressources de la circonscription ${circonscription}`)).toBe(true); // prettier-ignore
+    }
   });
 
   test('a un objet court, d’une ligne, qui dit d’où il vient', () => {
@@ -153,6 +211,15 @@ describe.each(CAS)('%s (%s)', (genre, _, modele, registre) => {
       expect(new Set(toutes).size).toBe(toutes.length);
     }
   });
+});
+
+test('un thème commun à six écoles et plus reste dans le pôle : aucun courriel n’en parle', () => {
+  const registre = REGISTRES['un thème que six écoles partagent']!;
+  const { demandes, motifs, parametres } = registre;
+  expect(convergences(demandes, motifs, '2018-P1', parametres.seuilConvergence)[0]!.ecoles.length).toBeGreaterThan(5);
+  for (const [genre, modele] of GENRES)
+    for (const c of planifies(genre, modele, registre))
+      expect(enTexte(modele.corps(c))).not.toMatch(/thème commun|formation ciblée commune|\d écoles/);
 });
 
 describe('les clés et les réglages des genres', () => {
@@ -259,7 +326,7 @@ describe('l’avis au référent', () => {
 
   test('dit pourquoi elle, quand c’est elle que la machine a proposée', () => {
     expect(enTexte(avis.corps(pour('Dominique Aubrac', unRegistre())))).toContain(
-      'Pourquoi vous\u00a0: Enseignant spécialisé',
+      'Pourquoi vous\u00a0: enseignant spécialisé',
     );
   });
 
@@ -310,7 +377,7 @@ describe('l’accusé de réception', () => {
       ' ',
     );
     expect(texte).toContain('La date limite de la réunion du mardi 16 octobre 2018 était le mercredi 10 octobre 2018');
-    expect(texte).toContain('votre demande est inscrite à celle du mardi 18 décembre 2018');
+    expect(texte).toContain('votre demande est inscrite à la réunion du mardi 18 décembre 2018');
     expect(texte).toContain(LIEN);
   });
 

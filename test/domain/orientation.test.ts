@@ -162,7 +162,7 @@ describe('en retard', () => {
     expect(orientation.reunion?.cle).toBe('2018-P2-A');
     expect(phraseDeRetard(orientation)).toBe(
       'La date limite de la réunion du mardi 16 octobre 2018 était le mercredi 10 octobre 2018 : ' +
-        'votre demande est inscrite à celle du mardi 18 décembre 2018.',
+        'votre demande est inscrite à la réunion du mardi 18 décembre 2018.',
     );
   });
 

@@ -1,5 +1,6 @@
 // Les deux corps d’un courriel : le texte simple et le HTML, des mêmes blocs.
 import {
+  action,
   encadre,
   fiche,
   gras,
@@ -69,6 +70,13 @@ describe('le HTML', () => {
     expect(html).toContain('<ul><li>un</li><li>deux <strong>gras</strong></li></ul>');
     expect(html).toMatch(/<thead><tr><th scope="col"[^>]*>Demande<\/th><th scope="col"/);
     expect(html).toMatch(/<th scope="row"[^>]*>Motif<\/th><td[^>]*>X<\/td>/);
+  });
+
+  test('ce qu’un courriel demande est un bouton assez grand pour un pouce ; en texte, une adresse', () => {
+    const bloc = paragraphe('Pour répondre : ', action('https://a.b/c', 'compléter ma demande'));
+    const [, marge] = /padding:(\d+)px.*?>compléter ma demande<\/a>/.exec(enHtml([bloc])) ?? [];
+    expect(2 * Number(marge) + 15 * 1.5).toBeGreaterThanOrEqual(40);
+    expect(enTexte([bloc])).toBe('Pour répondre\u00a0: https://a.b/c\n');
   });
 
   test('ferme tout ce qu’il ouvre, dans l’ordre', () => {

@@ -42,7 +42,7 @@ describe('l’automne 2018 à Val-de-Brume', () => {
     expect(demande(pole, '2018-P1-012')['Réunion']).toBe('2018-P2-A');
     const accuse = pole.mails.find(({ subject }) => subject.includes('2018-P1-012 bien reçue'))!;
     expect(accuse.body.replace(/\s/g, ' ')).toContain(
-      'La date limite de la réunion du mardi 16 octobre 2018 était le mercredi 10 octobre 2018 : votre demande est inscrite à celle du mardi 18 décembre 2018.',
+      'La date limite de la réunion du mardi 16 octobre 2018 était le mercredi 10 octobre 2018 : votre demande est inscrite à la réunion du mardi 18 décembre 2018.',
     );
   });
 

@@ -64,7 +64,9 @@ describe('elle finit dans le même registre', () => {
     const pole = unPole(LENDEMAIN_DE_LA_LIMITE);
     const { numero, dit } = enregistree(pole, uneSaisie());
     expect(demande(pole, numero)['Réunion']).toBe('2018-P2-A');
-    expect(dit).toContain('était le mercredi 10 octobre 2018 : elle est inscrite à celle du mardi 18 décembre 2018');
+    expect(dit).toContain(
+      'était le mercredi 10 octobre 2018 : elle est inscrite à la réunion du mardi 18 décembre 2018',
+    );
   });
 
   test('une urgence prévient l’IEN, à toute heure ; ce qui attend le matin est dit', () => {

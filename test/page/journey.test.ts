@@ -89,7 +89,7 @@ test('the link of a mail opens its Form already filled in, and the demande is co
   const number = demandes()[0]!['Numéro']!;
   await go('messagerie');
   await page.locator('.mails a', { hasText: `${number} bien reçue` }).click();
-  await page.frameLocator('iframe.paper').getByRole('link', { name: 'donner une suite à ma demande' }).click();
+  await page.frameLocator('iframe.paper').getByRole('link', { name: 'compléter ou retirer ma demande' }).click();
   await page.getByRole('heading', { name: /suite à une demande/ }).waitFor();
   expect(await page.getByLabel(/^Numéro de la demande/).inputValue()).toBe(number);
   expect(await page.getByLabel(/^Code du courriel/).inputValue()).toMatch(/^[A-Z2-9]{10}$/);

@@ -12,7 +12,7 @@ import type { Registre } from '../../domain/registre';
 import { empreinteCourte } from '../../domain/empreinte';
 import type { Statut } from '../../domain/statut';
 import { suitesDepuis, type Suite } from '../../domain/suivi';
-import { reduire } from '../../domain/typographie';
+import { enCoursDePhrase, reduire } from '../../domain/typographie';
 import { RETIREE_PAR_L_ECOLE } from '../gestes';
 import { AUTRE_SUITE, SUITES } from '../suites';
 import { adressesDuDemandeur, ecoleOuDemandeur, ouElleEnEst, parCeLien, reformulation, sansNom } from './pourLEcole';
@@ -65,7 +65,7 @@ export const aCompleter: ModeleCourriel = {
     paragraphe('Bonjour,'),
     paragraphe('Pour répondre à votre demande ', gras(c.demande!.numero), ', le pôle a besoin de quelques précisions.'),
     ...cePoints(c),
-    parCeLien(c, 'Pour les donner', 'compléter ma demande'),
+    parCeLien(c, 'Pour donner ces précisions', 'compléter ma demande'),
     sansNom(),
     ouElleEnEst(c),
     signature(c.registre.parametres),
@@ -87,7 +87,7 @@ export const relanceCompleter: ModeleCourriel = {
     paragraphe('Bonjour,'),
     paragraphe('Votre demande ', gras(c.demande!.numero), ' attend toujours ces précisions.'),
     ...cePoints(c),
-    parCeLien(c, 'Pour les donner, ou retirer la demande', 'donner une suite à ma demande'),
+    parCeLien(c, 'Pour donner ces précisions, ou retirer la demande'),
     sansNom(),
     ouElleEnEst(c),
     signature(c.registre.parametres),
@@ -118,11 +118,11 @@ export const accuseMessage: ModeleCourriel = {
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : votre message est arrivé`,
   corps: (c) => [
     paragraphe('Bonjour,'),
-    paragraphe('Ce que vous venez d’envoyer est joint à la demande ', gras(c.demande!.numero), '. Merci.'),
+    paragraphe('Votre message est joint à votre demande ', gras(c.demande!.numero), '. Merci.'),
     ...reformulation(c),
     ouElleEnEst(c),
     estOuverte(c.demande!)
-      ? parCeLien(c, 'Pour ajouter autre chose, ou la retirer', 'donner une suite à ma demande')
+      ? parCeLien(c, 'Pour ajouter autre chose, ou retirer la demande')
       : paragraphe('Pour qu’elle soit rouverte, répondez à ce message.'),
     signature(c.registre.parametres),
   ],
@@ -138,7 +138,7 @@ export const lienDejaServi: ModeleCourriel = {
   corps: (c) => [
     paragraphe('Bonjour,'),
     paragraphe('Le lien que vous venez d’utiliser avait déjà servi : chacun ne sert qu’une fois. Votre demande ', gras(c.demande!.numero), ' n’a pas changé, et une personne du pôle lira ce que vous avez écrit.'), // prettier-ignore
-    parCeLien(c, 'Pour envoyer autre chose', 'donner une suite à ma demande'),
+    parCeLien(c, 'Pour envoyer autre chose'),
     ouElleEnEst(c),
     signature(c.registre.parametres),
   ],
@@ -196,11 +196,6 @@ export const cloture: ModeleCourriel = {
   ],
 };
 
-/** « Conseiller pédagogique » in the middle of a sentence; « CPC » stays as it is. */
-function enCoursDePhrase(fonction: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(fonction) ? fonction.charAt(0).toLowerCase() + fonction.slice(1) : fonction;
-}
-
 /** What was decided, who does it, for when: kinds of the catalogue and members of the pôle, nothing a person typed. */
 function ligneDeReponse({ action, qui, pourLe }: Suite, { membres }: Registre): string {
   const genre = Object.values(SUITES).find(({ libelle }) => reduire(libelle) === reduire(action));
@@ -241,7 +236,7 @@ export const reponseEcole: ModeleCourriel = {
       ? []
       : [mention('Rien ne sort de l’Éducation nationale sans l’accord de la famille.')]),
     ouElleEnEst(c, true),
-    parCeLien(c, 'Pour nous dire ce qu’il faut ajouter', 'donner une suite à ma demande'),
+    parCeLien(c, 'Pour ajouter quelque chose'),
     signature(c.registre.parametres),
   ],
 };

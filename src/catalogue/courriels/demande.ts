@@ -5,23 +5,26 @@ import { estRenvoi } from '../../domain/courrier';
 import {
   nomDans, pourMembre, POUR_CIRCONSCRIPTION, POUR_COORDINATION, POUR_IEN, type ContexteCourriel, type ModeleCourriel,
 } from '../../domain/courriel'; // prettier-ignore
-import { CANAUX, estOuverte, type Demande } from '../../domain/demande';
+import { apresJoursDeClasse } from '../../domain/calendrier';
+import { CANAUX, concerneUneEquipe, estOuverte, type Demande } from '../../domain/demande';
+import { modeNominatif } from '../../domain/identite';
 import { enHeure, heureDe, jourDe } from '../../domain/instant';
 import { enToutesLettres } from '../../domain/jour';
 import { memeNom } from '../../domain/membre';
 import { phraseDeRetard } from '../../domain/orientation';
 import { reunionManquee, reunionPour } from '../../domain/reunion';
 import { STATUTS } from '../../domain/statut';
-import { accorder, enumerer } from '../../domain/typographie';
+import { accorder, enCoursDePhrase, enumerer } from '../../domain/typographie';
 import { adressesDuDemandeur, ecoleOuDemandeur, ouElleEnEst, parCeLien, reformulation } from './pourLEcole';
 import { attendLaFiche, ouLireLaDemande } from './fiche';
 import { signature } from './signature';
 
-function laReunion({ demande, registre }: ContexteCourriel): string {
+function laReunion({ demande, registre, maintenant }: ContexteCourriel): string {
   const reunion = registre.reunions.find(({ cle }) => cle === demande?.reunion);
-  return reunion
-    ? `Elle sera étudiée à la réunion du ${enToutesLettres(reunion.date)}.`
-    : 'La date de la réunion qui l’étudiera vous sera communiquée.';
+  if (!reunion) return 'La date de la réunion qui l’étudiera vous sera communiquée.';
+  // Where the équipe restreinte decides, a member is told once the meeting is over.
+  const passee = reunion.date < jourDe(maintenant);
+  return `Elle ${passee ? 'a été' : 'sera'} étudiée à la réunion du ${enToutesLettres(reunion.date)}.`;
 }
 
 function retard({ demande, registre }: ContexteCourriel): Bloc[] {
@@ -50,6 +53,12 @@ function pointeVers({ demande, registre }: ContexteCourriel): Bloc[] {
     : [];
 }
 
+/** Said where it means something and is true: about a child, where no name is asked. */
+function sansNomDEleve({ demande, registre: { parametres }, maintenant }: ContexteCourriel): string {
+  const nomme = modeNominatif(parametres, jourDe(maintenant));
+  return concerneUneEquipe(demande!) || nomme ? '' : 'La situation est étudiée sans nom d’élève. ';
+}
+
 export const accuseReception: ModeleCourriel = {
   libelle: 'Accusé de réception à l’école',
   politique: 'au_plus_une_fois',
@@ -65,11 +74,11 @@ export const accuseReception: ModeleCourriel = {
       ' : gardez-le, c’est lui que nous citerons.',
     ), // prettier-ignore
     ...aSavoir(c),
+    ...pointeVers(c),
     ...reformulation(c),
     ouElleEnEst(c, retard(c).length > 0),
-    paragraphe('La situation est étudiée sans nom d’élève. Après la réunion, vous recevez une réponse sous ', accorder(c.registre.parametres.delaiReponse, 'jour'), ' de classe.'), // prettier-ignore
-    parCeLien(c, 'Pour la compléter ou la retirer', 'donner une suite à ma demande'),
-    ...pointeVers(c),
+    paragraphe(sansNomDEleve(c), 'Après la réunion, vous recevez une réponse sous ', accorder(c.registre.parametres.delaiReponse, 'jour'), ' de classe.'), // prettier-ignore
+    parCeLien(c, 'Pour compléter ou retirer votre demande'),
     signature(c.registre.parametres),
   ],
 };
@@ -118,11 +127,11 @@ export const avisReferent: ModeleCourriel = {
     return [
       paragraphe('Bonjour,'),
       paragraphe('La demande ', gras(demande!.numero), ` (${demande!.ecole}) vous est proposée comme `, gras(estReferente ? 'référent·e' : 'associé·e'), '.'), // prettier-ignore
-      ...(estReferente && raison ? [paragraphe(`Pourquoi vous : ${raison}`)] : []),
-      ...(estReferente || !demande!.referent ? [] : [paragraphe(`Référent·e : ${demande!.referent}.`)]),
+      ...(estReferente && raison ? [paragraphe(`Pourquoi vous : ${enCoursDePhrase(raison)}`)] : []),
+      ...(estReferente || !demande!.referent ? [] : [paragraphe(`Référent·e : ${demande!.referent}, qui prend contact avec l’école.`)]), // prettier-ignore
       paragraphe(laReunion(c)),
       ouLireLaDemande(c),
-      paragraphe('Si vous ne pouvez pas la suivre, répondez à ce message.'),
+      paragraphe(`${estReferente ? 'C’est vous qui prenez contact avec l’école. ' : ''}Si vous ne pouvez pas suivre cette demande, répondez à ce message.`), // prettier-ignore
       signature(c.registre.parametres),
     ];
   },
@@ -143,17 +152,29 @@ export const avisCirconscription: ModeleCourriel = {
   corps: (c) => {
     const demande = c.demande!;
     return [
-      paragraphe('Demande ', gras(demande.numero), `, reçue le `, jourEtHeure(demande), ` (${CANAUX[demande.canal].toLowerCase()}), ${demande.ecole || 'école inconnue'}.`), // prettier-ignore
+      paragraphe('Bonjour,'),
+      paragraphe('Une demande est arrivée le ', jourEtHeure(demande), ` (${CANAUX[demande.canal].toLowerCase()}) : `, gras(demande.numero), `, ${demande.ecole || 'école inconnue'}.`), // prettier-ignore
       ...(demande.statut === 'a_trier' ? [encadre('À trier : ouvrez l’onglet « Demandes », la raison y est écrite.')] : []), // prettier-ignore
       ...(demande.urgent ? [encadre('Signalée urgente par l’école : voir l’alerte envoyée à part.')] : []),
-      paragraphe(demande.referent ? `Proposée à ${enumerer([demande.referent, ...demande.associes])}.` : 'Personne n’est encore proposé.'), // prettier-ignore
+      paragraphe(quiLaSuivrait(demande)),
       paragraphe(laReunion(c)),
       ...(demande.liens.length ? [paragraphe(`À rapprocher de ${enumerer(demande.liens)}.`)] : []),
       ...(demande.alertes.some((alerte) => alerte.startsWith('Adresse à vérifier')) ? [paragraphe('L’adresse de l’expéditeur est à vérifier.')] : []), // prettier-ignore
-      mention('Ce message ne porte ni nom, ni motif : tout est dans le registre.'),
+      mention('Pour la lire : le registre, onglet « Demandes ». Ce message ne porte ni nom d’élève, ni motif.'),
+      signature(c.registre.parametres),
     ];
   },
 };
+
+function quiLaSuivrait({ referent, associes }: Demande): string {
+  if (!referent) return 'Personne n’est encore proposé.';
+  return `Référent·e proposé·e : ${referent}${associes.length ? `, avec ${enumerer(associes)}` : ''}.`;
+}
+
+/** A school that says « urgent » is answered within one school day. */
+function reponseAuPlusTard({ demande, registre: { calendrier } }: ContexteCourriel): string {
+  return enToutesLettres(apresJoursDeClasse(calendrier, jourDe(demande!.recuLe), 1));
+}
 
 export const alerteUrgente: ModeleCourriel = {
   libelle: 'Alerte : demande urgente, à l’IEN et à la coordination',
@@ -173,8 +194,9 @@ export const alerteUrgente: ModeleCourriel = {
   corps: (c) => [
     ...(estRenvoi(c.courrier) ? [encadre('Second envoi par sûreté : vous avez peut-être déjà reçu ce message.')] : []),
     paragraphe('Une école signale une demande urgente : ', gras(c.demande!.numero), `, ${c.demande!.ecole || 'école inconnue'}, reçue le `, jourEtHeure(c.demande!), '.'), // prettier-ignore
-    paragraphe('Elle attend une réponse sous un jour de classe. La raison de l’urgence est dans le registre, onglet « Demandes ».'), // prettier-ignore
-    paragraphe(c.demande!.referent ? `Membre proposé : ${c.demande!.referent}.` : 'Personne n’est encore proposé.'),
+    encadre('À faire : répondre à l’école sous un jour de classe, au plus tard le ', gras(reponseAuPlusTard(c)), '.'),
+    paragraphe('La raison de l’urgence est dans le registre, onglet « Demandes ».'),
+    paragraphe(quiLaSuivrait(c.demande!)),
     paragraphe(laReunion(c)),
     signature(c.registre.parametres),
   ],

@@ -1,5 +1,5 @@
 // What a mail to a member says of the fiche: where it is, or why it is not there.
-import { lien, paragraphe, type Bloc } from '../../domain/bloc';
+import { action, paragraphe, type Bloc } from '../../domain/bloc';
 import type { ContexteCourriel } from '../../domain/courriel';
 import { etatDeFiche, type EtatDeFiche } from '../../domain/fiche';
 
@@ -15,7 +15,7 @@ function etat({ demande, membre, registre: { parametres } }: ContexteCourriel): 
 export function ouLireLaDemande(contexte: ContexteCourriel): Bloc {
   switch (etat(contexte)) {
     case 'ouverte':
-      return paragraphe('Tout est dans la fiche, ouverte à votre compte Google : ', lien(contexte.demande!.lienFiche, 'lire la fiche')); // prettier-ignore
+      return paragraphe('Tout est dans la fiche, ouverte à votre compte Google : ', action(contexte.demande!.lienFiche, 'lire la fiche')); // prettier-ignore
     case 'jointe':
       return paragraphe('Tout est dans la fiche jointe, sans nom d’élève. Ne la transmettez pas.');
     case 'refusee':

@@ -1,5 +1,5 @@
 // What the mails to a school share: where they go, where the demande stands, the link by which the school answers.
-import { encadre, lien, mention, paragraphe, type Bloc } from '../../domain/bloc';
+import { action, encadre, lien, mention, paragraphe, type Bloc } from '../../domain/bloc';
 import { pourEcole, POUR_DEMANDEUR, type Adresses, type ContexteCourriel, type Pour } from '../../domain/courriel';
 import type { Demande } from '../../domain/demande';
 import { trouverEcole } from '../../domain/ecole';
@@ -32,9 +32,13 @@ export function ouElleEnEst({ demande, registre, maintenant }: ContexteCourriel,
 }
 
 /** The one action of the mail. Before there was such a Form, one answers the mail. */
-export function parCeLien({ lienDeSuite }: ContexteCourriel, pourquoi: string, texte: string): Bloc {
+export function parCeLien(
+  { lienDeSuite }: ContexteCourriel,
+  pourquoi: string,
+  texte = 'compléter ou retirer ma demande',
+): Bloc {
   return lienDeSuite
-    ? paragraphe(`${pourquoi} : `, lien(lienDeSuite, texte))
+    ? paragraphe(`${pourquoi} : `, action(lienDeSuite, texte))
     : paragraphe(`${pourquoi}, répondez simplement à ce message.`);
 }
 

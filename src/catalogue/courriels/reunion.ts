@@ -1,5 +1,5 @@
 // The mails that follow a meeting: announcement, reminders before the cut-off, convocations.
-import { encadre, gras, lien, liste, paragraphe, type Bloc } from '../../domain/bloc';
+import { action, encadre, gras, lien, liste, paragraphe, type Bloc } from '../../domain/bloc';
 import {
   nomDans, pourEcole, pourMembre, POUR_COORDINATION, POUR_IEN,
   type Adresses, type ContexteCourriel, type ModeleCourriel,
@@ -47,7 +47,7 @@ function formulaire({ ecole, registre }: ContexteCourriel): Bloc {
   const { lienFormulaire, courrielCirconscription } = registre.parametres;
   const adresse = ecole?.lien || lienFormulaire;
   return adresse
-    ? paragraphe('Pour déposer une demande, cinq minutes suffisent : ', lien(adresse, 'ouvrir le formulaire'))
+    ? paragraphe('Pour déposer une demande, cinq minutes suffisent : ', action(adresse, 'ouvrir le formulaire'))
     : paragraphe(`Pour déposer une demande, écrivez à ${courrielCirconscription}.`);
 }
 
@@ -77,7 +77,7 @@ export const annonceReunion: ModeleCourriel = {
     encadre('Vos demandes sont attendues jusqu’au ', gras(enToutesLettres(limiteDe(c))), ' inclus.'),
     paragraphe('Une situation vous met en question ou en difficulté, vous ou votre équipe ? Proposez-la : c’est vous qui choisissez de la soumettre.'), // prettier-ignore
     formulaire(c),
-    paragraphe('Ce qui est urgent n’attend pas la réunion : cochez « urgent » dans le formulaire, l’inspection est prévenue aussitôt.'), // prettier-ignore
+    paragraphe('Ce qui est urgent n’attend pas la réunion : choisissez « Oui, c’est urgent » dans le formulaire, l’inspection est prévenue aussitôt.'), // prettier-ignore
     ...laNote(c.registre.parametres),
     signature(c.registre.parametres),
   ],
@@ -104,6 +104,7 @@ export const relanceEcoles: ModeleCourriel = {
       paragraphe(
         ...(reste > 0 ? ['Il reste ', gras(accorder(reste, 'jour'))] : ['C’est aujourd’hui ', gras('le dernier jour')]),
         ` pour proposer une situation à la réunion du ${enToutesLettres(reunion!.date)}.`,
+        ...(reste > 0 ? [` Vos demandes sont attendues jusqu’au ${enToutesLettres(limiteDe(c))} inclus.`] : []),
       ),
       formulaire(c),
       paragraphe('Si vous n’avez rien à proposer, il n’y a rien à faire.'),
@@ -135,13 +136,17 @@ export const relanceMembres: ModeleCourriel = {
   adresses: ({ membre }) => ({ a: membre ? [membre.courriel] : [], copie: [] }),
   objet: ({ registre, membre }) =>
     `Pôle ressources – ${accorder(enAttente(registre, membre!.nom).length, 'demande')} en attente d’un premier contact`,
-  corps: ({ registre, membre, reunion }) => [
-    paragraphe('Bonjour,'),
-    paragraphe(`Avant la réunion du ${enToutesLettres(reunion!.date)}, ces demandes attendent votre premier contact avec l’école :`), // prettier-ignore
-    liste(enAttente(registre, membre!.nom).map(({ numero, ecole }) => `${numero}, ${ecole}`)),
-    paragraphe('Après votre appel, passez le statut à « Première intention » dans le registre.'),
-    signature(registre.parametres),
-  ],
+  corps: ({ registre, membre, reunion }) => {
+    const attendent = enAttente(registre, membre!.nom);
+    const lesquelles = attendent.length > 1 ? 'ces demandes attendent' : 'cette demande attend';
+    return [
+      paragraphe('Bonjour,'),
+      paragraphe(`Avant la réunion du ${enToutesLettres(reunion!.date)}, ${lesquelles} votre premier contact avec l’école :`), // prettier-ignore
+      liste(attendent.map(({ numero, ecole }) => `${numero}, ${ecole}`)),
+      paragraphe('Après votre appel, choisissez « Première intention » dans la colonne « Statut » du registre.'),
+      signature(registre.parametres),
+    ];
+  },
 };
 
 /** Whoever is convoked by their office is not convoked again as a member. */
@@ -164,7 +169,7 @@ function adresseDuConvoque({ courrier, membre, registre: { parametres } }: Conte
 
 function quandEtOu({ reunion }: ContexteCourriel): (string | ReturnType<typeof gras>)[] {
   const { date, heure, lieu } = reunion!;
-  return [gras(enToutesLettres(date)), heure ? ` à ${enHeure(heure)}` : '', lieu ? `, ${lieu}` : '', '.'];
+  return [gras(enToutesLettres(date)), heure ? ` à ${enHeure(heure)}` : '', '.', lieu ? ` Lieu : ${lieu}.` : ''];
 }
 
 /** The IEN, the coordination if there is one, and the members of these kinds. */
@@ -195,6 +200,7 @@ export const convocation: ModeleCourriel = {
     paragraphe('Vous êtes attendu·e à la réunion du pôle ressources le ', ...quandEtOu(c)),
     paragraphe('L’ordre du jour est joint en PDF, et l’invitation pour votre calendrier dans le fichier .ics.'),
     paragraphe('L’ordre du jour est réservé aux membres convoqués : ne le transférez pas.'),
+    paragraphe('Si vous ne pouvez pas venir, répondez à ce message.'),
     signature(c.registre.parametres),
   ],
   piecesJointes: { ordreDuJour: true, invitation: true },
@@ -217,7 +223,7 @@ export const convocationPleniere: ModeleCourriel = {
     paragraphe('Bonjour,'),
     paragraphe('La réunion plénière du pôle ressources a lieu le ', ...quandEtOu(c)),
     paragraphe('On y parle du fonctionnement du pôle et des besoins du territoire ; aucune situation d’élève n’y est étudiée.'), // prettier-ignore
-    paragraphe('L’invitation pour votre calendrier est dans le fichier .ics.'),
+    paragraphe('L’invitation pour votre calendrier est dans le fichier .ics. Si vous ne pouvez pas venir, répondez à ce message.'), // prettier-ignore
     signature(c.registre.parametres),
   ],
   piecesJointes: { invitation: true },

@@ -51,7 +51,7 @@ export const avisComplement: ModeleCourriel = {
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} complétée par l’école`,
   corps: (c) => [
     paragraphe('Bonjour,'),
-    paragraphe('La demande ', gras(c.demande!.numero), ` (${c.demande!.ecole || 'école inconnue'}) a été complétée par l’école.`),
+    paragraphe('L’école a complété la demande ', gras(c.demande!.numero), ` (${c.demande!.ecole || 'école inconnue'}). Relisez-la avant de la rappeler.`),
     c.membre ? ouLireLaDemande(c) : paragraphe('À lire dans le registre, onglet « Demandes », colonne « Précisions ».'),
     signature(c.registre.parametres),
   ],
@@ -127,12 +127,13 @@ function limiteDeReponse({ date }: Reunion, { calendrier, parametres }: Registre
   return apresJoursDeClasse(calendrier, date, parametres.delaiReponse);
 }
 
-function echeance({ reunion, registre, maintenant }: ContexteCourriel): Bloc {
-  const limite = limiteDeReponse(reunion!, registre);
-  return limite < jourDe(maintenant)
-    ? encadre('Ces écoles devaient avoir leur réponse le ', gras(enToutesLettres(limite)), '.')
-    : paragraphe(`Les écoles attendent leur réponse au plus tard le ${enToutesLettres(limite)}.`);
-}
+function echeance(c: ContexteCourriel): Bloc {
+  const limite = limiteDeReponse(c.reunion!, c.registre);
+  const plusieurs = aRepondre(c).length > 1;
+  return limite < jourDe(c.maintenant)
+    ? encadre(plusieurs ? 'Ces écoles devaient avoir leur réponse le ' : 'L’école devait avoir sa réponse le ', gras(enToutesLettres(limite)), '.')
+    : paragraphe(`${plusieurs ? 'Les écoles attendent leur' : 'L’école attend sa'} réponse au plus tard le ${enToutesLettres(limite)}.`);
+} // prettier-ignore
 
 export const relanceReponse: ModeleCourriel = {
   ...INTERNE,
@@ -152,7 +153,7 @@ export const relanceReponse: ModeleCourriel = {
     if (c.membre && estAbsent(c.membre, jourDe(c.maintenant))) return `${c.membre.nom} est en absence.`;
     return membreParti(c) || (aRepondre(c).length ? '' : 'Toutes ses demandes ont une suite.');
   },
-  objet: (c) => `Pôle ressources – ${accorder(aRepondre(c).length, 'réponse attendue', 'réponses attendues')} par les écoles`,
+  objet: (c) => `Pôle ressources – ${accorder(aRepondre(c).length, 'réponse attendue par une école', 'réponses attendues par les écoles')}`,
   corps: (c) => [
     paragraphe('Bonjour,'),
     paragraphe(`Depuis la réunion du ${enToutesLettres(c.reunion!.date)}, rien n’est écrit pour :`),

@@ -46,7 +46,7 @@ export const ecully: Profil = {
     },
     {
       cle: 'adulte_en_danger', libelle: 'Un adulte de l’école est en danger',
-      fonctions: [CPC, COORDONNATEUR, PSYCHOLOGUE], delaiJours: 1, pointeVers: 'Violence ou menace contre un adulte : 17, puis l’inspection.', actif: true,
+      fonctions: [CPC, COORDONNATEUR, PSYCHOLOGUE], delaiJours: 1, pointeVers: 'Menaces ou violences : 17, et prévenez l’inspection.', actif: true,
     },
     {
       cle: 'eleve_en_danger', libelle: 'Un élève, celui-ci ou un autre, est en danger',
