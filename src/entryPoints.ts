@@ -11,6 +11,7 @@ export const ENTRY_POINTS = [
   'ronde15h',
   'veille18h',
   'menuInstaller',
+  'menuReconstruire',
   'menuMettreAJourFormulaire',
   'menuSaisirDemande',
   'menuOuvrirDemande',

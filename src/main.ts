@@ -49,6 +49,7 @@ import {
   reprendreLesAutomatismes,
   retirerLesAutomatismes,
 } from './usecases/reprendreLesAutomatismes';
+import { questionDeReconstruction, reconstruire } from './usecases/reconstruire';
 import { rienAFaire, rondeSoignee } from './usecases/ronde';
 import { listesDeSaisie, saisirDemande } from './usecases/saisirDemande';
 import {
@@ -112,6 +113,13 @@ export function veille18h(): void {
 
 export function menuInstaller(): void {
   runMenu(({ memory, reopen }) => installerOuReparer(openChantier(memory, reopen)));
+}
+
+export function menuReconstruire(): void {
+  runMenuConfirming(
+    ({ memory, reopen }) => questionDeReconstruction(openChantier(memory, reopen)),
+    ({ memory, reopen }) => reconstruire(openChantier(memory, reopen)),
+  );
 }
 
 export function menuMettreAJourFormulaire(): void {

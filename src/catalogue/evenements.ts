@@ -3,6 +3,8 @@ import type { Evenement } from '../domain/journal';
 
 export const EVENEMENTS: Readonly<Record<string, (evenement: Evenement) => string>> = {
   demande_recue: () => 'Demande reçue et numérotée',
+  demande_notee: () => 'Référent·e ou réunion relevés par la ronde',
+  demande_reconstruite: () => 'Ligne reconstruite d’après le formulaire et le Journal',
   reponse_rattrapee: () => 'Réponse du formulaire rattrapée par une ronde',
   reponse_modifiee: () => 'L’école a modifié sa réponse',
   demande_completee: () => 'L’école a complété sa demande',
@@ -20,5 +22,6 @@ export const EVENEMENTS: Readonly<Record<string, (evenement: Evenement) => strin
   suivi_ajoute: () => 'Ligne de suivi ajoutée',
   courrier_change: ({ details }) => `Courrier : ${details.replace(/^\S+ : /, '')}`,
   envoi_refuse: () => 'Google a refusé l’envoi d’un courriel',
+  registre_reconstruit: () => 'Registre reconstruit',
   registre_repare: () => 'Registre réparé',
 };

@@ -9,7 +9,7 @@ export const refus = {
   ongletAbsent: (nom: string) =>
     new Refus(
       `L’onglet « ${nom} » a disparu. Rien n’est perdu : les réponses restent dans le formulaire. ` +
-        'Retrouvez-le par Fichier › Historique des versions, ou choisissez Pôle ressources › Installer ou réparer.',
+        'Si c’est tout récent, Édition › Annuler le rend ; sinon, choisissez Pôle ressources › Reconstruire, qui dit d’abord ce qu’il peut remettre.',
     ),
   colonneAbsente: (onglet: string, titre: string) =>
     new Refus(
@@ -23,6 +23,7 @@ export const refus = {
     ),
   registreACorriger: (phrases: readonly string[]) =>
     new Refus(`Le registre ne peut pas être lu tel quel, et la ronde s’est arrêtée.\n\n${phrases.join('\n')}`),
+  ongletsARemplir: (phrase: string) => new Refus(phrase),
   nonInstalle: () =>
     new Refus('Le registre n’est pas encore installé : choisissez Pôle ressources › Installer ou réparer.'),
   saisieIncomplete: (quoi: string) => new Refus(`Il manque : ${quoi}.`),

@@ -105,6 +105,10 @@ export interface Memoire {
   signeLe: string;
   /** The second account that looks for that sign, and the last sign whose silence it told. */
   readonly veille: { readonly compte: string; readonly silenceDit: string };
+  /** The settings as they were this morning, where they differ from what they are at first: their tab may be lost. */
+  reglages: Readonly<Record<string, string>>;
+  /** Keys of the tabs that were lost, made again, and must be filled before anything is decided from them. */
+  aRemplir: readonly string[];
   /** The account that was in charge before, as long as it was not told how to remove its triggers. */
   aPrevenir: string;
 }
@@ -119,6 +123,8 @@ export interface Pole {
    * the Journal, and gives its cell the list of what may follow.
    */
   enregistrerDemande(demande: Demande): void;
+  /** Puts back a row as it was: its statut keeps its date, and is not news for the Journal. */
+  remettreDemande(demande: Demande): void;
   /** Says a sentence on the cell Statut of a demande, beside what people noted there; '' takes ours back. */
   annoterStatut(numero: NumeroDemande, phrase: string): void;
   /** Every cell Statut and « Réorientée vers » offers what it should: one writing each, whatever the number of rows. */
@@ -134,9 +140,13 @@ export interface Pole {
   enregistrerIdentite(identite: Identite): void;
   noterDernierNumero(numero: string): void;
   noterParametre(cle: string, valeur: string): void;
+  /** What tab Paramètres holds, by key, as it was typed. */
+  reglages(): Record<string, string>;
   /** One call, whatever changes; none when nothing does. */
   noterMemoire(memoire: Partial<Memoire>): void;
   journaliser(evenement: Omit<Evenement, 'quand'>): void;
+  /** Several lines in one writing. */
+  journaliserTout(evenements: readonly Omit<Evenement, 'quand'>[]): void;
   /** Everything written so far is really in the sheet: nothing that leaves may come before. */
   valider(): void;
 

@@ -44,6 +44,8 @@ export function texteDe({ textes }: Retour): string {
   return Object.values(textes).filter(Boolean).join('\n');
 }
 
+/** The Journal's word for what was written on a geste we no longer know. */
+export const MESSAGE_RECU = 'message_recu';
 export const SUITE_REFUSEE = 'suite_refusee';
 
 /** Ids of the answers and codes already used, as the Journal holds them. */

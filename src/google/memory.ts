@@ -10,6 +10,7 @@ const SUITE_KEY = `${KEY}.suite`;
 const DEPARTS_KEY = `${KEY}.departs.`;
 /** Written by the second account, while the first may be at work: neither writes what the other keeps. */
 const VEILLE_KEY = `${KEY}.veille`;
+const REGLAGES_KEY = `${KEY}.reglages`;
 
 /** Our part of the memory of one Form: each is built and read the same way. */
 export interface FormMemory {
@@ -82,6 +83,8 @@ const emptyMemory = (): Memory => ({
   effacement: '',
   signeLe: '',
   veille: { compte: '', silenceDit: '' },
+  reglages: {},
+  aRemplir: [],
   aPrevenir: '',
   pannesDites: {},
   departs: {},
@@ -91,9 +94,13 @@ const emptyMemory = (): Memory => ({
 /** Reads it whole, in one call; what is unreadable is forgotten, for the installer to find again. */
 export function readMemory(): Memory {
   const kept = PropertiesService.getDocumentProperties()!.getProperties();
-  const keys = [KEY, FORM_KEY, SUITE_KEY, VEILLE_KEY];
-  const [core, form, suite, veille] = keys.map((key) => parseJson(kept[key] ?? '{}'));
-  return { ...ofTheKind(emptyMemory(), { ...core, ...form, suite, veille }), departs: departuresOf(kept), kept };
+  const keys = [KEY, FORM_KEY, SUITE_KEY, VEILLE_KEY, REGLAGES_KEY];
+  const [core, form, suite, veille, reglages] = keys.map((key) => parseJson(kept[key] ?? '{}'));
+  return {
+    ...ofTheKind(emptyMemory(), { ...core, ...form, suite, veille, reglages }),
+    departs: departuresOf(kept),
+    kept,
+  };
 }
 
 function departuresOf(kept: Record<string, string>): Departs {
@@ -138,6 +145,7 @@ function valuesOf(memory: Memory): Record<string, string> {
     departs,
     kept: _kept,
     veille: _veille,
+    reglages,
     ...core
   } = memory;
   const form: FormMemory = { formId, questions, pages, formTexts, formerItems, meanings };
@@ -146,6 +154,7 @@ function valuesOf(memory: Memory): Record<string, string> {
     [KEY]: JSON.stringify(core),
     [FORM_KEY]: JSON.stringify(form),
     [SUITE_KEY]: JSON.stringify(suite),
+    [REGLAGES_KEY]: JSON.stringify(reglages),
     ...Object.fromEntries(days.map(([day, entries]) => [DEPARTS_KEY + day, entries.join(' ')])),
   };
 }

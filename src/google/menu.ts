@@ -18,6 +18,7 @@ const ITEMS: Items = [
   ['Mettre à jour le formulaire', 'menuMettreAJourFormulaire'],
   undefined,
   ['Installer ou réparer', 'menuInstaller'],
+  ['Reconstruire…', 'menuReconstruire'],
 ];
 
 /** What touches people's data as a whole: apart, so that nobody chooses it by mistake. */

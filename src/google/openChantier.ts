@@ -32,6 +32,9 @@ export function openChantier(memory: Memory, reopen: () => Pole): Chantier {
     get estInstalle() {
       return Object.keys(memory.sheets).length > 0;
     },
+    get ongletsPerdus() {
+      return lostTabs(memory);
+    },
     get profilEnCours() {
       return memory.profilEnCours;
     },
@@ -58,16 +61,24 @@ export function openChantier(memory: Memory, reopen: () => Pole): Chantier {
     ...formWork(memory, openTable, remember),
     proposerChoix: (onglet, colonne, choix) => offerChoices(new Sheets(memory), onglet, colonne, choix),
     etablirDeclencheurs: () => installTriggers(memory),
-    prendreEnCharge: () => {
-      const personne = Session.getEffectiveUser().getEmail();
-      memory.account ||= personne;
-      // The next ronde compares and plans everything again: a repair may have made tabs anew.
-      Object.assign(memory, { derniereVersion: '', dernierMatin: '', prochaineEcheance: '' });
-      remember();
-      return { compte: memory.account, estLeSien: memory.account === personne };
-    },
+    prendreEnCharge: () => takeCharge(memory),
     annoncer: toast,
   };
+}
+
+function lostTabs(memory: Memory): string[] {
+  const sheets = new Sheets(memory);
+  const known = ONGLETS.filter(({ cle, refaisable }) => !refaisable && memory.sheets[cle] !== undefined);
+  return known.filter((onglet) => !sheets.find(onglet)).map(({ nom }) => nom);
+}
+
+function takeCharge(memory: Memory): { compte: string; estLeSien: boolean } {
+  const personne = Session.getEffectiveUser().getEmail();
+  memory.account ||= personne;
+  // The next ronde compares and plans everything again: a repair may have made tabs anew.
+  Object.assign(memory, { derniereVersion: '', dernierMatin: '', prochaineEcheance: '' });
+  writeMemory(memory);
+  return { compte: memory.account, estLeSien: memory.account === personne };
 }
 
 /** What a new school year adds to tabs that people have filled. */

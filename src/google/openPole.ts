@@ -26,11 +26,11 @@ import { COURRIER, ligneDeCourrier, lireCourriers } from './register/courrierTab
 import { DEMANDES, ligneDeDemande, lireDemandes } from './register/demandesTab';
 import { ECOLES, lireEcoles } from './register/ecolesTab';
 import { IDENTITES, ligneDIdentite, lireIdentites } from './register/identitesTab';
-import { ajouterAuJournal, ecrireSceaux, JOURNAL, lireJournal } from './register/journalTab';
+import { ajouterAuJournal, ajouterPlusieursAuJournal, ecrireSceaux, JOURNAL, lireJournal } from './register/journalTab';
 import { lireMembres, MEMBRES } from './register/membresTab';
 import { lireMotifs, MOTIFS } from './register/motifsTab';
 import { ACCUEIL } from './register/onglets';
-import { lireParametres, PARAMETRES } from './register/parametresTab';
+import { lireParametres, lireReglages, PARAMETRES } from './register/parametresTab';
 import { lireQuestions, QUESTIONS } from './register/questionsTab';
 import { ligneDeReunion, lireReunions, REUNIONS } from './register/reunionsTab';
 import { statutGuide, statutRule } from './register/statutCells';
@@ -81,6 +81,7 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
     registre,
     memoire: memory,
     enregistrerDemande: saveDemande,
+    remettreDemande: (demande) => save(DEMANDES, ligneDeDemande, demandes, [demande], ({ numero }) => numero),
     ...statutGuide(() => table(DEMANDES)),
     enregistrerReunion: (reunion) => save(REUNIONS, ligneDeReunion, reunions, [reunion], ({ cle }) => cle),
     enregistrerCourriers: (nouveaux) => save(COURRIER, ligneDeCourrier, courriers, noted(courriers, nouveaux), ({ cle }) => cle), // prettier-ignore
@@ -89,6 +90,7 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
     enregistrerIdentite: (identite) => save(IDENTITES, ligneDIdentite, identites, [identite], ({ numero }) => numero),
     noterDernierNumero: (numero) => table(PARAMETRES).ecrire([{ cle: 'dernier_numero', valeur: numero }]),
     noterParametre: (cle, valeur) => table(PARAMETRES).ecrire([{ cle, valeur }]),
+    reglages: () => lireReglages(table(PARAMETRES)),
     noterMemoire: (changes: Partial<Memoire>) => writeMemory(Object.assign(memory, changes)),
     ...leJournal,
     valider: () => SpreadsheetApp.flush(),
@@ -188,7 +190,10 @@ function answersOf(memory: Memory, open: OpenForm): Pick<Pole, 'annoncesDepuis' 
 }
 
 /** The Journal is read once, and again after a line was added to it. */
-function journalOf(sheets: Sheets, maintenant: Instant): Pick<Pole, 'journaliser' | 'journal' | 'scellerJournal'> {
+function journalOf(
+  sheets: Sheets,
+  maintenant: Instant,
+): Pick<Pole, 'journaliser' | 'journaliserTout' | 'journal' | 'scellerJournal'> {
   const written = (write: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => void): void => {
     const sheet = sheets.open(JOURNAL);
     write(sheet);
@@ -196,6 +201,10 @@ function journalOf(sheets: Sheets, maintenant: Instant): Pick<Pole, 'journaliser
   };
   return {
     journaliser: (evenement) => written((sheet) => ajouterAuJournal(sheet, { quand: maintenant, ...evenement })),
+    journaliserTout: (evenements) => {
+      const datees = evenements.map((evenement) => ({ quand: maintenant, ...evenement }));
+      if (datees.length > 0) written((sheet) => ajouterPlusieursAuJournal(sheet, datees));
+    },
     journal: () => lireJournal(sheets.values(sheets.open(JOURNAL))),
     scellerJournal: (depuis, sceaux) => written((sheet) => ecrireSceaux(sheet, depuis, sceaux)),
   };

@@ -2,6 +2,7 @@
 // Google is asked; the rows say « envoyé » all together at the end.
 import { COURRIELS } from '../catalogue/courriels';
 import { adressesRevenues, estRevenue, retenuPourRetour } from '../domain/adresseRevenue';
+import { encoreVides } from '../domain/aRemplir';
 import {
   aEnvoyer,
   attendLeQuota,
@@ -70,9 +71,10 @@ interface Pret {
 
 /**
  * Sends everything due, by priority, while the quota and the time last: two round trips a mail, one that says it is
- * leaving, and the mail itself.
+ * leaving, and the mail itself. Nothing while a lost tab waits to be filled.
  */
 export function envoyerCourrier(pole: Pole): void {
+  if (encoreVides(pole.memoire.aRemplir, pole.registre).length > 0) return;
   const dus = aEnvoyer(pole.registre.courriers, pole.maintenant, priorite);
   const revenues = adressesRevenues(pole.registre.courriers);
   // Planned again because its row was deleted: it had left.

@@ -1,5 +1,6 @@
 // The doctor: looks at the workbook, mends what it may, and says the rest in sentences that name the tab and the cell.
 import { PARAMETRES } from '../catalogue/parametres';
+import { encoreVides } from '../domain/aRemplir';
 import { derniersNumeros } from '../domain/demande';
 import type { Dossier, Reglage, Visite } from '../domain/diagnostic/classeur';
 import { diagnostiquer, type Trouvaille } from '../domain/diagnostic/diagnostic';
@@ -76,17 +77,31 @@ function phrases(trouvailles: readonly Trouvaille[]): string[] {
 function dossierDe(pole: Pole, visite: Visite): Dossier {
   const classeur = pole.observer(visite);
   const journal = classeur.absents.some(({ cle }) => cle === 'journal') ? [] : pole.journal();
-  return { ...classeur, journal, reglages: PARAMETRES.map((parametre) => reglage(parametre, journal)) };
+  const reglages = PARAMETRES.map((parametre) => reglage(parametre, journal, pole.memoire.reglages));
+  return { ...classeur, journal, reglages, aRemplir: ongletsEnAttente(pole) };
 }
 
-/** A deleted row takes its usual value again; the Journal knows which numbers were given. */
+/** A deleted row takes again the value it had this morning, or its usual one; the Journal knows which numbers were given. */
 function reglage(
   { cle, libelle, defaut, effet }: (typeof PARAMETRES)[number],
   journal: readonly LigneDeJournal[],
+  connus: Readonly<Record<string, string>>,
 ): Reglage {
   // prettier-ignore
   const donnes = cle === 'dernier_numero' ? derniersNumeros(journal.map(({ sur }) => sur)) : '';
-  return { cle, libelle, valeur: donnes || defaut, effet };
+  return { cle, libelle, valeur: donnes || (connus[cle] ?? defaut), effet };
+}
+
+/** Tabs of the list that still wait; a list whose tabs are filled is forgotten. One that cannot be read waits. */
+function ongletsEnAttente({ memoire, registre, noterMemoire }: Pole): string[] {
+  if (memoire.aRemplir.length === 0) return [];
+  try {
+    const vides = encoreVides(memoire.aRemplir, registre);
+    if (vides.length < memoire.aRemplir.length) noterMemoire({ aRemplir: vides });
+    return vides;
+  } catch {
+    return [...memoire.aRemplir];
+  }
 }
 
 function noterReparations(pole: Pole, gueries: readonly Trouvaille[]): void {

@@ -9,6 +9,8 @@ import { premieresQuestions } from '../catalogue/questions';
 import { reunionsProposees } from '../domain/cadence';
 import { SUITES } from '../catalogue/suites';
 import type { Chantier } from '../domain/chantier';
+import { exigerLesOnglets } from './exigerLesOnglets';
+import { refus } from '../domain/erreur';
 import { jourDe } from '../domain/instant';
 import { anneeScolaire } from '../domain/jour';
 import type { PremierContenu, Profil } from '../domain/profil';
@@ -22,6 +24,9 @@ const ETAPES = 5;
 export function installerOuReparer(chantier: Chantier): string {
   const enCours = PROFILS[chantier.profilEnCours];
   if (enCours) return installer(chantier, enCours);
+  const [perdu] = chantier.ongletsPerdus;
+  // Made again empty, it would have the mails leave again, or the demandes go to nobody.
+  if (perdu) throw refus.ongletAbsent(perdu);
   if (chantier.estInstalle) return etablir(chantier, SECOURS, 'réparation');
   chantier.demanderLeProfil();
   return '';
@@ -86,6 +91,7 @@ function etablir(chantier: Chantier, contenu: PremierContenu, quoi: string): str
 
 /** The Form follows tabs Questions, Écoles and Motifs; its items keep their ids, and what people changed in it stays. */
 export function mettreAJourFormulaire(chantier: Chantier): string {
+  exigerLesOnglets(chantier.pole);
   chantier.donnerClesAuxQuestions();
   const { pole } = chantier;
   const { registre, maintenant } = pole;

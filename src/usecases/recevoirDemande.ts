@@ -2,6 +2,7 @@
 import { ESSENTIELS } from '../catalogue/essentiels';
 import { GESTES } from '../catalogue/gestes';
 import { affecter } from '../domain/affectation';
+import { DEMANDE_RECUE, detailsDeLaDemande } from '../domain/etatAuJournal';
 import { periodeDu } from '../domain/calendrier';
 import { derniersNumeros, prochainNumero, serie, type Canal, type Demande, type NumeroDemande, type Recit } from '../domain/demande'; // prettier-ignore
 import { trouverMembre } from '../domain/membre';
@@ -34,7 +35,8 @@ export interface Provenance {
 export function recevoirReponse(pole: Pole, reponse: Reponse, numero?: NumeroDemande): Demande {
   const recit = recitDe(reponse);
   const identite = champsNominatifs(reponse.reponses);
-  const connue = pole.registre.demandes.find(({ idReponse }) => idReponse === reponse.id);
+  const connue =
+    pole.registre.demandes.find(({ idReponse }) => idReponse === reponse.id) ?? retrouver(pole, reponse, numero);
   if (!connue) return inscrire(pole, recit, provenanceDe(reponse, numero), identite);
   if (connue.statut === 'efface') return revenue(pole, connue, reponse);
   if (connue.version !== reponse.version) noterIdentite(pole, connue.numero, identite);
@@ -44,6 +46,15 @@ export function recevoirReponse(pole: Pole, reponse: Reponse, numero?: NumeroDem
   if (connue.version !== reponse.version) pole.enregistrerDemande({ ...connue, version: reponse.version });
   completerCourriers(pole, connue);
   return connue;
+}
+
+/** Its row is there under the number it was given, and something was pasted over the mark of its answer. */
+function retrouver(pole: Pole, { id }: Reponse, numero?: NumeroDemande): Demande | undefined {
+  const ligne = numero && pole.registre.demandes.find((demande) => demande.numero === numero);
+  if (!ligne) return undefined;
+  const marquee = { ...ligne, idReponse: id };
+  pole.enregistrerDemande(marquee);
+  return marquee;
 }
 
 function provenanceDe({ recueLe, id, lienModification, version }: Reponse, numero?: NumeroDemande): Provenance {
@@ -83,13 +94,13 @@ export function enregistrer(pole: Pole, demande: Demande, identite?: ChampsNomin
   lierEnRetour(pole, demande);
   pole.enregistrerDemande(demande);
   pole.noterDernierNumero(derniersNumeros(numerosConnus(pole)));
-  pole.journaliser({ qui: 'le pôle', quoi: 'demande_recue', sur: demande.numero, details: demande.idReponse });
+  pole.journaliser({ qui: 'le pôle', quoi: DEMANDE_RECUE, sur: demande.numero, details: detailsDeLaDemande(demande) });
   completerCourriers(pole, demande);
   return demande;
 }
 
 /** What resembles a demande says it too: whoever opens the older one must know of the newer. */
-function lierEnRetour(pole: Pole, { numero, liens }: Demande): void {
+export function lierEnRetour(pole: Pole, { numero, liens }: Demande): void {
   for (const autre of pole.registre.demandes.filter((candidate) => liens.includes(candidate.numero)))
     if (!autre.liens.includes(numero)) pole.enregistrerDemande({ ...autre, liens: [...autre.liens, numero] });
 }

@@ -12,22 +12,22 @@ import { courrierDuCode } from '../domain/lienDeSuite';
 import type { Pole } from '../domain/pole';
 import type { Annonce } from '../domain/reponse';
 import {
-  avecAjout, dejaTraites, detailsDuRetour, ligneAjoutee, retourDe, SUITE_REFUSEE, texteDe, type Retour, type Traites,
+  avecAjout, dejaTraites, detailsDuRetour, ligneAjoutee, MESSAGE_RECU, retourDe, SUITE_REFUSEE, texteDe, type Retour, type Traites,
 } from '../domain/retour'; // prettier-ignore
 import { reduire } from '../domain/typographie';
+import { exigerLesOnglets } from './exigerLesOnglets';
 import { abandonnerLesVains, envoyerCourrier, reprendreLesInterrompus } from './envoyerCourrier';
 import { courriersDuRetour, courriersDuStatut } from './planifierCourriers';
 import { completerCourriers, relue, remettreEnRoute } from './recevoirDemande';
 
 /** Accueil speaks of the last ones. */
 const REFUSEES_GARDEES = 10;
-/** The Journal's word for what was written on a geste we no longer know. */
-const MESSAGE_RECU = 'message_recu';
 
 const EVENEMENTS = [MESSAGE_RECU, ...Object.values(GESTES).map(({ evenement }) => evenement)];
 
 /** What the trigger of that Form does. An empty event asks the Form itself. */
 export function recevoirSuite(pole: Pole, annonce: Annonce | undefined): void {
+  exigerLesOnglets(pole);
   reprendreLesInterrompus(pole);
   recevoirRetours(pole, annonce ? [annonce] : pole.suitesDepuis(pole.memoire.derniereSuite));
   envoyerCourrier(pole);

@@ -1,11 +1,13 @@
 // Compares the Form's answers with the register and repairs: triggers fire twice, late, or never.
 import { estOuverte, type NumeroDemande } from '../domain/demande';
+import { etatsAuJournal, numerosParReponse } from '../domain/etatAuJournal';
 import { ajouterJours } from '../domain/jour';
 import { jourDe } from '../domain/instant';
 import type { Pole } from '../domain/pole';
 import type { Annonce } from '../domain/reponse';
 import { courriersDuStatut } from './planifierCourriers';
 import { completerCourriers, recevoirReponse } from './recevoirDemande';
+import { ajoutsDesEcoles, remettreDemande, type Ajouts } from './remettreDemandes';
 
 /** An open demande of the last days may miss a mail that a killed run did not plan; older ones are settled. */
 const REPRISE_JOURS = 10;
@@ -21,10 +23,15 @@ export function reconcilier(pole: Pole, annonces: readonly Annonce[]): Rattrapag
   const versions = new Map(pole.registre.demandes.map(({ idReponse, version }) => [idReponse, version]));
   const aReprendre = annonces.filter(({ id, version }) => (versions.get(id) ?? '') < version);
   const absentes = aReprendre.filter(({ id }) => !versions.has(id));
-  const anciens = absentes.length ? numerosDonnes(pole) : new Map<string, NumeroDemande>();
+  const anciens = absentes.length ? numerosParReponse(pole.journal()) : new Map<string, NumeroDemande>();
+  const remettre = remetteur(pole, anciens);
   let faites = 0;
   for (const annonce of aReprendre) {
     if (faites > 0 && pole.doitSArreter()) break;
+    if (remettre(annonce)) {
+      faites += 1;
+      continue;
+    }
     const demande = recevoirReponse(pole, annonce.lire(), anciens.get(annonce.id));
     pole.journaliser({ qui: 'le pôle', quoi: 'reponse_rattrapee', sur: demande.numero, details: annonce.id });
     faites += 1;
@@ -32,10 +39,22 @@ export function reconcilier(pole: Pole, annonces: readonly Annonce[]): Rattrapag
   return { faites, complet: faites === aReprendre.length };
 }
 
-/** A row deleted by hand comes back under the number it had: the Journal remembers it. */
-function numerosDonnes(pole: Pole): Map<string, NumeroDemande> {
-  const donnes = pole.journal().filter(({ quoi, details }) => quoi === 'demande_recue' && details);
-  return new Map(donnes.map(({ details, sur }) => [details, sur as NumeroDemande]));
+/**
+ * Puts back the row of an answer that was recorded once, as the Journal remembers it: under its number, with who follows
+ * it and its statut. False for any other answer. What it needs is read at the first that is missing.
+ */
+function remetteur(pole: Pole, anciens: ReadonlyMap<string, NumeroDemande>): (annonce: Annonce) => boolean {
+  let etats: ReturnType<typeof etatsAuJournal> | undefined;
+  let ajouts: Ajouts | undefined;
+  return (annonce) => {
+    const numero = anciens.get(annonce.id);
+    if (!numero || pole.registre.demandes.some((demande) => demande.numero === numero)) return false;
+    etats ??= etatsAuJournal(pole.journal());
+    const etat = etats.get(numero);
+    if (!etat) return false;
+    remettreDemande(pole, annonce.lire(), etat, (ajouts ??= ajoutsDesEcoles(pole)));
+    return true;
+  };
 }
 
 /** Statuts of long ago call for nothing any more. */

@@ -1,17 +1,21 @@
 // The ronde, three times a day: repairs what triggers missed, sends what is due; the first of a school day does the
 // day's work. With nothing to do it stops after two or three calls to Google.
+import { PARAMETRES } from '../catalogue/parametres';
 import { reorientations } from '../catalogue/reorientations';
 import { avancerAuJourDeClasse, estJourDeClasse } from '../domain/calendrier';
 import { Refus, refus } from '../domain/erreur';
+import { aNoter } from '../domain/etatAuJournal';
 import { instant, jourDe, type Instant } from '../domain/instant';
 import { PREMIER_SCEAU, sceller, type LigneDeJournal } from '../domain/journal';
 import { ajouterJours } from '../domain/jour';
 import type { Memoire, Pole } from '../domain/pole';
+import { reglagesAGarder } from '../domain/reglages';
 import type { Annonce } from '../domain/reponse';
 import { accorder } from '../domain/typographie';
 import { ecrireAccueil } from './ecrireAccueil';
 import { ecrireFiches } from './ecrireFiches';
 import { envoyerCourrier, reprendreLesInterrompus } from './envoyerCourrier';
+import { exigerLesOnglets } from './exigerLesOnglets';
 import { direSurAccueil, examiner, visiteDuJour } from './examinerRegistre';
 import { heuresDe } from './planifierCourriers';
 import { prevoirLaSemaine } from './prevoir';
@@ -54,6 +58,7 @@ export function ronde(pole: Pole, complete = false): string {
   const { maintenant, memoire } = pole;
   const nouveauJour = memoire.dernierMatin !== jourDe(maintenant);
   if (nouveauJour || complete) soignerDAbord(pole);
+  else exigerLesOnglets(pole);
   const toutes = complete || (nouveauJour && !compteJuste(pole));
   const annonces = pole.annoncesDepuis(toutes ? '' : memoire.derniereVersion);
   const matin = nouveauJour && estJourDeClasse(pole.registre.calendrier, jourDe(maintenant));
@@ -66,6 +71,7 @@ export function ronde(pole: Pole, complete = false): string {
   const { faites, complet } = reconcilier(pole, annonces);
   const suites = pole.suitesDepuis(debutDesSuites(pole, nouveauJour, complete));
   const toutesLesSuites = recevoirRetours(pole, suites);
+  if (journal) pole.journaliserTout(aNoter(pole.registre.demandes, journal));
   suivreLeTemps(pole, matin);
   const sceaux = journal && scellerLeJournal(pole, journal);
   const duMatin = matin ? prevoirLaSemaine(pole) : undefined;
@@ -138,6 +144,7 @@ function noterFin(
   const prochains: Instant[] = [...prevus, instant(demain, heuresDe(registre).debut)];
   pole.noterMemoire({
     ...duMatin,
+    ...(memoire.dernierMatin === aujourdhui ? {} : { reglages: reglagesAGarder(pole.reglages(), DEFAUTS) }),
     dernierMatin: aujourdhui,
     tour: memoire.dernierMatin === aujourdhui ? memoire.tour : memoire.tour + 1,
     derniereVersion: derniereDe(annonces, memoire.derniereVersion),
@@ -145,6 +152,8 @@ function noterFin(
     prochaineEcheance: prochains.reduce((plusTot, moment) => (moment < plusTot ? moment : plusTot)),
   });
 }
+
+const DEFAUTS = Object.fromEntries(PARAMETRES.map(({ cle, defaut }) => [cle, defaut]));
 
 function derniereDe(annonces: readonly Annonce[], connue: string): string {
   return annonces.reduce((derniere, { version }) => (version > derniere ? version : derniere), connue);

@@ -13,6 +13,7 @@ import { closDepuis, reunionsDEtude } from '../domain/reunion';
 import { typographier } from '../domain/typographie';
 import { envoyerCourrier } from './envoyerCourrier';
 import { completerCourriers, enregistrer, preparer } from './recevoirDemande';
+import { exigerLesOnglets } from './exigerLesOnglets';
 import { phrasesDeSaisie } from './resumerSaisie';
 
 export interface Saisie {
@@ -41,6 +42,7 @@ const ENVOYER = 'envoyer';
 /** The page gets a sentence, whether it worked or not. Sent twice, a demande is recorded once. */
 export function saisirDemande(pole: Pole, saisie: Saisie | undefined): SuiteDonnee {
   if (!saisie) return { etat: 'refusee', phrase: 'La page n’a pas envoyé ce qu’on attendait d’elle : fermez le panneau et rouvrez-le.', champ: '' }; // prettier-ignore
+  exigerLesOnglets(pole);
   const connue = pole.registre.demandes.find(({ version }) => version === saisie.jeton);
   if (connue) return prevenir(pole, connue);
   const pages = pagesDuFormulaire(pole);

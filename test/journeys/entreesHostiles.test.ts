@@ -266,17 +266,23 @@ describe('un registre que l’on a déplacé', () => {
     expect(erreurs(pole)).toEqual([]);
   });
 
-  it('un onglet supprimé : une phrase le nomme, rien n’est perdu, et la réparation rattrape', () => {
+  it('un onglet supprimé : une phrase le nomme, rien n’est perdu, et ce qui attendait passe une fois l’onglet rempli', () => {
     const pole = unPole(DEBUT);
     userDeleteSheet(pole, 'Motifs');
     deposer(pole);
     expect(pole.mails[pole.mails.length - 1]!.body).toContain('L’onglet « Motifs » a disparu. Rien n’est perdu');
     pole.call('menuVerifierRegistre');
     pole.call('menuInstaller');
+    expect(pole.ui.shown.at(-1)!.content).toContain('L’onglet « Motifs » a disparu');
+    pole.call('menuReconstruire');
     pole.call('menuFaireLaRonde');
-    // Nobody remembers the profil: a person sorts until the tab is found again in the history.
-    expect(demande(pole, '2018-P1-002')['Statut']).toBe('À trier');
-    expect(readTab(pole, 'Motifs').rows.map((ligne) => ligne['Motif'])).toEqual(['Autre situation']);
+    expect(pole.ui.shown.at(-1)!.content).toMatch(/«\sMotifs\s» est refait, mais vide/);
+    expect(demandes(pole)).toHaveLength(1);
+    // Brought back from the history: what waited is received as it would have been.
+    const { cells } = sheetModel(unPole(DEBUT).state.spreadsheets[pole.boundTo]!, 'Motifs')!;
+    sheetModel(pole.state.spreadsheets[pole.boundTo]!, 'Motifs')!.cells = cells;
+    pole.call('menuFaireLaRonde');
+    expect(demande(pole, '2018-P1-002')['Statut']).toBe('Affectée');
     expect(erreurs(pole)).toEqual([]);
     expect(manquements(pole)).toEqual([]);
   });
@@ -294,7 +300,7 @@ describe('un registre que l’on a déplacé', () => {
     const numeros = demandes(pole).map((ligne) => ligne['Numéro']);
     const courriels = pole.mails.length;
     userDeleteSheet(pole, 'Demandes');
-    pole.call('menuInstaller');
+    pole.call('menuReconstruire');
     pole.call('menuFaireLaRonde');
     pole.advanceTo('2018-10-09T16:00');
     expect(demandes(pole).map((ligne) => ligne['Numéro'])).toEqual(numeros);

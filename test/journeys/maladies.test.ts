@@ -73,6 +73,11 @@ const CAS: readonly Cas[] = [
     planter: (pole) => userDeleteSheet(pole, 'Demandes'),
   },
   {
+    cle: 'onglet_a_remplir', quoi: 'un onglet refait et encore vide', partie: 'À corriger', casse: true,
+    phrase: /« Membres » est refait, mais vide : recopiez-y ses lignes/,
+    planter: (pole) => { userDeleteSheet(pole, 'Membres'); pole.call('menuReconstruire'); },
+  },
+  {
     cle: 'onglet_homonyme', quoi: 'un autre onglet prend son nom', partie: 'À corriger', phrase: /Un autre onglet a pris le nom « Membres ».*« L’équipe »/,
     planter: (pole) => {
       userRenameSheet(pole, 'Membres', 'L’équipe');

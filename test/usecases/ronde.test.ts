@@ -24,7 +24,7 @@ function unPole(peutFaire: number) {
   const memoire = {
     derniereVersion: '', dernierMatin: '2018-09-18', prochaineEcheance: '', scelleesJusquA: 0, dernierSceau: '',
     derniereSuite: '', suitesRefusees: [],
-    repare: [], aCorriger: [], previsions: [], quotasLus: [], tour: 0, departs: {}, aPrevenir: '', signeLe: '', veille: { compte: '', silenceDit: '' },
+    repare: [], aCorriger: [], previsions: [], quotasLus: [], tour: 0, departs: {}, reglages: {}, aRemplir: [], aPrevenir: '', signeLe: '', veille: { compte: '', silenceDit: '' },
   }; // prettier-ignore
   const rien = () => {};
   const lues: string[] = [];
@@ -40,7 +40,7 @@ function unPole(peutFaire: number) {
     noterMemoire: (changements: Partial<Memoire>) => Object.assign(memoire, changements),
     nombreDeReponses: () => ANNONCES.length,
     enregistrerCourriers: rien, noterDernierNumero: rien, journaliser: rien, guider: rien, valider: rien, ecrireAccueil: rien,
-    agitPourLePole: () => true, anomalies: () => [], journal: () => [], suitesDepuis: () => [], numeroterSuites: rien,
+    agitPourLePole: () => true, anomalies: () => [], journal: () => [], suitesDepuis: () => [], numeroterSuites: rien, reglages: () => ({}),
   }; // prettier-ignore
   return pole as unknown as Pole & { lues: string[] };
 }

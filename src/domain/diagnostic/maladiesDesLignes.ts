@@ -1,5 +1,6 @@
 // What happens to rows: a number erased or pasted over, the same row twice after a copy.
 import { lireNumero } from '../demande';
+import { numerosParReponse } from '../etatAuJournal';
 import { enumerer } from '../typographie';
 import { cellule, onglet, reperageDe, repereDe, type Dossier, type OngletVu } from './classeur';
 import type { Constat, Maladie, Soin } from './maladie';
@@ -40,11 +41,7 @@ function lireIdentites(dossier: Dossier): Identites | undefined {
   if (!vu || !enPlace(dossier).includes(vu)) return undefined;
   const { positions } = reperageDe(vu);
   if (!positions.has('numero') || !positions.has('idReponse')) return undefined;
-  const donnes = new Map(
-    dossier.journal
-      .filter(({ quoi, details }) => quoi === 'demande_recue' && details)
-      .map(({ details, sur }) => [details, sur]),
-  );
+  const donnes = numerosParReponse(dossier.journal);
   const rangees = vu.lignes.slice(1).map((cells, index) => {
     const lire = (cle: string): string => texte(cells[positions.get(cle) ?? -1]);
     const idReponse = lire('idReponse');

@@ -1,4 +1,5 @@
 // What happens to whole tabs: lost, renamed, copied, filtered, protected, or their headings no more on top.
+import { phraseDeLAttente } from '../aRemplir';
 import { reduire } from '../typographie';
 import type { Dossier, OngletVu, Valeur } from './classeur';
 import type { Constat, Maladie } from './maladie';
@@ -24,8 +25,12 @@ export const MALADIES_DES_ONGLETS: readonly Maladie[] = [
       absents.filter(({ refaisable }) => !refaisable).map(({ nom }) => ({
         phrase:
           `L’onglet « ${nom} » a disparu. Retrouvez-le par Fichier › Historique des versions. ` +
-          'Les réponses des écoles restent dans le formulaire ; s’il n’a jamais existé, choisissez « Installer ou réparer ».',
+          'Sinon, Pôle ressources › Reconstruire remet ce que le formulaire et le Journal savent ; s’il n’a jamais existé, choisissez « Installer ou réparer ».',
       })),
+  },
+  {
+    cle: 'onglet_a_remplir', gravite: 'bloque', remede: 'dit',
+    constats: ({ aRemplir }) => (aRemplir.length ? [{ phrase: phraseDeLAttente(aRemplir) }] : []),
   },
   {
     cle: 'onglet_homonyme', gravite: 'a_corriger', remede: 'dit',

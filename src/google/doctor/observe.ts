@@ -41,7 +41,7 @@ export function observe({ sheets, memory, form }: Observed, visite: Visite): Cla
   const ours = new Set(found.map(({ sheet }) => sheet.getSheetId()));
   return {
     onglets: visite.complete ? withFiltersAndProtections(onglets, found) : onglets,
-    absents: ONGLETS.filter((onglet) => !isThere(onglet, found, memory)),
+    absents: ONGLETS.filter((onglet) => !isThere(onglet, found, memory, sheets)),
     autres: sheets.list().flatMap((sheet) => (ours.has(sheet.getSheetId()) ? [] : [sheet.getName()])),
     fuseau: spreadsheet.getSpreadsheetTimeZone(),
     formulaire: stateOfForm(memory, form, spreadsheet.getId()),
@@ -49,10 +49,14 @@ export function observe({ sheets, memory, form }: Observed, visite: Visite): Cla
   };
 }
 
-/** One of ours that was being made again when the run died bears the name and is not known yet. */
-function isThere(onglet: Onglet, found: readonly Found[], memory: Memory): boolean {
+/**
+ * One of ours that was being made again when the run died bears the name and is not known yet: it counts as gone as long
+ * as nothing is written in it. One that a person brought back from a copy is full.
+ */
+function isThere(onglet: Onglet, found: readonly Found[], memory: Memory, sheets: Sheets): boolean {
   const sheet = found.find((one) => one.onglet === onglet)?.sheet;
-  return sheet !== undefined && (!onglet.refaisable || sheet.getSheetId() === memory.sheets[onglet.cle]);
+  if (!sheet || sheet.getSheetId() === memory.sheets[onglet.cle]) return sheet !== undefined;
+  return !onglet.refaisable && sheets.values(sheet).some((row) => !isBlank(row));
 }
 
 function look(sheets: Sheets, sheet: Sheet, onglet: Onglet, whole: boolean): OngletVu {

@@ -31,6 +31,15 @@ export function ajouterAuJournal(sheet: Sheet, { quand, qui, quoi, sur, details 
   sheet.appendRow([`'${quand}`, `'${qui}`, `'${quoi}`, `'${sur}`, `'${details}`, '']);
 }
 
+/** Several at once, in one writing whatever their number. */
+export function ajouterPlusieursAuJournal(sheet: Sheet, evenements: readonly Evenement[]): void {
+  const premiere = sheet.getLastRow() + 1;
+  const manque = premiere + evenements.length - 1 - sheet.getMaxRows();
+  if (manque > 0) sheet.insertRowsAfter(sheet.getMaxRows(), manque);
+  const cells = evenements.map(({ quand, qui, quoi, sur, details }) => [...[quand, qui, quoi, sur, details].map((texte) => `'${texte}`), '']); // prettier-ignore
+  sheet.getRange(premiere, 1, cells.length, JOURNAL.colonnes.length).setValues(cells);
+}
+
 /** Its lines, without the headings; the same reading of the tab is put in lines once. */
 export function lireJournal(values: readonly Cell[][]): LigneDeJournal[] {
   const lignes = LUES.get(values) ?? values.slice(1).map(lireLigne);

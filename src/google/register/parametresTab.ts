@@ -141,6 +141,11 @@ function lesNombres(texte: string): number[] {
   return (texte.match(/\d+/g) ?? []).map(Number);
 }
 
+/** As typed, by key. */
+export function lireReglages(table: Table): Record<string, string> {
+  return Object.fromEntries(table.lire((cell) => [lireTexte(cell('cle')), lireTexte(cell('valeur'))]));
+}
+
 export function ligneDeParametre(parametre: { cle: string; libelle: string; valeur: string; effet: string }): Ligne {
   return { ...parametre };
 }

@@ -29,6 +29,7 @@ function unDossier(vu: Partial<OngletVu> = {}, autres: Partial<Dossier> = {}): D
     formulaire: 'lie',
     automatismes: { absents: [], enTrop: [] },
     nonAutorise: '',
+    aRemplir: [],
     reglages: [],
     journal: [],
     ...autres,

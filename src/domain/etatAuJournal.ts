@@ -1,0 +1,113 @@
+// What the Journal remembers of each demande, so that a lost row comes back as it was: who follows it, at which meeting,
+// in which statut. Ids, statuts and names of the pôle's people, never what a school wrote.
+import { STATUT_REFUSE } from './changementDeStatut';
+import { CANAUX, type Canal, type Demande, type NumeroDemande } from './demande';
+import { numerosEffaces } from './effacement';
+import { jourDe, type Instant } from './instant';
+import type { Evenement, LigneDeJournal } from './journal';
+import type { Jour } from './jour';
+import { lireStatut, type Statut } from './statut';
+
+/** The words of the Journal: written at the reception, and by the morning ronde for what changed since. */
+export const DEMANDE_RECUE = 'demande_recue';
+export const DEMANDE_NOTEE = 'demande_notee';
+const REFERENT_CHANGE = 'referent_change';
+const FICHE_CREEE = 'fiche_creee';
+
+const SEPARATEUR = ' · ';
+const FLECHE = ' → ';
+
+export interface EtatAuJournal {
+  numero: NumeroDemande;
+  /** '' for a demande that came by another door. */
+  idReponse: string;
+  canal: Canal;
+  recuLe: Instant;
+  /** Undefined where a former version of the program noted the id alone. */
+  reunion?: string;
+  referent?: string;
+  associes?: string[];
+  idFiche: string;
+  /** '' when the Journal never gave it one. */
+  statut: Statut | '';
+  statutLe: Jour | '';
+}
+
+type EtatNote = Pick<EtatAuJournal, 'idReponse' | 'canal' | 'reunion' | 'referent' | 'associes'>;
+
+/** `reponse-1 · 2018-P1-A · Dominique Aubrac · Camille Sorel, Sacha Vernet`; by another door, its name is the first part. */
+export function detailsDeLaDemande({ idReponse, canal, reunion = '', referent = '', associes = [] }: EtatNote): string {
+  const parts = [idReponse || CANAUX[canal], reunion, referent, associes.join(', ')];
+  return parts.map((part) => part.replace(/ · /g, ' ')).join(SEPARATEUR).trimEnd();
+} // prettier-ignore
+
+/** Former registers noted the id alone, or nothing. */
+function lireDetails(details: string): Partial<EtatNote> & Pick<EtatNote, 'idReponse'> {
+  const [qui = '', ...suite] = `${details} `.split(SEPARATEUR).map((part) => part.trim());
+  const canal = (Object.keys(CANAUX) as Canal[]).find((cle) => CANAUX[cle] === qui);
+  const origine = canal ? { idReponse: '', canal } : { idReponse: qui };
+  if (suite.length === 0) return origine;
+  const [reunion = '', referent = '', associes = ''] = suite;
+  return { ...origine, reunion, referent, associes: associes ? associes.split(', ') : [] };
+}
+
+/** The number the Journal gave to each answer of the Form. */
+export function numerosParReponse(journal: readonly Evenement[]): Map<string, NumeroDemande> {
+  const donnes = new Map<string, NumeroDemande>();
+  for (const { quoi, sur, details } of journal) {
+    if (quoi !== DEMANDE_RECUE && quoi !== DEMANDE_NOTEE) continue;
+    const { idReponse } = lireDetails(details);
+    if (idReponse) donnes.set(idReponse, sur as NumeroDemande);
+  }
+  return donnes;
+}
+
+/** By number, in the order they came; those that were erased are not remembered. */
+export function etatsAuJournal(journal: readonly LigneDeJournal[]): Map<NumeroDemande, EtatAuJournal> {
+  const etats = new Map<NumeroDemande, EtatAuJournal>();
+  for (const evenement of journal) {
+    const { quoi, quand } = evenement;
+    const sur = evenement.sur as NumeroDemande;
+    const commence = quoi === DEMANDE_RECUE || quoi === DEMANDE_NOTEE || quoi.startsWith('statut_');
+    if (sur && commence && !etats.has(sur)) etats.set(sur, inconnu(quand));
+    const etat = etats.get(sur);
+    if (etat) noter(etat, evenement);
+  }
+  const effaces = new Set(numerosEffaces(journal));
+  // A statut is noted just before the reception: alone, it tells nothing that could come back.
+  for (const [numero, { statut, numero: recu }] of etats)
+    if (!recu || statut === 'efface' || effaces.has(numero)) etats.delete(numero);
+  return etats;
+}
+
+function inconnu(recuLe: Instant): EtatAuJournal {
+  return {
+    numero: '' as NumeroDemande,
+    idReponse: '',
+    canal: 'formulaire',
+    recuLe,
+    idFiche: '',
+    statut: '',
+    statutLe: '',
+  };
+}
+
+function noter(etat: EtatAuJournal, { quoi, quand, sur, details }: Evenement): void {
+  if (quoi === DEMANDE_RECUE || quoi === DEMANDE_NOTEE) Object.assign(etat, { numero: sur }, lireDetails(details));
+  if (quoi === REFERENT_CHANGE) etat.referent = details.split(FLECHE).pop() ?? '';
+  if (quoi === FICHE_CREEE) etat.idFiche = details;
+  const statut = quoi.startsWith('statut_') && quoi !== STATUT_REFUSE && lireStatut(details.split(FLECHE).pop() ?? '');
+  if (statut) Object.assign(etat, { statut, statutLe: jourDe(quand) });
+}
+
+/** What changed in the rows since the Journal last spoke of them, one line each. */
+export function aNoter(demandes: readonly Demande[], journal: readonly LigneDeJournal[]): Omit<Evenement, 'quand'>[] {
+  const etats = etatsAuJournal(journal);
+  return demandes.flatMap((demande) => {
+    if (demande.statut === 'efface' || !demande.numero) return [];
+    const details = detailsDeLaDemande(demande);
+    const connu = etats.get(demande.numero);
+    if (connu && detailsDeLaDemande(connu) === details) return [];
+    return [{ qui: 'le pôle', quoi: DEMANDE_NOTEE, sur: demande.numero, details }];
+  });
+}
