@@ -1,0 +1,130 @@
+// The mailbox held against tab Courrier: each row that says « Envoyé » has its mail and each mail its row, at an hour
+// its kind allows, and none shows what it must not.
+import type { MailModel } from '../../model/state';
+import { PLANTED, PUPIL_CODE } from '../known';
+import { ATTENTION, MAIL_FAMILIES, numberIn, ordinarySpaces, SECOND_SENDING, type MailFamily } from '../mailFamilies';
+import { wallClock } from '../schoolDays';
+import type { SimYear } from '../year';
+import type { Broken, Check, SeenRun } from './check';
+
+/** How many mails one kind sent to the same people about the same thing, and how many the rows account for. */
+interface Account {
+  mails: number;
+  /** Those whose text says that they may be the second. */
+  seconds: number;
+  sent: number;
+  doubtful: number;
+}
+
+interface RowSeen {
+  statut: string;
+  account: Account | undefined;
+}
+
+export class MailsCheck implements Check {
+  private readonly accounts = new Map<string, Account>();
+  private readonly rows = new Map<string, RowSeen>();
+  private read: number;
+
+  constructor(private readonly year: SimYear) {
+    this.read = year.workspace.mails.length;
+  }
+
+  after({ struck }: SeenRun): Broken[] {
+    const found = this.year.workspace.mails.slice(this.read).flatMap((mail) => this.leaving(mail, struck));
+    this.read = this.year.workspace.mails.length;
+    return [...found, ...this.rowsNow()];
+  }
+
+  private leaving(mail: MailModel, struck: boolean): Broken[] {
+    const subject = ordinarySpaces(mail.subject);
+    if (ATTENTION.test(subject))
+      return struck ? [] : [wrong('panne_sans_cause', `Le compte exécutant lit « ${mail.body.slice(0, 160)} », sans panne.`)];
+    const family = MAIL_FAMILIES.find((one) => one.subject.test(subject));
+    if (!family) return [wrong('courrier_connu', `Aucun genre de courriel n’écrit « ${subject} ».`)];
+    const account = this.accountOf(family, numberIn(subject), [...mail.to, ...mail.cc].join(', '));
+    account.mails += 1;
+    if (mail.body.includes(SECOND_SENDING)) account.seconds += 1;
+    return [...this.atWrongHour(mail, family), ...showing(mail)];
+  } // prettier-ignore
+
+  private atWrongHour({ at, subject }: MailModel, { schoolHours }: MailFamily): Broken[] {
+    if (!schoolHours || this.year.days.areMailHours(at)) return [];
+    return [wrong('heures_de_courrier', `« ${ordinarySpaces(subject)} » est parti le ${wallClock(at)}.`)];
+  }
+
+  private accountOf({ kinds, ofDemande }: MailFamily, numero: string, addresses: string): Account {
+    const key = [kinds.join(), ofDemande ? numero : '', addresses].join('|');
+    const account = this.accounts.get(key) ?? { mails: 0, seconds: 0, sent: 0, doubtful: 0 };
+    this.accounts.set(key, account);
+    return account;
+  }
+
+  private rowsNow(): Broken[] {
+    const tab = this.year.tab('Courrier');
+    const here = new Set<string>();
+    const underWay = new Map<Account, number>();
+    const found = tab.rows('cle').flatMap((row): Broken[] => {
+      const key = tab.text(row, 'cle');
+      if (here.has(key)) return [wrong('courrier_une_fois', `Le courrier ${key} a deux lignes.`)];
+      here.add(key);
+      const statut = tab.text(row, 'statut');
+      const seen = this.rows.get(key);
+      if (seen?.statut === statut && statut !== 'En cours') return [];
+      const account = this.accountOfRow(key, tab.text(row, 'destinataires'));
+      this.rows.set(key, { statut, account });
+      if (statut === 'En cours' && account) underWay.set(account, (underWay.get(account) ?? 0) + 1);
+      return seen?.statut === statut ? [] : this.passage(key, seen, statut, account);
+    });
+    return [...found, ...this.vanished(here), ...this.unbalanced(underWay)];
+  }
+
+  private accountOfRow(key: string, addresses: string): Account | undefined {
+    const [kind, subject] = key.split('|') as [string, string];
+    const family = MAIL_FAMILIES.find(({ kinds }) => kinds.includes(kind));
+    return family && addresses ? this.accountOf(family, subject, addresses) : undefined;
+  }
+
+  private passage(key: string, seen: RowSeen | undefined, statut: string, account: Account | undefined): Broken[] {
+    const { handled, removedMails } = this.year.known;
+    if (statut === 'Incertain' && account) account.doubtful += 1;
+    if (seen?.statut === 'Envoyé' && !handled.has(key))
+      return [wrong('courrier_une_fois', `Le courrier ${key}, envoyé, est redevenu « ${statut} ».`)];
+    if (statut !== 'Envoyé') return [];
+    if (!account) return [wrong('courrier_connu', `Le courrier ${key} est dit parti sans adresse, ou d’un genre inconnu.`)];
+    account.sent += 1;
+    removedMails.delete(key);
+    return [];
+  }
+
+  private vanished(here: ReadonlySet<string>): Broken[] {
+    const found: Broken[] = [];
+    for (const key of this.rows.keys()) {
+      if (here.has(key)) continue;
+      this.rows.delete(key);
+      if (!this.year.known.removedMails.has(key)) found.push(wrong('courrier_gardé', `La ligne du courrier ${key} a disparu.`)); // prettier-ignore
+    }
+    return found;
+  }
+
+  /** A mail that left as a run was killed is not known to have left: between the two, either count is right. */
+  private unbalanced(underWay: ReadonlyMap<Account, number>): Broken[] {
+    return [...this.accounts].flatMap(([key, account]) => {
+      const { mails, seconds, sent, doubtful } = account;
+      if (mails < sent) return [wrong('courrier_parti', `${sent} courrier(s) dits partis, ${mails} dans les boîtes : ${key}.`)];
+      const most = sent + doubtful + seconds + (underWay.get(account) ?? 0);
+      return mails > most ? [wrong('courrier_une_fois', `${mails} courriers dans les boîtes, ${sent} dits partis : ${key}.`)] : [];
+    });
+  } // prettier-ignore
+}
+
+function showing({ subject, body, htmlBody = '', attachments }: MailModel): Broken[] {
+  const texts = attachments.map(({ name }) => name).join(' ');
+  const all = `${subject}\n${body}\n${htmlBody}\n${texts}`;
+  const shown = PUPIL_CODE.exec(all)?.[0] ?? (all.includes(PLANTED) ? 'ce qu’une école ou une personne a écrit' : '');
+  return shown ? [wrong('courrier_discret', `« ${ordinarySpaces(subject)} » montre ${shown}.`)] : [];
+}
+
+function wrong(invariant: string, phrase: string): Broken {
+  return { sort: 'courrier', invariant, phrase };
+}

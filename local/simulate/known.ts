@@ -1,0 +1,48 @@
+// What the simulation knows of its own doing: what schools wrote, what people typed or took away by hand. The checks
+// hold the register to it; the people of the story write it down.
+import type { Chance } from './chance';
+
+/** In every text a school or a person writes; in no mail, ever. */
+export const PLANTED = 'girouette';
+const BIRDS = ['Roitelet', 'Bouvreuil', 'Sittelle', 'Grimpereau'] as const;
+/** Every code of a pupil is one of these with a number. */
+export const PUPIL_CODE = /\b(Roitelet|Bouvreuil|Sittelle|Grimpereau) \d+/i;
+
+export class Known {
+  private written = 0;
+  /** What the newest version of each answer says, by response id: a word found nowhere else. */
+  readonly answers = new Map<string, string>();
+  /** What a person typed in a cell that the machine never writes over, by number then by mark of the column. */
+  readonly typed = new Map<string, Map<string, string>>();
+  /** Keys of tab Courrier whose row a person changed or took away: their life is no longer the machine's alone. */
+  readonly handled = new Set<string>();
+  /** Keys whose row a person took away, until the machine plans them anew. */
+  readonly removedMails = new Set<string>();
+
+  /** A sentence with a word that is its own. */
+  words(chance: Chance): string {
+    this.written += 1;
+    const start = chance.oneIn(12) ? chance.among(['=1+1 ', '+33 ', '@ ', '- ', '\u2019', '<b>'] as const) : '';
+    return `${start}Chaque matin, ${PLANTED}-${this.written}-fin, surtout après la récréation.`;
+  }
+
+  code(chance: Chance): string {
+    this.written += 1;
+    return `${chance.among(BIRDS)} ${this.written}`;
+  }
+
+  type(numero: string, mark: string, value: string): void {
+    const cells = this.typed.get(numero) ?? new Map<string, string>();
+    this.typed.set(numero, cells.set(mark, value));
+  }
+
+  /** The row of a demande was taken away: what was typed there went with it. */
+  forget(numero: string): void {
+    this.typed.delete(numero);
+  }
+}
+
+/** The word of a sentence that is found nowhere else. */
+export function ownWord(sentence: string): string {
+  return new RegExp(`${PLANTED}-\\d+-fin`).exec(sentence)?.[0] ?? '';
+}

@@ -1,0 +1,85 @@
+// The story of a year, drawn from its seed before anything is played: who does what, when. Each step has a chance of its
+// own, so that leaving some out changes nothing of what the others draw.
+import type { Act, Acts } from './act';
+import { Chance } from './chance';
+import { PANNES } from './faults';
+import { COORDINATION } from './people/coordination';
+import { MEMBERS } from './people/members';
+import { SCHOOLS } from './people/schools';
+import { SECRETARIAT } from './people/secretariat';
+import { wallClock } from './schoolDays';
+import type { SimYear } from './year';
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const RONDES = [7, 11, 15];
+
+export const ACTS: Acts = { ...SCHOOLS, ...MEMBERS, ...COORDINATION, ...SECRETARIAT, ...PANNES };
+
+export interface Step {
+  /** From 1, in the order of the clock. */
+  rank: number;
+  at: number;
+  act: string;
+  seed: string;
+}
+
+/** What is played: the seed says all the rest. */
+export interface Wanted {
+  seed: number;
+  profil: string;
+  faults: boolean;
+  /** Ranks of the only steps to play; all when left out. */
+  only?: readonly number[];
+  /** The last step to play. */
+  until?: number;
+}
+
+/** From the day after the installation to ten days before the summer: what is left lets the rondes settle all. */
+export function planOf({ days, workspace: { clock } }: SimYear, { seed, profil, faults }: Wanted): Step[] {
+  const first = clock.now + DAY_MS;
+  const last = lastDay(first, (day) => days.isOpen(day)) - 10 * DAY_MS;
+  const acts = Object.entries(ACTS).filter(([name]) => faults || !(name in PANNES));
+  const steps = acts.flatMap(([act, { perYear, when }]) => {
+    const chance = new Chance(`${profil}/${seed}/${act}`);
+    return Array.from({ length: howMany(chance, perYear) }, (_, index) => ({
+      act,
+      at: momentFor(when, chance, first, last, (day) => days.isOpen(day)),
+      seed: `${profil}/${seed}/${act}/${index}`,
+    }));
+  });
+  return steps.sort((a, b) => a.at - b.at || (a.seed < b.seed ? -1 : 1)).map((step, index) => ({ rank: index + 1, ...step }));
+} // prettier-ignore
+
+export function isKept({ rank }: Step, { only, until }: Wanted): boolean {
+  return (only === undefined || only.includes(rank)) && (until === undefined || rank <= until);
+}
+
+/** Around the average: some years are quiet, some are not. */
+function howMany(chance: Chance, perYear: number): number {
+  return Math.floor(perYear * (0.5 + chance.draw()) + chance.draw());
+}
+
+function lastDay(first: number, isOpen: (day: string) => boolean): number {
+  let at = first + 320 * DAY_MS;
+  while (!isOpen(wallClock(at).slice(0, 10))) at -= DAY_MS;
+  return at;
+}
+
+function momentFor(
+  when: Act['when'],
+  chance: Chance,
+  first: number,
+  last: number,
+  isOpen: (day: string) => boolean,
+): number {
+  const midnight = (): Date => {
+    const date = new Date(first + chance.draw() * (last - first));
+    date.setHours(0, 0, 0, 0);
+    return date;
+  };
+  let date = midnight();
+  while (when !== 'any' && !isOpen(wallClock(date.getTime()).slice(0, 10))) date = midnight();
+  const hours = { any: 24 * chance.draw(), work: 8 + 10 * chance.draw(), ronde: chance.pick(RONDES)! - 0.02 };
+  return date.getTime() + Math.floor(hours[when] * HOUR_MS);
+}
