@@ -12,7 +12,7 @@ export const BUNDLE = join(__dirname, '../../build/gas');
  * The product keeps nothing between two runs (house rule 4; `mondesNeufs.test.ts` plays months both ways). With
  * `WORLDS=fresh` every execution has a world of its own all the same.
  */
-const PRODUCT: ScriptOptions = { keepsNothing: process.env['WORLDS'] !== 'fresh' };
+export const PRODUCT: ScriptOptions = { keepsNothing: process.env['WORLDS'] !== 'fresh' };
 const INSTALLATION =
   'Le premier matin, la personne qui installe ouvre un classeur vide, choisit « Installer ou réparer », puis une organisation.';
 const COMPTE = 'pole@circo.example.org';

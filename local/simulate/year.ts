@@ -1,5 +1,5 @@
 // One school year that is being played: the workspace, what the simulation knows, and how people touch the register.
-import { install } from '../demo/story';
+import { install, PRODUCT } from '../demo/story';
 import { sceneOf } from '../demo/scenes';
 import type { Scene } from '../demo/scene';
 import type { ResponseModel } from '../model/form';
@@ -23,7 +23,7 @@ export interface Installed {
 export function installOnce(profil: string, bundle: string): Installed {
   const scene = sceneOf(profil);
   const workspace = Workspace.open(undefined, { start: scene.debut, account: ACCOUNT });
-  workspace.loadScript(bundle, createSpreadsheet(workspace, 'Registre du pôle ressources').id);
+  workspace.loadScript(bundle, createSpreadsheet(workspace, 'Registre du pôle ressources').id, PRODUCT);
   install(workspace, scene);
   return { scene, workspace, templates: templatesOf(workspace, scene) };
 }
@@ -78,7 +78,7 @@ export class SimYear {
   /** `bundle`: another program than the one that was installed, to see whether the checks find what is wrong with it. */
   static open(installed: Installed, bundle?: string): SimYear {
     const workspace = installed.workspace.fork();
-    if (bundle) workspace.loadScript(bundle, workspace.boundTo);
+    if (bundle) workspace.loadScript(bundle, workspace.boundTo, PRODUCT);
     return new SimYear(workspace, installed);
   }
 

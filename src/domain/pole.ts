@@ -149,6 +149,8 @@ export interface Pole {
   journaliserTout(evenements: readonly Omit<Evenement, 'quand'>[]): void;
   /** Everything written so far is really in the sheet: nothing that leaves may come before. */
   valider(): void;
+  /** The same, and each thing written is in the row it is about, should a person have sorted or deleted rows meanwhile. */
+  remettreEnPlace(): void;
 
   poster(message: MessageAPoster): void;
   /** A word from the machine about itself, to whoever looks after it: it is no mail of the pôle, and has no row. */

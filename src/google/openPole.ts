@@ -66,7 +66,8 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
   const anomalies = new Anomalies();
   const mailer = new Mailer();
   const openForm = formOpener();
-  const table = tableOpener(sheets, anomalies);
+  const tables = new Map<string, Table>();
+  const table = tableOpener(tables, sheets, anomalies);
   const { registre, demandes, courriers, reunions, suites, identites } = lazyRegister(table, anomalies);
 
   const save = saver(table);
@@ -94,6 +95,11 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
     noterMemoire: (changes: Partial<Memoire>) => writeMemory(Object.assign(memory, changes)),
     ...leJournal,
     valider: () => SpreadsheetApp.flush(),
+    remettreEnPlace: () => {
+      // Settings stand where they were installed: nobody sorts them, and each look is a round trip.
+      for (const [cle, opened] of tables) if (cle !== PARAMETRES.cle) opened.remettreEnPlace();
+      SpreadsheetApp.flush();
+    },
     poster: (message) => mailer.post(message, registre.parametres),
     avertir: warn,
     quotaRestant: () => mailer.remaining(),
@@ -167,8 +173,7 @@ function documentsOf(
 }
 
 /** Opens each tab once; a line that has no identity is told, since nothing of it is read. */
-function tableOpener(sheets: Sheets, anomalies: Anomalies): (onglet: Onglet) => Table {
-  const tables = new Map<string, Table>();
+function tableOpener(tables: Map<string, Table>, sheets: Sheets, anomalies: Anomalies): (onglet: Onglet) => Table {
   return (onglet) => {
     const known = tables.get(onglet.cle);
     if (known) return known;

@@ -40,8 +40,9 @@ export function runTrigger(where: string, act: (door: Door) => void, isIdle?: (d
   const memory = readMemory();
   try {
     if (memory.account && memory.account !== Session.getEffectiveUser().getEmail()) return;
-    act(openDoor(memory, startedAt));
-    SpreadsheetApp.flush();
+    const door = openDoor(memory, startedAt);
+    act(door);
+    door.pole.remettreEnPlace();
   } catch (error) {
     tellFault(memory, where, error);
   } finally {
@@ -79,8 +80,9 @@ export function runForPerson<T>(act: (door: Door) => T): T {
   const lock = LockService.getScriptLock();
   if (!lock.tryLock(ATTENTE_PERSONNE_MS)) throw refus.occupe();
   try {
-    const result = act(openDoor(readMemory(), startedAt));
-    SpreadsheetApp.flush();
+    const door = openDoor(readMemory(), startedAt);
+    const result = act(door);
+    door.pole.remettreEnPlace();
     return result;
   } finally {
     lock.releaseLock();

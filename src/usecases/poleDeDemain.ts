@@ -76,6 +76,7 @@ const SANS_EFFET = {
   journaliserTout: rien,
   avertir: rien,
   valider: rien,
+  remettreEnPlace: rien,
   scellerJournal: rien,
   ecrireAccueil: rien,
   soigner: rien,

@@ -18,6 +18,7 @@ export const SCHOOLS: Acts = {
   deposeEnClasse: { perYear: 14, when: 'work', play: (year, chance) => file(year, answersOf(year, chance), 'dépose une demande') },
   deposeAuPireMoment: { perYear: 6, when: 'ronde', play: (year, chance) => file(year, answersOf(year, chance), 'dépose juste avant une ronde') },
   deuxEnvois: { perYear: 3, when: 'work', play: fileAtOnce },
+  seCroisent: { perYear: 4, when: 'work', play: fileMeanwhile },
   renvoieLaMeme: { perYear: 3, when: 'any', play: fileAgain },
   modifie: { perYear: 9, when: 'any', play: edit },
   complete: suite(9, COMPLETE, 'complète sa demande par le lien'),
@@ -57,6 +58,16 @@ function noteAnswer(year: SimYear, id: string): void {
 function fileAtOnce(year: SimYear, chance: Chance): string {
   year.workspace.faults.twinSubmissions += 1;
   return file(year, answersOf(year, chance), 'dépose, et une autre à la même seconde');
+}
+
+/** The second one arrives in the middle of what the first one set off. */
+function fileMeanwhile(year: SimYear, chance: Chance): string {
+  const second = answersOf(year, chance);
+  year.workspace.faults.during = {
+    afterCall: chance.between(2, 60),
+    act: () => void file(year, second, 'dépose en même temps'),
+  };
+  return file(year, answersOf(year, chance), 'dépose, et une autre pendant que le pôle la lit');
 }
 
 function fileAgain(year: SimYear, chance: Chance): string | undefined {

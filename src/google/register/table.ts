@@ -36,8 +36,10 @@ export class Table {
   private positions: ReadonlyMap<string, number>;
   private largeur: number;
   /** Values of the data rows, as read then as written; index 0 is row 2 of the sheet. */
-  private readonly lignes: Cell[][];
+  private lignes: Cell[][];
   private parCle: Map<string, number> | undefined;
+  /** Positions written since the rows were last seen in their place, by index of the row. */
+  private ecrites = new Map<number, Set<number>>();
   /** Row numbers of the lines in which something is written and the identifying cell is empty: they are not read. */
   readonly sansIdentifiant: readonly number[];
 
@@ -133,7 +135,11 @@ export class Table {
     const range = this.sheet.getRange(premiere, 1, valeurs.length, this.largeur);
     range.setNumberFormats(valeurs.map(() => this.formats()));
     range.setValues(valeurs);
-    for (const valeur of valeurs) this.indexer(this.index(), this.lignes.push(valeur) - 1);
+    for (const valeur of valeurs) {
+      const index = this.lignes.push(valeur) - 1;
+      this.indexer(this.index(), index);
+      this.retenir(index, []);
+    }
   }
 
   private enLigne(ligne: Ligne): Cell[] {
@@ -161,6 +167,48 @@ export class Table {
       this.sheet.getRange(index + 2, suite[0]!.position + 1, 1, suite.length).setValues([valeurs]);
       suite.forEach(({ position, valeur }) => (actuelle[position] = valeur));
     }
+    if (changees.length > 0) this.retenir(index, changees.map(({ position }) => position)); // prettier-ignore
+  }
+
+  private retenir(index: number, positions: Iterable<number>): void {
+    this.ecrites.set(index, new Set([...(this.ecrites.get(index) ?? []), ...positions]));
+  }
+
+  /**
+   * A person may sort or delete rows while we work: what was written where a row no longer is goes to where it is now,
+   * and the row that stood there has its own again. One reading when cells of rows already there were written; more only if rows moved.
+   */
+  remettreEnPlace(): void {
+    const { ecrites } = this;
+    // A row that was only added bears all its cells wherever it goes.
+    if (![...ecrites.values()].some((positions) => positions.size > 0)) return;
+    this.ecrites = new Map();
+    const lettre = lettreDe(this.positions.get(repereDe(this.onglet))!);
+    const reperes = this.sheet.getRange(`${lettre}2:${lettre}`).getValues() as Cell[][];
+    if (
+      [...ecrites.keys()].some((index) => lireMot(reperes[index]?.[0]) !== this.texteDe(index, repereDe(this.onglet)))
+    )
+      this.reprendre(ecrites);
+  }
+
+  private reprendre(ecrites: ReadonlyMap<number, ReadonlySet<number>>): void {
+    const repere = repereDe(this.onglet);
+    const connues = new Map(this.lignes.map((ligne, index) => [this.texteDe(index, repere), ligne]));
+    const voulues = new Map([...ecrites].map(([index, positions]) => [this.texteDe(index, repere), positions]));
+    this.lignes = (this.sheet.getDataRange().getValues() as Cell[][]).slice(1);
+    this.parCle = undefined;
+    this.lignes.forEach((ligne, index) => {
+      const connue = connues.get(this.texteDe(index, repere));
+      const positions = new Set([...(ecrites.get(index) ?? []), ...(voulues.get(this.texteDe(index, repere)) ?? [])]);
+      for (const position of positions) {
+        // Under the last row there is nothing to give back.
+        const valeur = connue ? connue[position]! : '';
+        if ((!connue && this.texteDe(index, repere)) || sameCell(ligne[position], valeur)) continue;
+        this.sheet.getRange(index + 2, position + 1).setValue(valeur);
+        ligne[position] = valeur;
+      }
+    });
+    while (this.lignes.length && !this.cleDe(this.lignes.length - 1)) this.lignes.pop();
   }
 
   /** Leaves nothing of a row, people's columns and notes included, but what is given. */
@@ -173,6 +221,7 @@ export class Table {
       .setValues([valeurs])
       .clearNote();
     this.lignes[index] = valeurs;
+    this.retenir(index, valeurs.keys());
   }
 
   /** The one cell of a row and a column, undefined when no row has that key. */
