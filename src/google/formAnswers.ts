@@ -21,7 +21,7 @@ export function readResponse(response: FormResponse, memory: Known): Reponse {
   for (const itemResponse of response.getItemResponses()) {
     const item = itemResponse.getItem();
     const key = keys.get(item.getId());
-    const text = asText(itemResponse.getResponse());
+    const text = asText(itemResponse.getResponse(), item);
     if (!key && text) autres.push(`${item.getTitle()} : ${text}`);
     if (!key || !text) continue;
     // A question whose type changed has two items: whichever was answered.
@@ -82,7 +82,7 @@ function choicesOf(item: GoogleAppsScript.Forms.Item): string[] {
 export function sentTexts(response: FormResponse): { id: number; titre: string; texte: string }[] {
   return response.getItemResponses().map((itemResponse) => {
     const item = itemResponse.getItem();
-    return { id: item.getId(), titre: item.getTitle(), texte: asText(itemResponse.getResponse()) };
+    return { id: item.getId(), titre: item.getTitle(), texte: asText(itemResponse.getResponse(), item) };
   });
 }
 
@@ -117,9 +117,11 @@ export function versionOf(timestamp: Date | null): string {
   return timestamp ? new Date(timestamp.getTime()).toISOString() : '';
 }
 
-/** A text, a date as people write it, several choices or a grid: one text. */
-function asText(response: string | string[] | string[][]): string {
-  if (!Array.isArray(response))
-    return estJour(String(response)) ? enChiffres(response as Jour) : String(response ?? '');
+/** A text, a date as people write it, several choices or a grid: one text. What a school typed stays as it typed it. */
+function asText(response: string | string[] | string[][], item: GoogleAppsScript.Forms.Item): string {
+  if (!Array.isArray(response)) {
+    const isDate = estJour(String(response)) && String(item.getType()) === 'DATE';
+    return isDate ? enChiffres(response as Jour) : String(response ?? '');
+  }
   return response.map((part) => (Array.isArray(part) ? part.join(', ') : part)).join(' ; ');
 }

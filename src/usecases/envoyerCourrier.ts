@@ -144,12 +144,17 @@ export function abandonnerLesVains(pole: Pole, numero: string): void {
   pole.enregistrerCourriers(vains);
 }
 
+/** Google refuses a whole mail for one address it does not like: a mistyped copy must not keep the others from theirs. */
 function poster(pole: Pole, courrier: Courrier, message: MessageAPoster): Courrier {
   try {
     pole.poster(message);
     return { ...courrier, statut: 'envoye', partiLe: pole.maintenant };
   } catch (error) {
     const raison = error instanceof Error ? error.message : String(error);
+    if (/invalid email/i.test(raison) && message.copie.length > 0) {
+      const sansCopie = { ...courrier, destinataires: message.a.join(', '), pourquoi: `Parti sans copie à ${message.copie.join(', ')} : Google a refusé une adresse.` }; // prettier-ignore
+      return poster(pole, sansCopie, { ...message, copie: [] });
+    }
     pole.journaliser({
       qui: 'le pôle',
       quoi: 'envoi_refuse',
