@@ -62,6 +62,8 @@ function horsChamps({ reponses, intitules = {} }: Pick<Reponse, 'reponses' | 'in
 
 /** A cell of the sheet holds 50,000 characters; we keep well under, and the Form keeps the whole. */
 const TEXTE_MAX = 8_000;
+/** Many questions end there; what a school adds later must still find room. */
+const PRECISIONS_MAX = 32_000;
 const COURT_MAX = 300;
 
 export function abregerTexte(texte: string, max: number): string {
@@ -85,17 +87,20 @@ export function recitDe(reponse: Pick<Reponse, 'reponses' | 'intitules' | 'autre
     niveau: court('niveau'),
     motif: court('motif'),
     description: long('description'),
-    precisions: [
-      long('precisions'),
-      ...[...horsChamps(reponse), ...reponse.autres].map((texte) => abregerTexte(texte, TEXTE_MAX)),
-    ]
-      .filter(Boolean)
-      .join('\n'),
+    precisions: abregerTexte(
+      [
+        long('precisions'),
+        ...[...horsChamps(reponse), ...reponse.autres].map((texte) => abregerTexte(texte, TEXTE_MAX)),
+      ]
+        .filter(Boolean)
+        .join('\n'),
+      PRECISIONS_MAX,
+    ),
     accordFamille: court('accordFamille'),
     facteurs: long('facteurs'),
     natures: long('natures'),
-    plans: court('plans'),
-    dejaSaisis: court('dejaSaisis'),
+    plans: long('plans'),
+    dejaSaisis: long('dejaSaisis'),
     aides: long('aides'),
     tente: long('tente'),
     attentes: long('attentes'),

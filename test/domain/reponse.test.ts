@@ -18,6 +18,18 @@ describe('le texte d’une école', () => {
     expect(description).toMatch(/é… \[suite dans la réponse au formulaire\]$/);
   });
 
+  test('de toutes les cases cochées est gardé en entier', () => {
+    const cases = Array.from({ length: 12 }, (_, rang) => `Un partenaire déjà saisi, numéro ${rang}`).join(' ; ');
+    expect(recit({ plans: cases, dejaSaisis: cases, aides: cases })).toMatchObject({ plans: cases, dejaSaisis: cases, aides: cases }); // prettier-ignore
+  });
+
+  test('de beaucoup de questions tient dans une cellule, et dit où est la suite', () => {
+    const autres = Array.from({ length: 10 }, (_, rang) => `Question ${rang} : ${'é'.repeat(7_900)}`);
+    const { precisions } = recit({}, autres);
+    expect(precisions.length).toBeLessThan(33_000);
+    expect(precisions).toMatch(/é… \[suite dans la réponse au formulaire\]$/);
+  });
+
   test.each([10, 11, 12, 13])('n’est jamais coupé au milieu d’un emoji (à %i)', (max) => {
     expect(abregerTexte('👩‍🏫🧑🏽‍🎓😀😀😀😀😀😀😀😀', max)).toMatch(ENTIER);
   });
