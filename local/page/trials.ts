@@ -86,8 +86,9 @@ function verdictOf(before: Counts, after: Counts, runs: RunRecord[], doubles: nu
   ];
 }
 
+/** The answers of the first Form: one of « Suite à une demande » makes no new demande. */
 function countsOf(workspace: Workspace): Counts {
-  const responses = Object.values(workspace.state.forms).reduce((sum, form) => sum + form.responses.length, 0);
+  const responses = Object.values(workspace.state.forms)[0]?.responses.length ?? 0;
   const rows = columnsOf(workspace, 'Demandes', ['Numéro']) ?? [];
   return { responses, demandes: rows.filter((row) => row.Numéro !== '').length, mails: workspace.mails.length };
 }
