@@ -31,7 +31,7 @@ const MOTIFS: [profil: string, cle: string, mots: RegExp, repond: RegExp, jours:
   ['ecully', 'sans_evolution', /n’évolue pas.*aménagements/, /pédagogique$/, 7, /^$/],
   ['ecully', 'relations_famille', /famille/, /^Conseiller/, 7, /17/],
   ['ecully', 'scolarisation_a_repenser', /scolarisation ou l’orientation/, /ERSEH/, 7, /^$/],
-  ['ecully', 'adulte_en_danger', /adulte.*danger/, /^Conseiller/, 1, /17, puis l’inspection/],
+  ['ecully', 'adulte_en_danger', /adulte.*danger/, /^Conseiller/, 1, /17, et prévenez l’inspection/],
   ['ecully', 'eleve_en_danger', /élève.*autre.*danger/, /relationnelle/, 1, /119.*CRIP/],
   ['grenoble-4', 'comportement', /comportement/, /relationnelle/, 7, /^$/],
   ['grenoble-4', 'situation_sensible', /sensible \(harcèlement/, /^Conseiller/, 2, /3018/],
