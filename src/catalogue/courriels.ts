@@ -2,7 +2,17 @@
 import type { ModeleCourriel } from '../domain/courriel';
 import { accuseMessage, aCompleter, cloture, confirmationRetrait, lienDejaServi, relanceCompleter, reponseEcole } from './courriels/boucle'; // prettier-ignore
 import { accuseModification, accuseReception, alerteUrgente, avisCirconscription, avisReferent } from './courriels/demande'; // prettier-ignore
+import { rappelAccordFamille } from './courriels/accordFamille';
+import { bulletin } from './courriels/bulletin';
 import { annonceReunion, convocation, convocationPleniere, relanceEcoles, relanceMembres } from './courriels/reunion';
+import {
+  rappelAbsence,
+  rappelAction,
+  rappelCdoea,
+  rappelContact,
+  rappelReleve,
+  rappelResponsable,
+} from './courriels/rappels';
 import { avisComplement, avisRetrait, precisionsSansReponse, relanceReponse } from './courriels/suivi';
 
 /** The keys are written in tab Courrier and never change. */
@@ -28,4 +38,12 @@ export const COURRIELS: Record<string, ModeleCourriel> = {
   reponse_ecole: reponseEcole,
   relance_reponse: relanceReponse,
   cloture,
+  rappel_contact: rappelContact,
+  rappel_action: rappelAction,
+  rappel_responsable: rappelResponsable,
+  rappel_releve: rappelReleve,
+  rappel_accord_famille: rappelAccordFamille,
+  rappel_cdoea: rappelCdoea,
+  rappel_absence: rappelAbsence,
+  bulletin,
 };

@@ -1,4 +1,6 @@
-// Every setting: its label, its first value, and what it does, as tab Paramètres shows them. A profil may differ.
+// Every setting: its label, its first value, and what it does, as tab Paramètres shows them. A profil may differ. A kind
+// of mail that has days to choose brings its own row.
+import { COURRIELS } from './courriels';
 
 export interface DescriptionDeParametre {
   cle: string;
@@ -39,6 +41,8 @@ export const PARAMETRES: readonly DescriptionDeParametre[] = [
   { cle: 'delai_complement', libelle: 'Précisions : jours de classe laissés à l’école', defaut: '5', effet: 'Au-delà, un rappel ; après un second délai, la coordination est prévenue.' },
   { cle: 'delai_reponse', libelle: 'Réponse aux écoles : jours de classe après la réunion', defaut: '5', effet: 'Annoncé aux écoles dans l’accusé de réception.' },
   { cle: 'relances_reponse', libelle: 'Réponse aux écoles : rappels au pôle, jours de classe après la réunion', defaut: '3, 5, 8', effet: 'Un rappel par nombre, au pôle seulement, tant qu’une réponse manque.' },
+  ...Object.values(COURRIELS).flatMap(({ reglage }) => (reglage ? [reglage] : [])),
+  { cle: 'limite_cdoea', libelle: 'Segpa : date limite de saisine de la CDOEA', defaut: '30/11', effet: 'Jour et mois, selon le département ; le rappel au référent se compte de là.' },
   { cle: 'heure_debut_courriels', libelle: 'Les courriers ordinaires partent à partir de', defaut: '07:00', effet: 'Les accusés de réception et les urgences partent à toute heure.' },
   { cle: 'heure_fin_courriels', libelle: 'Les courriers ordinaires partent jusqu’à', defaut: '19:00', effet: 'Au-delà, ils attendent le jour de classe suivant.' },
   { cle: 'fiches', libelle: 'Fiches des demandes', defaut: 'document', effet: 'document : un document Google, ouvert au référent et aux associés ; pdf : joint à leur avis, sans nom d’élève, sans compte Google ; aucune.' },

@@ -7,6 +7,7 @@ import type { Instant } from './instant';
 import type { Jour } from './jour';
 import type { Membre } from './membre';
 import type { Registre } from './registre';
+import type { ReglageDeCourriel } from './relance';
 import type { Echeances, Reunion } from './reunion';
 
 /** Everything a mail may speak of. What a kind needs and does not find makes it void, with a reason. */
@@ -20,6 +21,8 @@ export interface ContexteCourriel {
   membre: Membre | undefined;
   /** Opens the Form « Suite à une demande » for whoever gets this mail; '' while there is none. */
   lienDeSuite: string;
+  /** What was said this morning of the days to come (see Memoire). */
+  previsions: readonly string[];
 }
 
 export interface Adresses {
@@ -35,7 +38,7 @@ export interface Passage {
 
 /** A mail called for by where a demande stands, or by what came of a meeting: due that morning, or now if it is past. */
 export interface Envoi {
-  /** The number of a demande or the key of a meeting. */
+  /** The number of a demande, the key of a meeting, or a day when it speaks of all that stands on it. */
   sujet: string;
   pour: Pour;
   occurrence: string;
@@ -64,6 +67,10 @@ export interface ModeleCourriel {
   quandStatut?(demande: Demande, registre: Registre): Envoi[];
   /** Asked for each meeting of the last weeks, from the day after. */
   apresReunion?(reunion: Reunion, registre: Registre, aujourdhui: Jour): Envoi[];
+  /** Asked each school morning for the coming weeks: what days of the register call for. */
+  chaqueMatin?(registre: Registre, aujourdhui: Jour): Envoi[];
+  /** Its row of tab Paramètres, where people choose its days. */
+  reglage?: ReglageDeCourriel;
   avantReunion?: { passages(echeances: Echeances): Passage[]; pour(registre: Registre): Pour[] };
   /** Asked just before it leaves: why it must not, or ''. */
   obstacle?(contexte: ContexteCourriel): string;

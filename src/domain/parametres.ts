@@ -42,6 +42,12 @@ export interface Parametres {
   relancesReponse: number[];
   /** School days a school has to complete a demande, before a reminder and again before the pôle is told. */
   delaiComplement: number;
+  /** Days of each relance, by the key of its setting; none for one that has no row or cannot be read. */
+  rappels: Readonly<Record<string, number[]>>;
+  /** « lundi », « matin » or « non ». */
+  bulletin: string;
+  /** Day and month, `30/11`. */
+  limiteCdoea: string;
   /** How the members who follow a demande read it. */
   fiches: ModeDeFiche;
   /** Where the DPD has agreed in writing: only with both may a name be asked (see identite.ts). */

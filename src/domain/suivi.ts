@@ -29,7 +29,7 @@ export function prochaineCleDeSuite(vueLe: Jour, cles: readonly string[]): strin
 }
 
 /** The day a line was first seen, '' for one that has no key of ours yet. */
-function vueLe({ cle }: Suite): Jour | '' {
+export function vueLe({ cle }: Suite): Jour | '' {
   const date = cle.slice(0, 10);
   return estJour(date) ? date : '';
 }

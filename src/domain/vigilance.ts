@@ -33,6 +33,16 @@ function segpa({ motif, aides }: Demande): boolean {
   return /segpa/i.test(`${motif} ${aides}`);
 }
 
+/** Neither given nor refused: the school has it to ask. */
+export function accordAttendu({ accordFamille }: Pick<Demande, 'accordFamille'>): boolean {
+  return /pas encore/.test(reduire(accordFamille));
+}
+
+/** The one orientation whose calendar closes before the year does. */
+export function attendLaCdoea(demande: Demande): boolean {
+  return segpa(demande) && demande.niveau.trim() === 'CM2' && auPremierTrimestre(demande);
+}
+
 /** From August to December: the CDOEA is asked in the first term. */
 function auPremierTrimestre({ recuLe }: Demande): boolean {
   return recuLe.slice(5, 7) >= '08';

@@ -11,31 +11,21 @@ import {
   estHeureOuvree,
   estRenvoi,
   finDAttente,
-  occurrenceDe,
   prochaineHeureOuvree,
   reprendre,
   selonLeQuota,
   type Courrier,
   type Politique,
 } from '../domain/courrier';
-import { nomDans, type ContexteCourriel, type ModeleCourriel } from '../domain/courriel';
+import { type ContexteCourriel } from '../domain/courriel';
 import { accorder, annoncer, conclure, renoncer } from '../domain/departs';
-import { trouverEcole } from '../domain/ecole';
-import { etatDeFiche } from '../domain/fiche';
-import { invitationIcs } from '../domain/ics';
 import { lienDuCourrier } from '../domain/lienDeSuite';
-import { trouverMembre } from '../domain/membre';
-import { idDuDocument, type ReglagesDeNote } from '../domain/note';
-import { courrielDuPole } from '../domain/parametres';
-import type { Memoire, MessageAPoster, PieceJointe, Pole } from '../domain/pole';
-import type { Registre } from '../domain/registre';
-import { enHtml, enTexte } from '../domain/rendu';
-import { typographier } from '../domain/typographie';
+import { estJour } from '../domain/jour';
+import type { Memoire, MessageAPoster, Pole } from '../domain/pole';
 import { estUnDefautDAutorisation } from '../domain/veille';
+import { composer, contexteDe } from './composerCourrier';
 import { heuresDe } from './planifierCourriers';
 
-/** Length of a meeting nobody gave an end to. */
-const REUNION_MINUTES = 180;
 const DERNIERE_PRIORITE = 99;
 /** From this one on, a kind goes to all the schools or all the members, and can wait a day. */
 const PRIORITE_DE_MASSE = 6;
@@ -73,7 +63,7 @@ interface Pret {
  * Sends everything due, by priority, while the quota and the time last: two round trips a mail, one that says it is
  * leaving, and the mail itself. Nothing while a lost tab waits to be filled.
  */
-export function envoyerCourrier(pole: Pole): void {
+export function envoyerCourrier(pole: Pole, previsions = pole.memoire.previsions): void {
   if (encoreVides(pole.memoire.aRemplir, pole.registre).length > 0) return;
   const dus = aEnvoyer(pole.registre.courriers, pole.maintenant, priorite);
   const revenues = adressesRevenues(pole.registre.courriers);
@@ -82,7 +72,7 @@ export function envoyerCourrier(pole: Pole): void {
   pole.enregistrerCourriers(partis);
   const prets = dus
     .filter(({ cle }) => !partis.some((parti) => parti.cle === cle))
-    .flatMap((courrier) => preparer(pole, courrier, revenues));
+    .flatMap((courrier) => preparer(pole, courrier, revenues, previsions));
   pole.enregistrerCourriers(posterTous(pole, sousLeQuota(pole, prets)));
   reveiller(pole);
 }
@@ -180,7 +170,12 @@ function estUnQuotaEpuise(erreur: string): boolean {
 }
 
 /** The message of a row that may leave now; a row that may not is noted with the reason and dropped. */
-function preparer(pole: Pole, courrier: Courrier, revenues: ReadonlySet<string>): Pret[] {
+function preparer(
+  pole: Pole,
+  courrier: Courrier,
+  revenues: ReadonlySet<string>,
+  previsions: readonly string[],
+): Pret[] {
   const modele = COURRIELS[courrier.genre];
   if (!modele) return refuser(pole, courrier, `Le genre de courriel « ${courrier.genre} » n’existe pas.`);
   const heures = heuresDe(pole.registre);
@@ -188,8 +183,12 @@ function preparer(pole: Pole, courrier: Courrier, revenues: ReadonlySet<string>)
     pole.enregistrerCourriers([{ ...courrier, prevuLe: prochaineHeureOuvree(pole.maintenant, heures) }]);
     return [];
   }
-  const contexte = contexteDe(courrier, pole.registre, pole.maintenant, () =>
-    lienDuCourrier(courrier, pole.lienDeSuite, pole.signer),
+  const contexte = contexteDe(
+    courrier,
+    pole.registre,
+    pole.maintenant,
+    () => lienDuCourrier(courrier, pole.lienDeSuite, pole.signer),
+    previsions,
   );
   const obstacle = modele.obstacle?.(contexte) || sansObjet(contexte);
   if (obstacle) return refuser(pole, courrier, obstacle);
@@ -221,79 +220,5 @@ function refuser(pole: Pole, courrier: Courrier, pourquoi: string): [] {
 
 /** What the mail is about has left the register. */
 function sansObjet({ courrier, demande, reunion }: ContexteCourriel): string {
-  return demande || reunion ? '' : `${courrier.sujet} n’est plus dans le registre.`;
-}
-
-export function contexteDe(
-  courrier: Courrier,
-  registre: Registre,
-  maintenant: ContexteCourriel['maintenant'],
-  lienDeSuite: () => string,
-): ContexteCourriel {
-  const occurrence = occurrenceDe(courrier);
-  return {
-    registre,
-    courrier,
-    maintenant,
-    demande: registre.demandes.find(({ numero }) => numero === courrier.sujet),
-    // An answer after a meeting is about a demande: the meeting is its occurrence.
-    reunion: registre.reunions.find(({ cle }) => cle === courrier.sujet || cle === occurrence),
-    ecole: trouverEcole(registre.ecoles, nomDans(courrier.pour, 'ecole')),
-    membre: trouverMembre(registre.membres, nomDans(courrier.pour, 'membre')),
-    // Asked by the mails that carry it only: a code costs a call.
-    get lienDeSuite() {
-      return lienDeSuite();
-    },
-  };
-}
-
-/** The two bodies and the addresses. In trial mode everything goes to the pôle alone, and says for whom it was. */
-export function composer(modele: ModeleCourriel, contexte: ContexteCourriel): MessageAPoster {
-  const { parametres } = contexte.registre;
-  const { a, copie } = modele.adresses(contexte);
-  const blocs = modele.corps(contexte);
-  const objet = typographier(modele.objet(contexte));
-  const utiles = { a: a.filter(Boolean), copie: copie.filter(Boolean) };
-  const essai = parametres.modeEssai;
-  return {
-    a: essai ? [courrielDuPole(parametres)].filter(Boolean) : utiles.a,
-    copie: essai ? [] : utiles.copie,
-    objet: essai ? `[Essai, pour ${[...utiles.a, ...utiles.copie].join(', ')}] ${objet}` : objet,
-    texte: enTexte(blocs),
-    html: enHtml(blocs),
-    piecesJointes: piecesJointes(modele, contexte),
-  };
-}
-
-function piecesJointes({ piecesJointes: voulues }: ModeleCourriel, contexte: ContexteCourriel): PieceJointe[] {
-  const { reunion, registre, maintenant } = contexte;
-  const pieces: PieceJointe[] = voulues?.fiche ? ficheJointe(contexte) : [];
-  if (!voulues || !reunion) return pieces;
-  if (voulues.ordreDuJour && reunion.idOrdreDuJour)
-    pieces.push({ nom: `ordre-du-jour-${reunion.date}.pdf`, idDocument: reunion.idOrdreDuJour });
-  if (voulues.note) pieces.push(...noteJointe(registre.parametres.note));
-  if (voulues.invitation)
-    pieces.push({
-      nom: `reunion-${reunion.date}.ics`,
-      ics: invitationIcs({
-        reunion,
-        titre: `${reunion.genre} – ${registre.parametres.circonscription}`,
-        dureeMinutes: REUNION_MINUTES,
-        organisateur: registre.parametres.courrielCirconscription,
-        maintenant,
-      }),
-    });
-  return pieces;
-}
-
-/** Never shared: it is for whoever has no Google account. */
-function ficheJointe({ demande, membre, registre: { parametres } }: ContexteCourriel): PieceJointe[] {
-  const jointe = demande && membre && etatDeFiche(demande, membre, parametres) === 'jointe';
-  return jointe ? [{ nom: `fiche-${demande.numero}.pdf`, idDocument: demande.idFiche }] : [];
-}
-
-/** Never what a mail is about: it leaves without, should the note be gone. */
-function noteJointe({ dansAnnonce, lien }: ReglagesDeNote): PieceJointe[] {
-  const idDocument = dansAnnonce === 'pdf' ? idDuDocument(lien) : '';
-  return idDocument ? [{ nom: 'note-aux-ecoles.pdf', idDocument, facultative: true }] : [];
+  return demande || reunion || estJour(courrier.sujet) ? '' : `${courrier.sujet} n’est plus dans le registre.`;
 }

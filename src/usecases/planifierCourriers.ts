@@ -1,10 +1,10 @@
 // Turns what the catalogue declares into rows of the Courrier: at a reception, before a meeting, at the freeze.
 import { COURRIELS } from '../catalogue/courriels';
-import { leMatinDu, nouveauCourrier, prochaineHeureOuvree, sansDoublons, type Courrier, type HeuresDeCourrier } from '../domain/courrier'; // prettier-ignore
+import { leMatinDu, nouveauCourrier, occurrenceDe, prochaineHeureOuvree, sansDoublons, type Courrier, type HeuresDeCourrier } from '../domain/courrier'; // prettier-ignore
 import type { Envoi, ModeleCourriel, Pour, SortDuRetour } from '../domain/courriel';
 import type { Demande } from '../domain/demande';
 import { jourDe, type Instant } from '../domain/instant';
-import { ajouterJours, type Jour } from '../domain/jour';
+import { ajouterJours, joursEntre, type Jour } from '../domain/jour';
 import type { Pole } from '../domain/pole';
 import type { Registre } from '../domain/registre';
 import { echeancesDe, type Reunion } from '../domain/reunion';
@@ -64,7 +64,13 @@ export function courriersDApresReunion(reunion: Reunion, registre: Registre, mai
   );
 }
 
-type Moment = 'aLaReception' | 'aLaModification' | 'auGel' | 'auRetour' | 'quandStatut' | 'apresReunion';
+/** What days of the register call for, in the coming weeks. */
+function courriersDuMatin(registre: Registre, maintenant: Instant): Courrier[] {
+  const aujourdhui = jourDe(maintenant);
+  return desEnvois('chaqueMatin', registre, maintenant, (modele) => modele.chaqueMatin?.(registre, aujourdhui));
+}
+
+type Moment = 'aLaReception' | 'aLaModification' | 'auGel' | 'auRetour' | 'quandStatut' | 'apresReunion' | 'chaqueMatin'; // prettier-ignore
 
 /** The kinds of mail that pass at a moment. Every demande of the last weeks asks at each ronde: found once. */
 function modelesQui(moment: Moment): readonly [string, ModeleCourriel][] {
@@ -134,18 +140,32 @@ export function planifierEcheances(pole: Pole): void {
   const { registre, maintenant } = pole;
   const aujourdhui = jourDe(maintenant);
   const heures = heuresDe(registre);
+  const parCle = new Map(registre.courriers.map((courrier) => [courrier.cle, courrier]));
   const voulus = registre.reunions
     .filter(({ statut, date }) => statut === 'prevu' && date >= aujourdhui)
     .flatMap((reunion) => voulusPour(reunion, registre, heures))
+    .map((voulu) => pourUneNouvelleDate(voulu, parCle))
     .filter(({ prevuLe }) => jourDe(prevuLe) >= aujourdhui && jourDe(prevuLe) <= ajouterJours(aujourdhui, HORIZON_JOURS)); // prettier-ignore
-  const parCle = new Map(registre.courriers.map((courrier) => [courrier.cle, courrier]));
   const deplaces = voulus.flatMap((voulu) => {
     const existant = parCle.get(voulu.cle);
     return existant?.statut === 'prevu' && existant.prevuLe !== voulu.prevuLe
       ? [{ ...existant, prevuLe: voulu.prevuLe }]
       : [];
   });
-  pole.enregistrerCourriers([...sansDoublons(voulus, registre.courriers), ...deplaces]);
+  pole.enregistrerCourriers([...sansDoublons(voulus, registre.courriers), ...deplaces, ...courriersDuMatin(registre, maintenant)]); // prettier-ignore
+}
+
+/** A person who moves a date by less does not call everybody again. */
+const REPORT_JOURS = 3;
+
+/** What left for a date that was put off is said again for the new one, under a key of its own. */
+function pourUneNouvelleDate(voulu: Courrier, parCle: ReadonlyMap<string, Courrier>): Courrier {
+  const existant = parCle.get(voulu.cle);
+  if (!existant?.partiLe) return voulu;
+  const jour = jourDe(voulu.prevuLe);
+  if (joursEntre(jourDe(existant.prevuLe), jour) < REPORT_JOURS) return voulu;
+  const { genre, sujet, pour } = voulu;
+  return nouveauCourrier({ genre, sujet, pour, occurrence: `${occurrenceDe(voulu)} ${jour}` }, voulu.prevuLe);
 }
 
 function voulusPour(reunion: Reunion, registre: Registre, heures: HeuresDeCourrier): Courrier[] {

@@ -76,7 +76,7 @@ export function ronde(pole: Pole, complete = false): string {
   const sceaux = journal && scellerLeJournal(pole, journal);
   const duMatin = matin ? prevoirLaSemaine(pole) : undefined;
   prevenirLAncienCompte(pole);
-  envoyerCourrier(pole);
+  envoyerCourrier(pole, duMatin?.previsions);
   // What waits for nobody has left: the time that remains is for the fiches, then for the mails that waited for them.
   const fiches = ecrireFiches(pole);
   if (fiches.ecrites) envoyerCourrier(pole);

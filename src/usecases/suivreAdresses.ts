@@ -3,15 +3,18 @@ import { COURRIELS } from '../catalogue/courriels';
 import { adressesRevenues, estRetenuPourRetour, estRevenue, libere, phraseDAdresse } from '../domain/adresseRevenue';
 import { nommerDestinataire } from '../domain/courriel';
 import type { Courrier } from '../domain/courrier';
+import { estJour } from '../domain/jour';
 import type { Pole } from '../domain/pole';
-import { contexteDe } from './envoyerCourrier';
+import { contexteDe } from './composerCourrier';
 
 /** The address a mail would go to as the tabs are now; '' when there is none. */
 function adresseActuelle({ registre, maintenant }: Pole, courrier: Courrier): string {
   const modele = COURRIELS[courrier.genre];
   const contexte = contexteDe(courrier, registre, maintenant, () => '');
   // What is no longer in the register has no address: the mail is dropped when it is let go.
-  return modele && (contexte.demande || contexte.reunion) ? (modele.adresses(contexte).a[0] ?? '') : '';
+  return modele && (contexte.demande || contexte.reunion || estJour(courrier.sujet))
+    ? (modele.adresses(contexte).a[0] ?? '')
+    : '';
 }
 
 /** Held for an address that has been corrected since, or that a person says is good: it may leave. */

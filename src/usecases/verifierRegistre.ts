@@ -4,7 +4,7 @@ import { Refus } from '../domain/erreur';
 import { verifier } from '../domain/invariants';
 import type { Pole } from '../domain/pole';
 import { typographier } from '../domain/typographie';
-import { composer, contexteDe } from './envoyerCourrier';
+import { composer, contexteDe } from './composerCourrier';
 import { examiner } from './examinerRegistre';
 
 export interface ResultatDeVerification {

@@ -33,6 +33,8 @@ const DEMANDES = [
   uneDemande({ numero: numero('2018-P0-001'), idReponse: 'r10', statut: 'inscrit', reunion: '2018-P0-A' }),
   uneDemande({ numero: numero('2018-P0-002'), idReponse: 'r11', statut: 'inscrit', reunion: '2018-P0-A' }),
   uneDemande({ numero: numero('2018-P0-003'), idReponse: 'r12', statut: 'inscrit', reunion: '2018-P0-A', referent: '' }),
+  uneDemande({ numero: numero('2018-P0-004'), idReponse: 'r13', statut: 'inscrit', reunion: '2018-P0-B', accordFamille: 'Pas encore demandé' }),
+  uneDemande({ numero: numero('2018-P0-005'), idReponse: 'r14', motif: 'Décider d’une orientation en Segpa ou d’un maintien exceptionnel', niveau: 'CM2' }),
 ]; // prettier-ignore
 
 /** A meeting already held, and what was written since about one of its demandes. */
@@ -42,10 +44,21 @@ const TENUE = uneReunion({
   dateLimite: jour('2018-09-25'),
   statut: 'tenu',
 });
+const SANS_RELEVE = uneReunion({
+  ...TENUE,
+  cle: '2018-P0-B',
+  date: jour('2018-10-05'),
+  dateLimite: jour('2018-09-28'),
+});
+const MEMBRES = unRegistre().membres.map((membre) =>
+  membre.nom === 'Dominique Aubrac' ? { ...membre, absences: [{ debut: jour('2018-11-06'), fin: jour('2018-11-07') }] } : membre,
+); // prettier-ignore
+const RAPPELS = { rappel_contact: [0, 5] };
 const SUITES = [
   uneSuite({ cle: '2018-10-02-01', action: 'Observation en situation', qui: 'Camille Sorel', pourLe: jour('2018-11-09') }),
   uneSuite({ cle: '2018-10-02-02', action: 'Parler à la mère de Mésange 4', qui: 'Ana Brel', resultat: 'Trouble du langage' }),
   uneSuite({ cle: '2018-10-02-03', action: 'Lien avec un centre de soins (CMP, CMPP, CAMSP…)', qui: 'CMP des Lilas' }),
+  uneSuite({ cle: '2018-10-02-04', action: 'Parler à la mère de Mésange 4', qui: '' }),
 ]; // prettier-ignore
 
 const SIX = ['École A', 'École B', 'École C', 'École D', 'École E', 'École F'];
@@ -53,19 +66,20 @@ const SIX = ['École A', 'École B', 'École C', 'École D', 'École E', 'École
 /** With and without what a pôle may leave empty. */
 const COURRIERS = [unCourrier({ genre: 'avis_referent', pour: 'membre:Dominique Aubrac' }, { statut: 'envoye' })];
 const REGISTRES: Record<string, Registre> = {
-  'tout rempli': unRegistre({ demandes: DEMANDES, suites: SUITES, reunions: [TENUE, uneReunion(), uneAutreReunion(), unePleniere()] }),
+  'tout rempli': unRegistre({ demandes: DEMANDES, suites: SUITES, membres: MEMBRES, parametres: desParametres({ rappels: RAPPELS }), reunions: [TENUE, SANS_RELEVE, uneReunion(), uneAutreReunion(), unePleniere()] }),
   'un thème que six écoles partagent': unRegistre({
     ecoles: [...unRegistre().ecoles, ...SIX.map((nom, rang) => uneEcole({ nom, uai: `038100${rang}A`, courriel: `ecole${rang}@example.org` }))],
     demandes: [...DEMANDES, ...SIX.map((ecole, rang) => uneDemande({ numero: numero(`2018-P1-03${rang}`), idReponse: `s${rang}`, ecole }))],
-    suites: SUITES,
-    reunions: [TENUE, uneReunion(), uneAutreReunion(), unePleniere()],
+    suites: SUITES, membres: MEMBRES, parametres: desParametres({ rappels: RAPPELS }),
+    reunions: [TENUE, SANS_RELEVE, uneReunion(), uneAutreReunion(), unePleniere()],
   }),
   'le moins possible': unRegistre({
     demandes: DEMANDES,
     courriers: COURRIERS,
     suites: SUITES,
-    reunions: [TENUE, uneReunion({ heure: '', lieu: '' }), unePleniere({ heure: '', lieu: '' })],
-    parametres: desParametres({ courrielCoordination: '', courrielCpc: '', courrielIen: '', lienFormulaire: '', signature: 'Le pôle' }),
+    membres: MEMBRES,
+    reunions: [TENUE, SANS_RELEVE, uneReunion({ heure: '', lieu: '' }), unePleniere({ heure: '', lieu: '' })],
+    parametres: desParametres({ rappels: RAPPELS, courrielCoordination: '', courrielCpc: '', courrielIen: '', lienFormulaire: '', signature: 'Le pôle' }),
   }),
 }; // prettier-ignore
 
@@ -83,6 +97,7 @@ function contexte(courrier: Courrier, registre: Registre, maintenant = moment('2
     membre: trouverMembre(registre.membres, nomDans(courrier.pour, 'membre')),
     // The office that has not linked its second Form yet writes mails too.
     lienDeSuite: registre.parametres.lienFormulaire ? LIEN : '',
+    previsions: ['2 courriers : Annonce de la réunion aux écoles (2).'],
   };
 }
 
@@ -104,8 +119,14 @@ function planifies(genre: string, modele: ModeleCourriel, registre: Registre): C
       ...(reunion.date < aujourdhui ? (modele.apresReunion?.(reunion, registre, aujourdhui) ?? []) : []),
     ]),
   ]; // prettier-ignore
+  const duMatin = (modele.chaqueMatin?.(registre, aujourdhui) ?? [])
+    .filter(({ jour: date }) => date >= aujourdhui)
+    .map(({ jour: date, ...identite }) =>
+      contexte(unCourrier({ genre, ...identite }), registre, instant(date, '07:30')),
+    );
   return identites
     .map((identite) => contexte(unCourrier({ genre, ...identite }), registre))
+    .concat(duMatin)
     .filter((c) => !modele.obstacle?.(c));
 }
 

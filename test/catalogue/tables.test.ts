@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ANNEES_SCOLAIRES, plagesDeLaZone } from '../../src/catalogue/calendrierScolaire';
+import { COURRIELS } from '../../src/catalogue/courriels';
 import { PARAMETRES } from '../../src/catalogue/parametres';
 import { PROFILS } from '../../src/catalogue/profils';
 import { BIBLIOTHEQUE } from '../../src/catalogue/questions';
 import { reunionsProposees } from '../../src/domain/cadence';
+import { lireDecalages } from '../../src/domain/relance';
 import { estJour, jour, jourDeLaSemaine } from '../../src/domain/jour';
 import { STATUTS } from '../../src/domain/statut';
 import { desParametres, unCalendrier } from '../support/builders';
@@ -118,7 +120,12 @@ describe('les réglages', () => {
   });
 
   test('sont tous lus par l’onglet Paramètres, qui n’en lit pas d’autre', () => {
-    expect([...new Set(lues)].sort()).toEqual(PARAMETRES.map(({ cle }) => cle).sort());
+    // Those of the relances are read by how they begin: a new kind of mail brings its own.
+    const rappels = PARAMETRES.map(({ cle }) => cle).filter((cle) => cle.startsWith('rappel_'));
+    expect(source).toContain("decalages('rappel_')");
+    expect([...new Set([...lues, ...rappels])].sort()).toEqual(PARAMETRES.map(({ cle }) => cle).sort());
+    for (const { reglage } of Object.values(COURRIELS))
+      if (reglage?.cle.startsWith('rappel_')) expect(lireDecalages(reglage.defaut)).toBeDefined();
   });
 
   test('leur premier contenu est celui que prend une cellule vide', () => {

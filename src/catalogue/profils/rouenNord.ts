@@ -15,6 +15,7 @@ export const rouenNord: Profil = {
     { cle: 'genre_reunion', valeur: 'Équipe restreinte du pôle ressources' },
     { cle: 'jours_entre_reunions', valeur: '10' },
     { cle: 'limite_avant_reunion', valeur: 'aucune' },
+    { cle: 'rappel_contact', valeur: '0, 5' },
     { cle: 'minutes_par_situation', valeur: '10' },
     {
       cle: 'note_objectifs',

@@ -2,6 +2,7 @@
 import { jourNomme, type Jour } from '../../domain/jour';
 import type { ReglagesDeNote } from '../../domain/note';
 import { MODES_DE_FICHE } from '../../domain/fiche';
+import { lireDecalages } from '../../domain/relance';
 import type { Parametres } from '../../domain/parametres';
 import type { Anomalies } from './anomalies';
 import { lireListe, lireDate, lireHeure, lireNombre, lireOuiNon, lireMot, lireTexte, type Cell } from './cells';
@@ -43,13 +44,30 @@ function lecteur(table: Table, anomalies: Anomalies) {
     if (!lue && texte(cle)) anomalies.noter(PARAMETRES, valeurs.get(cle)!.ligne, 'Valeur', `« ${texte(cle)} » n’est pas une date`); // prettier-ignore
     return lue ?? '';
   };
-  return { texte, nombre, ouiNon, heure, date };
+  /** Of every row whose key begins so. */
+  const decalages = (debut: string): Record<string, number[]> => {
+    const lus: Record<string, number[]> = {};
+    for (const [cle, { ligne }] of valeurs) {
+      if (!cle.startsWith(debut) || !texte(cle)) continue;
+      const jours = lireDecalages(texte(cle));
+      if (jours) lus[cle] = jours;
+      else
+        anomalies.noter(
+          PARAMETRES,
+          ligne,
+          'Valeur',
+          `« ${texte(cle)} » ne se lit pas ; écrivez des jours, « 2, 7 », ou « non »`,
+        );
+    }
+    return lus;
+  };
+  return { texte, nombre, ouiNon, heure, date, decalages };
 }
 
 /** Reads each setting once. */
 export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
   const lu = lecteur(table, anomalies);
-  const { texte, nombre, ouiNon, heure, date } = lu;
+  const { texte, nombre, ouiNon, heure, date, decalages } = lu;
   return {
     circonscription: texte('circonscription'),
     courrielCirconscription: texte('courriel_circonscription'),
@@ -79,6 +97,9 @@ export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
     heureFinCourriels: heure('heure_fin_courriels', '19:00'),
     mercredi: ouiNon('mercredi', true),
     ...lireDelais(lu),
+    rappels: decalages('rappel_'),
+    bulletin: texte('bulletin') || 'lundi',
+    limiteCdoea: texte('limite_cdoea'),
     fiches: MODES_DE_FICHE.find((mode) => mode === texte('fiches').toLowerCase()) ?? 'document',
     accordDpd: { reference: texte('accord_dpd_reference'), date: date('accord_dpd_date') },
     modeEssai: ouiNon('mode_essai', false),

@@ -1,0 +1,115 @@
+// What the coordination reads on Monday at 7: what is new, late, with nobody, and what will leave in the week. Figures and
+// numbers only: it may be read over a shoulder.
+import { gras, liste, paragraphe, type Bloc } from '../../domain/bloc';
+import { estJourDeClasse } from '../../domain/calendrier';
+import { POUR_COORDINATION, type ContexteCourriel, type Envoi, type ModeleCourriel } from '../../domain/courriel';
+import { estOuverte, jourDeReception, type Demande } from '../../domain/demande';
+import { jourDe } from '../../domain/instant';
+import { ajouterJours, enToutesLettres, jourDeLaSemaine, type Jour } from '../../domain/jour';
+import { courrielDuPole } from '../../domain/parametres';
+import type { Registre } from '../../domain/registre';
+import { casEchus } from '../../domain/relance';
+import { reunionsAVenir } from '../../domain/reunion';
+import { accorder, reduire } from '../../domain/typographie';
+import { RETARDS } from './rappels';
+import { signature } from './signature';
+
+const HORIZON_JOURS = 30;
+const LUNDI = 1;
+/** Beyond, the figure says enough. */
+const NUMEROS_MAX = 15;
+
+const REGLAGE = {
+  cle: 'bulletin',
+  libelle: 'Bulletin à la coordination',
+  defaut: 'lundi',
+  effet: 'lundi : le premier jour de classe de la semaine ; matin : chaque jour de classe ; non : aucun.',
+};
+
+/** The school days on which it leaves: the first of each week, or all of them. */
+function joursDuBulletin({ parametres, calendrier }: Registre, aujourdhui: Jour): Jour[] {
+  const rythme = reduire(parametres.bulletin);
+  if (rythme === 'non') return [];
+  const jours = Array.from({ length: HORIZON_JOURS }, (_, rang) => ajouterJours(aujourdhui, rang));
+  const deClasse = jours.filter((date) => estJourDeClasse(calendrier, date));
+  if (rythme.includes('matin')) return deClasse;
+  return deClasse.filter((date) => {
+    const depuisLundi = (jourDeLaSemaine(date) + 7 - LUNDI) % 7;
+    return Array.from({ length: depuisLundi }, (_, rang) => ajouterJours(date, -1 - rang)).every((avant) => !estJourDeClasse(calendrier, avant));
+  });
+} // prettier-ignore
+
+function compte(libelle: string, demandes: readonly Demande[]): string[] {
+  if (demandes.length === 0) return [];
+  const numeros = demandes.slice(0, NUMEROS_MAX).map(({ numero }) => numero);
+  return [`${libelle} : ${demandes.length} (${numeros.join(', ')}${demandes.length > NUMEROS_MAX ? '…' : ''})`];
+}
+
+/** Since the one before: a week, or a day. */
+function nouvelles({ registre, maintenant }: ContexteCourriel): Demande[] {
+  const jours = reduire(registre.parametres.bulletin).includes('matin') ? 1 : 7;
+  const depuis = ajouterJours(jourDe(maintenant), -jours);
+  return registre.demandes.filter((demande) => demande.statut !== 'efface' && jourDeReception(demande) >= depuis);
+}
+
+function demandesARegarder(c: ContexteCourriel): string[] {
+  const ouvertes = c.registre.demandes.filter(estOuverte);
+  return [
+    ...compte('Nouvelles', nouvelles(c)),
+    ...compte('Urgentes', ouvertes.filter(({ urgent }) => urgent)),
+    ...compte('À trier', ouvertes.filter(({ statut }) => statut === 'a_trier')),
+    ...compte('Sans référent', ouvertes.filter(({ referent }) => !referent)),
+    ...compte('En attente de l’école', ouvertes.filter(({ statut }) => statut === 'a_completer')),
+    ...RETARDS.flatMap(({ libelle, relance }) => {
+      const nombre = casEchus(relance, c.registre, jourDe(c.maintenant)).length;
+      return nombre ? [`En retard : ${libelle}, ${nombre}`] : [];
+    }),
+  ];
+} // prettier-ignore
+
+function courriersARegarder({ registre: { courriers } }: ContexteCourriel): string[] {
+  const combien = (statut: string): number => courriers.filter((courrier) => courrier.statut === statut).length;
+  const [echecs, incertains, revenus, retenus] = ['echec', 'incertain', 'revenu', 'retenu'].map(combien) as [number, number, number, number]; // prettier-ignore
+  return [
+    ...(echecs ? [`Refusés par Google : ${echecs}`] : []),
+    ...(incertains ? [`Peut-être partis : ${incertains}`] : []),
+    ...(revenus ? [`Revenus : ${revenus}`] : []),
+    ...(retenus ? [`Retenus : ${retenus}`] : []),
+  ];
+}
+
+function prochaine({ registre, maintenant }: ContexteCourriel): Bloc[] {
+  const reunion = reunionsAVenir(registre.reunions).find(({ date }) => date >= jourDe(maintenant));
+  if (!reunion) return [paragraphe('Aucune réunion n’est fixée dans l’onglet « Réunions ».')];
+  const { date, dateLimite } = reunion;
+  const limite = dateLimite && dateLimite >= jourDe(maintenant) ? ` ; demandes jusqu’au ${enToutesLettres(dateLimite)}` : ''; // prettier-ignore
+  return [paragraphe('Prochaine réunion : ', gras(enToutesLettres(date)), `${limite}.`)];
+}
+
+function rubrique(titre: string, lignes: readonly string[], sinon: string): Bloc[] {
+  return lignes.length ? [paragraphe(gras(titre)), liste([...lignes])] : [paragraphe(gras(titre), ` ${sinon}`)];
+}
+
+export const bulletin: ModeleCourriel = {
+  libelle: 'Bulletin à la coordination',
+  politique: 'au_plus_une_fois',
+  heures: 'scolaires',
+  priorite: 5,
+  reglage: REGLAGE,
+  chaqueMatin: (registre, aujourdhui) =>
+    joursDuBulletin(registre, aujourdhui).map((jour): Envoi => ({ sujet: jour, pour: POUR_COORDINATION, occurrence: '1', jour })), // prettier-ignore
+  obstacle: (c) =>
+    c.courrier.sujet === jourDe(c.maintenant) ? '' : 'Son jour est passé : le suivant dira où l’on en est.',
+  adresses: ({ registre: { parametres } }) => ({ a: [courrielDuPole(parametres)], copie: [] }),
+  objet: (c) => `Pôle ressources – où l’on en est, ${accorder(nouvelles(c).length, 'nouvelle demande', 'nouvelles demandes')}`, // prettier-ignore
+  corps: (c) => [
+    paragraphe('Bonjour,'),
+    ...prochaine(c),
+    ...rubrique('Demandes.', demandesARegarder(c), 'Rien de nouveau, rien en retard.'),
+    ...rubrique('Courriers à regarder.', courriersARegarder(c), 'Aucun.'),
+    paragraphe(gras('Partiront d’ici une semaine.'), ` ${c.previsions[0] ?? 'Accueil le dit.'}`),
+    ...c.previsions.slice(1).map((phrase) => paragraphe(phrase)),
+    paragraphe('Tout est dans le registre ; un courrier s’y retient dans l’onglet « Courrier ».'),
+    signature(c.registre.parametres),
+  ],
+};

@@ -1,0 +1,277 @@
+// The relances that days of the register call for, to the people of the pôle: a first contact, an action, an owner, the
+// relevé, the calendar of the CDOEA, an absence. They carry numbers and dates; never a motif or what somebody typed.
+import { liste, paragraphe, type Bloc } from '../../domain/bloc';
+import { nomDans, pourMembre, POUR_COORDINATION, type Adresses, type ContexteCourriel, type ModeleCourriel, type Pour } from '../../domain/courriel'; // prettier-ignore
+import { estOuverte, jourDeReception, type Demande } from '../../domain/demande';
+import { jourDe } from '../../domain/instant';
+import { ajouterJours, enChiffres, estJour, type Jour } from '../../domain/jour';
+import { estAbsent, memeNom, trouverMembre, type Membre } from '../../domain/membre';
+import { courrielDuPole } from '../../domain/parametres';
+import type { Registre } from '../../domain/registre';
+import { casEchus, envoisDeRelance, type Cas, type Relance } from '../../domain/relance';
+import { suitesDepuis, vueLe, type Suite } from '../../domain/suivi';
+import { accorder } from '../../domain/typographie';
+import { attendLaCdoea } from '../../domain/vigilance';
+import { signature } from './signature';
+
+/** A member who is there to read, or the coordination. */
+function aQui(nom: string, { membres }: Registre): Pour {
+  const membre = trouverMembre(membres, nom);
+  return membre?.actif && membre.courriel ? pourMembre(membre.nom) : POUR_COORDINATION;
+}
+
+function adresses({ membre, registre: { parametres } }: ContexteCourriel): Adresses {
+  return { a: [membre ? membre.courriel : courrielDuPole(parametres)], copie: [] };
+}
+
+function ouvertes({ demandes }: Registre): Map<string, Demande> {
+  return new Map(demandes.filter(estOuverte).map((demande) => [demande.numero, demande]));
+}
+
+/** What this mail tells: all that stands for whoever reads it, or about its one subject. */
+function aDire(relance: Relance, { courrier, registre, maintenant }: ContexteCourriel): string[] {
+  const cas = casEchus(relance, registre, jourDe(maintenant));
+  const siens = cas.filter(({ pour, sujet }) => pour === courrier.pour && (!sujet || sujet === courrier.sujet));
+  return [...new Set(siens.map(({ quoi }) => quoi))];
+}
+
+/** A morning that was missed is caught up, but never two of one kind on the same day. */
+function depasse({ courrier, registre, maintenant }: ContexteCourriel): boolean {
+  return registre.courriers.some(
+    ({ genre, pour, sujet, cle, prevuLe }) =>
+      genre === courrier.genre && pour === courrier.pour && cle !== courrier.cle && (estJour(courrier.sujet) || sujet === courrier.sujet) &&
+      courrier.prevuLe < prevuLe && prevuLe <= maintenant,
+  );
+} // prettier-ignore
+
+interface Texte {
+  libelle: string;
+  priorite: number;
+  objet(combien: number): string;
+  /** Before the list. */
+  annonce: string;
+  /** The one thing to do. */
+  action: string;
+}
+
+function rappel(relance: Relance, texte: Texte): ModeleCourriel {
+  return {
+    libelle: texte.libelle,
+    politique: 'au_plus_une_fois',
+    heures: 'scolaires',
+    priorite: texte.priorite,
+    reglage: relance.reglage,
+    chaqueMatin: (registre, aujourdhui) => envoisDeRelance(relance, registre, aujourdhui),
+    obstacle: (c) => {
+      const nom = nomDans(c.courrier.pour, 'membre');
+      if (nom && !c.membre?.actif) return `${nom} n’est plus dans l’onglet « Membres ».`;
+      if (c.membre && estAbsent(c.membre, jourDe(c.maintenant))) return `${c.membre.nom} est en absence.`;
+      if (depasse(c)) return 'Remplacé par le rappel suivant, déjà dû.';
+      return aDire(relance, c).length ? '' : 'Il n’y a plus rien à rappeler.';
+    },
+    adresses,
+    objet: (c) => `Pôle ressources – ${texte.objet(aDire(relance, c).length)}`,
+    corps: (c): Bloc[] => [
+      paragraphe('Bonjour,'),
+      paragraphe(texte.annonce),
+      liste(aDire(relance, c)),
+      paragraphe(texte.action),
+      signature(c.registre.parametres),
+    ],
+  };
+}
+
+const CONTACT: Relance = {
+  reglage: {
+    cle: 'rappel_contact',
+    libelle: 'Rappel au référent : premier contact',
+    defaut: 'non',
+    effet: 'Jours de classe après le délai de premier contact du motif, par exemple « 0, 5 » ; non : aucun. Utile sans date limite ; avec une, le rappel aux membres la précède déjà.', // prettier-ignore
+  },
+  compte: 'jours_de_classe_apres',
+  cas: (registre) =>
+    registre.demandes
+      .filter(({ statut, referent }) => statut === 'affecte' && trouverMembre(registre.membres, referent))
+      .map((demande): Cas => {
+        const delai = registre.motifs.find(({ cle }) => cle === demande.cleMotif)?.delaiJours ?? 0;
+        const depuis = ajouterJours(demande.statutLe || jourDeReception(demande), delai);
+        return { pour: aQui(demande.referent, registre), depuis, sujet: '', quoi: ligne(demande, `à joindre avant le ${enChiffres(depuis)}`) }; // prettier-ignore
+      }),
+};
+
+function ligne({ numero, ecole }: Pick<Demande, 'numero' | 'ecole'>, suite: string): string {
+  return `${numero}, ${ecole || 'école inconnue'} : ${suite}`;
+}
+
+export const rappelContact = rappel(CONTACT, {
+  libelle: 'Rappel au référent : premier contact en retard',
+  priorite: 7,
+  objet: (combien) => `${accorder(combien, 'premier contact', 'premiers contacts')} à prendre`,
+  annonce: 'Le délai prévu pour le premier contact avec l’école est passé pour :',
+  action: 'Après votre appel, passez le statut à « Première intention » dans le registre, ou répondez à ce message.',
+});
+
+function aFaire({ suites }: Registre): Suite[] {
+  return suites.filter(({ cle, action, faitLe }) => cle && action && !faitLe);
+}
+
+const ACTION: Relance = {
+  reglage: {
+    cle: 'rappel_action',
+    libelle: 'Rappel : action du Suivi en retard',
+    defaut: '1, 6',
+    effet: 'Jours de classe après la date « Pour le », à la personne de la colonne « Qui », sinon à la coordination ; non : aucun.',
+  },
+  compte: 'jours_de_classe_apres',
+  cas: (registre) => {
+    const siennes = ouvertes(registre);
+    return aFaire(registre).flatMap(({ demande: numero, qui, pourLe, intention }): Cas[] => {
+      const demande = siennes.get(numero);
+      if (!demande || !pourLe) return [];
+      const quelle = intention ? `${intention === 'premiere' ? 'première' : 'seconde'} intention` : 'action';
+      return [{ pour: aQui(qui, registre), depuis: pourLe, sujet: '', quoi: ligne(demande, `${quelle} prévue pour le ${enChiffres(pourLe)}`) }]; // prettier-ignore
+    });
+  },
+}; // prettier-ignore
+
+export const rappelAction = rappel(ACTION, {
+  libelle: 'Rappel : action du Suivi en retard',
+  priorite: 7,
+  objet: (combien) => accorder(combien, 'action en retard', 'actions en retard'),
+  annonce: 'D’après l’onglet « Suivi », la date prévue est passée pour :',
+  action: 'Notez la date dans « Fait le », ou reportez « Pour le ».',
+});
+
+const RESPONSABLE: Relance = {
+  reglage: {
+    cle: 'rappel_responsable',
+    libelle: 'Rappel à la coordination : décision sans responsable',
+    defaut: '2, 7',
+    effet: 'Jours de classe après qu’une ligne du Suivi a été écrite sans personne dans « Qui » ; non : aucun.',
+  },
+  compte: 'jours_de_classe_apres',
+  cas: (registre) => {
+    const siennes = ouvertes(registre);
+    return aFaire(registre).flatMap((suite): Cas[] => {
+      const demande = siennes.get(suite.demande);
+      const depuis = vueLe(suite);
+      return demande && depuis && !suite.qui
+        ? [{ pour: POUR_COORDINATION, depuis, sujet: '', quoi: ligne(demande, `écrite le ${enChiffres(depuis)}`) }]
+        : [];
+    });
+  },
+};
+
+export const rappelResponsable = rappel(RESPONSABLE, {
+  libelle: 'Rappel à la coordination : décision sans responsable',
+  priorite: 7,
+  objet: (combien) => accorder(combien, 'décision sans responsable', 'décisions sans responsable'),
+  annonce: 'Dans l’onglet « Suivi », personne n’est nommé pour :',
+  action: 'Écrivez un nom dans la colonne « Qui ».',
+});
+
+const RELEVE: Relance = {
+  reglage: {
+    cle: 'rappel_releve',
+    libelle: 'Rappel à la coordination : relevé de décisions manquant',
+    defaut: '2, 4',
+    effet: 'Jours de classe après une réunion dont aucune décision n’est dans l’onglet « Suivi » ; non : aucun.',
+  },
+  compte: 'jours_de_classe_apres',
+  cas: (registre, aujourdhui) =>
+    registre.reunions
+      .filter(({ statut, etudie, date }) => statut !== 'annule' && etudie && date < aujourdhui)
+      .flatMap(({ cle, date }): Cas[] => {
+        const etudiees = registre.demandes.filter((demande) => demande.reunion === cle && estOuverte(demande));
+        const ecrit = etudiees.some(({ numero }) => suitesDepuis(registre.suites, numero, date).length > 0);
+        const quoi = `réunion du ${enChiffres(date)} : ${accorder(etudiees.length, 'demande')}`;
+        return etudiees.length && !ecrit ? [{ pour: POUR_COORDINATION, depuis: date, sujet: cle, quoi }] : [];
+      }),
+};
+
+export const rappelReleve = rappel(RELEVE, {
+  libelle: 'Rappel à la coordination : relevé de décisions manquant',
+  priorite: 6,
+  objet: () => 'relevé de décisions attendu',
+  annonce: 'Aucune décision n’est encore écrite pour :',
+  action: 'Écrivez-les dans l’onglet « Suivi », une ligne par action : les réponses aux écoles partent de là.',
+});
+
+/** « 30/11 », in the autumn of the demande. */
+function limiteCdoea({ recuLe }: Demande, { parametres }: Registre): Jour {
+  const [quantieme = '', mois = ''] = parametres.limiteCdoea.split('/').map((nombre) => nombre.trim().padStart(2, '0'));
+  const annee = recuLe.slice(0, 4);
+  const lue = `${annee}-${mois}-${quantieme}`;
+  return estJour(lue) ? lue : (`${annee}-11-30` as Jour);
+}
+
+const CDOEA: Relance = {
+  reglage: {
+    cle: 'rappel_cdoea',
+    libelle: 'Rappel au référent : calendrier de la CDOEA (Segpa)',
+    defaut: '21, 7',
+    effet: 'Jours avant la date limite de saisine, pour une demande de Segpa en CM2 encore ouverte ; non : aucun.',
+  },
+  compte: 'jours_avant',
+  cas: (registre) =>
+    registre.demandes
+      .filter((demande) => estOuverte(demande) && attendLaCdoea(demande))
+      .map((demande) => {
+        const depuis = limiteCdoea(demande, registre);
+        return { pour: aQui(demande.referent, registre), depuis, sujet: '', quoi: ligne(demande, `avant le ${enChiffres(depuis)}`) }; // prettier-ignore
+      }),
+};
+
+export const rappelCdoea = rappel(CDOEA, {
+  libelle: 'Rappel au référent : échéance du calendrier',
+  priorite: 6,
+  objet: (combien) => accorder(combien, 'échéance proche', 'échéances proches'),
+  annonce: 'Une date du calendrier ne peut pas être dépassée pour :',
+  action: 'La colonne « À vérifier » du registre dit laquelle. Voyez avec l’école sans attendre.',
+});
+
+/** Her substitute is in the tab, active, and there when the absence begins. */
+function estSuppleee({ suppleant }: Membre, debut: Jour, { membres }: Registre): boolean {
+  const remplacante = trouverMembre(membres, suppleant);
+  return remplacante !== undefined && remplacante.actif && !estAbsent(remplacante, debut);
+}
+
+const ABSENCE: Relance = {
+  reglage: {
+    cle: 'rappel_absence',
+    libelle: 'Rappel à la coordination : absence sans suppléance',
+    defaut: '7, 0',
+    effet: 'Jours avant une absence de l’onglet Membres, quand la personne suit des demandes et que nul ne la supplée ; non : aucun.',
+  },
+  compte: 'jours_avant',
+  cas: (registre, aujourdhui) =>
+    registre.membres
+      .filter(({ actif }) => actif)
+      .flatMap((membre) =>
+        membre.absences
+          .filter(({ debut, fin }) => aujourdhui <= fin && !estSuppleee(membre, debut, registre))
+          .flatMap(({ debut, fin }): Cas[] => {
+            const suivies = registre.demandes.filter((demande) => estOuverte(demande) && memeNom(demande.referent, membre.nom));
+            const quand = debut === fin ? `le ${enChiffres(debut)}` : `du ${enChiffres(debut)} au ${enChiffres(fin)}`;
+            const quoi = `${membre.nom}, ${quand} : ${suivies.map(({ numero }) => numero).join(', ')}`;
+            return suivies.length ? [{ pour: POUR_COORDINATION, depuis: debut, sujet: '', quoi }] : [];
+          }),
+      ),
+}; // prettier-ignore
+
+export const rappelAbsence = rappel(ABSENCE, {
+  libelle: 'Rappel à la coordination : absence sans suppléance',
+  priorite: 6,
+  objet: (combien) => accorder(combien, 'absence sans suppléance', 'absences sans suppléance'),
+  annonce: 'Personne ne supplée :',
+  action:
+    'Écrivez un nom dans la colonne « Suppléance » de l’onglet « Membres », ou confiez à d’autres ce qu’elle ou il suit.',
+});
+
+/** What the bulletin counts as late. */
+export const RETARDS: readonly { libelle: string; relance: Relance }[] = [
+  { libelle: 'actions du Suivi en retard', relance: ACTION },
+  { libelle: 'décisions sans responsable', relance: RESPONSABLE },
+  { libelle: 'réunions sans relevé', relance: RELEVE },
+  { libelle: 'absences sans suppléance', relance: ABSENCE },
+];

@@ -1,0 +1,92 @@
+// Makes the message of a row of the Courrier: what it is about, its addresses, its two bodies, what is attached.
+import { occurrenceDe, type Courrier } from '../domain/courrier';
+import { nomDans, type ContexteCourriel, type ModeleCourriel } from '../domain/courriel';
+import { trouverEcole } from '../domain/ecole';
+import { etatDeFiche } from '../domain/fiche';
+import { invitationIcs } from '../domain/ics';
+import { trouverMembre } from '../domain/membre';
+import { idDuDocument, type ReglagesDeNote } from '../domain/note';
+import { courrielDuPole } from '../domain/parametres';
+import type { MessageAPoster, PieceJointe } from '../domain/pole';
+import type { Registre } from '../domain/registre';
+import { enHtml, enTexte } from '../domain/rendu';
+import { typographier } from '../domain/typographie';
+
+/** Length of a meeting nobody gave an end to. */
+const REUNION_MINUTES = 180;
+
+export function contexteDe(
+  courrier: Courrier,
+  registre: Registre,
+  maintenant: ContexteCourriel['maintenant'],
+  lienDeSuite: () => string,
+  previsions: readonly string[] = [],
+): ContexteCourriel {
+  const occurrence = occurrenceDe(courrier);
+  return {
+    registre,
+    courrier,
+    maintenant,
+    previsions,
+    demande: registre.demandes.find(({ numero }) => numero === courrier.sujet),
+    // An answer after a meeting is about a demande: the meeting is its occurrence.
+    reunion: registre.reunions.find(({ cle }) => cle === courrier.sujet || cle === occurrence),
+    ecole: trouverEcole(registre.ecoles, nomDans(courrier.pour, 'ecole')),
+    membre: trouverMembre(registre.membres, nomDans(courrier.pour, 'membre')),
+    // Asked by the mails that carry it only: a code costs a call.
+    get lienDeSuite() {
+      return lienDeSuite();
+    },
+  };
+}
+
+/** The two bodies and the addresses. In trial mode everything goes to the pôle alone, and says for whom it was. */
+export function composer(modele: ModeleCourriel, contexte: ContexteCourriel): MessageAPoster {
+  const { parametres } = contexte.registre;
+  const { a, copie } = modele.adresses(contexte);
+  const blocs = modele.corps(contexte);
+  const objet = typographier(modele.objet(contexte));
+  const utiles = { a: a.filter(Boolean), copie: copie.filter(Boolean) };
+  const essai = parametres.modeEssai;
+  return {
+    a: essai ? [courrielDuPole(parametres)].filter(Boolean) : utiles.a,
+    copie: essai ? [] : utiles.copie,
+    objet: essai ? `[Essai, pour ${[...utiles.a, ...utiles.copie].join(', ')}] ${objet}` : objet,
+    texte: enTexte(blocs),
+    html: enHtml(blocs),
+    piecesJointes: piecesJointes(modele, contexte),
+  };
+}
+
+function piecesJointes({ piecesJointes: voulues }: ModeleCourriel, contexte: ContexteCourriel): PieceJointe[] {
+  const { reunion, registre, maintenant } = contexte;
+  const pieces: PieceJointe[] = voulues?.fiche ? ficheJointe(contexte) : [];
+  if (!voulues || !reunion) return pieces;
+  if (voulues.ordreDuJour && reunion.idOrdreDuJour)
+    pieces.push({ nom: `ordre-du-jour-${reunion.date}.pdf`, idDocument: reunion.idOrdreDuJour });
+  if (voulues.note) pieces.push(...noteJointe(registre.parametres.note));
+  if (voulues.invitation)
+    pieces.push({
+      nom: `reunion-${reunion.date}.ics`,
+      ics: invitationIcs({
+        reunion,
+        titre: `${reunion.genre} – ${registre.parametres.circonscription}`,
+        dureeMinutes: REUNION_MINUTES,
+        organisateur: registre.parametres.courrielCirconscription,
+        maintenant,
+      }),
+    });
+  return pieces;
+}
+
+/** Never shared: it is for whoever has no Google account. */
+function ficheJointe({ demande, membre, registre: { parametres } }: ContexteCourriel): PieceJointe[] {
+  const jointe = demande && membre && etatDeFiche(demande, membre, parametres) === 'jointe';
+  return jointe ? [{ nom: `fiche-${demande.numero}.pdf`, idDocument: demande.idFiche }] : [];
+}
+
+/** Never what a mail is about: it leaves without, should the note be gone. */
+function noteJointe({ dansAnnonce, lien }: ReglagesDeNote): PieceJointe[] {
+  const idDocument = dansAnnonce === 'pdf' ? idDuDocument(lien) : '';
+  return idDocument ? [{ nom: 'note-aux-ecoles.pdf', idDocument, facultative: true }] : [];
+}

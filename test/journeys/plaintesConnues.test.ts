@@ -1,0 +1,151 @@
+// The complaints that come back in the public threads of other tools, each played on the built bundle. The threads are
+// named; what another test holds already is cited there: two submits in one second, a trigger lost or doubled, the quota
+// spent (pannes), an empty event (entreesHostiles), chains of substitutes (domain/affectation), empty mails
+// (catalogue/courriels), quota foreseen (previsions).
+import { readTab } from '../../local/demo/readTab';
+import type { Workspace } from '../../local/workspace';
+import { feuille } from '../support/mains';
+import { accueil, adresses, corriger, courriers, demandes, desReponses, erreurs, formulaireDe, manquements, unPole } from '../support/unPole'; // prettier-ignore
+
+/** Day and hour, in Paris, of each mail since a moment. */
+function heures(pole: Workspace, depuis: number): { jour: number; heure: number; date: string; sujet: string }[] {
+  return pole.mails.slice(depuis).map(({ at, subject }) => {
+    const date = new Date(at);
+    const texte = date.toLocaleDateString('sv-SE');
+    return { jour: date.getDay(), heure: date.getHours(), date: texte, sujet: subject };
+  });
+}
+
+function ecrire(pole: Workspace, onglet: string, repere: string, titre: string, valeur: unknown): void {
+  const { rows, columns } = readTab(pole, onglet);
+  const ligne = rows.findIndex((cells) => Object.values(cells).includes(repere)) + 2;
+  pole.edit(onglet, `${columns[titre]}${ligne}`, valeur);
+}
+
+function du(pole: Workspace, genre: string): Record<string, string>[] {
+  return courriers(pole).filter((ligne) => ligne['Clé']!.startsWith(`${genre}|`));
+}
+
+describe('C1 : des rappels en double, la nuit, le week-end, ou plus jamais', () => {
+  it('rien d’ordinaire ne part la nuit, le week-end ou pendant les vacances, même quand l’horloge tarde (zammad#2231, #4432, #1589, osTicket#1168, zammad#390)', () => {
+    const pole = unPole('2018-10-01T06:00');
+    pole.faults.arm('horloge-tardive', '45');
+    const depuis = pole.mails.length;
+    pole.advanceTo('2018-11-08T20:00');
+    const partis = heures(pole, depuis).filter(({ sujet }) => !/bien reçue|URGENT|votre message/.test(sujet));
+    expect(partis.length).toBeGreaterThan(30);
+    for (const { jour, heure, date, sujet } of partis) {
+      expect({ sujet, date, jour: jour % 6 > 0 || jour === 6 ? jour : 'dimanche' }).toEqual({ sujet, date, jour });
+      expect({ sujet, date, samedi: jour === 6 }).toEqual({ sujet, date, samedi: false });
+      expect({ sujet, date, heure: heure >= 7 && heure < 19 }).toEqual({ sujet, date, heure: true });
+      expect({ sujet, vacances: date >= '2018-10-20' && date < '2018-11-05' }).toEqual({ sujet, vacances: false });
+    }
+  });
+
+  it('deux genres de rappel le même matin ne se gênent pas, et chacun ne part qu’une fois, même une ligne effacée ensuite (pkp-lib#7715, #6904, immersion-facile#2896, #5620)', () => {
+    const pole = unPole('2018-10-08T08:00');
+    const [ecoles, membres] = ['relance_ecoles', 'relance_membres'].map((genre) =>
+      du(pole, genre).filter((ligne) => ligne['Clé']!.endsWith('J-2') && ligne['Statut'] === 'Envoyé'),
+    );
+    expect([ecoles!.length > 0, membres!.length > 0]).toEqual([true, true]);
+    const { sujet } = { sujet: /demandes attendues jusqu/ };
+    const recus = () => pole.mails.filter(({ subject }) => sujet.test(subject)).length;
+    const avant = recus();
+    pole.advanceTo('2018-10-08T20:00');
+    const onglet = feuille(pole, 'Courrier');
+    const rang = courriers(pole).findIndex((ligne) => ligne['Clé'] === ecoles![0]!['Clé']);
+    onglet.cells.splice(rang + 1, 1);
+    pole.advanceTo('2018-10-09T20:00');
+    expect(recus()).toBe(avant);
+    expect(erreurs(pole)).toEqual([]);
+  });
+
+  it('une date repoussée est annoncée de nouveau : la seconde échéance n’est pas muette (zammad#4348, pkp-lib#5885)', () => {
+    const pole = unPole('2018-10-08T18:00');
+    ecrire(pole, 'Réunions', '2018-P1-A', 'Date', '13/11/2018');
+    ecrire(pole, 'Réunions', '2018-P1-A', 'Date limite', '07/11/2018');
+    const depuis = pole.mails.length;
+    pole.advanceTo('2018-11-08T06:00');
+    const rappels = pole.mails.slice(depuis).filter(({ subject }) => /demandes attendues jusqu/.test(subject));
+    const parEcole = new Map<string, number>();
+    for (const { to } of rappels) parEcole.set(to[0]!, (parEcole.get(to[0]!) ?? 0) + 1);
+    expect(parEcole.size).toBeGreaterThan(3);
+    for (const { subject } of rappels) expect(subject.replace(/[\u00a0\u202f]/g, ' ')).toContain('7 novembre 2018');
+    expect([...new Set(parEcole.values())]).toEqual([2]);
+    expect(manquements(pole)).toEqual([]);
+  });
+
+  it('un matin sans ronde est rattrapé, une fois (rdv-insertion, freescout#3762, appscript.dev)', () => {
+    const pole = unPole('2018-10-07T20:00');
+    pole.faults.arm('horloge-sautee', '4');
+    const depuis = pole.mails.length;
+    pole.advanceTo('2018-10-09T18:00');
+    const temoin = unPole('2018-10-07T20:00');
+    temoin.advanceTo('2018-10-09T18:00');
+    const rappels = (registre: Workspace) => adresses(registre).slice(depuis).filter((mail) => /attendues jusqu/.test(mail)).sort(); // prettier-ignore
+    expect(rappels(pole)).toEqual(rappels(temoin));
+    expect(rappels(pole).length).toBeGreaterThan(3);
+  });
+});
+
+describe('C3 et C5 : l’absente, la remplacée, et trop de courriels', () => {
+  it('une absence sans suppléance est dite à la coordination avant qu’elle ne commence (osTicket#6213, zammad#5566, frappe/helpdesk#1528)', () => {
+    const pole = unPole('2018-10-08T18:00');
+    const { 'Référent·e': nom, Numéro: numero } = demandes(pole).find((ligne) => ligne['Statut'] === 'Affectée')!;
+    ecrire(pole, 'Membres', nom!, 'Absences', 'du 11/10/2018 au 12/10/2018');
+    ecrire(pole, 'Membres', nom!, 'Suppléance', '');
+    pole.advanceTo('2018-10-09T18:00');
+    const [mail] = pole.mails.filter(({ subject }) => /sans suppléance/.test(subject));
+    expect(mail!.body).toContain(numero);
+    expect(mail!.body.replace(/[\u00a0\u202f]/g, ' ')).toContain(`${nom}, du 11/10/2018 au 12/10/2018`);
+  });
+
+  it('qui n’est plus référente avant que l’avis parte ne le reçoit pas (glpi#24901, escalade#213)', () => {
+    const pole = unPole('2018-10-08T20:00');
+    pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Sorbier 6' }));
+    const { Numéro: numero, 'Référent·e': ancienne, 'Associé·es': associes } = demandes(pole).at(-1)!;
+    const autre = readTab(pole, 'Membres').rows.map((ligne) => ligne['Nom']!).find((nom) => nom !== ancienne && !associes!.includes(nom))!; // prettier-ignore
+    corriger(pole, numero!, 'Référent·e', autre);
+    pole.advanceTo('2018-10-10T18:00');
+    const adresse = (nom: string) => readTab(pole, 'Membres').rows.find((ligne) => ligne['Nom'] === nom)!['Courriel']!;
+    const avis = pole.mails.filter(({ subject }) => subject.includes(`${numero!} vous est proposée`)).flatMap(({ to }) => to); // prettier-ignore
+    expect(avis).toContain(adresse(autre));
+    expect(avis).not.toContain(adresse(ancienne!));
+    expect(new Set(avis).size).toBe(avis.length);
+  });
+
+  it('un membre qui a plusieurs demandes reçoit un rappel, pas un par demande (DN#10751, #4666)', () => {
+    const pole = unPole('2018-10-08T12:00');
+    const rappels = pole.mails.filter(({ subject }) => /en attente d’un premier contact/.test(subject));
+    const duMatin = rappels.filter(({ at }) => new Date(at).toLocaleDateString('sv-SE') === '2018-10-08');
+    expect(duMatin.some(({ subject }) => /[2-9]\s+demandes/.test(subject))).toBe(true);
+    expect(new Set(duMatin.map(({ to }) => to[0])).size).toBe(duMatin.length);
+  });
+});
+
+describe('C6, C8, C9, C10 : ce qui ne part pas en silence, et la feuille qui casse', () => {
+  it('un courriel que Google refuse se lit dans sa ligne, sur Accueil et dans le bulletin (DN#11075, indico#5362, #3544)', () => {
+    const pole = unPole('2018-10-10T07:00');
+    pole.faults.arm('erreur-service', 'Mail.MailApp.sendEmail');
+    pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Sorbier 6' }));
+    const refuses = courriers(pole).filter((ligne) => ligne['Statut'] === 'Échec');
+    expect(refuses).toHaveLength(1);
+    expect(refuses[0]!['Pourquoi']).toMatch(/^Google a refusé l’envoi/);
+    pole.advanceTo('2018-10-10T12:00');
+    expect(accueil(pole, 'Courriers à regarder')).toEqual(['1']);
+    pole.advanceTo('2018-10-15T08:30');
+    const bulletin = pole.mails.filter(({ subject }) => /où l’on en est/.test(subject)).at(-1)!;
+    expect(bulletin.body.replace(/[\u00a0\u202f]/g, ' ')).toContain('Refusés par Google : 1');
+  });
+
+  it('l’onglet des réglages renommé n’arrête rien et n’envoie rien deux fois (maintainapplication.com, dwyl/hq#499)', () => {
+    const pole = unPole('2018-10-07T20:00');
+    feuille(pole, 'Paramètres').name = 'Nos réglages';
+    pole.advanceTo('2018-10-08T18:00');
+    const temoin = unPole('2018-10-07T20:00');
+    temoin.advanceTo('2018-10-08T18:00');
+    expect(adresses(pole)).toEqual(adresses(temoin));
+    expect(pole.state.triggers.length).toBe(temoin.state.triggers.length);
+    expect(erreurs(pole)).toEqual([]);
+  });
+});
