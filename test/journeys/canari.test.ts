@@ -141,7 +141,7 @@ function jouer({ nominatif = false, fiches = 'document', bundle }: Scene): { pol
   pole.advanceTo('2018-10-12T12:00');
   regler(pole, 'Réunions', ['Réunion', '2018-P1-A'], 'Statut', 'Tenue');
   ajouter(pole, 'Suivi', { Demande: '2018-P1-002', 'Action ou décision': `Aller voir ${CANARIS.action}`, Qui: 'Jeanne Orsel', 'Fait le': '17/10/2018', Suite: CANARIS.resultat }); // prettier-ignore
-  for (const menu of ['menuVerifierRegistre', 'menuFaireLaRonde', 'menuEcrireNote', 'menuControlerOnglets', 'menuQuiVoitQuoi', 'menuEcrireFiches'])
+  for (const menu of ['menuVerifierRegistre', 'menuFaireLaRonde', 'menuEcrireNote', 'menuControlerOnglets', 'menuQuiVoitQuoi', 'menuEcrireFiches', 'menuCeQuiPartira'])
     pole.call(menu);
   pole.advanceTo('2018-10-26T18:00');
   return { pole, depuis };
