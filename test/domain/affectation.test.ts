@@ -1,4 +1,5 @@
 // Qui répond à une demande : la meilleure personne parmi celles qui le peuvent, et pourquoi.
+// La chaîne A → B → C et la fin d’une absence : zammad#3694, #5566 ; sa propre école : hotcrp#109.
 import { estEnConflit } from '../../src/domain/membre';
 import { affecter, reserves, type Circonstances, type Proposition } from '../../src/domain/affectation';
 import type { Demande } from '../../src/domain/demande';

@@ -1,4 +1,5 @@
 // What people and the platform do to us: hostile texts, doubled and empty events, a register moved about.
+// A blank event too, as in markfguerra/google-forms-to-slack#7.
 import { sheetModel } from '../../local/model/spreadsheet';
 import {
   userDeleteSheet,

@@ -1,5 +1,7 @@
 // Every fault of the catalogue, on the product: after the next rondes nothing is lost, nothing is doubled, and the
 // register's own rules hold.
+// Among them, what other tools are blamed for: two submits in one second (ashtonfei/google-apps-script-projects#2), a
+// trigger skipped or fired twice (appscript.dev), the quota spent (performflow.com/faq).
 import { FAULTS } from '../../local/faultCatalogue';
 import { userSort } from '../../local/services/spreadsheet/userEdit';
 import type { Workspace } from '../../local/workspace';

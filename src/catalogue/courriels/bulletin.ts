@@ -20,7 +20,7 @@ const LUNDI = 1;
 const NUMEROS_MAX = 15;
 
 const REGLAGE = {
-  cle: 'bulletin',
+  cle: 'rythme_bulletin',
   libelle: 'Bulletin à la coordination',
   defaut: 'lundi',
   effet: 'lundi : le premier jour de classe de la semaine ; matin : chaque jour de classe ; non : aucun.',

@@ -98,7 +98,7 @@ export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
     mercredi: ouiNon('mercredi', true),
     ...lireDelais(lu),
     rappels: decalages('rappel_'),
-    bulletin: texte('bulletin') || 'lundi',
+    bulletin: texte('rythme_bulletin') || 'lundi',
     limiteCdoea: texte('limite_cdoea'),
     fiches: MODES_DE_FICHE.find((mode) => mode === texte('fiches').toLowerCase()) ?? 'document',
     accordDpd: { reference: texte('accord_dpd_reference'), date: date('accord_dpd_date') },
