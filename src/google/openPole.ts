@@ -64,7 +64,6 @@ const LIGNES_ACCUEIL = 60;
 export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
   const sheets = new Sheets(memory);
   const anomalies = new Anomalies();
-  const mailer = new Mailer();
   const openForm = formOpener();
   const tables = new Map<string, Table>();
   const table = tableOpener(tables, sheets, anomalies);
@@ -95,14 +94,8 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
     noterMemoire: (changes: Partial<Memoire>) => writeMemory(Object.assign(memory, changes)),
     ...leJournal,
     valider: () => SpreadsheetApp.flush(),
-    remettreEnPlace: () => {
-      // Settings stand where they were installed: nobody sorts them, and each look is a round trip.
-      for (const [cle, opened] of tables) if (cle !== PARAMETRES.cle) opened.remettreEnPlace();
-      SpreadsheetApp.flush();
-    },
-    poster: (message) => mailer.post(message, registre.parametres),
-    avertir: warn,
-    quotaRestant: () => mailer.remaining(),
+    remettreEnPlace: () => putBackRows(tables),
+    ...mailsOf(registre),
     ...documentsOf(memory),
     lienDeSuite: memory.lienDeSuite,
     signer: (texte) => hmac(texte, memory.secret),
@@ -170,6 +163,21 @@ function documentsOf(
     ecrireFiche: (fiche) => fiches.write(fiche),
     agitPourLePole: () => !memory.account || memory.account === Session.getEffectiveUser().getEmail(),
   };
+}
+
+function mailsOf(registre: Registre): Pick<Pole, 'poster' | 'avertir' | 'quotaRestant'> {
+  const mailer = new Mailer();
+  return {
+    poster: (message) => mailer.post(message, registre.parametres),
+    avertir: warn,
+    quotaRestant: () => mailer.remaining(),
+  };
+}
+
+/** Settings stand where they were installed: nobody sorts them, and each look is a round trip. */
+function putBackRows(tables: ReadonlyMap<string, Table>): void {
+  for (const [cle, opened] of tables) if (cle !== PARAMETRES.cle) opened.remettreEnPlace();
+  SpreadsheetApp.flush();
 }
 
 /** Opens each tab once; a line that has no identity is told, since nothing of it is read. */

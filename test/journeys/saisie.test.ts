@@ -226,7 +226,7 @@ describe('une fois, et une seule', () => {
   }, 300_000);
 });
 
-test('elle coûte au plus 13 allers-retours (l’onglet Questions compris) et 3 par courriel, quelle que soit la taille', () => {
+test('elle coûte au plus 16 allers-retours (l’onglet Questions compris) et 2 par courriel, quelle que soit la taille', () => {
   const couts = [12, 600].map((taille) => {
     const pole = unPole('2018-10-09T10:00');
     growRegister(pole, formulaireDe(pole), taille);
@@ -236,7 +236,7 @@ test('elle coûte au plus 13 allers-retours (l’onglet Questions compris) et 3 
     return { trips, appels: calls.length, courriels: pole.mails.length - avant };
   });
   expect(couts[0]!.courriels).toBeGreaterThan(0);
-  expect(couts[0]!.trips).toBeLessThanOrEqual(13 + 3 * couts[0]!.courriels);
+  expect(couts[0]!.trips).toBeLessThanOrEqual(16 + 2 * couts[0]!.courriels);
   expect(couts[1]).toEqual(couts[0]);
 });
 

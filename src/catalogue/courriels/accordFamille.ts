@@ -39,7 +39,7 @@ export const rappelAccordFamille: ModeleCourriel = {
   corps: (c) => [
     paragraphe('Bonjour,'),
     paragraphe('Pour la demande ', gras(c.demande!.numero), ', l’accord de la famille à une aide extérieure à l’Éducation nationale n’était pas encore demandé. L’avez-vous maintenant ?'), // prettier-ignore
-    parCeLien(c, 'Répondez oui ou non', 'donner une suite à ma demande'),
+    parCeLien(c, 'Répondez oui ou non', 'dire si la famille est d’accord'),
     mention('Le pôle étudie la demande sans attendre ; seule une aide extérieure a besoin de cet accord.'),
     sansNom(),
     ouElleEnEst(c),
