@@ -14,9 +14,19 @@ export class Mailer {
 
   private left: number | undefined;
 
-  /** Asked of Google once; what this run sends since is counted. */
+  /**
+   * Asked of Google once; what this run sends since is counted. Infinity when Google does not say, an authorisation
+   * withdrawn for instance: the sending itself will meet the reason and tell it.
+   */
   remaining(): number {
-    return (this.left ??= MailApp.getRemainingDailyQuota());
+    if (this.left === undefined) {
+      try {
+        this.left = MailApp.getRemainingDailyQuota();
+      } catch {
+        this.left = Infinity;
+      }
+    }
+    return this.left;
   }
 
   post(message: MessageAPoster, parametres: Parametres): void {

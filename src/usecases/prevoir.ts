@@ -58,8 +58,9 @@ const MATINS_DU_QUOTA = 7;
 
 /** Each morning, to be remembered: what the week holds, then the days of the fortnight that the quota does not hold. */
 export function prevoirLaSemaine(pole: Pole): Pick<Memoire, 'previsions' | 'quotasLus'> {
-  const quotasLus = [...pole.memoire.quotasLus, pole.quotaRestant()].slice(-MATINS_DU_QUOTA);
-  const quota = Math.max(...quotasLus);
+  const lu = pole.quotaRestant();
+  const quotasLus = [...pole.memoire.quotasLus, ...(Number.isFinite(lu) ? [lu] : [])].slice(-MATINS_DU_QUOTA);
+  const quota = quotasLus.length ? Math.max(...quotasLus) : Infinity;
   const prevision = prevoir(pole, QUOTA_JOURS, quota);
   const finDeSemaine = ajouterJours(jourDe(pole.maintenant), SEMAINE_JOURS);
   const semaine = prevision.departs.filter(({ jour }) => jour < finDeSemaine);
