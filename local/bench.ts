@@ -8,7 +8,10 @@ import { DEMANDES } from './demo/demandes';
 import { BUNDLE, openStory } from './demo/story';
 import { brokenPromises, playSchoolYear } from './demo/schoolYear';
 import { growRegister } from './demo/growRegister';
+import { sceneOf } from './demo/scenes';
 import { Realm } from './runtime/realm';
+import { playYear } from './simulate/play';
+import { installOnce } from './simulate/year';
 import type { Workspace } from './workspace';
 
 const SIZES = [10, 1000, 10_000];
@@ -104,6 +107,17 @@ function measureYear() {
   };
 }
 
+/** A year with every fault, as `npm run simulate -- --faults` plays it: how many in a minute of one core. */
+function measureSimulation() {
+  const installed = installOnce(sceneOf().profil, BUNDLE);
+  const before = process.cpuUsage();
+  const { broken, executions, evenements } = playYear(installed, { seed: 1, profil: installed.scene.profil, faults: true });
+  const { user, system } = process.cpuUsage(before);
+  if (broken[0]) throw new Error(`L’année simulée rompt une promesse : ${broken[0].phrase}`);
+  const seconds = (user + system) / 1e6;
+  return { evenements, executions, anneesParMinuteEtParCoeur: Math.round(600 / seconds) / 10 };
+} // prettier-ignore
+
 function main(): void {
   const { values } = parseArgs({ options: { json: { type: 'boolean' } } });
   // First, while the process is as new as that of someone who only plays a year.
@@ -115,13 +129,16 @@ function main(): void {
       return measure(scene, size);
     }),
   );
-  const result = { evenements, bundle: measureBundle(), annee };
+  process.stderr.write('une année simulée, avec ses pannes\n');
+  const simulation = measureSimulation();
+  const result = { evenements, bundle: measureBundle(), annee, simulation };
   if (values.json) return void process.stdout.write(`${JSON.stringify(result)}\n`);
   console.table(evenements);
   console.log(
     `Une année de ${annee.demandes} demandes et ${annee.reunions} réunions, ${annee.executions} exécutions : ` +
       `${annee.secondesCpu} s de calcul, ${annee.secondesEcoulees} s écoulées`,
   );
+  console.log(`Simulation avec pannes : ${simulation.anneesParMinuteEtParCoeur} années par minute et par cœur`);
   console.log(`Code.js : ${result.bundle.octets} octets, ${result.bundle.chargementMs} ms à charger`);
 }
 

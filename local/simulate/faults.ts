@@ -9,7 +9,15 @@ const REFUSING = [
   'Mail.MailApp.sendEmail', 'Spreadsheet.Range.setValues', 'Spreadsheet.Range.getValues', 'Forms.Form.getResponses',
   'Document.DocumentApp.create', 'Document.DocumentApp.openById', 'Properties.Properties.setProperty', 'Lock.Lock.tryLock',
 ] as const; // prettier-ignore
-const SORTED_MEANWHILE = ['Demandes!A', 'Demandes!B', 'Demandes!F', 'Courrier!A', 'Courrier!E', 'Membres!A', 'Suivi!A'] as const;
+const SORTED_MEANWHILE = [
+  'Demandes!A',
+  'Demandes!B',
+  'Demandes!F',
+  'Courrier!A',
+  'Courrier!E',
+  'Membres!A',
+  'Suivi!A',
+] as const;
 
 interface Setting {
   perYear: number;
@@ -55,7 +63,9 @@ export const PANNES: Acts = Object.fromEntries(
     const play = (year: SimYear, chance: Chance): string => arm(year, id, value(chance), chance);
     const strikes: Acts = { [id]: { perYear, when, play } };
     // A kill before a ronde would seldom strike what a school or a person sets off.
-    return Object.entries(id === 'arret' ? { ...strikes, 'arret-en-journee': { perYear, when: 'any', play } } : strikes);
+    return Object.entries(
+      id === 'arret' ? { ...strikes, 'arret-en-journee': { perYear, when: 'any', play } } : strikes,
+    );
   }),
 ) as Acts;
 

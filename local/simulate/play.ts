@@ -9,8 +9,8 @@ import { Watch } from './watch';
 import { SimYear, type Installed } from './year';
 
 const DAY_MS = 86_400_000;
-/** Asking the whole register costs as much as a week of rondes. */
-const FULL_CHECK_DAYS = 21;
+/** Asking the whole register costs as much as two weeks of rondes. */
+const FULL_CHECK_DAYS = 40;
 /** After the last step, undisturbed rondes: time enough for a mail that waits for the next school day. */
 const SETTLING_DAYS = 9;
 
@@ -129,7 +129,12 @@ class Play {
       ...this.wanted,
       ...{ evenements: this.ranks.length, executions: counts.runs, appels: counts.calls, tues: counts.killed },
       ...{ pannes: this.pannes, reparations: repairs, courriels: workspace.mails.length },
-      ...{ broken: [...broken], brokenAt: broken.length > 0 ? this.lastRank : 0, journal: [...this.journal, ...end], ranks: this.ranks },
+      ...{
+        broken: [...broken],
+        brokenAt: broken.length > 0 ? this.lastRank : 0,
+        journal: [...this.journal, ...end],
+        ranks: this.ranks,
+      },
     };
   }
 }

@@ -18,7 +18,9 @@ export class SchoolDays {
   /** `2018-10-09`. */
   isOpen(day: string): boolean {
     const week = new Date(`${day}T12:00Z`).getUTCDay();
-    return week > 0 && week < 6 && !isBankHoliday(day) && !this.closed.some(([first, last]) => first <= day && day <= last);
+    return (
+      week > 0 && week < 6 && !isBankHoliday(day) && !this.closed.some(([first, last]) => first <= day && day <= last)
+    );
   }
 
   /** Some settings count Wednesday out; the mails of the simulated pôles follow the usual one, which counts it in. */

@@ -23,10 +23,12 @@ export async function shrink(
   let kept = ranks.slice();
   let tries = 0;
   for (let size = Math.ceil(kept.length / 2); size >= 1 && tries < TRIES; size = size === 1 ? 0 : Math.ceil(size / 2)) {
-    for (let start = 0; start < kept.length && tries < TRIES; ) {
+    for (let start = 0; start < kept.length && tries < TRIES;) {
       const places = Array.from({ length: atOnce }, (_, index) => start + index * size).filter((place) => place < kept.length); // prettier-ignore
       const without = places.map((place) => [...kept.slice(0, place), ...kept.slice(place + size)]);
-      const played = await Promise.all(without.map((only) => play({ seed, profil, faults, only, until: broken.brokenAt })));
+      const played = await Promise.all(
+        without.map((only) => play({ seed, profil, faults, only, until: broken.brokenAt })),
+      );
       const found = played.findIndex((year) => isSame(year, broken));
       tries += found < 0 ? places.length : found + 1;
       if (found < 0) start += atOnce * size;

@@ -47,7 +47,10 @@ function templatesOf(installed: Workspace, { steps }: Scene): SubmittedAnswers[]
 
 /** A response as whoever fills the Form would send it again. */
 export function asSubmitted({ answers }: ResponseModel): SubmittedAnswers {
-  const entries = Object.entries(answers).map(([id, answer]) => [`#${id}`, Array.isArray(answer) ? answer.flat() : answer]);
+  const entries = Object.entries(answers).map(([id, answer]) => [
+    `#${id}`,
+    Array.isArray(answer) ? answer.flat() : answer,
+  ]);
   return Object.fromEntries(entries) as SubmittedAnswers;
 }
 

@@ -84,7 +84,8 @@ export class AnswersCheck implements Check {
     return waiting.flatMap(({ id }) => {
       const times = told.filter((one) => one === id).length;
       if (times === 1) this.suites.add(id);
-      if (times === 0) return [wrong('perdue', 'suite_au_journal', `La suite ${id} n’est pas au Journal après une ronde.`)];
+      if (times === 0)
+        return [wrong('perdue', 'suite_au_journal', `La suite ${id} n’est pas au Journal après une ronde.`)];
       return times === 1 ? [] : [wrong('doublee', 'suite_au_journal', `La suite ${id} est ${times} fois au Journal.`)];
     });
   }

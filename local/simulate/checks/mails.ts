@@ -91,7 +91,8 @@ export class MailsCheck implements Check {
     if (seen?.statut === 'Envoyé' && !handled.has(key))
       return [wrong('courrier_une_fois', `Le courrier ${key}, envoyé, est redevenu « ${statut} ».`)];
     if (statut !== 'Envoyé') return [];
-    if (!account) return [wrong('courrier_connu', `Le courrier ${key} est dit parti sans adresse, ou d’un genre inconnu.`)];
+    if (!account)
+      return [wrong('courrier_connu', `Le courrier ${key} est dit parti sans adresse, ou d’un genre inconnu.`)];
     account.sent += 1;
     removedMails.delete(key);
     return [];

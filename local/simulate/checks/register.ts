@@ -29,7 +29,8 @@ export class JournalCheck implements Check {
   after(): Broken[] {
     const cells = this.year.tab('Journal').sheet.cells.slice(1);
     const { length } = this.lines;
-    const lineAt = (index: number): string => [0, 1, 2, 3, 4].map((column) => textOf(cells[index]?.[column] ?? '')).join('|');
+    const lineAt = (index: number): string =>
+      [0, 1, 2, 3, 4].map((column) => textOf(cells[index]?.[column] ?? '')).join('|');
     const changed = [0, length - 1].find((index) => index >= 0 && this.lines[index] !== undefined && lineAt(index) !== this.lines[index]); // prettier-ignore
     for (let index = length; index < cells.length; index++) this.lines.push(lineAt(index));
     if (changed === undefined) return [];

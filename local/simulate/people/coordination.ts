@@ -20,7 +20,7 @@ export const COORDINATION: Acts = {
   note: { perYear: 5, when: 'work', play: writeNote },
   colleDesNotes: { perYear: 3, when: 'work', play: pasteNotes },
   colleDesStatuts: { perYear: 2, when: 'work', play: pasteStatuts },
-  statut: { perYear: 18, when: 'work', play: changeStatut },
+  statut: { perYear: 12, when: 'work', play: changeStatut },
   statutFaux: { perYear: 3, when: 'work', play: typeNonsense },
   demandeDesPrecisions: { perYear: 5, when: 'work', play: askForMore },
   renommeUnTitre: { perYear: 2, when: 'work', play: renameHeading },
@@ -56,7 +56,9 @@ function pasteNotes(year: SimYear, chance: Chance): string | undefined {
   const rows = tab.rows('numero');
   const first = chance.pick(rows);
   if (first === undefined) return undefined;
-  const block = Array.from({ length: Math.min(3, rows.at(-1)! - first + 1) }, (_, index) => [`note ${index} ${PLANTED}`]);
+  const block = Array.from({ length: Math.min(3, rows.at(-1)! - first + 1) }, (_, index) => [
+    `note ${index} ${PLANTED}`,
+  ]);
   block.forEach(([text], index) => {
     const numero = tab.text(first + index, 'numero');
     if (numero) year.known.type(numero, 'notes', text!);
@@ -71,7 +73,11 @@ function pasteStatuts(year: SimYear, chance: Chance): string | undefined {
   const first = chance.pick(rows);
   if (first === undefined) return undefined;
   const length = Math.min(3, rows.at(-1)! - first + 1);
-  year.type(tab, tab.a1(first, 'statut'), Array.from({ length }, () => [chance.among(STATUTS)]));
+  year.type(
+    tab,
+    tab.a1(first, 'statut'),
+    Array.from({ length }, () => [chance.among(STATUTS)]),
+  );
   return `La coordination colle ${length} statuts d’un coup.`;
 }
 

@@ -14,15 +14,15 @@ const COMPLETE = 'La compléter';
 const WITHDRAW = 'La retirer';
 
 export const SCHOOLS: Acts = {
-  depose: { perYear: 26, when: 'any', play: (year, chance) => file(year, answersOf(year, chance), 'dépose une demande') },
-  deposeEnClasse: { perYear: 14, when: 'work', play: (year, chance) => file(year, answersOf(year, chance), 'dépose une demande') },
-  deposeAuPireMoment: { perYear: 6, when: 'ronde', play: (year, chance) => file(year, answersOf(year, chance), 'dépose juste avant une ronde') },
-  deuxEnvois: { perYear: 3, when: 'work', play: fileAtOnce },
-  seCroisent: { perYear: 4, when: 'work', play: fileMeanwhile },
-  renvoieLaMeme: { perYear: 3, when: 'any', play: fileAgain },
-  modifie: { perYear: 9, when: 'any', play: edit },
-  complete: suite(9, COMPLETE, 'complète sa demande par le lien'),
-  retire: suite(4, WITHDRAW, 'retire sa demande par le lien'),
+  depose: { perYear: 14, when: 'any', play: (year, chance) => file(year, answersOf(year, chance), 'dépose une demande') },
+  deposeEnClasse: { perYear: 8, when: 'work', play: (year, chance) => file(year, answersOf(year, chance), 'dépose une demande') },
+  deposeAuPireMoment: { perYear: 4, when: 'ronde', play: (year, chance) => file(year, answersOf(year, chance), 'dépose juste avant une ronde') },
+  deuxEnvois: { perYear: 2, when: 'work', play: fileAtOnce },
+  seCroisent: { perYear: 3, when: 'work', play: fileMeanwhile },
+  renvoieLaMeme: { perYear: 2, when: 'any', play: fileAgain },
+  modifie: { perYear: 7, when: 'any', play: edit },
+  complete: suite(6, COMPLETE, 'complète sa demande par le lien'),
+  retire: suite(3, WITHDRAW, 'retire sa demande par le lien'),
   fauxLien: { perYear: 2, when: 'any', play: wrongLink },
 }; // prettier-ignore
 

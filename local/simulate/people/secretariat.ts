@@ -8,7 +8,12 @@ import { openDemande } from './demandes';
 import { activeMembers, inFrench } from './members';
 
 const DAY_MS = 86_400_000;
-const ACTIONS = ['Observation en situation', 'Prise de contact avec l’école', 'Formation ciblée', 'Aide du RASED proposée'] as const;
+const ACTIONS = [
+  'Observation en situation',
+  'Prise de contact avec l’école',
+  'Formation ciblée',
+  'Aide du RASED proposée',
+] as const;
 
 export const SECRETARIAT: Acts = {
   retientUnCourrier: { perYear: 3, when: 'work', play: (year, chance) => changeMail(year, chance, 'Prévu', 'Retenu') },
@@ -16,7 +21,7 @@ export const SECRETARIAT: Acts = {
   annuleUnCourrier: { perYear: 2, when: 'work', play: (year, chance) => changeMail(year, chance, 'Prévu', 'Annulé') },
   renvoieUnIncertain: { perYear: 2, when: 'work', play: (year, chance) => changeMail(year, chance, 'Incertain', 'Prévu') },
   supprimeUnCourrier: { perYear: 1, when: 'work', play: deleteMail },
-  decide: { perYear: 14, when: 'work', play: decide },
+  decide: { perYear: 9, when: 'work', play: decide },
   deplaceUneReunion: { perYear: 1, when: 'work', play: moveMeeting },
   saisit: { perYear: 5, when: 'work', play: enterByHand },
   ouvreLaFeuille: { perYear: 2, when: 'work', play: (year) => (year.workspace.openFile(), 'La coordination ouvre la feuille.') },
@@ -94,7 +99,12 @@ function enterByHand(year: SimYear, chance: Chance): string | undefined {
   const [day, hour] = wallClock(year.workspace.clock.now - 60_000 * chance.between(5, 600)).split('T');
   const eleve = chance.oneIn(2);
   const answers = {
-    ...{ ecole, demandeur: 'Directeur·rice', cible: eleve ? 'Un élève' : 'Toute l’équipe', motif: motif.text(row, 'libelle') },
+    ...{
+      ecole,
+      demandeur: 'Directeur·rice',
+      cible: eleve ? 'Un élève' : 'Toute l’équipe',
+      motif: motif.text(row, 'libelle'),
+    },
     ...(eleve ? { codeEleve: year.known.code(chance), niveau: 'CP', familleInformee: 'Oui' } : {}),
     ...(chance.oneIn(5) ? {} : { description: year.known.words(chance) }),
   };
