@@ -22,15 +22,17 @@ const SERVER_ERROR = "We're sorry, a server error occurred. Please wait a bit an
 const HOW_MANY = 'combien de fois';
 const LATENESS = 'de combien de minutes, de 0 à 60';
 const LATEST = 60;
+/** `Namespace.Class.method`, as the calls are named. */
+const MEMBER = /^\w+\.\w+\.\w+$/;
 
 export const FAULTS: readonly FaultEntry[] = [
   {
     id: 'arret',
     nom: 'Un arrêt brutal',
     phrase: 'Google coupe l’exécution au milieu, et rien de ce qui devait suivre n’est fait.',
-    valeur: 'après combien d’appels aux services de Google',
+    valeur: 'après combien d’appels aux services de Google, ou après l’appel d’un service (Mail.MailApp.sendEmail)',
     defaut: '30',
-    arm: ({ faults }, value) => (faults.killAfter = whole(value, 1)),
+    arm: ({ faults }, value) => (faults.killAfter = MEMBER.test(value) ? value : whole(value, 1)),
   },
   counter('declencheur-perdu', 'Un envoi dont Google ne dit rien', 'Une réponse arrive, mais le script n’est pas appelé.', 'loseFormTriggers'),
   counter('declencheur-double', 'Un envoi annoncé deux fois', 'Une seule réponse arrive, et le script est appelé deux fois.', 'doubleFormTriggers'),
@@ -117,8 +119,7 @@ function spendMailQuota(workspace: Workspace, value: string): void {
 function armServiceError({ faults }: Workspace, value: string): void {
   const [, where = '', said] = /^([^:]*?)\s*(?::\s*(.+))?$/.exec(value) ?? [];
   const message = said ?? SERVER_ERROR;
-  const isMember = /^\w+\.\w+\.\w+$/.test(where);
-  faults.serviceErrors.push(isMember ? { member: where, message } : { n: whole(where, 1), message });
+  faults.serviceErrors.push(MEMBER.test(where) ? { member: where, message } : { n: whole(where, 1), message });
 }
 
 interface Place {

@@ -27,8 +27,8 @@ type Counter =
   | 'busyLocks';
 
 export class Faults {
-  /** Kill the next execution after its n-th service call. */
-  killAfter: number | undefined;
+  /** Kill the next execution after its n-th service call, or after its first call of a member. */
+  killAfter: number | string | undefined;
   /** When killed, are the writes not yet flushed lost? Google does not say; the tests try both. */
   loseUnflushed = true;
   /** The n-th call of the next execution, or the next call of a member, throws this text. */
@@ -95,8 +95,8 @@ export class Faults {
     if (during) this.arm(during.id, during.value);
   }
 
-  killsAfter(n: number): boolean {
-    if (this.killAfter !== n) return false;
+  killsAfter(n: number, member: string): boolean {
+    if (this.killAfter !== n && this.killAfter !== member) return false;
     this.killAfter = undefined;
     return true;
   }

@@ -75,7 +75,7 @@ export class Execution {
     if (!this.pendingWrites && isBundledWrite(member)) this.workspace.faults.takeSnapshot();
     const result = this.attempt(args, act);
     this.account(member, args, result instanceof MadeInGuest ? result.value : result);
-    this.killIfArmed();
+    this.killIfArmed(member);
     this.workspace.faults.meanwhile(this);
     return this.realm.toGuest(result === undefined ? this.workspace.faults.voidResult : result);
   }
@@ -148,8 +148,8 @@ export class Execution {
     if (message) throw this.realm.guestError(message);
   }
 
-  private killIfArmed(): void {
-    if (this.workspace.faults.killsAfter(this.calls.length)) this.kill(`killed after call ${this.calls.length}`);
+  private killIfArmed(member: string): void {
+    if (this.workspace.faults.killsAfter(this.calls.length, member)) this.kill(`killed after call ${this.calls.length}`);
   }
 
   /** Stops the execution for good: every later call of the script throws. */

@@ -2,6 +2,9 @@
 import { armFault, FAULTS } from '../faultCatalogue';
 import type { Act, Acts } from './act';
 import type { Chance } from './chance';
+import { COORDINATION } from './people/coordination';
+import { MEMBERS } from './people/members';
+import { SCHOOLS } from './people/schools';
 import type { SimYear } from './year';
 
 /** Members that a run of the pôle calls, and Google may refuse. */
@@ -29,7 +32,7 @@ const often = (perYear: number, value: Setting['value'] = () => '', when: Act['w
 
 /** How often, when and with what value. A fault of the catalogue that is not named here strikes too, as it is offered. */
 const SETTINGS: Record<string, Setting> = {
-  arret: often(30, killPoint, 'ronde'),
+  arret: often(20, killPoint, 'ronde'),
   'declencheur-perdu': often(6),
   'declencheur-double': often(6),
   'declencheur-tardif': often(4, (chance) => String(chance.between(1, 60))),
@@ -52,8 +55,15 @@ function meanwhile(chance: Chance): string {
   return chance.oneIn(2) ? '' : `@${chance.between(3, chance.among([40, 120, 400]))}`;
 }
 
+/** The calls that change something outside: a kill right after is the one that may lose or double. */
+const CHANGING = [
+  'Mail.MailApp.sendEmail', 'Mail.MailApp.sendEmail', 'Spreadsheet.SpreadsheetApp.flush', 'Spreadsheet.Sheet.appendRow',
+  'Spreadsheet.Range.setValues', 'Properties.Properties.setProperties', 'Document.DocumentApp.create',
+] as const; // prettier-ignore
+
 /** Most runs are short: the first calls are struck as often as all the others. */
 function killPoint(chance: Chance): string {
+  if (chance.oneIn(3)) return chance.among(CHANGING);
   return String(chance.oneIn(3) ? chance.between(1, 25) : chance.between(1, chance.among([60, 150, 400, 900])));
 }
 
@@ -62,12 +72,21 @@ export const PANNES: Acts = Object.fromEntries(
     const { perYear, when, value } = SETTINGS[id] ?? often(2, () => defaut);
     const play = (year: SimYear, chance: Chance): string => arm(year, id, value(chance), chance);
     const strikes: Acts = { [id]: { perYear, when, play } };
-    // A kill before a ronde would seldom strike what a school or a person sets off.
-    return Object.entries(
-      id === 'arret' ? { ...strikes, 'arret-en-journee': { perYear, when: 'any', play } } : strikes,
-    );
+    const inTheDay: Act = { perYear, when: 'work', play: strikeSomebody };
+    return Object.entries(id === 'arret' ? { ...strikes, 'arret-en-journee': inTheDay } : strikes);
   }),
 ) as Acts;
+
+/** A kill armed by itself would seldom strike what a school or a person sets off. */
+function strikeSomebody(year: SimYear, chance: Chance): string {
+  const armed = arm(year, 'arret', killPoint(chance), chance);
+  const { play } = chance.pick(STRUCK)!;
+  return `${armed} ${play(year, chance) ?? ''}`;
+}
+
+const STRUCK: readonly Act[] = [
+  SCHOOLS['modifie']!, SCHOOLS['complete']!, SCHOOLS['renvoieLaMeme']!, COORDINATION['statut']!, MEMBERS['accepte']!,
+]; // prettier-ignore
 
 function arm(year: SimYear, id: string, value: string, chance: Chance): string {
   year.workspace.faults.loseUnflushed = chance.oneIn(2);

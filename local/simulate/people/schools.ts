@@ -18,7 +18,7 @@ export const SCHOOLS: Acts = {
   deposeEnClasse: { perYear: 8, when: 'work', play: (year, chance) => file(year, answersOf(year, chance), 'dépose une demande') },
   deposeAuPireMoment: { perYear: 4, when: 'ronde', play: (year, chance) => file(year, answersOf(year, chance), 'dépose juste avant une ronde') },
   deuxEnvois: { perYear: 2, when: 'work', play: fileAtOnce },
-  seCroisent: { perYear: 3, when: 'work', play: fileMeanwhile },
+  seCroisent: { perYear: 4, when: 'work', play: fileMeanwhile },
   renvoieLaMeme: { perYear: 2, when: 'any', play: fileAgain },
   modifie: { perYear: 7, when: 'any', play: edit },
   complete: suite(6, COMPLETE, 'complète sa demande par le lien'),
@@ -64,7 +64,8 @@ function fileAtOnce(year: SimYear, chance: Chance): string {
 function fileMeanwhile(year: SimYear, chance: Chance): string {
   const second = answersOf(year, chance);
   year.workspace.faults.during = {
-    afterCall: chance.between(2, 60),
+    // From the lock to the last tab it reads.
+    afterCall: chance.between(2, 140),
     act: () => void file(year, second, 'dépose en même temps'),
   };
   return file(year, answersOf(year, chance), 'dépose, et une autre pendant que le pôle la lit');

@@ -15,6 +15,8 @@ export const DEMANDES: Onglet = {
   identifiant: 'numero',
   vitales: ['statut', 'recuLe', 'ecole', 'motif', 'referent', 'reunion', 'idReponse', 'version', 'empreinte'],
   aPropos: 'numero',
+  // An answer whose version is known is not read again: killed before, the next ronde takes it up.
+  enDernier: ['version', 'empreinte'],
   colonnes: [
     { cle: 'numero', titre: 'Numéro', note: `Donné à la réception, jamais deux fois. ${PAR_LE_POLE}`, largeur: 110 },
     { cle: 'statut', titre: 'Statut', note: 'Où en est la demande. Une personne peut le changer : la liste montre ce qui est possible, et c’est noté au Journal.', largeur: 150, choix: Object.values(STATUTS).filter((libelle) => libelle !== STATUTS.efface) },

@@ -15,6 +15,8 @@ export interface Colonne extends ColonneAttendue {
 export interface Onglet extends OngletAttendu {
   couleur: string;
   colonnes: readonly Colonne[];
+  /** Keys of the cells by which the next run knows that nothing is left to do in a row: they are written last. */
+  enDernier?: readonly string[];
   /** Key of the column that names the demande a row is about: with it the row is told, and erased. */
   aPropos?: string;
 }
@@ -162,7 +164,10 @@ export class Table {
       .filter(({ position, valeur }) => !sameCell(actuelle[position], valeur))
       .sort((a, b) => a.position - b.position);
     // From the right: a statut stands on the left, and says that the rest is done. A run killed in between begins again.
-    for (const suite of voisines(changees).reverse()) {
+    const finales = new Set((this.onglet.enDernier ?? []).map((cle) => this.positions.get(cle)!));
+    const finit = (suite: readonly { position: number }[]): boolean => suite.some(({ position }) => finales.has(position));
+    const suites = voisines(changees).reverse();
+    for (const suite of [...suites.filter((une) => !finit(une)), ...suites.filter(finit)]) {
       const valeurs = suite.map(({ valeur }) => valeur);
       this.sheet.getRange(index + 2, suite[0]!.position + 1, 1, suite.length).setValues([valeurs]);
       suite.forEach(({ position, valeur }) => (actuelle[position] = valeur));

@@ -1,0 +1,76 @@
+// Faults to plant in the built bundle, one place each: what the simulation must see.
+
+export interface Mutant {
+  nom: string;
+  /** In the text of the built bundle, once. */
+  de: string;
+  a: string;
+}
+
+export const MUTANTS: readonly Mutant[] = [
+  {
+    nom: 'un déclencheur n’attend pas son tour',
+    de: 'if (!lock.tryLock(ATTENTE_DECLENCHEUR_MS)) return;',
+    a: 'lock.tryLock(ATTENTE_DECLENCHEUR_MS);',
+  },
+  {
+    nom: 'le courriel part avant sa ligne',
+    de: 'pole.enregistrerCourriers([enCours]);\n      pole.valider();',
+    a: '',
+  },
+  {
+    nom: 'le numéro ne compte que les lignes présentes',
+    de: 'return [registre.parametres.dernierNumero, ...registre.demandes.map(',
+    a: 'return [...registre.demandes.slice(0, -1).map(',
+  },
+  {
+    nom: 'la ronde ne rattrape pas une réponse modifiée',
+    de: '!= null ? _a3 : "") < version2;',
+    a: '!= null ? _a3 : "") < version2 && !versions.has(id);',
+  },
+  {
+    nom: 'ce qui a peut-être été envoyé est renvoyé sans le dire',
+    de: 'if (politique === "au_plus_une_fois")\n      return {',
+    a: 'if (politique === "jamais")\n      return {',
+  },
+  {
+    nom: 'un courrier déjà prévu l’est de nouveau',
+    de: 'return voulus.filter(({ cle }) => !existantes.has(cle)).filter(',
+    a: 'return voulus.map((courrier) => existantes.has(courrier.cle) && courrier.genre === "accuse_reception" ? { ...courrier, cle: courrier.cle + "-bis" } : courrier).filter(({ cle }) => !existantes.has(cle)).filter(',
+  },
+  {
+    nom: 'les courriers ordinaires partent à toute heure',
+    de: 'if (estJourDeClasse(calendrier, date2) && heureDe(moment2) < fin)\n      return heureDe(moment2) < debut2 ? instant(date2, debut2) : moment2;',
+    a: 'if (estJourDeClasse(calendrier, date2)) return moment2;',
+  },
+  {
+    nom: 'une réponse modifiée choisit un autre référent',
+    de: 'const suite = relier(pole, reprise(pole, nouvelle));',
+    a: 'const suite = relier(pole, router(pole, nouvelle));',
+  },
+  {
+    nom: 'ce qui commence par « = » devient une formule',
+    de: "return /^[=+\\-@']/.test(court) ? `'${court}` : court;",
+    a: 'return court.replace(/^\'+/, "");',
+  },
+  {
+    nom: 'l’accusé de réception montre le code de l’élève',
+    de: 'demande.numero} bien reçue`',
+    a: 'demande.numero} (${demande.codeEleve}) bien reçue`',
+  },
+  {
+    nom: 'une réponse à un courriel est traitée deux fois',
+    de: 'if (traites.ids.has(id)) continue;',
+    a: '',
+  },
+  {
+    nom: 'une ligne du Journal en remplace une autre',
+    de: "sheet.appendRow([`'${quand}`, `'${qui}`, `'${quoi}`, `'${sur}`, `'${details}`, \"\"]);",
+    a: "sheet.getRange(Math.max(2, sheet.getLastRow()), 1, 1, 6).setValues([[`'${quand}`, `'${qui}`, `'${quoi}`, `'${sur}`, `'${details}`, \"\"]]);",
+  },
+  {
+    nom: 'ce qu’une personne trie pendant une ronde mêle les lignes',
+    de: 'if (cle !== PARAMETRES.cle) opened.remettreEnPlace();',
+    a: '',
+  },
+];
