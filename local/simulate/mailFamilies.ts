@@ -45,7 +45,15 @@ export const MAIL_FAMILIES: readonly MailFamily[] = [
   ofMeeting(/en attente d’un premier contact$/, 'relance_membres'),
   ofMeeting(/– convocation du /, 'convocation'),
   ofMeeting(/– plénière du /, 'convocation_pleniere'),
-  ofMeeting(/réponses? attendues? par les écoles$/, 'relance_reponse'),
+  ofMeeting(/réponses? attendues? par (les écoles|une école)$/, 'relance_reponse'),
+  ofDemande(/: accord de la famille$/, true, 'rappel_accord_famille'),
+  ofMeeting(/premiers? contacts? à prendre$/, 'rappel_contact'),
+  ofMeeting(/actions? en retard$/, 'rappel_action'),
+  ofMeeting(/décisions? sans responsable$/, 'rappel_responsable'),
+  ofMeeting(/– relevé de décisions attendu$/, 'rappel_releve'),
+  ofMeeting(/échéances? proches?$/, 'rappel_cdoea'),
+  ofMeeting(/absences? sans suppléance$/, 'rappel_absence'),
+  ofMeeting(/– où l’on en est, /, 'bulletin'),
 ];
 
 /** What the account in charge reads when a run stopped on a fault. */

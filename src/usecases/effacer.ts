@@ -6,7 +6,7 @@ import { derniersNumeros, type Demande } from '../domain/demande';
 import { ACCES_DONNEES, EFFACEMENT, enPlages, estDUneAnnee, sansDetails, type Effacement } from '../domain/effacement';
 import { aUneFiche, SANS_FICHE } from '../domain/fiche';
 import { jourDe } from '../domain/instant';
-import { anneeScolaire, enLettres } from '../domain/jour';
+import { estJour, anneeScolaire, enLettres } from '../domain/jour';
 import { PREMIER_SCEAU, sceller, type LigneDeJournal } from '../domain/journal';
 import { mettreEnPages } from '../domain/pagination';
 import type { Reunion } from '../domain/reunion';
@@ -84,7 +84,9 @@ export function courriersVises(archives: Archives, effacement: Effacement): Set<
   const connus = new Set<string>([...demandes.map(({ numero }) => numero), ...reunions.map(({ cle }) => cle)]);
   const vises = courriers.filter(({ sujet, prevuLe }) => {
     if (numeros.has(sujet) || passees.has(sujet)) return true;
-    return estDUneAnnee(effacement) && !connus.has(sujet) && anneeScolaire(jourDe(prevuLe)) <= effacement.sujet;
+    // A relance is about a day: it may have been put off into the next year since.
+    const jour = estJour(sujet) ? sujet : jourDe(prevuLe);
+    return estDUneAnnee(effacement) && !connus.has(sujet) && anneeScolaire(jour) <= effacement.sujet;
   });
   return new Set(vises.map(({ cle }) => cle));
 }

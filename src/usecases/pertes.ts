@@ -2,7 +2,7 @@
 
 const PERTES = {
   demandes:
-    'Demandes : les notes, « Réorientée vers », « Suivi reconduit », les alertes déjà lues et les colonnes que vous aviez ajoutées',
+    'Demandes : les notes, « À compléter », « Réorientée vers », « Suivi reconduit », les alertes déjà lues et les colonnes que vous aviez ajoutées',
   sans_texte: 'Demandes arrivées par courriel, téléphone ou papier : tout leur texte',
   colonne: 'Demandes : ce qui avait été collé par-dessus',
   suivi: 'Suivi : toutes ses lignes',

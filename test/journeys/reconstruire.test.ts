@@ -10,7 +10,7 @@ import { accueil, corriger, courriers, demande, demandes, desReponses, erreurs, 
 
 const MATIN = '2018-10-11T12:00';
 /** What no one but the history of the Sheet holds. */
-const PERDUES = ['Pourquoi', 'À vérifier', 'Notes', 'Suivi reconduit', 'À rapprocher de', 'Associé·es'];
+const PERDUES = ['Pourquoi', 'À vérifier', 'À compléter', 'Notes', 'Suivi reconduit', 'À rapprocher de', 'Associé·es'];
 
 /** With what people and a school did: a référent, a statut, a note, an addition by the link of a mail. */
 function vecu(): Workspace {

@@ -11,7 +11,7 @@ function regler(pole: Workspace, cle: string, valeur: string): void {
 
 /** The mails of a kind, each « to, … / copy, … ». */
 function envoyes(pole: Workspace, objet: string): string[] {
-  const siens = pole.mails.filter(({ subject }) => subject.includes(objet));
+  const siens = pole.mails.filter(({ subject }) => new RegExp(`(^|– |– la )${objet}`).test(subject));
   return siens.map(({ to, cc }) => `${to.join(', ')} / ${cc.join(', ')}`);
 }
 

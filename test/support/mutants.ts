@@ -14,8 +14,8 @@ export const MUTANTS: readonly Mutant[] = [
     a: 'lock.tryLock(ATTENTE_DECLENCHEUR_MS);',
   },
   {
-    nom: 'le courriel part avant sa ligne',
-    de: 'pole.enregistrerCourriers([enCours]);\n      pole.valider();',
+    nom: 'le courriel part avant que son départ soit noté',
+    de: 'pole.noterMemoire({ departs, ...resteDu(pole, prets.length) });',
     a: '',
   },
   {

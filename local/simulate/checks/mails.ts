@@ -69,7 +69,8 @@ export class MailsCheck implements Check {
       if (here.has(key)) return [wrong('courrier_une_fois', `Le courrier ${key} a deux lignes.`)];
       here.add(key);
       const statut = tab.text(row, 'statut');
-      const seen = this.rows.get(key);
+      // Planned anew after a person took its row away: it may leave again.
+      const seen = this.year.known.removedMails.delete(key) ? undefined : this.rows.get(key);
       if (seen?.statut === statut && statut !== 'En cours') return [];
       const account = this.accountOfRow(key, tab.text(row, 'destinataires'));
       this.rows.set(key, { statut, account });
@@ -86,7 +87,7 @@ export class MailsCheck implements Check {
   }
 
   private passage(key: string, seen: RowSeen | undefined, statut: string, account: Account | undefined): Broken[] {
-    const { handled, removedMails } = this.year.known;
+    const { handled } = this.year.known;
     if (statut === 'Incertain' && account) account.doubtful += 1;
     if (seen?.statut === 'Envoyé' && !handled.has(key))
       return [wrong('courrier_une_fois', `Le courrier ${key}, envoyé, est redevenu « ${statut} ».`)];
@@ -94,7 +95,6 @@ export class MailsCheck implements Check {
     if (!account)
       return [wrong('courrier_connu', `Le courrier ${key} est dit parti sans adresse, ou d’un genre inconnu.`)];
     account.sent += 1;
-    removedMails.delete(key);
     return [];
   }
 
