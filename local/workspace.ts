@@ -234,7 +234,7 @@ export class Workspace {
       error = asError(thrown);
     }
     execution.flushed();
-    if (!execution.killed && !execution.notEmulated) giveWorldBack(script, world);
+    if (!execution.notEmulated) giveWorldBack(script, world);
     this.faults.killAfter = undefined;
     error = execution.notEmulated ?? execution.killed ?? error;
     for (const id of execution.heldLocks) this.locks.delete(id);

@@ -21,7 +21,7 @@ export function takeWorld(script: Script): World {
   return known ? { ...known, fresh: false } : { realm: new Realm(() => 0), fresh: true, uses: 0 };
 }
 
-/** Only of a run that came to its end: what was stopped halfway is not used again. */
+/** After a kill too: what keeps nothing has nothing half done. */
 export function giveWorldBack(script: Script, world: World): void {
   if (!script.keepsNothing || world.uses >= MOST_USES) return;
   const worlds = waiting.get(script) ?? [];

@@ -19,11 +19,11 @@ export interface Prevision {
   reports: { jour: Jour; nombre: number }[];
 }
 
-/** « 12 courriers : Annonce de la réunion aux écoles (10), Bulletin (2) »; '' for none. */
+/** « 12 courriers : Annonce de la réunion aux écoles (10), Bulletin (2) », however the tab is sorted; '' for none. */
 function resume(departs: readonly Depart[]): string {
   const parLibelle = new Map<string, number>();
   for (const { libelle } of departs) parLibelle.set(libelle, (parLibelle.get(libelle) ?? 0) + 1);
-  const genres = [...parLibelle].map(([libelle, nombre]) => `${libelle} (${nombre})`);
+  const genres = [...parLibelle].sort().map(([libelle, nombre]) => `${libelle} (${nombre})`);
   return departs.length ? `${accorder(departs.length, 'courrier')} : ${genres.join(', ')}` : '';
 }
 

@@ -42,7 +42,7 @@ export function reprendreLesInterrompus(pole: Pole): void {
   const { departs } = pole.memoire;
   const { partis, douteux } = accorder(pole.registre.courriers, departs);
   const enCours = pole.registre.courriers.filter((courrier) => courrier.statut === 'en_cours' && !partis.some(({ cle }) => cle === courrier.cle)); // prettier-ignore
-  const repris = [...new Set([...douteux, ...enCours])].map((courrier) => reprendre(courrier, politique(courrier)));
+  const repris = [...new Set([...douteux, ...enCours])].map((courrier) => reprendre(courrier, politiqueDe(courrier)));
   pole.enregistrerCourriers([...partis, ...repris]);
   if (repris.length) pole.valider();
   const aRenvoyer = repris.filter(({ statut }) => statut === 'prevu');
@@ -50,7 +50,7 @@ export function reprendreLesInterrompus(pole: Pole): void {
   if (repris.length) pole.noterMemoire({ departs: conclure(reste, pole.maintenant) });
 }
 
-function politique({ genre }: Courrier): Politique {
+function politiqueDe({ genre }: Courrier): Politique {
   return COURRIELS[genre]?.politique ?? 'au_plus_une_fois';
 }
 

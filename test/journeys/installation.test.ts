@@ -2,7 +2,7 @@
 import { createSpreadsheet } from '../../local/model/spreadsheet';
 import { tabView } from '../../local/page/tab';
 import { readTab } from '../../local/demo/readTab';
-import { BUNDLE } from '../../local/demo/story';
+import { BUNDLE, PRODUCT } from '../../local/demo/story';
 import { Workspace } from '../../local/workspace';
 
 const PROFIL = 'grenoble-4';
@@ -11,7 +11,7 @@ const PAS = Number(process.env['PAS'] ?? 5);
 
 function neuf(): Workspace {
   const pole = Workspace.open(undefined, { start: '2018-09-03T08:00', account: 'pole@circo.example.org' });
-  pole.loadScript(BUNDLE, createSpreadsheet(pole, 'Registre').id);
+  pole.loadScript(BUNDLE, createSpreadsheet(pole, 'Registre').id, PRODUCT);
   return pole;
 }
 

@@ -1,7 +1,7 @@
 // Chaque profil, de l’installation à la liste de la réunion : une demande par cas, dans le registre avec ses champs.
 import { readTab } from '../../local/demo/readTab';
 import { sceneOf } from '../../local/demo/scenes';
-import { BUNDLE, install, must } from '../../local/demo/story';
+import { BUNDLE, install, must, PRODUCT } from '../../local/demo/story';
 import { formPages, type ElementView } from '../../local/services/forms/pages';
 import type { SubmittedAnswers } from '../../local/services/forms/submission';
 import { createSpreadsheet } from '../../local/model/spreadsheet';
@@ -14,7 +14,7 @@ function unPoleDe(profil: string): Workspace {
   let pole = installes.get(profil);
   if (!pole) {
     pole = Workspace.open(undefined, { start: '2018-09-03T08:00', account: 'pole@circo.example.org' });
-    pole.loadScript(BUNDLE, createSpreadsheet(pole, 'Registre').id);
+    pole.loadScript(BUNDLE, createSpreadsheet(pole, 'Registre').id, PRODUCT);
     install(pole, { ...sceneOf(), profil });
     pole.advanceTo('2018-09-10T10:00');
     installes.set(profil, pole);

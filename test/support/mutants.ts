@@ -10,8 +10,8 @@ export interface Mutant {
 export const MUTANTS: readonly Mutant[] = [
   {
     nom: 'un déclencheur n’attend pas son tour',
-    de: 'if (!lock.tryLock(ATTENTE_DECLENCHEUR_MS)) return;',
-    a: 'lock.tryLock(ATTENTE_DECLENCHEUR_MS);',
+    de: 'if (!lock.tryLock(ATTENTE_DECLENCHEUR_MS)) return;\n    const memory = readMemory();',
+    a: 'lock.tryLock(ATTENTE_DECLENCHEUR_MS);\n    const memory = readMemory();',
   },
   {
     nom: 'le courriel part avant que son départ soit noté',
