@@ -51,11 +51,7 @@ export interface Accord {
 
 /** Compares the rows of the Courrier with what is known to have left. */
 export function accorder(courriers: readonly Courrier[], departs: Departs): Accord {
-  const connus = new Map(
-    (Object.entries(departs) as [Jour, readonly string[]][]).flatMap(([jour, entrees]) =>
-      entrees.map((entree) => [marqueDe(entree), { jour, entree }] as const),
-    ),
-  );
+  const connus = connusDe(departs);
   const accord: Accord = { partis: [], douteux: [] };
   if (connus.size === 0) return accord;
   const instants = new Set([...connus.values()].map(({ jour, entree }) => momentDe(jour, entree)));
@@ -69,6 +65,25 @@ export function accorder(courriers: readonly Courrier[], departs: Departs): Acco
     else accord.partis.push(parti(courrier, momentDe(depart.jour, depart.entree)));
   }
   return accord;
+}
+
+interface Depart {
+  jour: Jour;
+  entree: string;
+}
+
+const CONNUS = new WeakMap<Departs, ReadonlyMap<string, Depart>>();
+
+/** By mark. A register of departures never changes: another takes its place. */
+function connusDe(departs: Departs): ReadonlyMap<string, Depart> {
+  let connus = CONNUS.get(departs);
+  if (!connus) {
+    const entrees = (Object.entries(departs) as [Jour, readonly string[]][]).flatMap(([jour, duJour]) =>
+      duJour.map((entree): [string, Depart] => [marqueDe(entree), { jour, entree }]),
+    );
+    CONNUS.set(departs, (connus = new Map(entrees)));
+  }
+  return connus;
 }
 
 /** A mail held, cancelled or doubtful by a person's or a former run's word stays so. */
@@ -96,8 +111,10 @@ function ajouter(departs: Departs, entree: string, maintenant: Instant): Departs
   return { ...departs, [jour]: [...(departs[jour] ?? []), entree] };
 }
 
+/** Days where nothing is in doubt stay as they are: a year of them would be gone through for each mail. */
 function transformer(departs: Departs, une: (entree: string) => string[]): Departs {
-  return Object.fromEntries(Object.entries(departs).map(([jour, entrees]) => [jour, entrees.flatMap(une)]));
+  const jours = Object.entries(departs).map(([jour, entrees]) => [jour, entrees.some(enDoute) ? entrees.flatMap(une) : entrees]); // prettier-ignore
+  return Object.fromEntries(jours) as Departs;
 }
 
 function enDoute(entree: string): boolean {

@@ -38,6 +38,9 @@ function passerLaJournee(pole: Pole, copie: Copie, date: Jour, quota: number, { 
   // Today, what the rondes already past had to do is done by the next.
   const aVenir = RONDES.map((heure) => instant(date, heure)).filter((moment) => moment >= pole.maintenant);
   (aVenir.length || date > jourDe(pole.maintenant) ? aVenir : [pole.maintenant]).forEach((maintenant, place) => {
+    // The first ronde does the day's work; another one has something to do only if a mail waits for it.
+    if (place > 0 && !copie.courriers.some(({ statut, prevuLe }) => statut === 'prevu' && prevuLe <= maintenant))
+      return;
     const demain = poleDeDemain(pole, copie, maintenant, () => reste, compter);
     suivreLeTemps(demain, place === 0);
     envoyerCourrier(demain);

@@ -106,8 +106,8 @@ describe.each(Object.entries(SCENES))('%s', (_, scene) => {
     'reprend après un arrêt à n’importe quel appel (écritures en attente perdues : %s)',
     (perdre) => {
       const exhaustif = scene.handler === 'onFormSubmit' && perdre && !!process.env['PAS'];
-      // PAS=1 tries them all; one in three, from another place each side, keeps the suite within minutes.
-      const pas = exhaustif ? 1 : Number(process.env['PAS'] ?? 3);
+      // PAS=1 tries them all; one in five, from another place each side, keeps the suite within minutes.
+      const pas = exhaustif ? 1 : Number(process.env['PAS'] ?? 5);
       const points = temoin.run.calls
         .filter(({ kind }) => exhaustif || kind !== 'local')
         .map(({ n }) => n)

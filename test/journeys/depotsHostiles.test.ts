@@ -14,7 +14,7 @@ import { erreurs, formulaireDe, manquements } from '../support/unPole';
 const GRAINE = Number(process.env['GRAINE'] ?? 20181016);
 const CHEMIN = process.env['CHEMIN'];
 /** By profil. A lot is one register, one ronde: beyond a hundred answers, time and not work would bound it. */
-const DEPOTS = Number(process.env['DEPOTS'] ?? 300);
+const DEPOTS = Number(process.env['DEPOTS'] ?? 200);
 const PAR_LOT = 50;
 /** A failing lot is made smaller for at most as long. */
 const REDUCTION_MS = 240_000;

@@ -5,7 +5,7 @@ import { choisir, restes, unPoleEnJuillet } from '../support/finDAnnee';
 import { demandes, formulaireDe, manquements } from '../support/unPole';
 
 /** One point in so many; all of them with PAS=1, which takes minutes. */
-const PAS = Number(process.env['PAS'] ?? 7);
+const PAS = Number(process.env['PAS'] ?? 11);
 const ANNEE = '2018-2019';
 
 /** What must be the same however often it was stopped. Moments may differ, and an unused record may remain. */

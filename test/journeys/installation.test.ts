@@ -6,8 +6,8 @@ import { BUNDLE, PRODUCT } from '../../local/demo/story';
 import { Workspace } from '../../local/workspace';
 
 const PROFIL = 'grenoble-4';
-/** Every fifth call that changes something outside; all of them with PAS=1, which takes minutes. */
-const PAS = Number(process.env['PAS'] ?? 5);
+/** Every ninth call that changes something outside; all of them with PAS=1, which takes minutes. */
+const PAS = Number(process.env['PAS'] ?? 9);
 
 function neuf(): Workspace {
   const pole = Workspace.open(undefined, { start: '2018-09-03T08:00', account: 'pole@circo.example.org' });

@@ -29,8 +29,8 @@ import {
 const SOIR = '2018-10-09T18:00';
 const MATIN = '2018-10-10T08:00';
 const CODE = 'Code de l’élève';
-/** Every fourth call that changes something outside; all of them with PAS=1, which takes minutes. */
-const PAS = Number(process.env['PAS'] ?? 4);
+/** Every sixth call that changes something outside; all of them with PAS=1, which takes minutes. */
+const PAS = Number(process.env['PAS'] ?? 6);
 
 function intituler(pole: Workspace, nom: string, titre: string, nouveau: string): void {
   feuille(pole, nom).cells[0]![colonne(pole, nom, titre) - 1] = nouveau;

@@ -85,7 +85,7 @@ describe('l’onglet Demandes supprimé', () => {
     const points = temoin.runs.at(-1)!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // prettier-ignore
     expect(points.length).toBeGreaterThan(30);
     // PAS=1 tries them all.
-    for (const n of points.filter((_, rang) => rang % Number(process.env['PAS'] ?? 12) === 0)) {
+    for (const n of points.filter((_, rang) => rang % Number(process.env['PAS'] ?? 18) === 0)) {
       const pole = depart.fork();
       pole.faults.killAfter = n;
       pole.call('menuReconstruire');
