@@ -149,7 +149,8 @@ export class Execution {
   }
 
   private killIfArmed(member: string): void {
-    if (this.workspace.faults.killsAfter(this.calls.length, member)) this.kill(`killed after call ${this.calls.length}`);
+    if (this.workspace.faults.killsAfter(this.calls.length, member))
+      this.kill(`killed after call ${this.calls.length}`);
   }
 
   /** Stops the execution for good: every later call of the script throws. */

@@ -1,6 +1,15 @@
 // Une école modifie sa réponse et Google coupe l’exécution, où que ce soit : la ronde suivante remet le registre à jour.
 // Trouvé par la simulation : la version était écrite avant le récit, et la réponse passait pour déjà lue.
-import { courriers, demande, demandes, desReponses, erreurs, formulaireDe, manquements, unPole } from '../support/unPole';
+import {
+  courriers,
+  demande,
+  demandes,
+  desReponses,
+  erreurs,
+  formulaireDe,
+  manquements,
+  unPole,
+} from '../support/unPole';
 
 const DEPART = '2018-10-09T10:00';
 const RECIT = 'Depuis lundi, deux départs de classe chaque matin.';

@@ -165,7 +165,8 @@ export class Table {
       .sort((a, b) => a.position - b.position);
     // From the right: a statut stands on the left, and says that the rest is done. A run killed in between begins again.
     const finales = new Set((this.onglet.enDernier ?? []).map((cle) => this.positions.get(cle)!));
-    const finit = (suite: readonly { position: number }[]): boolean => suite.some(({ position }) => finales.has(position));
+    const finit = (suite: readonly { position: number }[]): boolean =>
+      suite.some(({ position }) => finales.has(position));
     const suites = voisines(changees).reverse();
     for (const suite of [...suites.filter((une) => !finit(une)), ...suites.filter(finit)]) {
       const valeurs = suite.map(({ valeur }) => valeur);
