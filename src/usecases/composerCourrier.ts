@@ -1,4 +1,6 @@
 // Makes the message of a row of the Courrier: what it is about, its addresses, its two bodies, what is attached.
+import { COURRIELS } from '../catalogue/courriels';
+import type { Instant } from '../domain/instant';
 import { occurrenceDe, type Courrier } from '../domain/courrier';
 import { nomDans, type ContexteCourriel, type ModeleCourriel } from '../domain/courriel';
 import { trouverEcole } from '../domain/ecole';
@@ -38,6 +40,16 @@ export function contexteDe(
       return lienDeSuite();
     },
   };
+}
+
+/** Where a mail that may have left went: its row is written once it is known, and a person will want to ask. */
+export function avecAdresses(courrier: Courrier, registre: Registre, maintenant: Instant): Courrier {
+  const modele = COURRIELS[courrier.genre];
+  if (courrier.destinataires || !modele) return courrier;
+  const { a, copie } = modele.adresses(contexteDe(courrier, registre, maintenant, () => ''));
+  const { modeEssai } = registre.parametres;
+  const vers = modeEssai ? [courrielDuPole(registre.parametres)] : [...a, ...copie];
+  return { ...courrier, destinataires: vers.filter(Boolean).join(', ') };
 }
 
 /** The two bodies and the addresses. In trial mode everything goes to the pôle alone, and says for whom it was. */

@@ -23,7 +23,7 @@ import { lienDuCourrier } from '../domain/lienDeSuite';
 import { estJour } from '../domain/jour';
 import type { Memoire, MessageAPoster, Pole } from '../domain/pole';
 import { estUnDefautDAutorisation } from '../domain/veille';
-import { composer, contexteDe } from './composerCourrier';
+import { avecAdresses, composer, contexteDe } from './composerCourrier';
 import { heuresDe } from './planifierCourriers';
 
 const DERNIERE_PRIORITE = 99;
@@ -43,7 +43,8 @@ export function reprendreLesInterrompus(pole: Pole): void {
   const { partis, douteux } = accorder(pole.registre.courriers, departs);
   const enCours = pole.registre.courriers.filter((courrier) => courrier.statut === 'en_cours' && !partis.some(({ cle }) => cle === courrier.cle)); // prettier-ignore
   const repris = [...new Set([...douteux, ...enCours])].map((courrier) => reprendre(courrier, politiqueDe(courrier)));
-  pole.enregistrerCourriers([...partis, ...repris]);
+  const { registre, maintenant } = pole;
+  pole.enregistrerCourriers([...partis, ...repris].map((courrier) => avecAdresses(courrier, registre, maintenant)));
   if (repris.length) pole.valider();
   const aRenvoyer = repris.filter(({ statut }) => statut === 'prevu');
   const reste = aRenvoyer.reduce(renoncer, departs);
@@ -125,6 +126,8 @@ function resteDu(
 
 /** What was planned about a demande and would not be sent any more is dropped at once: the list of what will leave is true. */
 export function abandonnerLesVains(pole: Pole, numero: string): void {
+  // What may have left is not dropped as if it had not.
+  reprendreLesInterrompus(pole);
   const vains = pole.registre.courriers.flatMap((courrier) => {
     if (courrier.statut !== 'prevu' || courrier.sujet !== numero) return [];
     const contexte = contexteDe(courrier, pole.registre, pole.maintenant, () => '');

@@ -63,18 +63,18 @@ export class MailsCheck implements Check {
   private rowsNow(): Broken[] {
     const tab = this.year.tab('Courrier');
     const here = new Set<string>();
-    const underWay = new Map<Account, number>();
+    const underWay = new Map<string, number>();
     const found = tab.rows('cle').flatMap((row): Broken[] => {
       const key = tab.text(row, 'cle');
       if (here.has(key)) return [wrong('courrier_une_fois', `Le courrier ${key} a deux lignes.`)];
       here.add(key);
       const statut = tab.text(row, 'statut');
+      if (MAY_HAVE_LEFT.has(statut)) count(underWay, subjectKey(key));
       // Planned anew after a person took its row away: it may leave again.
       const seen = this.year.known.removedMails.delete(key) ? undefined : this.rows.get(key);
       if (seen?.statut === statut && statut !== 'En cours') return [];
       const account = this.accountOfRow(key, tab.text(row, 'destinataires'));
       this.rows.set(key, { statut, account });
-      if (statut === 'En cours' && account) underWay.set(account, (underWay.get(account) ?? 0) + 1);
       return seen?.statut === statut ? [] : this.passage(key, seen, statut, account);
     });
     return [...found, ...this.vanished(here), ...this.unbalanced(underWay)];
@@ -109,14 +109,32 @@ export class MailsCheck implements Check {
   }
 
   /** A mail that left as a run was killed is not known to have left: between the two, either count is right. */
-  private unbalanced(underWay: ReadonlyMap<Account, number>): Broken[] {
+  private unbalanced(underWay: ReadonlyMap<string, number>): Broken[] {
     return [...this.accounts].flatMap(([key, account]) => {
       const { mails, seconds, sent, doubtful } = account;
       if (mails < sent) return [wrong('courrier_parti', `${sent} courrier(s) dits partis, ${mails} dans les boîtes : ${key}.`)];
-      const most = sent + doubtful + seconds + (underWay.get(account) ?? 0);
+      const most = sent + doubtful + seconds + (underWay.get(withoutAddresses(key)) ?? 0);
       return mails > most ? [wrong('courrier_une_fois', `${mails} courriers dans les boîtes, ${sent} dits partis : ${key}.`)] : [];
     });
   } // prettier-ignore
+}
+
+/** Until the next run, a row still planned may be that of a mail that left as its run was killed. */
+const MAY_HAVE_LEFT: ReadonlySet<string> = new Set(['Prévu', 'En cours']);
+
+/** The account of a row, but for the addresses: they are written once the mail has left. */
+function subjectKey(key: string): string {
+  const [kind, subject] = key.split('|') as [string, string];
+  const family = MAIL_FAMILIES.find(({ kinds }) => kinds.includes(kind));
+  return family ? `${family.kinds.join()}|${family.ofDemande ? subject : ''}` : '';
+}
+
+function withoutAddresses(accountKey: string): string {
+  return accountKey.split('|').slice(0, 2).join('|');
+}
+
+function count(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 function showing({ subject, body, htmlBody = '', attachments }: MailModel): Broken[] {
