@@ -1,7 +1,7 @@
 // An Apps Script project read from a folder, as clasp would push it: scripts, HTML files and the manifest.
 import vm from 'node:vm';
-import { parse } from 'acorn';
 import { readProject } from './project/projectFiles';
+import { checkSyntax } from './project/syntax';
 import { shortScope } from './runtime/scopes';
 
 export interface Manifest {
@@ -59,14 +59,8 @@ export function makeScript(
   return script;
 }
 
-/** Google's save-time parser is older than its engine: ES2021 scripts are what it surely takes. */
 function compile(text: string, name: string): vm.Script {
-  try {
-    parse(text, { ecmaVersion: 2021, sourceType: 'script' });
-  } catch (error) {
-    const { message, loc } = error as SyntaxError & { loc: { line: number } };
-    throw new Error(`Syntax error: SyntaxError: ${message} line: ${loc.line} file: ${name}`, { cause: error });
-  }
+  checkSyntax(text, name);
   return warmed(text, name);
 }
 

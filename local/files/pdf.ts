@@ -19,11 +19,6 @@ const FONTS = {
   },
 };
 
-/** The four faces of the font whole, and five bytes for each character of the model: about twenty times what is seen. */
-export function pdfSizeAtMost({ content }: DocumentModel): number {
-  return 1_400_000 + 5 * JSON.stringify(content).length;
-}
-
 export function renderPdf(document: DocumentModel): Buffer {
   const { content } = document;
   const page = bodyMargins(content);

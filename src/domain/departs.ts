@@ -14,8 +14,13 @@ const MARQUE = 14;
 
 /** Fourteen signs, so that two keys of a year never share them but for chance: less than one in 10¹². */
 export function marqueDeDepart(cle: string): string {
-  return hacher(cle, 5381, 33) + hacher(cle, 52711, 65599);
+  let marque = MARQUES.get(cle);
+  if (marque === undefined) MARQUES.set(cle, (marque = hacher(cle, 5381, 33) + hacher(cle, 52711, 65599)));
+  return marque;
 }
+
+/** Each mail that leaves has all the rows looked at again: their marks are worked out once. */
+const MARQUES = new Map<string, string>();
 
 function hacher(texte: string, debut: number, facteur: number): string {
   let hash = debut;

@@ -14,12 +14,20 @@ const JOUR_MS = 86_400_000;
 
 /** Days since 1970, so that months and years need no thought. UTC has no change of clock. */
 function rang(jour: Jour): number {
-  return Date.UTC(Number(jour.slice(0, 4)), Number(jour.slice(5, 7)) - 1, Number(jour.slice(8))) / JOUR_MS;
+  let connu = RANGS.get(jour);
+  if (connu === undefined) RANGS.set(jour, (connu = Date.UTC(Number(jour.slice(0, 4)), Number(jour.slice(5, 7)) - 1, Number(jour.slice(8))) / JOUR_MS)); // prettier-ignore
+  return connu;
 }
 
 function duRang(rangDuJour: number): Jour {
-  return new Date(rangDuJour * JOUR_MS).toISOString().slice(0, 10) as Jour;
+  let connu = JOURS_CONNUS.get(rangDuJour);
+  if (connu === undefined) JOURS_CONNUS.set(rangDuJour, (connu = new Date(rangDuJour * JOUR_MS).toISOString().slice(0, 10) as Jour)); // prettier-ignore
+  return connu;
 }
+
+/** Every date to plan walks over the same few hundred days: each is worked out once. */
+const RANGS = new Map<Jour, number>();
+const JOURS_CONNUS = new Map<number, Jour>();
 
 /** True for a date that exists: `2018-02-30` is not one. */
 export function estJour(texte: string): texte is Jour {

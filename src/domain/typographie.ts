@@ -7,6 +7,9 @@ const MOIS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octob
 /** A word that holds « @ » or « :// » is an address: it is copied as it is. */
 const APOSTROPHE = /\S*(?:@|:\/\/)\S*|(\p{L})'(?=\p{L})/gu;
 
+const QUANTIEME = new RegExp(`(\\d|1er) (${MOIS})(?=\\P{L}|$)`, 'gu');
+const MOIS_ET_ANNEE = new RegExp(`(\\d|1er)${INSECABLE}(${MOIS}) (?=\\d{4})`, 'gu');
+
 /** Typographic apostrophes and no-break spaces. It replaces spaces that are there and inserts none: addresses hold. */
 export function typographier(texte: string): string {
   return texte
@@ -15,8 +18,8 @@ export function typographier(texte: string): string {
     .replace(/ »/g, `${INSECABLE}»`)
     .replace(/ ([:])/g, `${INSECABLE}$1`)
     .replace(/ ([;!?])/g, `${FINE_INSECABLE}$1`)
-    .replace(new RegExp(`(\\d|1er) (${MOIS})(?=\\P{L}|$)`, 'gu'), `$1${INSECABLE}$2`)
-    .replace(new RegExp(`(\\d|1er)${INSECABLE}(${MOIS}) (?=\\d{4})`, 'gu'), `$1${INSECABLE}$2${INSECABLE}`)
+    .replace(QUANTIEME, `$1${INSECABLE}$2`)
+    .replace(MOIS_ET_ANNEE, `$1${INSECABLE}$2${INSECABLE}`)
     .replace(/(\p{L}di|dimanche) (\d)/gu, `$1${INSECABLE}$2`)
     .replace(/(\d) (h|min|%|€)(?=\P{L}|$)/gu, `$1${INSECABLE}$2`)
     .replace(/(\d\u00a0h) (\d\d)/g, `$1${INSECABLE}$2`)

@@ -68,6 +68,11 @@ export function envoyerCourrier(pole: Pole, previsions = pole.memoire.previsions
   if (encoreVides(pole.memoire.aRemplir, pole.registre).length > 0) return;
   // The mail that follows would say that the one before has left: what is in doubt is settled first.
   reprendreLesInterrompus(pole);
+  envoyerLesDus(pole, previsions);
+}
+
+/** The same, where nothing can have been interrupted. */
+export function envoyerLesDus(pole: Pole, previsions = pole.memoire.previsions): void {
   const dus = aEnvoyer(pole.registre.courriers, pole.maintenant, priorite);
   const revenues = adressesRevenues(pole.registre.courriers);
   // Planned again because its row was deleted: it had left.

@@ -70,7 +70,7 @@ function courriersDuMatin(registre: Registre, maintenant: Instant): Courrier[] {
   return desEnvois('chaqueMatin', registre, maintenant, (modele) => modele.chaqueMatin?.(registre, aujourdhui));
 }
 
-type Moment = 'aLaReception' | 'aLaModification' | 'auGel' | 'auRetour' | 'quandStatut' | 'apresReunion' | 'chaqueMatin'; // prettier-ignore
+type Moment = 'aLaReception' | 'aLaModification' | 'auGel' | 'auRetour' | 'quandStatut' | 'apresReunion' | 'avantReunion' | 'chaqueMatin'; // prettier-ignore
 
 /** The kinds of mail that pass at a moment. Every demande of the last weeks asks at each ronde: found once. */
 function modelesQui(moment: Moment): readonly [string, ModeleCourriel][] {
@@ -140,12 +140,13 @@ export function planifierEcheances(pole: Pole): void {
   const { registre, maintenant } = pole;
   const aujourdhui = jourDe(maintenant);
   const heures = heuresDe(registre);
+  const bientot = ajouterJours(aujourdhui, HORIZON_JOURS);
+  const aPlanifier = (jour: Jour): boolean => aujourdhui <= jour && jour <= bientot;
   const parCle = new Map(registre.courriers.map((courrier) => [courrier.cle, courrier]));
   const voulus = registre.reunions
     .filter(({ statut, date }) => statut === 'prevu' && date >= aujourdhui)
-    .flatMap((reunion) => voulusPour(reunion, registre, heures))
-    .map((voulu) => pourUneNouvelleDate(voulu, parCle))
-    .filter(({ prevuLe }) => jourDe(prevuLe) >= aujourdhui && jourDe(prevuLe) <= ajouterJours(aujourdhui, HORIZON_JOURS)); // prettier-ignore
+    .flatMap((reunion) => voulusPour(reunion, registre, heures, aPlanifier))
+    .map((voulu) => pourUneNouvelleDate(voulu, parCle));
   const deplaces = voulus.flatMap((voulu) => {
     const existant = parCle.get(voulu.cle);
     return existant?.statut === 'prevu' && existant.prevuLe !== voulu.prevuLe
@@ -168,14 +169,22 @@ function pourUneNouvelleDate(voulu: Courrier, parCle: ReadonlyMap<string, Courri
   return nouveauCourrier({ genre, sujet, pour, occurrence: `${occurrenceDe(voulu)} ${jour}` }, voulu.prevuLe);
 }
 
-function voulusPour(reunion: Reunion, registre: Registre, heures: HeuresDeCourrier): Courrier[] {
+function voulusPour(
+  reunion: Reunion,
+  registre: Registre,
+  heures: HeuresDeCourrier,
+  aPlanifier: (jour: Jour) => boolean,
+): Courrier[] {
   const echeances = echeancesDe(registre.calendrier, reunion, registre.parametres.delais);
-  return Object.entries(COURRIELS).flatMap(([genre, { avantReunion }]) =>
-    (avantReunion?.passages(echeances) ?? []).flatMap(({ jour, occurrence }) =>
-      avantReunion!.pour(registre).map((pour) => {
-        const identite = { genre, sujet: reunion.cle, pour, occurrence };
-        return nouveauCourrier(identite, leMatinDu(jour, heures));
-      }),
-    ),
+  return modelesQui('avantReunion').flatMap(([genre, { avantReunion }]) =>
+    avantReunion!
+      .passages(echeances)
+      .filter(({ jour }) => aPlanifier(jour))
+      .flatMap(({ jour, occurrence }) =>
+        avantReunion!.pour(registre).map((pour) => {
+          const identite = { genre, sujet: reunion.cle, pour, occurrence };
+          return nouveauCourrier(identite, leMatinDu(jour, heures));
+        }),
+      ),
   );
 }

@@ -8,7 +8,7 @@ import { instant, jourDe } from '../domain/instant';
 import type { Memoire, Pole } from '../domain/pole';
 import { parJour, phraseDeQuota, phraseDesDeparts, type Depart, type Prevision } from '../domain/prevision';
 import { accorder, typographier } from '../domain/typographie';
-import { envoyerCourrier } from './envoyerCourrier';
+import { envoyerLesDus, reprendreLesInterrompus } from './envoyerCourrier';
 import { copierLeRegistre, poleDeDemain, type Copie } from './poleDeDemain';
 import { suivreLeTemps } from './suivreLeTemps';
 
@@ -22,6 +22,15 @@ const MOIS_JOURS = 30;
 export function prevoir(pole: Pole, jours: number, quota = Infinity): Prevision {
   const copie = copierLeRegistre(pole.registre);
   const prevision: Prevision = { departs: [], reports: [] };
+  reprendreLesInterrompus(
+    poleDeDemain(
+      pole,
+      copie,
+      pole.maintenant,
+      () => quota,
+      () => {},
+    ),
+  );
   for (let rang = 0; rang < jours; rang++) {
     const date = ajouterJours(jourDe(pole.maintenant), rang);
     if (estJourDeClasse(pole.registre.calendrier, date)) passerLaJournee(pole, copie, date, quota, prevision);
@@ -43,7 +52,7 @@ function passerLaJournee(pole: Pole, copie: Copie, date: Jour, quota: number, { 
       return;
     const demain = poleDeDemain(pole, copie, maintenant, () => reste, compter);
     suivreLeTemps(demain, place === 0);
-    envoyerCourrier(demain);
+    envoyerLesDus(demain);
     const partis = copie.courriers.filter(({ statut, partiLe }) => statut === 'envoye' && partiLe === maintenant);
     departs.push(...partis.map((courrier) => depart(courrier, date)));
   });

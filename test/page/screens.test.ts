@@ -103,7 +103,7 @@ test('a mail and a document are readable pages too', async () => {
   const [document] = Object.keys(state.documents);
   for (const path of [`/mails/${mail!.id}.html`, `/documents/${document}.html`]) {
     await page.goto(served.url + path);
-    expect(await violations(page, "{ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] }")).toEqual([]);
+    expect(await violations(page, ['wcag2a', 'wcag2aa', 'wcag21aa'])).toEqual([]);
   }
 });
 

@@ -1,9 +1,7 @@
 // An open document as a script sees it: its parts, the people it is shared with, saving and exporting.
 // Source: reference of Document.
-import { emptyParagraph, type DocumentModel } from '../../model/document';
-import { laterBlob } from '../../model/laterBlob';
-import type { BlobModel } from '../../model/state';
-import { pdfSizeAtMost, renderPdf } from '../../files/pdf';
+import { emptyParagraph } from '../../model/document';
+import { laterPdf } from '../../files/laterPdf';
 import { NotEmulated } from '../../runtime/execution';
 import { guestObject } from '../../runtime/guest';
 import { createBlob, registerBlobSource } from '../blob';
@@ -23,7 +21,7 @@ export function createDocument(doc: OpenDocument): object {
       doc.requireOpen();
       return act(...args);
     };
-  registerBlobSource(document, () => pdfOf(doc.model));
+  registerBlobSource(document, () => laterPdf(doc.model));
   return document;
 }
 
@@ -52,18 +50,12 @@ function closing(doc: OpenDocument): Methods {
       doc.requireOpen();
       doc.close();
     },
-    getBlob: () => createBlob(doc.execution, pdfOf(doc.model)),
+    getBlob: () => createBlob(doc.execution, laterPdf(doc.model)),
     getAs: (type) => {
       if (String(type) !== PDF) throw new NotEmulated(`Document.getAs of ${String(type)} is not emulated`);
-      return createBlob(doc.execution, pdfOf(doc.model));
+      return createBlob(doc.execution, laterPdf(doc.model));
     },
   };
-}
-
-/** What is saved now: saving again puts another content in the model, and leaves this one as it is. */
-function pdfOf(model: DocumentModel): BlobModel {
-  const saved = { ...model };
-  return laterBlob(`${saved.name}.pdf`, PDF, pdfSizeAtMost(saved), () => renderPdf(saved));
 }
 
 function partMethods(doc: OpenDocument, self: () => object): Methods {
