@@ -37,8 +37,15 @@ export function annoncer(departs: Departs, { cle }: Courrier, maintenant: Instan
 /** What was leaving has left: a row that says so, or the mail that follows, is the proof. Days too old to matter go. */
 export function conclure(departs: Departs, maintenant: Instant): Departs {
   const debut = ajouterJours(jourDe(maintenant), -DEPARTS_JOURS);
-  const recents = Object.fromEntries(Object.entries(departs).filter(([jour]) => jour >= debut));
+  const jours = Object.entries(departs) as [Jour, readonly string[]][];
+  if (jours.every(([jour, entrees]) => jour >= debut && !finitEnDoute(entrees))) return departs;
+  const recents = Object.fromEntries(jours.filter(([jour]) => jour >= debut));
   return transformer(recents, (entree) => [enDoute(entree) ? entree.slice(0, -DOUTE.length) : entree]);
+}
+
+/** What is in doubt is the last of its day: the one before has left when the next is announced. */
+function finitEnDoute(entrees: readonly string[]): boolean {
+  return entrees.length > 0 && enDoute(entrees[entrees.length - 1]!);
 }
 
 /** Google refused, or it must be sent again: this one has not left. */
@@ -56,10 +63,9 @@ export interface Accord {
 
 /** Compares the rows of the Courrier with what is known to have left. */
 export function accorder(courriers: readonly Courrier[], departs: Departs): Accord {
-  const connus = connusDe(departs);
+  const { connus, instants } = connusDe(departs);
   const accord: Accord = { partis: [], douteux: [] };
   if (connus.size === 0) return accord;
-  const instants = new Set([...connus.values()].map(({ jour, entree }) => momentDe(jour, entree)));
   for (const courrier of courriers) {
     if (!SUJETS.has(courrier.statut)) continue;
     const depart = connus.get(marqueDeDepart(courrier.cle));
@@ -77,18 +83,26 @@ interface Depart {
   entree: string;
 }
 
-const CONNUS = new WeakMap<Departs, ReadonlyMap<string, Depart>>();
+interface Connus {
+  /** By mark. */
+  connus: ReadonlyMap<string, Depart>;
+  /** Every minute at which one left. */
+  instants: ReadonlySet<Instant>;
+}
 
-/** By mark. A register of departures never changes: another takes its place. */
-function connusDe(departs: Departs): ReadonlyMap<string, Depart> {
-  let connus = CONNUS.get(departs);
-  if (!connus) {
+const CONNUS = new WeakMap<Departs, Connus>();
+
+/** A register of departures never changes: another takes its place. */
+function connusDe(departs: Departs): Connus {
+  let lus = CONNUS.get(departs);
+  if (!lus) {
     const entrees = (Object.entries(departs) as [Jour, readonly string[]][]).flatMap(([jour, duJour]) =>
       duJour.map((entree): [string, Depart] => [marqueDe(entree), { jour, entree }]),
     );
-    CONNUS.set(departs, (connus = new Map(entrees)));
+    const instants = entrees.map(([, { jour, entree }]) => momentDe(jour, entree));
+    CONNUS.set(departs, (lus = { connus: new Map(entrees), instants: new Set(instants) }));
   }
-  return connus;
+  return lus;
 }
 
 /** A mail held, cancelled or doubtful by a person's or a former run's word stays so. */

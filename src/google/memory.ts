@@ -105,8 +105,25 @@ export function readMemory(): Memory {
 
 function departuresOf(kept: Record<string, string>): Departs {
   const days = Object.entries(kept).filter(([key]) => key.startsWith(DEPARTS_KEY));
-  return Object.fromEntries(days.map(([key, value]) => [key.slice(DEPARTS_KEY.length), value.split(' ')]));
+  return Object.fromEntries(days.map(([key, value]) => [key.slice(DEPARTS_KEY.length), entriesOf(value)]));
 }
+
+/** The days past stay as they are, and are most of what is remembered: each is taken apart once. */
+function entriesOf(value: string): readonly string[] {
+  let entries = ENTRIES.get(value);
+  if (!entries) {
+    ENTRIES.set(value, (entries = value.split(' ')));
+    VALUES.set(entries, value);
+  }
+  return entries;
+}
+
+function valueOf(entries: readonly string[]): string {
+  return VALUES.get(entries) ?? entries.join(' ');
+}
+
+const ENTRIES = new Map<string, readonly string[]>();
+const VALUES = new WeakMap<readonly string[], string>();
 
 /**
  * What was kept, where it is of the same kind as `empty`. We alone write it: a schema would say no more, and building
@@ -155,7 +172,7 @@ function valuesOf(memory: Memory): Record<string, string> {
     [FORM_KEY]: JSON.stringify(form),
     [SUITE_KEY]: JSON.stringify(suite),
     [REGLAGES_KEY]: JSON.stringify(reglages),
-    ...Object.fromEntries(days.map(([day, entries]) => [DEPARTS_KEY + day, entries.join(' ')])),
+    ...Object.fromEntries(days.map(([day, entries]) => [DEPARTS_KEY + day, valueOf(entries)])),
   };
 }
 
