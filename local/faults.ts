@@ -1,8 +1,9 @@
 // The faults one can arm: a kill after call n, an error from a service, a trigger that is lost or fires twice.
 import { armFault } from './faultCatalogue';
+import { copySpreadsheets } from './model/copy';
 import { USUAL_FORM_BEHAVIOUR, type FormBehaviour } from './model/form';
+import type { WorkspaceState } from './model/state';
 import type { Execution } from './runtime/execution';
-
 import type { Workspace } from './workspace';
 
 /** What somebody else does while a run is under way: another trigger, or a person in the sheet. */
@@ -74,7 +75,7 @@ export class Faults {
   /** Done once, in the middle of the next run. */
   during: Meanwhile | undefined;
 
-  private snapshot: string | undefined;
+  private snapshot: WorkspaceState['spreadsheets'] | undefined;
 
   constructor(private readonly workspace: Workspace) {}
 
@@ -143,7 +144,7 @@ export class Faults {
   /** Keeps what the sheets held before the first bundled write, only while a kill is armed: it is a whole copy. */
   takeSnapshot(): void {
     if (this.killAfter === undefined || !this.loseUnflushed || this.snapshot !== undefined) return;
-    this.snapshot = JSON.stringify(this.workspace.state.spreadsheets);
+    this.snapshot = copySpreadsheets(this.workspace.state.spreadsheets);
   }
 
   forgetSnapshot(): void {
@@ -151,7 +152,7 @@ export class Faults {
   }
 
   restoreSnapshot(): void {
-    if (this.snapshot !== undefined) this.workspace.state.spreadsheets = JSON.parse(this.snapshot);
+    if (this.snapshot !== undefined) this.workspace.state.spreadsheets = this.snapshot;
     this.snapshot = undefined;
   }
 }

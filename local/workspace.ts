@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Clock, instant } from './clock';
 import { Faults } from './faults';
 import { runFromPage, type PageAnswer } from './fromPage';
+import { copyState } from './model/copy';
 import { emptyState, type MailModel, type WorkspaceState } from './model/state';
 import { Execution, NotEmulated, type CallRecord, type ExecutionOptions } from './runtime/execution';
 import { enumValue } from './runtime/guest';
@@ -92,7 +93,8 @@ export class Workspace {
 
   /** A copy that lives on by itself, in memory: same script, same instant, nothing armed. */
   fork(): Workspace {
-    const state = JSON.parse(JSON.stringify({ ...this.state, now: this.clock.now })) as WorkspaceState;
+    const state = copyState(this.state);
+    state.now = this.clock.now;
     const copy = new Workspace(state, { account: this.account, mailQuota: this.mailQuota }, undefined);
     copy.script = this.script;
     copy.boundTo = this.boundTo;
@@ -101,12 +103,12 @@ export class Workspace {
 
   /** What comes back to this very moment, for a run that has to be asked again. */
   savePoint(): () => void {
-    const kept = JSON.stringify(this.state);
+    const kept = copyState(this.state);
     const { now } = this.clock;
     const [runs, shown, toasts] = [this.runs.length, this.ui.shown.length, this.ui.toasts.length];
     return () => {
       for (const key of Object.keys(this.state)) delete this.state[key as keyof WorkspaceState];
-      Object.assign(this.state, JSON.parse(kept));
+      Object.assign(this.state, copyState(kept));
       this.clock.now = now;
       this.runs.length = runs;
       this.ui.shown.length = shown;

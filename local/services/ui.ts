@@ -1,4 +1,5 @@
 // The Ui object of an editor: menus, alerts, prompts, dialogs and sidebars. Sources: reference of Ui and Menu.
+import { copyJson } from '../model/copy';
 import { NotEmulated, type Execution } from '../runtime/execution';
 import { enumeration, enumValue, guestObject, type EnumValue } from '../runtime/guest';
 import type { Dialog, MenuItem } from '../ui';
@@ -57,7 +58,7 @@ function createMenu(execution: Execution, title: string) {
       model.items.push({ caption, functionName: '', items });
       return menu;
     },
-    addToUi: () => execution.workspace.ui.addMenu(model.title, structuredClone(model.items)),
+    addToUi: () => execution.workspace.ui.addMenu(model.title, copyJson(model.items)),
   });
   menus.set(menu, model);
   return menu;

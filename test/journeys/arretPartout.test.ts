@@ -136,7 +136,12 @@ function arrete(scene: Scene, n: number): string {
   const pole = unPole(scene.depart);
   pole.faults.killAfter = n;
   scene.agir(pole);
-  const { spreadsheets, mails, properties } = pole.state;
+  const { spreadsheets, properties } = pole.state;
   const documents = Object.values(pole.state.documents).map(({ name }) => name);
+  // By the names of what they carry: a PDF is drawn when somebody reads it.
+  const mails = pole.mails.map(({ attachments, ...mail }) => ({
+    ...mail,
+    pieces: attachments.map(({ name }) => name),
+  }));
   return JSON.stringify({ spreadsheets, mails, properties, documents });
 }

@@ -1,5 +1,4 @@
 // La cellule Statut : elle propose ce qui est permis, remet ce qui ne l’est pas, et ne perd pas ce qu’on y a écrit.
-import { sheetModel } from '../../local/model/spreadsheet';
 import { parseA1 } from '../../local/services/spreadsheet/area';
 import { userEdit, userSort } from '../../local/services/spreadsheet/userEdit';
 import type { Workspace } from '../../local/workspace';
@@ -7,25 +6,25 @@ import { lireStatut, STATUTS, suivants } from '../../src/domain/statut';
 import {
   accueil, caseDe, corriger, demande, demandes, desReponses, erreurs, formulaireDe, journal, manquements, unPole,
 } from '../support/unPole'; // prettier-ignore
+import { classeur, feuille } from '../support/mains';
 
 const NUIT = '2018-10-10T23:00';
 const UNE = '2018-P1-001';
 const AUTRE = '2018-P1-004';
 
-function feuille(pole: Workspace) {
-  const classeur = pole.state.spreadsheets[pole.boundTo]!;
-  return { classeur, onglet: sheetModel(classeur, 'Demandes')! };
+function registre(pole: Workspace) {
+  return { classeur: classeur(pole), onglet: feuille(pole, 'Demandes') };
 }
 
 /** The choices of the cell Statut, as its list shows them. */
 function choix(pole: Workspace, numero: string): string[] {
-  const { classeur, onglet } = feuille(pole);
+  const { classeur, onglet } = registre(pole);
   const { row, column } = parseA1(caseDe(pole, numero, 'Statut'), onglet)!.area;
   return classeur.rules[onglet.rules[row - 1]?.[column - 1] ?? 0]!.values[0] as string[];
 }
 
 function note(pole: Workspace, numero: string): string {
-  const { onglet } = feuille(pole);
+  const { onglet } = registre(pole);
   const { row, column } = parseA1(caseDe(pole, numero, 'Statut'), onglet)!.area;
   return onglet.notes[row - 1]?.[column - 1] ?? '';
 }
@@ -86,7 +85,7 @@ describe('un changement qui n’est pas permis', () => {
 
   it('ce qu’une personne avait noté sur la cellule reste ; la phrase s’en va au prochain choix permis', () => {
     const pole = unPole(NUIT);
-    const { onglet } = feuille(pole);
+    const { onglet } = registre(pole);
     const { row, column } = parseA1(caseDe(pole, UNE, 'Statut'), onglet)!.area;
     (onglet.notes[row - 1] ??= [])[column - 1] = 'Voir avec Jeanne.';
     corriger(pole, UNE, 'Statut', 'Reçue');
@@ -128,8 +127,7 @@ describe('un changement qui n’est pas permis', () => {
 function sansMemoire(): Workspace {
   const pole = unPole(NUIT);
   corrigerSansDeclencheur(pole, UNE, 'Statut noté', '');
-  const { classeur } = feuille(pole);
-  for (const cells of sheetModel(classeur, 'Journal')!.cells) if (cells[3] === UNE) cells[3] = '';
+  for (const cells of feuille(pole, 'Journal').cells) if (cells[3] === UNE) cells[3] = '';
   return pole;
 }
 

@@ -1,9 +1,9 @@
 // The story of the autumn, taken to the summer in one leap: every demande closed but one, words planted everywhere.
 import { createHash } from 'node:crypto';
 import { readTab } from '../../local/demo/readTab';
-import { sheetModel } from '../../local/model/spreadsheet';
 import { instant } from '../../local/clock';
 import type { CallResult, Workspace } from '../../local/workspace';
+import { feuille } from './mains';
 import { unPole } from './unPole';
 
 /** In no dictionary: found again, it was not erased. */
@@ -37,7 +37,7 @@ function planter(): Workspace {
   ecrireDans(pole, RECONDUITE, 'Notes', 'À garder.');
   ecrireDans(pole, '2018-P1-002', 'Notes', `Vu avec ${NOTE}.`);
   pole.edit('Suivi', 'A2', [['2018-P1-002', 'Première', `Rencontre avec ${SUIVI}`], [RECONDUITE, 'Première', 'Observation']]); // prettier-ignore
-  const demandes = sheetModel(pole.state.spreadsheets[pole.boundTo]!, 'Demandes')!;
+  const demandes = feuille(pole, 'Demandes');
   demandes.notes[1] ??= [];
   demandes.notes[2] = [`Note de ${COMMENTAIRE}`];
   const derniere = readTab(pole, 'Demandes').rows[0]!;

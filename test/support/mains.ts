@@ -10,7 +10,16 @@ export function classeur(pole: Workspace): SpreadsheetModel {
 export function feuille(pole: Workspace, nom: string): SheetModel {
   const trouvee = sheetModel(classeur(pole), nom);
   if (!trouvee) throw new Error(`Pas d’onglet ${nom}`);
+  if (!aElle.has(trouvee)) for (const couche of ['cells', 'looks', 'rules', 'notes'] as const) separer(trouvee, couche);
+  aElle.add(trouvee);
   return trouvee;
+}
+
+/** Copies of a workspace share their rows: what a test writes in one is for that one, which first takes rows of its own. */
+const aElle = new WeakSet<SheetModel>();
+
+function separer(sheet: SheetModel, couche: 'cells' | 'looks' | 'rules' | 'notes'): void {
+  Object.assign(sheet, { [couche]: (sheet[couche] as unknown[][]).map((row) => [...row]) });
 }
 
 /** The column of a title, from 1. */

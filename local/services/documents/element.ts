@@ -1,4 +1,5 @@
 // What every element of a document shares, and what a group of methods is given to make them.
+import { copyJson } from '../../model/copy';
 import { hasChildren, type DocumentNode } from '../../model/document';
 import { NotEmulated } from '../../runtime/execution';
 import { enumValue, guestOf, type MethodTable } from '../../runtime/guest';
@@ -64,7 +65,7 @@ export const elementMethods: Methods = {
   getNextSibling: (made) => sibling(made, 1),
   getPreviousSibling: (made) => sibling(made, -1),
   isAtDocumentEnd: ({ doc, node }) => doc.content.body.children.at(-1) === node,
-  copy: ({ doc, node }) => doc.wrap(structuredClone(node)),
+  copy: ({ doc, node }) => doc.wrap(copyJson(node)),
   removeFromParent: (made) => {
     removeNode(made, made.node);
     return made.guest;

@@ -1,5 +1,6 @@
 // A document as one execution has it open: a working copy that nobody else sees until it is saved.
 // Source: reference of Document.saveAndClose.
+import { copyJson } from '../../model/copy';
 import { isDeepStrictEqual } from 'node:util';
 import {
   emptyContent,
@@ -26,7 +27,7 @@ export class OpenDocument {
     readonly execution: Execution,
     readonly id: string,
   ) {
-    this.content = structuredClone(this.model.content);
+    this.content = copyJson(this.model.content);
   }
 
   /** Looked up at every use: the workspace owns the model. */
@@ -41,7 +42,7 @@ export class OpenDocument {
   save(): void {
     for (const section of this.sections()) mergeTexts(section);
     if (isDeepStrictEqual(this.content, this.model.content)) return;
-    this.model.content = structuredClone(this.content);
+    this.model.content = copyJson(this.content);
     this.model.savedAt = Math.round(this.execution.now());
   }
 

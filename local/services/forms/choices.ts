@@ -1,5 +1,6 @@
 // Choices of multiple choice, list and checkbox questions, and where a choice leads.
 // Source: reference of MultipleChoiceItem, ListItem, Choice and PageBreakItem.
+import { copyJson } from '../../model/copy';
 import { enumValue, guestObject } from '../../runtime/guest';
 import type { Execution } from '../../runtime/execution';
 import type { ChoiceModel, FormModel, ItemModel, NavigationModel } from '../../model/form';
@@ -54,7 +55,7 @@ export function setChoices(form: FormModel, item: ItemModel, guests: unknown): v
   const led = chosen.filter((choice) => choice.navigation);
   if (led.length > 0 && led.length < chosen.length) throw new Error(INVALID_UPDATE);
   for (const { navigation } of led) checkPage(form, navigation!);
-  keepChoices(item, structuredClone(chosen));
+  keepChoices(item, copyJson(chosen));
 }
 
 export function setChoiceValues(item: ItemModel, values: unknown): void {

@@ -1,4 +1,5 @@
 // One answer to one question, as a script reads it in a response or makes it to submit one.
+import { copyJson } from '../../model/copy';
 import { guestObject } from '../../runtime/guest';
 import type { Execution } from '../../runtime/execution';
 import type { AnswerModel } from '../../model/form';
@@ -12,7 +13,7 @@ export function itemResponseGuest(
 ): object {
   const guest = guestObject(execution, 'Forms.ItemResponse', {
     getItem: () => openItem(),
-    getResponse: () => structuredClone(value),
+    getResponse: () => copyJson(value),
   });
   return withHandle(guest, { answer: { itemId, value } });
 }

@@ -1,4 +1,5 @@
 // The items of a form as a script sees them: a generic Item, and one class for each type of question or layout.
+import { copyJson } from '../../model/copy';
 import { enumValue, guestObject, type MemberGroups } from '../../runtime/guest';
 import type { Execution } from '../../runtime/execution';
 import type { FormModel, ItemModel, ItemTypeName } from '../../model/form';
@@ -184,7 +185,7 @@ function validationMethods({ change }: Access): Methods {
       change((model) => {
         const { validation } = handleOf(guest);
         if (guest !== null && !validation) throw new Error('Invalid argument: validation');
-        if (validation?.rule) model.validation = structuredClone(validation);
+        if (validation?.rule) model.validation = copyJson(validation);
         else delete model.validation;
       }),
   };

@@ -1,5 +1,6 @@
 // The pages of a form and the way through them, as a respondent meets them.
 // Source: references of PageBreakItem, ListItem and MultipleChoiceItem.
+import { copyJson } from '../../model/copy';
 import type {
   AnswerModel,
   ChoiceModel,
@@ -128,7 +129,7 @@ function elementView(pages: Page[], index: number, item: ItemModel): ElementView
   const { lowerBound, upperBound, leftLabel, rightLabel } = item;
   const view = { id, type, title, helpText, required, otherOption, rows, columns, lowerBound, upperBound };
   const choices = item.choices.map((choice) => choiceView(pages, index, choice));
-  return structuredClone({ ...view, leftLabel, rightLabel, choices, ...(validation && { validation }) });
+  return copyJson({ ...view, leftLabel, rightLabel, choices, ...(validation && { validation }) });
 }
 
 function choiceView(pages: Page[], index: number, { value, navigation }: ChoiceModel): ChoiceView {

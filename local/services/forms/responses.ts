@@ -1,6 +1,7 @@
 // A response as a script sees it: one that was sent, or one it is composing.
 // Source: reference of FormResponse; what `submit` refuses is told by Form.setLimitOneResponsePerUser and by scripts
 // that met « Invalid data updating form. » on a form that collects addresses.
+import { copyJson } from '../../model/copy';
 import { guestOf, type MethodTable } from '../../runtime/guest';
 import type { Execution } from '../../runtime/execution';
 import type { AnswerModel, FormModel, ItemModel, ItemTypeName, ResponseModel } from '../../model/form';
@@ -76,7 +77,7 @@ const DRAFT: MethodTable<Draft> = {
   withItemResponse: (draft, given) => {
     const { answer } = handleOf(given);
     if (!answer) throw new Error('Invalid argument: response');
-    draft.answers[answer.itemId] = structuredClone(answer.value);
+    draft.answers[answer.itemId] = copyJson(answer.value);
     return draft.guest;
   },
   submit: (draft) => {
@@ -116,7 +117,7 @@ function submit(execution: Execution, form: FormModel, answers: Answers): Respon
   if (!form.published || !form.acceptingResponses) throw new Error('This form is not currently accepting responses.');
   if (form.limitOneResponsePerUser || form.collectEmail) throw new Error(INVALID_UPDATE);
   const response = newResponse(execution.workspace, Math.round(execution.now()));
-  response.answers = structuredClone(answers);
+  response.answers = copyJson(answers);
   form.responses.push(response);
   writeRow(execution.workspace, form, response);
   return response;

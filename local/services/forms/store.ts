@@ -1,4 +1,5 @@
 // Finds forms, items and responses in the workspace, and makes new ones with identifiers that look like Google's.
+import { copyJson } from '../../model/copy';
 import type { FormModel, ItemModel, ItemTypeName, ResponseModel } from '../../model/form';
 import type { Workspace } from '../../workspace';
 
@@ -128,7 +129,7 @@ export function newItem(workspace: Workspace, type: ItemTypeName): ItemModel {
 
 /** A copy with its own numbers, as `Item.duplicate` appends it to the form. */
 export function copyItem(workspace: Workspace, item: ItemModel): ItemModel {
-  const copy = structuredClone(item);
+  const copy = copyJson(item);
   copy.id = newNumber(workspace, 'item');
   copy.entries = item.entries.map(() => newNumber(workspace, 'entry'));
   return copy;

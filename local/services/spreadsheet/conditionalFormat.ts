@@ -1,5 +1,6 @@
 // Conditional formats: built, kept and given back, and written to the xlsx; the cells themselves do not change.
 // Source: reference of ConditionalFormatRuleBuilder. Gradients are not emulated.
+import { copyJson } from '../../model/copy';
 import type { ConditionalFormat, CriterionValue, Look } from '../../model/spreadsheet';
 import type { Execution } from '../../runtime/execution';
 import { enumValue, guestObject } from '../../runtime/guest';
@@ -13,7 +14,7 @@ const models = new WeakMap<object, ConditionalFormat>();
 export function conditionalFormatOf(given: unknown): ConditionalFormat {
   const model = models.get(given as object);
   if (!model) throw new Error('The conditional format rule is not valid.');
-  return structuredClone(model);
+  return copyJson(model);
 }
 
 /** Method of the builder → criteria; its arguments become the criteria's values. */
@@ -76,7 +77,7 @@ export function createConditionalFormatBuilder(
     build: () => {
       if (model.areas.length === 0) throw new Error('The conditional format rule must have at least one range.');
       if (model.criteria === '') throw new Error('The conditional format rule must have a condition.');
-      return createConditionalFormat(execution, sheet!, structuredClone(model));
+      return createConditionalFormat(execution, sheet!, copyJson(model));
     },
   });
   return builder;
@@ -97,7 +98,7 @@ export function createConditionalFormat(execution: Execution, home: SheetRef, mo
         getItalic: () => (model.look.fontStyle === 'italic' ? true : null),
       }),
     getGradientCondition: () => null,
-    copy: () => createConditionalFormatBuilder(execution, structuredClone(model), home),
+    copy: () => createConditionalFormatBuilder(execution, copyJson(model), home),
   });
   models.set(guest, model);
   return guest;
@@ -106,9 +107,7 @@ export function createConditionalFormat(execution: Execution, home: SheetRef, mo
 export function conditionalFormatMembers(ref: SheetRef) {
   return {
     getConditionalFormatRules: () =>
-      find(ref).sheet.conditionalFormats.map((model) =>
-        createConditionalFormat(ref.execution, ref, structuredClone(model)),
-      ),
+      find(ref).sheet.conditionalFormats.map((model) => createConditionalFormat(ref.execution, ref, copyJson(model))),
     setConditionalFormatRules: (rules: readonly unknown[]) => {
       find(ref).sheet.conditionalFormats = Array.from(rules, conditionalFormatOf);
     },

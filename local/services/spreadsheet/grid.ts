@@ -1,4 +1,5 @@
-// The sparse layers of a tab: reading and writing a cell, and moving whole rows and columns of every layer at once.
+// The sparse layers of a tab: reading and writing a cell, and moving whole rows and columns of every layer at once. A row
+// is never changed in place: another takes its place, so that copies of a file may share those they have in common.
 import type { Area, Grid, SheetModel } from '../../model/spreadsheet';
 
 export type Axis = 'row' | 'column';
@@ -13,14 +14,25 @@ export function writeArea<T>(grid: Grid<T>, area: Area, empty: T, next: (i: numb
   const firstColumn = area.column - 1;
   while (grid.length < firstRow) grid.push([]);
   for (let i = 0; i < area.numRows; i++) {
-    const line = (grid[firstRow + i] ??= []);
+    const line = [...(grid[firstRow + i] ?? [])];
     while (line.length < firstColumn) line.push(empty);
     for (let j = 0; j < area.numColumns; j++) {
       line[firstColumn + j] = next(i, j, line[firstColumn + j] ?? empty);
     }
     trimLine(line, empty);
+    grid[firstRow + i] = line;
   }
   trimRows(grid);
+}
+
+/** Changes every row of a layer, each into one that is trimmed. */
+function changeLines(grid: Grid<unknown>, empty: unknown, change: (line: unknown[]) => void): void {
+  grid.forEach((line, index) => {
+    const changed = [...line];
+    change(changed);
+    trimLine(changed, empty);
+    grid[index] = changed;
+  });
 }
 
 function trimLine<T>(line: T[], empty: T): void {
@@ -67,7 +79,7 @@ function lists(sheet: SheetModel, axis: Axis): number[][] {
 export function openLines(sheet: SheetModel, axis: Axis, at: number, count: number): void {
   for (const [grid, empty] of layers(sheet)) {
     if (axis === 'row') insertInto(grid, at, count, () => []);
-    else for (const line of grid) insertInto(line, at, count, () => empty);
+    else changeLines(grid, empty, (line) => insertInto(line, at, count, () => empty));
   }
   for (const list of lists(sheet, axis)) insertInto(list, at, count, () => 0);
 }
@@ -81,8 +93,7 @@ function insertInto<T>(list: T[], at: number, count: number, make: () => T): voi
 export function closeLines(sheet: SheetModel, axis: Axis, at: number, count: number): void {
   for (const [grid, empty] of layers(sheet)) {
     if (axis === 'row') grid.splice(at - 1, count);
-    else for (const line of grid) line.splice(at - 1, count);
-    for (const line of grid) trimLine(line, empty);
+    else changeLines(grid, empty, (line) => line.splice(at - 1, count));
     trimRows(grid);
   }
   for (const list of lists(sheet, axis)) list.splice(at - 1, count);
@@ -93,8 +104,7 @@ export function moveLines(sheet: SheetModel, axis: Axis, at: number, count: numb
   const max = axis === 'row' ? sheet.maxRows : sheet.maxColumns;
   for (const [grid, empty] of layers(sheet)) {
     if (axis === 'row') moveIn(grid, at, count, before, max, () => []);
-    else for (const line of grid) moveIn(line, at, count, before, max, () => empty);
-    for (const line of grid) trimLine(line, empty);
+    else changeLines(grid, empty, (line) => moveIn(line, at, count, before, max, () => empty));
     trimRows(grid);
   }
   for (const list of lists(sheet, axis)) moveIn(list, at, count, before, max, () => 0);

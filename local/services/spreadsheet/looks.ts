@@ -52,6 +52,14 @@ function lookKey(look: Look): string {
 export function internRule(spreadsheet: SpreadsheetModel, rule: Rule | null): number {
   if (!rule) return 0;
   const key = JSON.stringify(rule);
-  const found = spreadsheet.rules.findIndex((known) => known && JSON.stringify(known) === key);
+  const found = spreadsheet.rules.findIndex((known) => known && keyOf(known) === key);
   return found > 0 ? found : spreadsheet.rules.push(JSON.parse(key) as Rule) - 1;
+}
+
+const keys = new WeakMap<Rule, string>();
+
+function keyOf(rule: Rule): string {
+  let key = keys.get(rule);
+  if (key === undefined) keys.set(rule, (key = JSON.stringify(rule)));
+  return key;
 }

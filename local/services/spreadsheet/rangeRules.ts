@@ -1,4 +1,5 @@
 // Data validations and checkboxes of a range. Source: reference of Range.
+import { copyJson } from '../../model/copy';
 import type { Cell, Rule } from '../../model/spreadsheet';
 import { find, findToEdit } from './context';
 import { readArea, writeArea } from './grid';
@@ -24,7 +25,7 @@ export function rangeRules(context: RangeContext) {
     const guests = new Map<number, object | null>([[0, null]]);
     const guest = (index: number) => {
       if (!guests.has(index)) {
-        guests.set(index, createValidation(execution, spreadsheet.id, structuredClone(spreadsheet.rules[index]!)));
+        guests.set(index, createValidation(execution, spreadsheet.id, copyJson(spreadsheet.rules[index]!)));
       }
       return guests.get(index)!;
     };

@@ -1,4 +1,5 @@
 // A tab as a script sees it. Source: reference of Sheet.
+import { copyTab } from '../../model/copy';
 import type { Area, Cell } from '../../model/spreadsheet';
 import { freeSheetName, newSheetId, sheetModel } from '../../model/spreadsheet';
 import { NotEmulated } from '../../runtime/execution';
@@ -114,7 +115,7 @@ function copySheet(context: SheetContext, targetId: string): object {
   assertRoom(target, sheet.maxRows * sheet.maxColumns);
   const stem = `${target.locale.startsWith('fr') ? 'Copie de' : 'Copy of'} ${sheet.name}`;
   const name = sheetModel(target, stem) ? `${stem} ${freeSheetName(target).replace(/\D+/, '')}` : stem;
-  const copy = { ...structuredClone(sheet), sheetId: newSheetId(target), name, protections: [], formId: undefined };
+  const copy = { ...copyTab(sheet), sheetId: newSheetId(target), name, protections: [], formId: undefined };
   target.sheets.push(copy);
   return createSheet({ execution, spreadsheetId: targetId, sheetId: copy.sheetId });
 }

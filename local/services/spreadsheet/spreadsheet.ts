@@ -1,4 +1,5 @@
 // A spreadsheet file as a script sees it. Source: reference of Spreadsheet.
+import { copyTab } from '../../model/copy';
 import {
   addSheet,
   DEFAULT_COLUMNS,
@@ -170,7 +171,7 @@ function changes(context: FileContext) {
       const active = activeSheetOf(file);
       assertRoom(file, active.maxRows * active.maxColumns);
       const name = `${file.locale.startsWith('fr') ? 'Copie de' : 'Copy of'} ${active.name}`;
-      const copy = { ...structuredClone(active), sheetId: newSheetId(file), name, protections: [], formId: undefined };
+      const copy = { ...copyTab(active), sheetId: newSheetId(file), name, protections: [], formId: undefined };
       file.sheets.splice(file.sheets.indexOf(active) + 1, 0, copy);
       file.activeSheetId = copy.sheetId;
       return sheet(copy);
@@ -201,7 +202,7 @@ function insertSheet(file: SpreadsheetModel, args: unknown[]): SheetModel {
   const added = addSheet(file, name, at);
   if (template) {
     const { sheetId } = added;
-    Object.assign(added, structuredClone(template), { sheetId, name, protections: [], formId: undefined });
+    Object.assign(added, copyTab(template), { sheetId, name, protections: [], formId: undefined });
   }
   file.activeSheetId = added.sheetId;
   file.activeArea = undefined;

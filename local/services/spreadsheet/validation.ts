@@ -1,4 +1,5 @@
 // Data validations as a script builds and reads them. Source: reference of DataValidationBuilder.
+import { copyJson } from '../../model/copy';
 import type { CriterionValue, Rule } from '../../model/spreadsheet';
 import { NotEmulated, type Execution } from '../../runtime/execution';
 import { enumValue, guestObject } from '../../runtime/guest';
@@ -46,7 +47,7 @@ function readers(execution: Execution, spreadsheetId: string, rule: Rule) {
     getHelpText: () => rule.helpText || null,
     getCriteriaType: () => enumValue(rule.criteria),
     getCriteriaValues: () => rule.values.map((value) => showValue(execution, spreadsheetId, value)),
-    copy: () => createValidationBuilder(execution, structuredClone(rule)),
+    copy: () => createValidationBuilder(execution, copyJson(rule)),
   };
 }
 
@@ -122,7 +123,7 @@ export function createValidationBuilder(execution: Execution, rule: Rule = empty
       rule.helpText = text;
       return builder;
     },
-    build: () => createValidation(execution, boundTo, structuredClone(rule)),
+    build: () => createValidation(execution, boundTo, copyJson(rule)),
   });
   return builder;
 }
