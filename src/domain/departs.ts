@@ -31,7 +31,15 @@ function hacher(texte: string, debut: number, facteur: number): string {
 /** This mail is about to leave; the one before, if any, has left. */
 export function annoncer(departs: Departs, { cle }: Courrier, maintenant: Instant): Departs {
   const entree = marqueDeDepart(cle) + heureDe(maintenant).replace(':', '') + DOUTE;
-  return ajouter(conclure(departs, maintenant), entree, maintenant);
+  const jour = jourDe(maintenant);
+  const duJour = departs[jour];
+  // The first of a day goes through them all; for the others, only the one before can be in doubt.
+  if (!duJour) return { ...conclure(departs, maintenant), [jour]: [entree] };
+  return { ...departs, [jour]: [...duJour.slice(0, -1), ...duJour.slice(-1).map(sansDoute), entree] };
+}
+
+function sansDoute(entree: string): string {
+  return enDoute(entree) ? entree.slice(0, -DOUTE.length) : entree;
 }
 
 /** What was leaving has left: a row that says so, or the mail that follows, is the proof. Days too old to matter go. */
@@ -40,7 +48,7 @@ export function conclure(departs: Departs, maintenant: Instant): Departs {
   const jours = Object.entries(departs) as [Jour, readonly string[]][];
   if (jours.every(([jour, entrees]) => jour >= debut && !finitEnDoute(entrees))) return departs;
   const recents = Object.fromEntries(jours.filter(([jour]) => jour >= debut));
-  return transformer(recents, (entree) => [enDoute(entree) ? entree.slice(0, -DOUTE.length) : entree]);
+  return transformer(recents, (entree) => [sansDoute(entree)]);
 }
 
 /** What is in doubt is the last of its day: the one before has left when the next is announced. */
@@ -123,11 +131,6 @@ function remettre(courrier: Courrier): Courrier {
 
 function parti(courrier: Courrier, partiLe: Instant): Courrier {
   return { ...enAttente(courrier, ''), statut: 'envoye', partiLe };
-}
-
-function ajouter(departs: Departs, entree: string, maintenant: Instant): Departs {
-  const jour = jourDe(maintenant);
-  return { ...departs, [jour]: [...(departs[jour] ?? []), entree] };
 }
 
 /** Days where nothing is in doubt stay as they are: a year of them would be gone through for each mail. */

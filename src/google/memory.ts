@@ -96,11 +96,18 @@ export function readMemory(): Memory {
   const kept = PropertiesService.getDocumentProperties()!.getProperties();
   const keys = [KEY, FORM_KEY, SUITE_KEY, VEILLE_KEY, REGLAGES_KEY];
   const [core, form, suite, veille, reglages] = keys.map((key) => parseJson(kept[key] ?? '{}'));
-  return {
-    ...ofTheKind(emptyMemory(), { ...core, ...form, suite, veille, reglages }),
-    departs: departuresOf(kept),
-    kept,
-  };
+  const memory = ofTheKind(emptyMemory(), { ...core, ...form, suite, veille, reglages });
+  return withDepartures(Object.assign(memory, { kept }));
+}
+
+/** A year of them: taken apart when somebody asks, which an idle ronde never does. */
+function withDepartures(memory: Memory): Memory {
+  let departs: Departs | undefined;
+  return Object.defineProperty(memory, 'departs', {
+    enumerable: true,
+    get: () => (departs ??= departuresOf(memory.kept)),
+    set: (changed: Departs) => (departs = changed),
+  });
 }
 
 function departuresOf(kept: Record<string, string>): Departs {
@@ -138,11 +145,16 @@ function ofTheKind<T>(empty: T, kept: unknown): T {
   ) as T;
 }
 
-/** Writes the values that changed, in one call; days of departures that are no more, and few, go one by one. */
-export function writeMemory(memory: Memory): void {
-  const wanted = valuesOf(memory);
+/**
+ * Writes the values that changed, in one call; days of departures that are no more, and few, go one by one. `touched`:
+ * the only parts that may have changed, all of them when it is not said.
+ */
+export function writeMemory(memory: Memory, touched?: readonly string[]): void {
+  const departures = departureValues(memory.departs);
+  // One is noted at each mail: the rest need not be put in words again.
+  const wanted = touched?.every((part) => part === 'departs') ? departures : { ...valuesOf(memory), ...departures };
   const changed = Object.entries(wanted).filter(([key, value]) => memory.kept[key] !== value);
-  const gone = Object.keys(memory.kept).filter((key) => key.startsWith(DEPARTS_KEY) && !(key in wanted));
+  const gone = Object.keys(memory.kept).filter((key) => key.startsWith(DEPARTS_KEY) && !(key in departures));
   const store = PropertiesService.getDocumentProperties()!;
   if (changed.length) store.setProperties(Object.fromEntries(changed));
   for (const key of gone) store.deleteProperty(key);
@@ -159,21 +171,24 @@ function valuesOf(memory: Memory): Record<string, string> {
     formerItems,
     meanings,
     suite,
-    departs,
+    departs: _departs,
     kept: _kept,
     veille: _veille,
     reglages,
     ...core
   } = memory;
   const form: FormMemory = { formId, questions, pages, formTexts, formerItems, meanings };
-  const days = Object.entries(departs).filter(([, entries]) => entries.length > 0);
   return {
     [KEY]: JSON.stringify(core),
     [FORM_KEY]: JSON.stringify(form),
     [SUITE_KEY]: JSON.stringify(suite),
     [REGLAGES_KEY]: JSON.stringify(reglages),
-    ...Object.fromEntries(days.map(([day, entries]) => [DEPARTS_KEY + day, valueOf(entries)])),
   };
+}
+
+function departureValues(departs: Departs): Record<string, string> {
+  const days = Object.entries(departs).filter(([, entries]) => entries.length > 0);
+  return Object.fromEntries(days.map(([day, entries]) => [DEPARTS_KEY + day, valueOf(entries)]));
 }
 
 export function writeVeille(memory: Memory, veille: Memory['veille']): void {

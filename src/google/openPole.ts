@@ -91,7 +91,7 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
     noterDernierNumero: (numero) => table(PARAMETRES).ecrire([{ cle: 'dernier_numero', valeur: numero }]),
     noterParametre: (cle, valeur) => table(PARAMETRES).ecrire([{ cle, valeur }]),
     reglages: () => lireReglages(table(PARAMETRES)),
-    noterMemoire: (changes: Partial<Memoire>) => writeMemory(Object.assign(memory, changes)),
+    noterMemoire: (changes: Partial<Memoire>) => writeMemory(Object.assign(memory, changes), Object.keys(changes)),
     ...leJournal,
     valider: () => SpreadsheetApp.flush(),
     remettreEnPlace: () => putBackRows(tables),

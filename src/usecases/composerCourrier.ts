@@ -52,22 +52,40 @@ export function avecAdresses(courrier: Courrier, registre: Registre, maintenant:
   return { ...courrier, destinataires: vers.filter(Boolean).join(', ') };
 }
 
-/** The two bodies and the addresses. In trial mode everything goes to the pôle alone, and says for whom it was. */
-export function composer(modele: ModeleCourriel, contexte: ContexteCourriel): MessageAPoster {
+/** Makes the message of a mail that may leave now. */
+export type Redaction = (modele: ModeleCourriel, contexte: ContexteCourriel) => MessageAPoster;
+
+/** Its addresses alone, for who only counts them. In trial mode everything goes to the pôle. */
+export const adresser: Redaction = (modele, contexte) => {
   const { parametres } = contexte.registre;
   const { a, copie } = modele.adresses(contexte);
-  const blocs = modele.corps(contexte);
-  const objet = typographier(modele.objet(contexte));
-  const utiles = { a: a.filter(Boolean), copie: copie.filter(Boolean) };
   const essai = parametres.modeEssai;
   return {
-    a: essai ? [courrielDuPole(parametres)].filter(Boolean) : utiles.a,
-    copie: essai ? [] : utiles.copie,
-    objet: essai ? `[Essai, pour ${[...utiles.a, ...utiles.copie].join(', ')}] ${objet}` : objet,
+    a: (essai ? [courrielDuPole(parametres)] : a).filter(Boolean),
+    copie: essai ? [] : copie.filter(Boolean),
+    objet: '',
+    texte: '',
+    html: '',
+    piecesJointes: [],
+  };
+};
+
+/** The two bodies and the addresses; in trial mode its subject says for whom it was. */
+export const composer: Redaction = (modele, contexte) => {
+  const blocs = modele.corps(contexte);
+  const objet = typographier(modele.objet(contexte));
+  return {
+    ...adresser(modele, contexte),
+    objet: contexte.registre.parametres.modeEssai ? `[Essai, pour ${voulus(modele, contexte)}] ${objet}` : objet,
     texte: enTexte(blocs),
     html: enHtml(blocs),
     piecesJointes: piecesJointes(modele, contexte),
   };
+};
+
+function voulus(modele: ModeleCourriel, contexte: ContexteCourriel): string {
+  const { a, copie } = modele.adresses(contexte);
+  return [...a, ...copie].filter(Boolean).join(', ');
 }
 
 function piecesJointes({ piecesJointes: voulues }: ModeleCourriel, contexte: ContexteCourriel): PieceJointe[] {

@@ -23,7 +23,7 @@ import { lienDuCourrier } from '../domain/lienDeSuite';
 import { estJour } from '../domain/jour';
 import type { Memoire, MessageAPoster, Pole } from '../domain/pole';
 import { estUnDefautDAutorisation } from '../domain/veille';
-import { avecAdresses, composer, contexteDe } from './composerCourrier';
+import { avecAdresses, composer, contexteDe, type Redaction } from './composerCourrier';
 import { heuresDe } from './planifierCourriers';
 
 const DERNIERE_PRIORITE = 99;
@@ -71,8 +71,8 @@ export function envoyerCourrier(pole: Pole, previsions = pole.memoire.previsions
   envoyerLesDus(pole, previsions);
 }
 
-/** The same, where nothing can have been interrupted. */
-export function envoyerLesDus(pole: Pole, previsions = pole.memoire.previsions): void {
+/** The same, where nothing can have been interrupted; `rediger` makes each message. */
+export function envoyerLesDus(pole: Pole, previsions = pole.memoire.previsions, rediger: Redaction = composer): void {
   const dus = aEnvoyer(pole.registre.courriers, pole.maintenant, priorite);
   const revenues = adressesRevenues(pole.registre.courriers);
   // Planned again because its row was deleted: it had left.
@@ -80,7 +80,7 @@ export function envoyerLesDus(pole: Pole, previsions = pole.memoire.previsions):
   pole.enregistrerCourriers(partis);
   const prets = dus
     .filter(({ cle }) => !partis.some((parti) => parti.cle === cle))
-    .flatMap((courrier) => preparer(pole, courrier, revenues, previsions));
+    .flatMap((courrier) => preparer(pole, courrier, { revenues, previsions, rediger }));
   pole.enregistrerCourriers(posterTous(pole, sousLeQuota(pole, prets)));
   reveiller(pole);
 }
@@ -179,13 +179,14 @@ function estUnQuotaEpuise(erreur: string): boolean {
   return /too many times|quota/i.test(erreur);
 }
 
+interface Expedition {
+  revenues: ReadonlySet<string>;
+  previsions: readonly string[];
+  rediger: Redaction;
+}
+
 /** The message of a row that may leave now; a row that may not is noted with the reason and dropped. */
-function preparer(
-  pole: Pole,
-  courrier: Courrier,
-  revenues: ReadonlySet<string>,
-  previsions: readonly string[],
-): Pret[] {
+function preparer(pole: Pole, courrier: Courrier, { revenues, previsions, rediger }: Expedition): Pret[] {
   const modele = COURRIELS[courrier.genre];
   if (!modele) return refuser(pole, courrier, `Le genre de courriel « ${courrier.genre} » n’existe pas.`);
   const heures = heuresDe(pole.registre);
@@ -204,7 +205,7 @@ function preparer(
   if (obstacle) return refuser(pole, courrier, obstacle);
   const attendu = modele.attend?.(contexte) ?? '';
   if (attendu && pole.maintenant < finDAttente(courrier, heures)) return attendre(pole, courrier, attendu);
-  const message = composer(modele, contexte);
+  const message = rediger(modele, contexte);
   if (message.a.length === 0) return refuser(pole, courrier, 'Aucune adresse : complétez l’onglet concerné.');
   const refusee = message.a.find((adresse) => estRevenue(adresse, revenues));
   if (refusee) return retenir(pole, courrier, refusee);

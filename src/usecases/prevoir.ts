@@ -8,6 +8,7 @@ import { instant, jourDe } from '../domain/instant';
 import type { Memoire, Pole } from '../domain/pole';
 import { parJour, phraseDeQuota, phraseDesDeparts, type Depart, type Prevision } from '../domain/prevision';
 import { accorder, typographier } from '../domain/typographie';
+import { adresser } from './composerCourrier';
 import { envoyerLesDus, reprendreLesInterrompus } from './envoyerCourrier';
 import { copierLeRegistre, poleDeDemain, type Copie } from './poleDeDemain';
 import { suivreLeTemps } from './suivreLeTemps';
@@ -52,7 +53,7 @@ function passerLaJournee(pole: Pole, copie: Copie, date: Jour, quota: number, { 
       return;
     const demain = poleDeDemain(pole, copie, maintenant, () => reste, compter);
     suivreLeTemps(demain, place === 0);
-    envoyerLesDus(demain);
+    envoyerLesDus(demain, [], adresser);
     const partis = copie.courriers.filter(({ statut, partiLe }) => statut === 'envoye' && partiLe === maintenant);
     departs.push(...partis.map((courrier) => depart(courrier, date)));
   });
