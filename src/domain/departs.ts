@@ -47,8 +47,8 @@ export function conclure(departs: Departs, maintenant: Instant): Departs {
   const debut = ajouterJours(jourDe(maintenant), -DEPARTS_JOURS);
   const jours = Object.entries(departs) as [Jour, readonly string[]][];
   if (jours.every(([jour, entrees]) => jour >= debut && !finitEnDoute(entrees))) return departs;
-  const recents = Object.fromEntries(jours.filter(([jour]) => jour >= debut));
-  return transformer(recents, (entree) => [sansDoute(entree)]);
+  const recents = jours.filter(([jour]) => jour >= debut);
+  return Object.fromEntries(recents.map(([jour, entrees]) => [jour, finitEnDoute(entrees) ? entrees.map(sansDoute) : entrees])); // prettier-ignore
 }
 
 /** What is in doubt is the last of its day: the one before has left when the next is announced. */
@@ -56,10 +56,13 @@ function finitEnDoute(entrees: readonly string[]): boolean {
   return entrees.length > 0 && enDoute(entrees[entrees.length - 1]!);
 }
 
-/** Google refused, or it must be sent again: this one has not left. */
+/** Google refused, or it must be sent again: this one has not left. The same register when it did not hold it. */
 export function renoncer(departs: Departs, { cle }: Courrier): Departs {
   const marque = marqueDeDepart(cle);
-  return transformer(departs, (entree) => (marqueDe(entree) === marque ? [] : [entree]));
+  const estElle = (entree: string): boolean => marqueDe(entree) === marque;
+  const jours = Object.entries(departs) as [Jour, readonly string[]][];
+  const [jour, entrees] = jours.find(([, duJour]) => duJour.some(estElle)) ?? [];
+  return jour ? { ...departs, [jour]: entrees!.filter((entree) => !estElle(entree)) } : departs;
 }
 
 export interface Accord {
@@ -131,12 +134,6 @@ function remettre(courrier: Courrier): Courrier {
 
 function parti(courrier: Courrier, partiLe: Instant): Courrier {
   return { ...enAttente(courrier, ''), statut: 'envoye', partiLe };
-}
-
-/** Days where nothing is in doubt stay as they are: a year of them would be gone through for each mail. */
-function transformer(departs: Departs, une: (entree: string) => string[]): Departs {
-  const jours = Object.entries(departs).map(([jour, entrees]) => [jour, entrees.some(enDoute) ? entrees.flatMap(une) : entrees]); // prettier-ignore
-  return Object.fromEntries(jours) as Departs;
 }
 
 function enDoute(entree: string): boolean {

@@ -2,6 +2,7 @@
 // other text is put right and told. A mail that a person holds never leaves.
 import { choixDUnePersonne, jugerCourrier, nouvelEnvoi, phraseDeGarde, phraseDeRefus } from '../domain/changementDeCourrier'; // prettier-ignore
 import { prochaineHeureOuvree, STATUTS_COURRIER, type Courrier, type StatutCourrier } from '../domain/courrier';
+import { renoncer } from '../domain/departs';
 import { jourDe } from '../domain/instant';
 import type { Pole } from '../domain/pole';
 import { envoyerCourrier } from './envoyerCourrier';
@@ -48,8 +49,15 @@ function changer(
   pourquoi: string,
   qui: string,
 ): void {
+  if (avant === 'incertain' && apres === 'prevu') oublierLeDepart(pole, courrier);
   journaliser(pole, courrier, avant, STATUTS_COURRIER[apres], qui);
   pole.enregistrerCourriers([{ ...courrier, statut: apres, statutNote: apres, statutTape: undefined, pourquoi }]);
+}
+
+/** She asked, and it did not arrive: what we noted of its departure no longer stops it. */
+function oublierLeDepart(pole: Pole, courrier: Courrier): void {
+  const departs = renoncer(pole.memoire.departs, courrier);
+  if (departs !== pole.memoire.departs) pole.noterMemoire({ departs });
 }
 
 function remettre(pole: Pole, courrier: Courrier, avant: StatutCourrier, pourquoi: string): void {

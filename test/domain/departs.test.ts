@@ -75,6 +75,14 @@ it('quelles que soient les clés, rien n’est dit parti qui ne l’est pas, et 
   );
 });
 
+it('ce qui doit repartir n’est plus dit parti, et lui seul', () => {
+  const B = unCourrier('ecole:B');
+  const departs = conclure(annoncer(annoncer({}, A, MATIN), B, MATIN), MATIN);
+  const reste = renoncer(departs, A);
+  expect(accorder([A, B], reste).partis.map(({ cle }) => cle)).toEqual([B.cle]);
+  expect(renoncer(reste, A)).toBe(reste);
+});
+
 it('deux clés voisines n’ont pas la même marque', () => {
   const cles = Array.from(
     { length: 20_000 },

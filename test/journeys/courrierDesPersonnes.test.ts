@@ -124,6 +124,21 @@ describe('renvoyer', () => {
   });
 });
 
+it('un courrier « Incertain » qu’une personne remet à « Prévu » repart une fois', () => {
+  const pole = unPole(SOIR);
+  pole.faults.killAfter = 'Mail.MailApp.sendEmail';
+  pole.advanceTo('2018-10-08T16:00');
+  const incertains = courriers(pole).filter((ligne) => ligne['Statut'] === 'Incertain');
+  expect(incertains).toHaveLength(1);
+  const [{ Clé: cle } = {}] = incertains;
+  const avant = pole.mails.length;
+  mettre(pole, cle!, 'Prévu');
+  pole.advanceTo('2018-10-08T17:00');
+  expect(courrier(pole, cle!)).toMatchObject({ Statut: 'Envoyé' });
+  expect(recus(pole, courrier(pole, cle!)['Adresses']!, avant)).toHaveLength(1);
+  expect(manquements(pole)).toEqual([]);
+});
+
 describe('un courriel revenu', () => {
   it('signale l’adresse sur Accueil et retient les suivants jusqu’à ce qu’elle soit corrigée', () => {
     const pole = unPole('2018-10-04T08:00');
