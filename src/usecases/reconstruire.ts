@@ -153,7 +153,7 @@ function phrasesDuPlan({ perdus, connues, nouvelles, sansTexte: perdues, colonne
     ...(nouvelles ? [`${accorder(nouvelles, 'réponse')} du formulaire dont le Journal ne dit rien, sous un nouveau numéro`] : []),
     ...(perdues.length ? [`${accorder(perdues.length, 'demande')} sans réponse au formulaire : le numéro, le statut, le référent et la réunion seulement`] : []),
     ...(colonnes.length ? [`${colonnes.length > 1 ? 'les colonnes' : 'la colonne'} ${enumerer(colonnes.map((titre) => `« ${titre} »`))} de l’onglet « Demandes », d’après le formulaire`] : []),
-    ...(courrier ? ['les lignes du Courrier : ce qui est peut-être déjà parti y est « Incertain » et ne repart pas de lui-même'] : []),
+    ...(courrier ? ['les lignes du Courrier : ce qui est parti y est « Envoyé », ce qui aurait dû partir y est « Retenu »'] : []),
   ];
 } // prettier-ignore
 

@@ -1,11 +1,13 @@
-// The Courrier was lost: nobody knows any more what left. Every mail the register would plan today gets its row, and
-// those that may have left are « Incertain »: none leaves twice, a person lets leave those that did not.
+// The Courrier was lost: what left is known outside the workbook. Every mail the register would plan today gets its row;
+// none leaves twice, and a person lets leave those that should have and did not.
 import type { Courrier } from '../domain/courrier';
 import { prochaineHeureOuvree } from '../domain/courrier';
 import { estOuverte } from '../domain/demande';
+import { accorder } from '../domain/departs';
 import { jourDe } from '../domain/instant';
 import { enChiffres } from '../domain/jour';
 import type { Pole } from '../domain/pole';
+import { avecAdresses } from './composerCourrier';
 import { courriersDuGel, heuresDe, planifierEcheances } from './planifierCourriers';
 import { completerCourriers } from './recevoirDemande';
 import { completerLesRecents } from './reconcilier';
@@ -24,14 +26,27 @@ export function reconstruireCourrier(pole: Pole): void {
   suivreReunions(muet);
 }
 
-/** The same pôle, whose new mails are doubtful: a due one is written so at once, a kill never finds it planned. */
+/**
+ * The same pôle, whose new mails that should have left by now say what is known of it: those that left are sent, as they
+ * were; the others wait for a person, since someone may have held or cancelled them. A kill never finds one planned.
+ */
 export function muette(pole: Pole): Pole {
-  const bientot = prochaineHeureOuvree(pole.maintenant, heuresDe(pole.registre));
-  const pourquoi = `Registre reconstruit le ${enChiffres(jourDe(pole.maintenant))} : peut-être déjà parti. Mettez « Prévu » s’il doit partir.`;
-  const connues = new Set(pole.registre.courriers.map(({ cle }) => cle));
-  const douteux = (courrier: Courrier): Courrier =>
-    courrier.statut === 'prevu' && courrier.prevuLe <= bientot && !connues.has(courrier.cle)
-      ? { ...courrier, statut: 'incertain', pourquoi }
-      : courrier;
-  return { ...pole, enregistrerCourriers: (courriers) => pole.enregistrerCourriers(courriers.map(douteux)) };
+  const { registre, memoire, maintenant } = pole;
+  const bientot = prochaineHeureOuvree(maintenant, heuresDe(registre));
+  const connues = new Set(registre.courriers.map(({ cle }) => cle));
+  const retrouver = (courrier: Courrier): Courrier => {
+    if (courrier.statut !== 'prevu' || courrier.prevuLe > bientot || connues.has(courrier.cle)) return courrier;
+    const { partis } = accorder([courrier], memoire.departs);
+    return avecAdresses(partis[0] ?? enDoute(courrier, pole), registre, maintenant);
+  };
+  return { ...pole, enregistrerCourriers: (courriers) => pole.enregistrerCourriers(courriers.map(retrouver)) };
 }
+
+/** Nothing is known only where the departures are not: a mail that is in doubt in them, or none noted at all. */
+function enDoute(courrier: Courrier, { memoire: { departs }, maintenant }: Pole): Courrier {
+  const quand = `Registre reconstruit le ${enChiffres(jourDe(maintenant))}`;
+  const inconnu = Object.keys(departs).length === 0 || accorder([courrier], departs).douteux.length > 0;
+  return inconnu
+    ? { ...courrier, statut: 'incertain', pourquoi: `${quand} : peut-être déjà parti. Mettez « Prévu » s’il doit partir.` }
+    : { ...courrier, statut: 'retenu', pourquoi: `${quand} : il n’était pas parti. Mettez « Prévu » s’il doit partir.` };
+} // prettier-ignore

@@ -32,11 +32,12 @@ describe('l’onglet Courrier supprimé', () => {
     const pole = avant.fork();
     userDeleteSheet(pole, 'Courrier');
     const deja = avant.mails.length;
-    expect(question(pole)).toMatch(/les lignes du Courrier : ce qui est peut-être déjà parti y est « Incertain »/);
+    expect(question(pole)).toMatch(/les lignes du Courrier : ce qui est parti y est « Envoyé »/);
     reconstruire(pole);
     const statuts = new Set(courriers(pole).map((ligne) => ligne['Statut']));
-    expect([...statuts].sort()).toEqual(['Incertain', 'Prévu']);
-    expect(courriers(pole).filter((ligne) => ligne['Statut'] === 'Incertain').every((ligne) => ligne['Pourquoi']!.includes('peut-être déjà parti'))).toBe(true); // prettier-ignore
+    expect([...statuts].sort()).toEqual(['Envoyé', 'Prévu']);
+    const envoyes = (un: Workspace) => Object.fromEntries(courriers(un).filter((ligne) => ligne['Statut'] === 'Envoyé').map((ligne) => [ligne['Clé']!, [ligne['Parti le'], ligne['Adresses']]])); // prettier-ignore
+    expect(envoyes(avant)).toMatchObject(envoyes(pole));
     const prevus = (un: Workspace) => courriers(un).filter((ligne) => ligne['Statut'] === 'Prévu').map((ligne) => ligne['Clé']!).sort(); // prettier-ignore
     expect(prevus(avant).length).toBeGreaterThan(0);
     expect(prevus(pole)).toEqual(prevus(avant));
@@ -47,6 +48,24 @@ describe('l’onglet Courrier supprimé', () => {
     expect(partis(avant).filter((mail) => !partis(pole).includes(mail))).toEqual([]);
     expect(manquements(pole)).toEqual([]);
   });
+
+  it('ce qui aurait dû partir attend une personne ; sans registre des départs, ce qui est peut-être parti aussi', () => {
+    const { pole } = sans('Courrier');
+    const oublieux = pole.fork();
+    const { document } = oublieux.state.properties;
+    for (const cle of Object.keys(document).filter((une) => une.includes('departs'))) delete document[cle];
+    const jour = Object.keys(pole.state.properties.document).filter((cle) => cle.includes('departs')).sort().at(-1);
+    delete pole.state.properties.document[jour!];
+    for (const [un, statut, phrase] of [[pole, 'Retenu', 'n’était pas parti'], [oublieux, 'Incertain', 'peut-être déjà parti']] as const) {
+      const partis = un.mails.length;
+      reconstruire(un);
+      un.advanceTo(un.clock.now + 3 * 3_600_000);
+      const attendent = courriers(un).filter((ligne) => ligne['Statut'] === statut);
+      expect(attendent.length).toBeGreaterThan(0);
+      expect(attendent.filter((ligne) => !ligne['Pourquoi']!.includes(phrase))).toEqual([]);
+      expect(partisDeux(un, partis)).toEqual([]);
+    }
+  }); // prettier-ignore
 
   it('le lien qu’une école a reçu marche encore', () => {
     const { pole } = sans('Courrier');
