@@ -23,6 +23,8 @@ export interface Membre {
   genre: 'interne' | 'partenaire';
   /** Names of the schools where she works or which she directs: she is in conflict for their demandes. */
   ecoles: string[];
+  /** Schools or demandes she must not be given, for a reason of her own. */
+  conflits: string[];
   actif: boolean;
   /** Set by the new school year, until a person says that this one is still there. */
   aConfirmer: boolean;
@@ -53,7 +55,8 @@ export function dirige({ nom }: Pick<Membre, 'nom'>, { directeur = '' }: Partial
   return motsDuNom(nom) !== '' && motsDuNom(nom) === motsDuNom(directeur);
 }
 
-function motsDuNom(nom: string): string {
+/** A name whatever the order of its words and its title; '' when nothing is left. */
+export function motsDuNom(nom: string): string {
   const mots = reduire(nom).split(' ').filter((mot) => mot && !['m', 'm.', 'mme', 'mlle', 'monsieur', 'madame', 'dr'].includes(mot)); // prettier-ignore
   return mots.sort().join(' ');
 }

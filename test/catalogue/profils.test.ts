@@ -51,7 +51,8 @@ const MOTIFS: [profil: string, cle: string, mots: RegExp, repond: RegExp, jours:
 test.each(MOTIFS)('%s, motif %s : le formulaire le propose, et la bonne personne est pressentie', (profil, cle, mots, repond, jours, appeler) => {
   const registre = leRegistre(profil);
   const propose = choixDe(profil, 'motif').find((libelle) => mots.test(libelle));
-  const demande = uneDemande({ motif: propose ?? '', cleMotif: '' });
+  // The psychologist answers at the parents' request.
+  const demande = uneDemande({ motif: propose ?? '', cleMotif: '', precisions: 'Les parents demandent-ils le psychologue ? : Oui' });
   const { motif, aTrier, alertes } = orienter(demande, registre);
   expect([motif?.cle, motif?.delaiJours, aTrier]).toEqual([cle, jours, '']);
   expect(motif!.pointeVers).toMatch(appeler);

@@ -32,7 +32,7 @@ const LIGNES: Record<string, string[]> = {
   fréquence: ['frequence', 'moments'],
   attentes: ['aides', 'attentes'],
   'famille informée': ['familleInformee', 'familleInformeeLe', 'familleInformeePar', 'familleNonInformee'],
-  accord: ['accordFamille'],
+  accord: ['accordFamille', 'demandeParents'],
   'suivis extérieurs': ['suiviExterieur'],
   urgence: ['stop', 'urgent', 'raisonUrgence'],
   'déjà saisis': ['dejaSaisis'],

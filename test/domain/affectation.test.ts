@@ -14,7 +14,8 @@ const CPC = 'Conseiller pédagogique';
 const AUJOURDHUI = jour('2018-10-02');
 const EN_OCTOBRE = [{ debut: jour('2018-10-01'), fin: jour('2018-10-31') }];
 
-const demande = uneDemande({ referent: '', associes: [], raisons: [], statut: 'recu' });
+const PARENTS = 'Les parents demandent-ils l’aide du psychologue ? : Oui';
+const demande = uneDemande({ referent: '', associes: [], raisons: [], statut: 'recu', precisions: PARENTS });
 const ana = unMembre({ nom: 'Ana Brel', fonction: G });
 const bea = unMembre({ nom: 'Béa Cott', fonction: G });
 const psy = unMembre({ nom: 'Paul Lior', fonction: PSY });
@@ -106,7 +107,7 @@ describe('celles qui ne le peuvent pas', () => {
   test('quota atteint : la suivante, avec la raison', () => {
     const { referent, raisons } = proposer([ana, bea, psy], { demandes: [...enCours(ana, 4), ...enCours(bea, 4)] });
     expect(referent).toBe('Paul Lior');
-    expect(raisons).toContain('Ana Brel : quota atteint (4 demandes).');
+    expect(raisons).toContain('Pas Ana Brel : quota atteint (4 demandes).');
     expect(raisons[0]).toContain(`personne de disponible comme ${G}`);
   });
 
@@ -119,7 +120,7 @@ describe('celles qui ne le peuvent pas', () => {
   test('son école : jamais, de quelque façon qu’elle soit écrite', () => {
     const { referent, raisons } = proposer([{ ...ana, ecoles: ['ecole des tilleuls'] }, bea]);
     expect(referent).toBe('Béa Cott');
-    expect(raisons).toContain('Ana Brel : c’est son école.');
+    expect(raisons).toContain('Pas Ana Brel : c’est son école.');
   });
 
   test('hors de son secteur, ou un motif qu’elle ne prend pas', () => {
@@ -131,7 +132,7 @@ describe('celles qui ne le peuvent pas', () => {
     expect(referent).toBe('Paul Lior');
     expect(raisons[0]).toContain('secteur nord');
     expect(raisons).toEqual(
-      expect.arrayContaining(['Ana Brel : hors de son secteur (Sud).', 'Béa Cott : ne prend pas ce motif.']),
+      expect.arrayContaining(['Pas Ana Brel : hors de son secteur (Sud).', 'Pas Béa Cott : ne prend pas ce motif.']),
     );
   });
 
@@ -149,6 +150,7 @@ describe('celles qui ne le peuvent pas', () => {
       'Personne n’est disponible, voici ce qui bloque.',
       'Ana Brel : en absence, sans suppléance.',
       'Béa Cott : c’est son école.',
+      'Ce qui débloquerait : un retour d’absence (Ana Brel, jusqu’au 31/10/2018) ou une suppléance.',
     ]);
   });
 
@@ -185,7 +187,7 @@ describe('en cas d’absence', () => {
     ];
     const { referent, raisons } = proposer(enRond);
     expect(referent).toBe('');
-    expect(raisons).toHaveLength(4);
+    expect(raisons).toHaveLength(5);
   });
 
   test('qui est suppléante d’elle-même, ou d’une inconnue, est seulement absente', () => {
@@ -210,6 +212,7 @@ describe('en cas d’absence', () => {
     expect(raisons.slice(1)).toEqual([
       'Ana Brel : en absence, suppléance de Béa Cott impossible : c’est son école.',
       'Béa Cott : c’est son école.',
+      'Ce qui débloquerait : un retour d’absence (Ana Brel, jusqu’au 31/10/2018) ou une suppléance.',
     ]);
   });
 

@@ -100,6 +100,7 @@ export function unMembre(particularites: Partial<Membre> = {}): Membre {
     suppleant: '',
     genre: 'interne',
     ecoles: [],
+    conflits: [],
     actif: true,
     aConfirmer: false,
     ...particularites,

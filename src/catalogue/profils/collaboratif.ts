@@ -62,7 +62,7 @@ export const collaboratif: Profil = {
       ],
     },
     { cle: 'codeEleve' }, { cle: 'niveau' }, { cle: 'plans' },
-    { cle: 'familleInformee' }, { cle: 'familleInformeeLe' }, { cle: 'familleInformeePar' }, { cle: 'accordFamille' },
+    { cle: 'familleInformee' }, { cle: 'familleInformeeLe' }, { cle: 'familleInformeePar' }, { cle: 'accordFamille' }, { cle: 'demandeParents' },
     { cle: 'concerne' }, { cle: 'niveau.adulte' },
     {
       cle: 'aides.adulte', titre: 'De quoi avez-vous besoin ?',

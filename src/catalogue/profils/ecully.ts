@@ -62,7 +62,7 @@ export const ecully: Profil = {
     { cle: 'ecole' }, { cle: 'demandeur' }, { cle: 'nomDemandeur' }, { cle: 'courriel' }, { cle: 'directeurInforme' }, { cle: 'cible' },
     { cle: 'codeEleve' }, { cle: 'niveau' }, { cle: 'enseignantClasse', obligatoire: false }, { cle: 'plans' },
     { cle: 'equipeEducative' }, { cle: 'equipeEducativeLe' },
-    { cle: 'familleInformee' }, { cle: 'familleInformeeLe' }, { cle: 'familleInformeePar' }, { cle: 'familleNonInformee' }, { cle: 'accordFamille' },
+    { cle: 'familleInformee' }, { cle: 'familleInformeeLe' }, { cle: 'familleInformeePar' }, { cle: 'familleNonInformee' }, { cle: 'accordFamille' }, { cle: 'demandeParents' },
     { cle: 'dejaSaisis' },
     { cle: 'concerne' }, { cle: 'niveau.adulte' }, { cle: 'aides.adulte', obligatoire: false },
     { cle: 'motif', titre: 'Facteur principal', aide: 'Ce qui vous amène surtout. Si rien ne convient : « Autre situation », une personne du pôle lira.' },

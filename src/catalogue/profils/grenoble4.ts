@@ -55,7 +55,7 @@ export const grenoble4: Profil = {
     { cle: 'cible' },
     { cle: 'codeEleve' }, { cle: 'niveau' },
     { cle: 'plans', obligatoire: false },
-    { cle: 'familleInformee' }, { cle: 'familleInformeeLe' }, { cle: 'familleInformeePar' }, { cle: 'accordFamille' },
+    { cle: 'familleInformee' }, { cle: 'familleInformeeLe' }, { cle: 'familleInformeePar' }, { cle: 'accordFamille' }, { cle: 'demandeParents' },
     { cle: 'concerne', obligatoire: false },
     { cle: 'motif' }, { cle: 'description' }, { cle: 'tente' }, { cle: 'attentes' }, { cle: 'urgent' },
     { cle: 'raisonUrgence' },

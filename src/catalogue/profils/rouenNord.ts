@@ -82,7 +82,7 @@ export const rouenNord: Profil = {
     { cle: 'stop' },
     { cle: 'ecole' }, { cle: 'demandeur' }, { cle: 'nomDemandeur' }, { cle: 'courriel' }, { cle: 'directeurInforme' }, { cle: 'cible' },
     { cle: 'codeEleve' }, { cle: 'niveau' }, { cle: 'enseignantClasse' }, { cle: 'plans' }, { cle: 'presenceAesh' },
-    { cle: 'familleInformee' }, { cle: 'familleInformeeLe' }, { cle: 'familleInformeePar' }, { cle: 'accordFamille' },
+    { cle: 'familleInformee' }, { cle: 'familleInformeeLe' }, { cle: 'familleInformeePar' }, { cle: 'accordFamille' }, { cle: 'demandeParents' },
     { cle: 'concerne' }, { cle: 'niveau.adulte' }, { cle: 'aides.adulte', obligatoire: false },
     { cle: 'motif', titre: 'De quoi s’agit-il surtout ?' },
     { cle: 'description', titre: 'Les difficultés rencontrées', aide: 'Des faits, brièvement : quand, où, à quelle fréquence. Ni nom, ni diagnostic.' },

@@ -57,6 +57,11 @@ export const QUESTIONS_DE_L_ELEVE: Bibliotheque = {
     aide: 'Son accord est nécessaire avant toute aide de ce genre ; pas pour que le pôle étudie la demande.',
     genre: 'choix', obligatoire: false, choix: ['Oui', 'Non', 'Pas encore demandé'],
   },
+  demandeParents: {
+    page: 'eleve', titre: 'Les parents demandent-ils l’aide du psychologue de l’Éducation nationale ?',
+    aide: 'Il n’agit auprès d’un élève qu’à leur demande ; sans elle, le pôle propose quelqu’un d’autre.',
+    genre: 'choix', obligatoire: false, choix: ['Oui', 'Non', 'On ne leur en a pas encore parlé'],
+  },
   suiviExterieur: {
     page: 'eleve', titre: 'L’élève est-il suivi hors de l’école ?', aide: 'Oui ou non suffit : ni lieu, ni personne, ni raison.',
     genre: 'choix', obligatoire: false, choix: OUI_NON,

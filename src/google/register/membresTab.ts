@@ -18,13 +18,14 @@ export const MEMBRES: Onglet = {
     { cle: 'courriel', titre: 'Courriel', note: 'Adresse professionnelle. À remplir par le pôle.', largeur: 240 },
     { cle: 'fonction', titre: 'Fonction', note: 'Exactement comme dans l’onglet Motifs, colonne Fonctions. À remplir par le pôle.', largeur: 280 },
     { cle: 'genre', titre: 'Interne ou partenaire', note: 'partenaire : extérieur à l’Éducation nationale ; rien ne lui est confié sans l’accord de la famille.', largeur: 120, choix: ['interne', 'partenaire'] },
-    { cle: 'secteur', titre: 'Secteur', note: 'Vide : toute la circonscription. À remplir par le pôle.', largeur: 110 },
+    { cle: 'secteur', titre: 'Secteur', note: 'Le sien, puis ceux où elle va aussi, le plus proche d’abord, un par ligne. Vide : toute la circonscription. À remplir par le pôle.', largeur: 110 },
     { cle: 'ecoles', titre: 'Ses écoles', note: 'Écoles où elle travaille ou qu’elle dirige, une par ligne : leurs demandes ne lui sont pas confiées.', largeur: 200 },
     { cle: 'motifs', titre: 'Motifs pris', note: 'Clés de l’onglet Motifs, une par ligne. Vide : tous ceux de sa fonction.', largeur: 160 },
     { cle: 'quota', titre: 'Quota', note: 'Le plus de demandes ouvertes à la fois. Vide : 10. À remplir par le pôle.', genre: 'nombre', largeur: 70 },
     { cle: 'absences', titre: 'Absences', note: 'Une par ligne : du 08/10/2018 au 12/10/2018. À remplir par le pôle.', largeur: 220 },
     { cle: 'suppleant', titre: 'Suppléance', note: 'Le nom de qui répond pendant ses absences. À remplir par le pôle.', largeur: 160 },
     { cle: 'actif', titre: 'Actif', note: 'oui ou non.', largeur: 70, choix: ['oui', 'non'] },
+    { cle: 'conflits', titre: 'Conflits déclarés', note: 'Écoles ou numéros de demandes qui ne doivent pas lui être confiés, un par ligne. À remplir par le pôle.', largeur: 160 },
     { cle: 'aConfirmer', titre: 'À confirmer', note: 'Écrit par le pôle à la nouvelle année. À vider une fois la personne confirmée.', largeur: 140 },
   ],
 }; // prettier-ignore
@@ -60,6 +61,7 @@ function lireMembre(cell: (cle: string) => Cell, ligne: number, anomalies: Anoma
     suppleant: lireMot(cell('suppleant')),
     genre: /^part/i.test(lireTexte(cell('genre'))) ? 'partenaire' : 'interne',
     ecoles: lireListe(cell('ecoles')),
+    conflits: lireListe(cell('conflits')),
     actif: lireOuiNon(cell('actif'), true),
     // « oui, pour 2026-2027 »: any text but a no, until the cell is emptied.
     aConfirmer: cell('aConfirmer') !== '' && lireOuiNon(cell('aConfirmer'), true),
