@@ -38,16 +38,24 @@ test('src imports along the arrow, and nothing else', () => {
   expect(faults).toEqual([]);
 });
 
-test('src never imports local, test, build nor what Node has built in', () => {
+test('src never imports local, cli, test, build nor what Node has built in', () => {
   const faults = sourceFiles('src').flatMap((file) =>
-    wrong(file, (target) => !/^(local|test|build)\//.test(target) && !isBuiltin(target)),
+    wrong(file, (target) => !/^(local|cli|test|build)\//.test(target) && !isBuiltin(target)),
   );
   expect(faults).toEqual([]);
 });
 
 test('local and build never import src: they take the built bundle', () => {
   const files = [...sourceFiles('local'), ...sourceFiles('build')].filter((file) => !file.startsWith('build/gas/'));
-  expect(files.flatMap((file) => wrong(file, (target) => !/^src(\/|$)/.test(target)))).toEqual([]);
+  expect(files.flatMap((file) => wrong(file, (target) => !/^(src|cli)(\/|$)/.test(target)))).toEqual([]);
+});
+
+test('cli runs the rules alone: it imports src/domain and nothing else of the house', () => {
+  const faults = sourceFiles('cli').flatMap((file) =>
+    wrong(file, (target) => /^(cli|src\/domain)\//.test(target) || isBuiltin(target)),
+  );
+  expect(sourceFiles('cli').length).toBeGreaterThan(2);
+  expect(faults).toEqual([]);
 });
 
 test('local imports no test', () => {

@@ -1,0 +1,112 @@
+// L’optimum de la répartition, contre un autre solveur (HiGHS) qui lit docs/repartir.md à sa façon : même nombre confié,
+// même coût à l’unité, règles tenues, raisons vraies. Mille tirages ; la plupart petits, quelques-uns de quarante membres et
+// trois cents demandes. `TIRAGES=10000 GRAND=1 npx jest optimum` en joue plus, et plus de grands.
+import { instanceAuHasard, type InstanceJson, type Taille } from '../../cli/instancesAuHasard';
+import { lireInstance } from '../../cli/instance';
+import { resultatDe } from '../../cli/repartir';
+import { coutDe, lire, unSolveur, type Lecture, type Solveur } from '../support/solveurIndependant';
+
+const TIRAGES = Number(process.env['TIRAGES'] ?? 1000);
+const UN_GRAND_SUR = process.env['GRAND'] ? 4 : 250;
+const UN_MOYEN_SUR = process.env['GRAND'] ? 2 : 20;
+
+/** Small ones meet every corner; a few are as large as a pôle may be. */
+function tailleDu(tirage: number): Taille {
+  if (tirage % UN_GRAND_SUR === 0) return { membres: 40, demandes: 300 };
+  if (tirage % UN_MOYEN_SUR === 0) return { membres: 15 + (tirage % 10), demandes: 40 + (tirage % 40) };
+  return { membres: 1 + (tirage % 9), demandes: 1 + ((tirage * 7) % 14) };
+}
+
+type Resultat = ReturnType<typeof resultatDe>;
+
+function repartir(instance: InstanceJson, sans: string[] = []): Resultat {
+  return resultatDe(lireInstance({ ...instance, sans }));
+}
+
+const referentsDe = ({ demandes }: Resultat): Map<string, string> =>
+  new Map(demandes.flatMap(({ numero, referent }) => (referent ? [[numero, referent]] : [])));
+
+/** Nobody beyond her quota, and no rule between a demande and whoever gets it. */
+function verifierLesRegles(lecture: Lecture, referents: ReadonlyMap<string, string>): void {
+  for (const membre of lecture.membres) {
+    const siennes = lecture.demandes.filter(({ numero }) => referents.get(numero) === membre.nom);
+    if (siennes.length) expect(lecture.dejaSuivies(membre) + siennes.length).toBeLessThanOrEqual(membre.quota);
+    for (const demande of siennes) expect(lecture.regles(membre, demande)).toEqual([]);
+  }
+}
+
+/** Each of the next two: the rules said to block her do, and the cost said to be more is, to the unit. */
+function verifierLesSuivantes(lecture: Lecture, resultat: Resultat): void {
+  const referents = referentsDe(resultat);
+  const charge = (nom: string): number => [...referents.values()].filter((referent) => referent === nom).length;
+  for (const { numero, referent, suivantes } of resultat.demandes) {
+    const demande = lecture.demandes.find((une) => une.numero === numero)!;
+    for (const { nom, regles, part, ecart } of suivantes) {
+      const membre = lecture.membres.find((une) => une.nom === nom)!;
+      const pleine = lecture.dejaSuivies(membre) + charge(nom) >= membre.quota;
+      expect([...regles].sort()).toEqual([...(pleine ? ['quota'] : []), ...lecture.regles(membre, demande)].sort());
+      if (regles.length > 0) continue;
+      const echange = new Map([...referents, [numero, nom]]);
+      expect(coutDe(lecture, echange) - coutDe(lecture, referents)).toBe(ecart);
+      expect(ecart).toBeGreaterThanOrEqual(0);
+      expect(nom).not.toBe(referent);
+      expect(part === null).toBe(ecart === 0);
+    }
+  }
+}
+
+/** The rules said to keep it from everybody do, and without them it finds someone, all the rest staying as it is. */
+function verifierLeBlocage(instance: InstanceJson, lecture: Lecture, resultat: Resultat): void {
+  const referents = referentsDe(resultat);
+  for (const { numero, referent, blocage } of resultat.demandes) {
+    if (referent) continue;
+    if (lecture.membres.length === 0) expect(blocage).toBeNull();
+    if (!blocage) continue;
+    expect(blocage.regles.length).toBeGreaterThan(0);
+    const reste = {
+      ...instance,
+      demandes: instance.demandes.filter((une) => une.numero === numero),
+      suivies: [
+        ...instance.suivies,
+        ...instance.demandes.flatMap((une) => (referents.has(une.numero) ? [{ referent: referents.get(une.numero)!, ecole: une.ecole, ouverte: true }] : [])), // prettier-ignore
+      ],
+    };
+    // Each of them is needed.
+    for (const gardee of blocage.regles)
+      expect(
+        repartir(
+          reste,
+          blocage.regles.filter((regle) => regle !== gardee),
+        ).confiees,
+      ).toBe(0);
+    expect(repartir(reste, blocage.regles).confiees).toBe(1);
+  }
+}
+
+describe('contre un solveur indépendant', () => {
+  let solveur: Solveur;
+  beforeAll(async () => {
+    solveur = await unSolveur();
+  });
+
+  test(`${TIRAGES} tirages : le même nombre confié, le même coût, des règles tenues, des raisons vraies`, () => {
+    let incompletes = 0;
+    for (let tirage = 1; tirage <= TIRAGES; tirage++) {
+      const instance = instanceAuHasard(tirage, tailleDu(tirage));
+      const lecture = lire(instance);
+      const resultat = repartir(instance);
+      const referents = referentsDe(resultat);
+      const optimum = solveur(lecture);
+      expect({ tirage, confiees: resultat.confiees, cout: resultat.cout }).toEqual({ tirage, ...optimum });
+      expect(coutDe(lecture, referents)).toBe(resultat.cout);
+      expect(referents.size).toBe(resultat.confiees);
+      verifierLesRegles(lecture, referents);
+      verifierLesSuivantes(lecture, resultat);
+      if (instance.demandes.length < 40) verifierLeBlocage(instance, lecture, resultat);
+      if (resultat.sansPersonne > 0) incompletes += 1;
+    }
+    // Both kinds were met: all given, and not.
+    expect(incompletes).toBeGreaterThan(TIRAGES / 20);
+    expect(incompletes).toBeLessThan(TIRAGES * 0.95);
+  }, 3_600_000);
+});
