@@ -15,6 +15,7 @@ export const ENTRY_POINTS = [
   'menuMettreAJourFormulaire',
   'menuSaisirDemande',
   'menuOuvrirDemande',
+  'menuRepartir',
   'menuEcrireNote',
   'menuControlerOnglets',
   'menuVerifierRegistre',

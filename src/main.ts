@@ -50,6 +50,7 @@ import {
   retirerLesAutomatismes,
 } from './usecases/reprendreLesAutomatismes';
 import { questionDeReconstruction, reconstruire } from './usecases/reconstruire';
+import { ecrireLaRepartition, questionDeRepartition } from './usecases/repartir';
 import { rienAFaire, rondeSoignee } from './usecases/ronde';
 import { listesDeSaisie, saisirDemande } from './usecases/saisirDemande';
 import {
@@ -132,6 +133,13 @@ export function menuSaisirDemande(): void {
 
 export function menuOuvrirDemande(): void {
   showSidebar('demande', 'Demande');
+}
+
+export function menuRepartir(): void {
+  runMenuConfirming(
+    ({ pole }) => questionDeRepartition(pole),
+    ({ pole }) => ecrireLaRepartition(pole),
+  );
 }
 
 export function menuEcrireNote(): void {

@@ -11,7 +11,11 @@ import { lireStatut, type Statut } from './statut';
 /** The words of the Journal: written at the reception, and by the morning ronde for what changed since. */
 export const DEMANDE_RECUE = 'demande_recue';
 export const DEMANDE_NOTEE = 'demande_notee';
-const REFERENT_CHANGE = 'referent_change';
+/** The menu « Répartir » proposes it to somebody else: noted before it is written. */
+export const REFERENT_PROPOSE = 'referent_propose';
+/** A person wrote another name. */
+export const REFERENT_CHANGE = 'referent_change';
+const NOTEES: readonly string[] = [DEMANDE_RECUE, DEMANDE_NOTEE, REFERENT_PROPOSE];
 const FICHE_CREEE = 'fiche_creee';
 
 const SEPARATEUR = ' · ';
@@ -55,7 +59,7 @@ function lireDetails(details: string): Partial<EtatNote> & Pick<EtatNote, 'idRep
 export function numerosParReponse(journal: readonly Evenement[]): Map<string, NumeroDemande> {
   const donnes = new Map<string, NumeroDemande>();
   for (const { quoi, sur, details } of journal) {
-    if (quoi !== DEMANDE_RECUE && quoi !== DEMANDE_NOTEE) continue;
+    if (!NOTEES.includes(quoi)) continue;
     const { idReponse } = lireDetails(details);
     if (idReponse) donnes.set(idReponse, sur as NumeroDemande);
   }
@@ -68,7 +72,7 @@ export function etatsAuJournal(journal: readonly LigneDeJournal[]): Map<NumeroDe
   for (const evenement of journal) {
     const { quoi, quand } = evenement;
     const sur = evenement.sur as NumeroDemande;
-    const commence = quoi === DEMANDE_RECUE || quoi === DEMANDE_NOTEE || quoi.startsWith('statut_');
+    const commence = NOTEES.includes(quoi) || quoi.startsWith('statut_');
     if (sur && commence && !etats.has(sur)) etats.set(sur, inconnu(quand));
     const etat = etats.get(sur);
     if (etat) noter(etat, evenement);
@@ -93,11 +97,19 @@ function inconnu(recuLe: Instant): EtatAuJournal {
 }
 
 function noter(etat: EtatAuJournal, { quoi, quand, sur, details }: Evenement): void {
-  if (quoi === DEMANDE_RECUE || quoi === DEMANDE_NOTEE) Object.assign(etat, { numero: sur }, lireDetails(details));
+  if (NOTEES.includes(quoi)) Object.assign(etat, { numero: sur }, lireDetails(details));
   if (quoi === REFERENT_CHANGE) etat.referent = details.split(FLECHE).pop() ?? '';
   if (quoi === FICHE_CREEE) etat.idFiche = details;
   const statut = quoi.startsWith('statut_') && quoi !== STATUT_REFUSE && lireStatut(details.split(FLECHE).pop() ?? '');
   if (statut) Object.assign(etat, { statut, statutLe: jourDe(quand) });
+}
+
+/** By number, whom « Répartir » last proposed, and when. */
+export function proposesAuJournal(journal: readonly Evenement[]): Map<string, { referent: string; quand: Instant }> {
+  const lignes = journal.filter(({ quoi }) => quoi === REFERENT_PROPOSE);
+  return new Map(
+    lignes.map(({ sur, details, quand }) => [sur, { referent: lireDetails(details).referent ?? '', quand }]),
+  );
 }
 
 /** What changed in the rows since the Journal last spoke of them, one line each. */

@@ -1,6 +1,7 @@
 // What must always be true of a register, each with a name and a French sentence; checked live and in the tests.
 import { estOuverte, lireNumero, numeroDemande, type Demande } from './demande';
-import { STATUT_CHANGE, STATUT_PRIS, STATUT_TROUVE, statutsAuJournal } from './changementDeStatut';
+import { STATUT_PRIS, statutsAuJournal } from './changementDeStatut';
+import { choisiParUnePersonne, choixAuJournal } from './choixDesPersonnes';
 import type { Courrier } from './courrier';
 import { indiscretions } from './indiscretion';
 import { numerosEffaces } from './effacement';
@@ -8,7 +9,7 @@ import { sceauxRompus, type Empreinte, type LigneDeJournal } from './journal';
 import { trouverEcole } from './ecole';
 import { estEnConflit, memeNom, trouverMembre } from './membre';
 import type { Registre } from './registre';
-import { estOuvert, lireStatut, passagePermis, STATUTS } from './statut';
+import { lireStatut, passagePermis, STATUTS } from './statut';
 import { reduire } from './typographie';
 
 export interface Constat {
@@ -193,34 +194,20 @@ function valeurDe({ details }: LigneDeJournal): string {
   return details.split(' → ').pop() ?? '';
 }
 
-function choisiParUnePersonne(demande: Demande, journal: readonly LigneDeJournal[]): boolean {
-  const correction = derniereCorrection(journal, demande.numero, 'referent_change');
-  const nommee = correction !== undefined && reduire(valeurDe(correction)) === reduire(demande.referent);
-  return nommee || rouverteParUnePersonne(demande, journal);
-}
-
-/** Whoever had it has it again, whatever she was given since: no machine decided that. */
-function rouverteParUnePersonne({ numero }: Demande, journal: readonly LigneDeJournal[]): boolean {
-  return journal
-    .filter(({ sur, quoi }) => sur === numero && (quoi === STATUT_CHANGE || quoi === STATUT_TROUVE))
-    .some(({ details }) => {
-      const [avant, apres] = details.split(' → ').map(lireStatut);
-      return avant !== undefined && apres !== undefined && !estOuvert(avant) && estOuvert(apres);
-    });
-}
-
 function quotasDepasses({ membres, demandes }: Registre, journal: readonly LigneDeJournal[]): string[] {
+  const choix = choixAuJournal(journal);
   return membres
     .filter(({ nom, quota }) => {
       const siennes = demandes.filter((demande) => estOuverte(demande) && memeNom(demande.referent, nom));
-      return siennes.filter((demande) => !choisiParUnePersonne(demande, journal)).length > quota;
+      return siennes.filter((demande) => !choisiParUnePersonne(demande, choix)).length > quota;
     })
     .map(({ nom, quota }) => `${nom} a plus de demandes que son quota (${quota}).`);
 }
 
 function conflits({ membres, demandes, ecoles }: Registre, journal: readonly LigneDeJournal[]): string[] {
+  const choix = choixAuJournal(journal);
   return demandes
-    .filter((demande) => estOuverte(demande) && !choisiParUnePersonne(demande, journal))
+    .filter((demande) => estOuverte(demande) && !choisiParUnePersonne(demande, choix))
     .filter((demande) => {
       const membre = trouverMembre(membres, demande.referent);
       return (

@@ -38,11 +38,12 @@ export function orienter(demande: Demande, { ecoles, motifs, reunions, demandes 
     manquee: reunionManquee(reunions, recueLe),
     liens: rapprochements(demande, demandes).map(({ autre }) => autre.numero),
     alertes: alertesDe(demande, { ecoles, motifs, demandes }),
-    aTrier: raisonDeTrier(demande, ecole, motif),
+    aTrier: raisonDeTrier(demande, { ecole, motif }),
   };
 }
 
-function raisonDeTrier(demande: Demande, ecole: Ecole | undefined, motif: Motif | undefined): string {
+/** What keeps the machine from proposing anybody: a person must look. */
+export function raisonDeTrier(demande: Demande, { ecole, motif }: Pick<Orientation, 'ecole' | 'motif'>): string {
   if (!demande.ecole.trim() && !demande.motif.trim()) return 'La réponse est illisible ou vide.';
   if (!demande.ecole.trim()) return 'L’école n’est pas indiquée.';
   if (!ecole) return `L’école « ${abreger(demande.ecole)} » n’est pas dans l’onglet « Écoles ».`;

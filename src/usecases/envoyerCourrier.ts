@@ -131,12 +131,12 @@ function resteDu(
   return memoire.prochaineEcheance > maintenant && dus.length > partant ? { prochaineEcheance: '' } : {};
 }
 
-/** What was planned about a demande and would not be sent any more is dropped at once: the list of what will leave is true. */
-export function abandonnerLesVains(pole: Pole, numero: string): void {
+/** What was planned about these demandes and would not be sent any more is dropped at once: the list of what will leave is true. */
+export function abandonnerLesVains(pole: Pole, ...numeros: string[]): void {
   // What may have left is not dropped as if it had not.
   reprendreLesInterrompus(pole);
   const vains = pole.registre.courriers.flatMap((courrier) => {
-    if (courrier.statut !== 'prevu' || courrier.sujet !== numero) return [];
+    if (courrier.statut !== 'prevu' || !numeros.includes(courrier.sujet)) return [];
     const contexte = contexteDe(courrier, pole.registre, pole.maintenant, () => '');
     const pourquoi = COURRIELS[courrier.genre]?.obstacle?.(contexte);
     return pourquoi ? [{ ...courrier, statut: 'annule' as const, pourquoi }] : [];

@@ -3,6 +3,7 @@ import { reorientations } from '../catalogue/reorientations';
 import { reserves } from '../domain/affectation';
 import { estOuverte, passerA, type Demande } from '../domain/demande';
 import { trouverEcole } from '../domain/ecole';
+import { REFERENT_CHANGE } from '../domain/etatAuJournal';
 import { jourDe } from '../domain/instant';
 import { trouverMembre } from '../domain/membre';
 import { rafraichirAlertes } from '../domain/orientation';
@@ -53,7 +54,7 @@ function noterReponse(pole: Pole, { demande, champ, qui }: Correction): void {
 
 /** What looks wrong is said beside the demande, and left to the person. */
 function noterReferent(pole: Pole, { demande, avant, apres, qui }: Correction): void {
-  pole.journaliser({ qui, quoi: 'referent_change', sur: demande.numero, details: `${avant} → ${apres}` });
+  pole.journaliser({ qui, quoi: REFERENT_CHANGE, sur: demande.numero, details: `${avant} → ${apres}` });
   const suite = confiee(pole, demande);
   const aDire = reservesSurLeReferent(pole, demande);
   const corrigee = { ...suite, alertes: [...new Set([...suite.alertes, ...aDire])] };

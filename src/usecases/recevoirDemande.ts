@@ -229,12 +229,16 @@ function reprise(pole: Pole, demande: Demande): Demande {
 }
 
 /** Plans the mails the demande calls for and no row has yet: all of a new one, or those a killed run left out. */
-export function completerCourriers(pole: Pole, demande: Demande): void {
+export function completerCourriers(pole: Pole, ...demandes: Demande[]): void {
   const { registre, maintenant } = pole;
-  const modifiee = demande.alertes.some((alerte) => alerte.startsWith(MODIFIEE));
-  pole.enregistrerCourriers([
-    ...courriersDeReception(demande, registre, maintenant),
-    ...(modifiee ? courriersDeModification(demande, registre, maintenant, demande.version) : []),
-    ...courriersDuStatut(demande, registre, maintenant),
-  ]);
+  pole.enregistrerCourriers(
+    demandes.flatMap((demande) => {
+      const modifiee = demande.alertes.some((alerte) => alerte.startsWith(MODIFIEE));
+      return [
+        ...courriersDeReception(demande, registre, maintenant),
+        ...(modifiee ? courriersDeModification(demande, registre, maintenant, demande.version) : []),
+        ...courriersDuStatut(demande, registre, maintenant),
+      ];
+    }),
+  );
 }

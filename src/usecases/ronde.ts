@@ -22,6 +22,7 @@ import { prevoirLaSemaine } from './prevoir';
 import { prevenirLAncienCompte } from './reprendreLesAutomatismes';
 import { reconcilier } from './reconcilier';
 import { recevoirRetours } from './recevoirRetour';
+import { completerLesPropositions } from './repartir';
 import { libererLesCorriges } from './suivreAdresses';
 import { suivreCourriers } from './suivreCourriers';
 import { suivreLeTemps } from './suivreLeTemps';
@@ -72,6 +73,7 @@ export function ronde(pole: Pole, complete = false): string {
   const suites = pole.suitesDepuis(debutDesSuites(pole, nouveauJour, complete));
   const toutesLesSuites = recevoirRetours(pole, suites);
   if (journal) pole.journaliserTout(aNoter(pole.registre.demandes, journal));
+  if (journal) completerLesPropositions(pole, journal);
   suivreLeTemps(pole, matin);
   const sceaux = journal && scellerLeJournal(pole, journal);
   const duMatin = matin ? prevoirLaSemaine(pole) : undefined;

@@ -1,5 +1,6 @@
 // Round trips are the cost on Apps Script: their number is bounded and stays flat as the register grows.
 import { growRegister } from '../../local/demo/growRegister';
+import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
 import { AJOUT, COMPLETER, dernierCourriel, repondre, RETIRER } from '../support/laSuite';
 import { corriger, desReponses, erreurs, formulaireDe, unPole } from '../support/unPole';
@@ -73,6 +74,29 @@ it('la visite du classeur tient dans la ronde d’un matin sain : douze question
   const fiches = calls.filter(({ member }) => member === 'Document.DocumentApp.create').length;
   expect(fiches).toBe(1);
   expect(trips).toBeLessThanOrEqual(37 + 11 * fiches);
+});
+
+describe('« Répartir », une référente absente,', () => {
+  const repartir = (taille: number, button: string) =>
+    mesurer('2018-10-09T20:00', taille, 'menuRepartir', (pole) => {
+      const { rows, columns } = readTab(pole, 'Membres');
+      const rang = rows.findIndex(({ Nom }) => Nom === 'Lila Sanvert');
+      pole.edit('Membres', `${columns['Absences']}${rang + 2}`, 'du 09/10/2018 au 26/10/2018');
+      pole.ui.answers.push({ button });
+      pole.call('menuRepartir');
+    });
+
+  it('dit ce qui changerait en autant d’allers-retours, que le registre soit grand ou petit', () => {
+    const [petit, grand] = TAILLES.map((taille) => repartir(taille, 'CANCEL').trips);
+    expect(grand).toBe(petit);
+    expect(petit).toBeLessThanOrEqual(16);
+  });
+
+  it('écrit en quelques-uns de plus par proposition', () => {
+    const { trips, mails } = repartir(12, 'OK');
+    expect(mails).toBe(0);
+    expect(trips).toBeLessThanOrEqual(45);
+  });
 });
 
 it('« Vérifier le registre » coûte autant dans un grand registre que dans un petit', () => {

@@ -108,6 +108,7 @@ export const avisReferent: ModeleCourriel = {
   // Under analysis the équipe restreinte decides first, and an incomplete demande waits for the school: « affectée » later.
   aLaReception: ({ referent, associes, statut }) =>
     statut === 'en_analyse' || statut === 'a_completer' ? [] : [referent, ...associes].filter(Boolean).map(pourMembre),
+  aLaProposition: ({ referent, statut }) => (statut === 'en_analyse' || !referent ? [] : [pourMembre(referent)]),
   obstacle: ({ demande, membre, courrier }) => {
     if (!demande || !membre) return `${nomDans(courrier.pour, 'membre')} n’est plus dans l’onglet « Membres ».`;
     if (!estOuverte(demande)) return `La demande est ${STATUTS[demande.statut].toLowerCase()}.`;

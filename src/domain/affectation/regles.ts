@@ -50,12 +50,12 @@ export const REGLES: Readonly<Record<Exclude<CleDeRegle, 'quota'>, Regle>> = {
   },
   psychologue: {
     obstacle: ({ membre }, { pourDesEleves, demandeDesParents }) =>
-      estPsychologue(membre.fonction) && pourDesEleves && !demandeDesParents ? 'psychologue, et les parents ne l’ont pas demandé' : '',
+      estPsychologue(membre.fonction) && pourDesEleves && !demandeDesParents ? 'psychologue sans demande des parents' : '',
     remede: ({ membre }) => `une demande des parents (${membre.nom})`,
   },
   partenaire: {
     obstacle: ({ membre }, { pourDesEleves, accordFamille }) =>
-      membre.genre === 'partenaire' && pourDesEleves && !accordFamille ? 'partenaire, sans l’accord de la famille' : '',
+      membre.genre === 'partenaire' && pourDesEleves && !accordFamille ? 'partenaire sans l’accord de la famille' : '',
     remede: ({ membre }) => `l’accord de la famille (${membre.nom})`,
   },
   fonction: {

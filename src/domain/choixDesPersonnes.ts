@@ -1,0 +1,56 @@
+// What people decided about who follows a demande, as the Journal and the row tell it: the machine never undoes it.
+import { STATUT_CHANGE, STATUT_TROUVE } from './changementDeStatut';
+import type { Demande } from './demande';
+import { REFERENT_CHANGE } from './etatAuJournal';
+import type { LigneDeJournal } from './journal';
+import type { Membre } from './membre';
+import { estOuvert, lireStatut } from './statut';
+import { reduire } from './typographie';
+
+export interface ChoixAuJournal {
+  /** By number, the last name a person wrote; '' when she emptied the cell. */
+  referents: ReadonlyMap<string, string>;
+  /** Opened again by a person: whoever had it has it again. */
+  rouvertes: ReadonlySet<string>;
+  /** Those whose statut a person changed last. */
+  statuts: ReadonlySet<string>;
+}
+
+/** Each line is read once, however many demandes ask. */
+export function choixAuJournal(journal: readonly LigneDeJournal[]): ChoixAuJournal {
+  const referents = new Map<string, string>();
+  const rouvertes = new Set<string>();
+  const statuts = new Set<string>();
+  for (const { quoi, sur, details } of journal) {
+    const [avant = '', apres = ''] = details.split(' → ');
+    if (quoi === REFERENT_CHANGE) referents.set(sur, details.split(' → ').pop() ?? '');
+    if (!quoi.startsWith('statut_')) continue;
+    const parUnePersonne = quoi === STATUT_CHANGE || quoi === STATUT_TROUVE;
+    if (parUnePersonne) statuts.add(sur);
+    else statuts.delete(sur);
+    const [de, vers] = [lireStatut(avant), lireStatut(apres)];
+    if (parUnePersonne && de && vers && !estOuvert(de) && estOuvert(vers)) rouvertes.add(sur);
+  }
+  return { referents, rouvertes, statuts };
+}
+
+/** The référent it has now is the one a person named, or gave back by opening it again. */
+export function choisiParUnePersonne({ numero, referent }: Demande, { referents, rouvertes }: ChoixAuJournal): boolean {
+  const nomme = referents.get(numero);
+  return (nomme !== undefined && reduire(nomme) === reduire(referent)) || rouvertes.has(numero);
+}
+
+/**
+ * A person has taken it in hand, in whatever way. An edit of which Google told nothing still shows: the reasons speak of
+ * somebody else, or of somebody where there is nobody.
+ */
+export function estEntreLesMainsDUnePersonne(
+  { numero, referent, raisons }: Demande,
+  { referents, rouvertes, statuts }: ChoixAuJournal,
+  membres: readonly Membre[],
+): boolean {
+  if (referents.has(numero) || rouvertes.has(numero) || statuts.has(numero)) return true;
+  const [premiere = ''] = raisons;
+  if (referent) return !premiere.startsWith(`${referent} : `);
+  return membres.some(({ nom }) => premiere.startsWith(`${nom} : `));
+}

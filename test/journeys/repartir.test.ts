@@ -1,0 +1,235 @@
+// « Répartir » : l’optimum de toutes les demandes ouvertes, sur le programme construit. Rien ne se perd, rien de ce qu’une
+// personne a choisi ne bouge, redemandé rien ne change, et un arrêt n’importe où mène à la même fin.
+// Le minimum possible toujours atteint : hotcrp#264 ; la suppléance en chaîne et l’absence qui finit : zammad#3694, #5566.
+import { readTab } from '../../local/demo/readTab';
+import type { Workspace } from '../../local/workspace';
+import { colonne, feuille } from '../support/mains';
+import { corriger, courriers, demande, demandes, erreurs, journal, manquements, unPole } from '../support/unPole';
+
+const SOIR = '2018-10-09T18:00';
+
+const lu = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ');
+
+function membre(pole: Workspace, nom: string, titre: string, valeur: unknown): void {
+  const { rows, columns } = readTab(pole, 'Membres');
+  pole.edit('Membres', `${columns[titre]}${rows.findIndex((ligne) => ligne['Nom'] === nom) + 2}`, valeur);
+}
+
+/** A cell changed while no trigger told it: Google loses some. */
+function ecrireEnSilence(pole: Workspace, numero: string, titre: string, valeur: string): void {
+  const rang = demandes(pole).findIndex((ligne) => ligne['Numéro'] === numero);
+  feuille(pole, 'Demandes').cells[rang + 1]![colonne(pole, 'Demandes', titre) - 1] = valeur;
+}
+
+/** What the question said, and what was said in the end; `oui` answers it. */
+function repartir(pole: Workspace, oui = true): { question: string; fin: string } {
+  const avant = pole.ui.shown.length;
+  if (!oui) pole.ui.answers.push({ button: 'CANCEL' });
+  const { error } = pole.call('menuRepartir');
+  if (error) throw error;
+  const [question = '', fin = ''] = pole.ui.shown.slice(avant).map(({ content }) => lu(content));
+  return { question, fin };
+}
+
+const referents = (pole: Workspace): Record<string, string> =>
+  Object.fromEntries(demandes(pole).map((ligne) => [ligne['Numéro']!, ligne['Référent·e']!]));
+
+/** Lila Sanvert, who had two demandes, falls ill; nobody stands in for her. */
+function unSoir(): Workspace {
+  const pole = unPole(SOIR);
+  membre(pole, 'Lila Sanvert', 'Absences', 'du 09/10/2018 au 26/10/2018');
+  return pole;
+}
+
+const registre = (pole: Workspace): string =>
+  JSON.stringify([demandes(pole), courriers(pole), readTab(pole, 'Journal').rows, pole.mails.length]);
+
+describe('la répartition de toutes les demandes ouvertes', () => {
+  it('montre d’abord ce qui changerait ; renoncer ne change rien', () => {
+    const pole = unSoir();
+    const avant = registre(pole);
+    const { question, fin } = repartir(pole, false);
+    expect(question).toMatch(/2018-P1-001 : Lila Sanvert → /);
+    expect(question).toContain('seront prévenues par courriel. Les écrire ?');
+    expect(fin).toBe('');
+    expect(registre(pole)).toBe(avant);
+  });
+
+  it('propose, dit pourquoi, prévient par le Courrier, et le note', () => {
+    const pole = unSoir();
+    const courriels = pole.mails.length;
+    const { fin } = repartir(pole);
+    expect(fin).toMatch(/propositions? écrites?/);
+    const ligne = demande(pole, '2018-P1-001');
+    expect(ligne['Référent·e']).not.toBe('Lila Sanvert');
+    expect(ligne['Pourquoi']!.startsWith(`${ligne['Référent·e']} : `)).toBe(true);
+    expect(lu(ligne['Pourquoi']!)).toContain('Pas Lila Sanvert : en absence, sans suppléance.');
+    expect(journal(pole, 'referent_propose').some((texte) => texte.startsWith('2018-P1-001') && texte.includes(ligne['Référent·e']!))).toBe(true); // prettier-ignore
+    const adresse = readTab(pole, 'Membres').rows.find(({ Nom }) => Nom === ligne['Référent·e'])!['Courriel']!;
+    pole.advanceTo('2018-10-10T12:00');
+    const partis = pole.mails.slice(courriels).filter(({ subject }) => lu(subject).includes('2018-P1-001 vous est proposée'));
+    expect(partis.flatMap(({ to }) => to)).toContain(adresse);
+    expect(partis.flatMap(({ to }) => to)).not.toContain('l.sanvert@circo.example.org');
+    // She was an associate, and had been told so: she reads that she is now the référente.
+    expect(lu(demande(unSoir(), '2018-P1-001')['Associé·es']!)).toContain(ligne['Référent·e']);
+    expect(lu(partis.find(({ to }) => to.includes(adresse))!.body)).toMatch(/comme référent·e[^]*Pourquoi vous : /);
+    expect(erreurs(pole)).toEqual([]);
+    expect(manquements(pole)).toEqual([]);
+  }); // prettier-ignore
+
+  it('redemandée, ne change rien, n’envoie rien et ne note rien', () => {
+    const pole = unSoir();
+    repartir(pole);
+    const apres = registre(pole);
+    const { question, fin } = repartir(pole);
+    expect(question).not.toContain('Les écrire ?');
+    expect(question).toMatch(/ne change(nt)? pas/);
+    expect([fin, registre(pole)]).toEqual(['', apres]);
+  });
+
+  it('ne touche ni aux demandes closes, ni à celles qui attendent l’école, ni à ce qui est commencé', () => {
+    const pole = unSoir();
+    corriger(pole, '2018-P1-001', 'Statut', 'Première intention');
+    const suivi = readTab(pole, 'Suivi');
+    pole.edit('Suivi', `${suivi.columns['Demande']}${suivi.rows.length + 2}`, '2018-P1-007');
+    pole.edit('Suivi', `${suivi.columns['Action ou décision']}${suivi.rows.length + 2}`, 'Entretien d’explicitation');
+    const avant = referents(pole);
+    repartir(pole);
+    for (const numero of ['2018-P1-001', '2018-P1-007', '2018-P1-008', '2018-P1-009'])
+      expect({ numero, referent: referents(pole)[numero] }).toEqual({ numero, referent: avant[numero] });
+  });
+});
+
+describe('ce qu’une personne a choisi ne bouge pas', () => {
+  it.each<[string, (pole: Workspace) => void]>([
+    ['un nom écrit', (pole) => corriger(pole, '2018-P1-001', 'Référent·e', 'Lila Sanvert')],
+    ['une case vidée', (pole) => corriger(pole, '2018-P1-001', 'Référent·e', '')],
+    ['un nom écrit sans que Google le dise', (pole) => ecrireEnSilence(pole, '2018-P1-001', 'Référent·e', 'Karim Estève')],
+    ['une case vidée sans que Google le dise', (pole) => ecrireEnSilence(pole, '2018-P1-001', 'Référent·e', '')],
+    ['un statut choisi', (pole) => { corriger(pole, '2018-P1-001', 'Statut', 'En analyse'); corriger(pole, '2018-P1-001', 'Statut', 'Affectée'); }],
+    ['à trier, par une personne', (pole) => { corriger(pole, '2018-P1-001', 'Statut', 'À compléter'); corriger(pole, '2018-P1-001', 'Statut', 'À trier'); }],
+  ])('%s', (_, choisir) => {
+    const pole = unPole(SOIR);
+    choisir(pole);
+    membre(pole, 'Lila Sanvert', 'Absences', 'du 09/10/2018 au 26/10/2018');
+    const avant = demande(pole, '2018-P1-001');
+    const temoin = unSoir();
+    repartir(temoin);
+    repartir(pole);
+    // Without the person it would have moved.
+    expect(demande(temoin, '2018-P1-001')['Référent·e']).not.toBe('Lila Sanvert');
+    expect(demande(pole, '2018-P1-001')).toEqual(avant);
+    expect(erreurs(pole)).toEqual([]);
+  }); // prettier-ignore
+
+  it('et compte dans la charge de qui l’a', () => {
+    const pole = unPole(SOIR);
+    membre(pole, 'Malik Tarrade', 'Quota', 1);
+    repartir(pole);
+    // Malik follows 2018-P1-002, which a person gave her: no place is left.
+    expect(Object.entries(referents(pole)).filter(([, nom]) => nom === 'Malik Tarrade').map(([numero]) => numero)).toEqual(['2018-P1-002']); // prettier-ignore
+    expect(manquements(pole)).toEqual([]);
+  });
+});
+
+describe('quand personne ne convient', () => {
+  function sansMedecin(): Workspace {
+    const pole = unPole(SOIR);
+    for (const nom of ['Dr Paule Vérane', 'Hugo Pralong']) membre(pole, nom, 'Absences', 'du 09/10/2018 au 12/10/2018');
+    return pole;
+  }
+
+  it('la demande revient à trier, et dit ce qui bloque et ce qui débloquerait', () => {
+    const pole = sansMedecin();
+    const { question } = repartir(pole);
+    expect(question).toMatch(/Personne ne convient :\n• 2018-P1-00\d : Ce qui débloquerait : /);
+    const ligne = demande(pole, '2018-P1-004');
+    expect([ligne['Statut'], ligne['Référent·e']]).toEqual(['À trier', '']);
+    expect(lu(ligne['Pourquoi']!)).toContain('Dr Paule Vérane : en absence, sans suppléance.');
+    expect(lu(ligne['Pourquoi']!)).toMatch(/Ce qui débloquerait : un retour d’absence \(.*, jusqu’au 12\/10\/2018\)/);
+    expect(manquements(pole)).toEqual([]);
+  });
+
+  it('l’absence finie, elle retrouve quelqu’un ; une chaîne de suppléances y suffit avant', () => {
+    const fini = sansMedecin();
+    repartir(fini);
+    fini.advanceTo('2018-10-13T10:00');
+    membre(fini, 'Dr Paule Vérane', 'Absences', '');
+    repartir(fini);
+    expect(demande(fini, '2018-P1-004')['Référent·e']).toBe('Dr Paule Vérane');
+    const chaine = sansMedecin();
+    membre(chaine, 'Dr Paule Vérane', 'Suppléance', 'Hugo Pralong');
+    membre(chaine, 'Hugo Pralong', 'Suppléance', 'Céleste Ambroise');
+    repartir(chaine);
+    expect(demande(chaine, '2018-P1-004')['Référent·e']).toBe('Céleste Ambroise');
+  });
+});
+
+it('où l’équipe restreinte décide, propose sans prévenir, et garde ce qu’elle a décidé', () => {
+  const pole = unSoir();
+  const { rows, columns } = readTab(pole, 'Paramètres');
+  const rang = rows.findIndex((ligne) => Object.values(ligne).includes('Affectation'));
+  pole.edit('Paramètres', `${columns['Valeur']}${rang + 2}`, 'a_valider');
+  const avant = referents(pole);
+  const { question } = repartir(pole);
+  expect(question).not.toContain('Les écrire ?');
+  expect(referents(pole)).toEqual(avant);
+});
+
+describe('un arrêt à n’importe quel appel', () => {
+  const temoin = unSoir();
+  repartir(temoin);
+  const points = temoin.runs.at(-1)!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // prettier-ignore
+
+  const fin = (pole: Workspace) => {
+    pole.advanceTo('2018-10-10T16:00');
+    const enDouble = new Set<string>();
+    const mails = pole.mails.slice(unPole(SOIR).mails.length).map(({ to, subject, body }) => `${to.join()} | ${subject} | ${body}`);
+    return {
+      referents: referents(pole),
+      cles: courriers(pole).map((ligne) => ligne['Clé']!).sort(),
+      doubles: mails.filter((mail) => enDouble.has(mail) || !enDouble.add(mail)),
+      manquements: manquements(pole),
+    };
+  }; // prettier-ignore
+  const attendu = fin(temoin.fork());
+
+  it.each([
+    ['redemandée, elle finit', true],
+    ['sans qu’on la redemande, qui a une proposition est prévenu par la ronde', false],
+  ])(
+    '%s',
+    (_, redemander) => {
+      expect(points.length).toBeGreaterThan(20);
+      expect(attendu.doubles).toEqual([]);
+      const pas = Number(process.env['PAS'] ?? 6);
+      for (const n of points.filter((__, rang) => rang % pas === Number(redemander) % pas)) {
+        const pole = unSoir();
+        // The question is asked by a run of its own: the one that writes is killed.
+        pole.ui.answers.push({ button: 'OK' });
+        tuerLEcriture(pole, n);
+        if (redemander) repartir(pole);
+        const obtenu = fin(pole);
+        if (redemander) expect({ n, ...obtenu }).toEqual({ n, ...attendu });
+        expect({ n, doubles: obtenu.doubles, manquements: obtenu.manquements }).toEqual({ n, doubles: [], manquements: [] });
+        verifierLesAvis(pole, n);
+      }
+    },
+    300_000,
+  ); // prettier-ignore
+});
+
+/** Both halves of the menu are one run here: the call is counted from its beginning. */
+function tuerLEcriture(pole: Workspace, n: number): void {
+  pole.faults.killAfter = n;
+  pole.call('menuRepartir');
+  expect({ n, tue: pole.runs.at(-1)!.killed }).toEqual({ n, tue: true });
+}
+
+/** Whoever is proposed a demande has her mail, planned or gone. */
+function verifierLesAvis(pole: Workspace, n: number): void {
+  const cles = courriers(pole).map((ligne) => ligne['Clé']!);
+  for (const { Numéro: numero, 'Référent·e': nom, Statut: statut } of demandes(pole))
+    if (nom && statut === 'Affectée' && journal(pole, 'referent_propose').some((texte) => texte.startsWith(numero!)))
+      expect({ n, numero, avis: cles.some((cle) => new RegExp(`^avis_referent\\|${numero}\\|membre:${nom}\\|(1|2018-10-09T18:00)$`).test(cle)) }).toEqual({ n, numero, avis: true }); // prettier-ignore
+}
