@@ -1,5 +1,6 @@
 // `npm run bench`: what each event costs, and how it grows with the register. Counts and ratios, never a verdict.
 import './timeZone';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -118,6 +119,19 @@ function measureSimulation() {
   return { evenements, executions, anneesParMinuteEtParCoeur: Math.round(600 / seconds) / 10 };
 } // prettier-ignore
 
+interface Repartition {
+  membres: number;
+  demandes: number;
+  confiees: number;
+  cpuMs: number;
+}
+
+/** The optimum of the assignment, which the command measures: its rules are not ours to import. */
+function measureRepartition(): Repartition[] {
+  const json = execFileSync(process.execPath, ['--import', 'tsx', 'cli/repartir.ts', '--bench'], { encoding: 'utf8' });
+  return (JSON.parse(json) as { mesures: Repartition[] }).mesures;
+}
+
 function main(): void {
   const { values } = parseArgs({ options: { json: { type: 'boolean' } } });
   // First, while the process is as new as that of someone who only plays a year.
@@ -131,7 +145,9 @@ function main(): void {
   );
   process.stderr.write('une année simulée, avec ses pannes\n');
   const simulation = measureSimulation();
-  const result = { evenements, bundle: measureBundle(), annee, simulation };
+  process.stderr.write('la répartition\n');
+  const repartition = measureRepartition();
+  const result = { evenements, bundle: measureBundle(), annee, simulation, repartition };
   if (values.json) return void process.stdout.write(`${JSON.stringify(result)}\n`);
   console.table(evenements);
   console.log(
@@ -139,6 +155,7 @@ function main(): void {
       `${annee.secondesCpu} s de calcul, ${annee.secondesEcoulees} s écoulées`,
   );
   console.log(`Simulation avec pannes : ${simulation.anneesParMinuteEtParCoeur} années par minute et par cœur`);
+  console.table(repartition);
   console.log(`Code.js : ${result.bundle.octets} octets, ${result.bundle.chargementMs} ms à charger`);
 }
 

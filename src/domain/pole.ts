@@ -1,4 +1,5 @@
 // All that the use cases ask of the outside world. One implementation exists, in google/.
+import type { Remarque } from './affectation/controle';
 import type { Departs } from './departs';
 import type { Bloc } from './bloc';
 import type { Courrier } from './courrier';
@@ -134,6 +135,8 @@ export interface Pole {
   enregistrerCourriers(courriers: readonly Courrier[]): void;
   /** Adds rows to the Suivi, or writes what changed of those that have the same key. */
   enregistrerSuites(suites: readonly Suite[]): void;
+  /** Column « À vérifier » of tabs Motifs and Membres says these, and nothing else. */
+  noterRemarques(remarques: readonly Remarque[]): void;
   /** Gives a key to the lines of the Suivi that people have just typed. */
   numeroterSuites(): void;
   /** Adds the line, or writes what changed of the one that has its number. */

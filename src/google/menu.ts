@@ -14,7 +14,7 @@ const ITEMS: Items = [
   ['Écrire les fiches', 'menuEcrireFiches'],
   ['Écrire la note aux écoles', 'menuEcrireNote'],
   undefined,
-  ['Contrôler les onglets Écoles et Membres', 'menuControlerOnglets'],
+  ['Contrôler Écoles, Membres et Motifs', 'menuControlerOnglets'],
   ['Vérifier le registre', 'menuVerifierRegistre'],
   ['Mettre à jour le formulaire', 'menuMettreAJourFormulaire'],
   undefined,

@@ -33,6 +33,7 @@ import { ACCUEIL } from './register/onglets';
 import { lireParametres, lireReglages, PARAMETRES } from './register/parametresTab';
 import { lireQuestions, QUESTIONS } from './register/questionsTab';
 import { ligneDeReunion, lireReunions, REUNIONS } from './register/reunionsTab';
+import { writeRemarks } from './register/remarques';
 import { statutGuide, statutRule } from './register/statutCells';
 import { ligneDeSuivi, lireSuivi, SUIVI } from './register/suiviTab';
 import { sameCell, Table, type Ligne, type Onglet } from './register/table';
@@ -86,6 +87,7 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
     enregistrerReunion: (reunion) => save(REUNIONS, ligneDeReunion, reunions, [reunion], ({ cle }) => cle),
     enregistrerCourriers: (nouveaux) => save(COURRIER, ligneDeCourrier, courriers, noted(courriers, nouveaux), ({ cle }) => cle), // prettier-ignore
     enregistrerSuites: (nouvelles) => save(SUIVI, ligneDeSuivi, suites, nouvelles, ({ cle }) => cle),
+    noterRemarques: (remarques) => writeRemarks(table, remarques),
     numeroterSuites: () => giveKeys(table(SUIVI), suites, jourDe(maintenant)),
     enregistrerIdentite: (identite) => save(IDENTITES, ligneDIdentite, identites, [identite], ({ numero }) => numero),
     noterDernierNumero: (numero) => table(PARAMETRES).ecrire([{ cle: 'dernier_numero', valeur: numero }]),

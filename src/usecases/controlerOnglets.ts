@@ -1,17 +1,24 @@
-// « Contrôler les onglets Écoles et Membres »: what was pasted, line by line, and what cannot be read.
+// « Contrôler Écoles, Membres et Motifs »: what was pasted, line by line, what cannot be read, and which rules lead nowhere.
+import { controlerLesRegles } from '../domain/affectation/controle';
 import type { Pole } from '../domain/pole';
-import { accorder } from '../domain/typographie';
+import { accorder, typographier } from '../domain/typographie';
 
 const PHRASES_MAX = 25;
 
+/** What is wrong in the rules of assignment: on the rows of Motifs and Membres, and in sentences. */
+export function direLesRegles(pole: Pole): string[] {
+  const remarques = controlerLesRegles(pole.registre);
+  pole.noterRemarques(remarques);
+  const graves = remarques.filter(({ legere }) => !legere);
+  return graves.map(({ onglet, nom, phrase }) => typographier(`${ONGLETS[onglet]} « ${nom} » : ${phrase}.`));
+}
+
+const ONGLETS = { motifs: 'Motif', membres: 'Membre' } as const;
+
 export function controlerOnglets(pole: Pole): string {
-  const { ecoles, membres, motifs, parametres } = pole.registre;
-  const fonctions = new Set(membres.filter(({ actif }) => actif).map(({ fonction }) => fonction));
-  const sansPersonne = motifs
-    .filter(({ actif, fonctions: voulues }) => actif && voulues.length && !voulues.some((f) => fonctions.has(f)))
-    .map(({ libelle }) => `Motif « ${libelle} » : aucun membre n’a une de ses fonctions.`);
+  const { ecoles, membres, parametres } = pole.registre;
   const vides = parametres.courrielCirconscription ? [] : ['Paramètres : il manque l’adresse de la circonscription.'];
-  const phrases = [...pole.anomalies(), ...vides, ...sansPersonne];
+  const phrases = [...pole.anomalies(), ...vides, ...direLesRegles(pole)];
   const bilan = `${accorder(ecoles.length, 'école')}, ${accorder(membres.length, 'membre')}.`;
   if (phrases.length === 0) return `${bilan} Tout est lisible.`;
   const reste = phrases.length > PHRASES_MAX ? `\n… et ${phrases.length - PHRASES_MAX} autres.` : '';

@@ -83,7 +83,7 @@ function etablir(chantier: Chantier, contenu: PremierContenu, quoi: string): str
   chantier.pole.journaliser({ qui: 'une personne', quoi: 'installe', sur: '', details: quoi });
   const pret =
     'Le registre est prêt. Remplissez les onglets « Paramètres », « Écoles » et « Membres » (on peut y coller une liste), ' +
-    'puis choisissez « Contrôler les onglets » et « Mettre à jour le formulaire ».';
+    'puis choisissez « Contrôler Écoles, Membres et Motifs » et « Mettre à jour le formulaire ».';
   return estLeSien
     ? pret
     : typographier(`${pret}\n\nLes automatismes restent au compte ${compte}. Pour les prendre : ${MENU_REPRENDRE}.`);

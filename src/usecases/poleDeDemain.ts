@@ -63,6 +63,7 @@ export function poleDeDemain(
 /** What a day to come neither writes nor asks. */
 const SANS_EFFET = {
   annoterStatut: rien,
+  noterRemarques: rien,
   guider: rien,
   enregistrerSuites: rien,
   numeroterSuites: rien,

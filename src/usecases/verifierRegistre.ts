@@ -5,6 +5,7 @@ import { verifier } from '../domain/invariants';
 import type { Pole } from '../domain/pole';
 import { typographier } from '../domain/typographie';
 import { composer, contexteDe } from './composerCourrier';
+import { direLesRegles } from './controlerOnglets';
 import { examiner } from './examinerRegistre';
 
 export interface ResultatDeVerification {
@@ -46,10 +47,12 @@ const PHRASES_MAX = 20;
 export function verifierDepuisLeMenu(pole: Pole): string {
   const { repare, aCorriger, aSavoir, bloque } = examiner(pole, { complete: true, tour: 0 });
   const regles = bloque ? REGLES_PLUS_TARD : enPhrases(pole);
+  const affectation = bloque ? [] : affectationDe(pole);
   const lus = pole.anomalies().map(typographier);
   const parties = [
     partie('Réparé', repare),
     partie('À corriger', [...aCorriger, ...lus]),
+    partie('Règles d’affectation à revoir', affectation),
     partie('À savoir', aSavoir),
     repare.length + aCorriger.length + lus.length === 0 ? 'Onglets, colonnes et automatismes : tout est en ordre.' : '',
     regles,
@@ -63,6 +66,16 @@ function partie(titre: string, phrases: readonly string[]): string {
   if (phrases.length === 0) return '';
   const reste = phrases.length > PHRASES_MAX ? [`… et ${phrases.length - PHRASES_MAX} autres.`] : [];
   return [`${titre} :`, ...phrases.slice(0, PHRASES_MAX).map((phrase) => `• ${phrase}`), ...reste].join('\n');
+}
+
+/** A tab that cannot be read has been told already. */
+function affectationDe(pole: Pole): string[] {
+  try {
+    return direLesRegles(pole);
+  } catch (error) {
+    if (error instanceof Refus) return [];
+    throw error;
+  }
 }
 
 function enPhrases(pole: Pole): string {

@@ -164,7 +164,7 @@ const CAS: readonly Cas[] = [
     apres: (pole) => expect(feuille(pole, 'Demandes').cells[0]![6]).toBe('Motif'),
   },
   {
-    cle: 'marque_perdue', quoi: 'les notes effacées', partie: 'Réparé', phrase: /« Membres » : 12 titres avaient perdu leur note/,
+    cle: 'marque_perdue', quoi: 'les notes effacées', partie: 'Réparé', phrase: /« Membres » : 14 titres avaient perdu leur note/,
     planter: (pole) => { feuille(pole, 'Membres').notes = []; },
     apres: (pole) => expect(feuille(pole, 'Membres').notes[0]![1]).toMatch(/Adresse professionnelle.*\nRepère : courriel/),
   },

@@ -131,7 +131,7 @@ describe('les membres', () => {
     expect(deposer(pole)['Référent·e']).toBe('Iris Valombre');
   });
 
-  test('un partenaire n’est jamais pressenti ; une personne du pôle peut l’associer, et l’accord de la famille lui est rappelé', () => {
+  test('sans l’accord de la famille, un partenaire n’est pas pressenti ; une personne du pôle peut l’associer, et l’accord de la famille lui est rappelé', () => {
     const pole = unPole();
     const membres = readTab(pole, 'Membres');
     pole.edit('Membres', `A${membres.rows.length + 2}`, [['Solal Brize', 's.brize@ditep.example', 'Enseignant spécialisé à dominante relationnelle', 'partenaire']]); // prettier-ignore

@@ -165,6 +165,28 @@ describe('quand personne ne convient', () => {
   });
 });
 
+it('les règles qui ne mènent à personne se lisent sur leur ligne et dans les contrôles, et disparaissent une fois corrigées', () => {
+  const pole = unPole(SOIR);
+  const remarques = (onglet: string): string[] => readTab(pole, onglet).rows.flatMap((ligne) => ligne['À vérifier'] ? [lu(ligne['À vérifier'])] : []); // prettier-ignore
+  const dit = (menu: string): string => {
+    pole.call(menu);
+    return lu(pole.ui.shown.at(-1)!.content);
+  };
+  membre(pole, 'Lila Sanvert', 'Secteur', 'Nrod');
+  membre(pole, 'Hugo Pralong', 'Motifs pris', 'segpa');
+  for (const menu of ['menuControlerOnglets', 'menuVerifierRegistre']) {
+    const phrases = dit(menu);
+    expect(phrases).toContain('Membre « Lila Sanvert » : le secteur « Nrod » n’est celui d’aucune école.');
+    expect(phrases).toContain('Membre « Hugo Pralong » : « segpa », dans ses motifs, n’est la clé d’aucun motif.');
+  }
+  expect(remarques('Membres')).toEqual(expect.arrayContaining(['le secteur « Nrod » n’est celui d’aucune école']));
+  membre(pole, 'Lila Sanvert', 'Secteur', '');
+  membre(pole, 'Hugo Pralong', 'Motifs pris', '');
+  expect(dit('menuControlerOnglets')).not.toMatch(/Nrod|segpa »/);
+  expect(remarques('Membres')).toEqual([]);
+  expect(erreurs(pole)).toEqual([]);
+});
+
 it('où l’équipe restreinte décide, propose sans prévenir, et garde ce qu’elle a décidé', () => {
   const pole = unSoir();
   const { rows, columns } = readTab(pole, 'Paramètres');

@@ -27,6 +27,7 @@ export const MEMBRES: Onglet = {
     { cle: 'actif', titre: 'Actif', note: 'oui ou non.', largeur: 70, choix: ['oui', 'non'] },
     { cle: 'conflits', titre: 'Conflits déclarés', note: 'Écoles ou numéros de demandes qui ne doivent pas lui être confiés, un par ligne. À remplir par le pôle.', largeur: 160 },
     { cle: 'aConfirmer', titre: 'À confirmer', note: 'Écrit par le pôle à la nouvelle année. À vider une fois la personne confirmée.', largeur: 140 },
+    { cle: 'remarques', titre: 'À vérifier', note: 'Ce qui, dans les règles d’affectation, ne sert jamais ou se contredit. Écrit par le pôle à chaque contrôle.', largeur: 260 },
   ],
 }; // prettier-ignore
 

@@ -18,6 +18,7 @@ export const MOTIFS: Onglet = {
     { cle: 'delai', titre: 'Premier contact (jours)', note: 'Délai voulu avant le premier contact.', genre: 'nombre', largeur: 110 },
     { cle: 'pointeVers', titre: 'Pointe vers', note: 'À qui s’adresser sans attendre (119, 3018…). Montré aux écoles pour les urgences.', largeur: 320 },
     { cle: 'actif', titre: 'Actif', note: 'oui ou non : non retire le motif du formulaire sans effacer ses demandes.', largeur: 70, choix: ['oui', 'non'] },
+    { cle: 'remarques', titre: 'À vérifier', note: 'Ce qui, dans les règles d’affectation, ne mène à personne ou ne sert jamais. Écrit par le pôle à chaque contrôle.', largeur: 260 },
   ],
 }; // prettier-ignore
 
