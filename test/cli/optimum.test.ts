@@ -7,8 +7,8 @@ import { resultatDe } from '../../cli/repartir';
 import { coutDe, lire, unSolveur, type Lecture, type Solveur } from '../support/solveurIndependant';
 
 const TIRAGES = Number(process.env['TIRAGES'] ?? 1000);
-const UN_GRAND_SUR = process.env['GRAND'] ? 4 : 250;
-const UN_MOYEN_SUR = process.env['GRAND'] ? 2 : 20;
+const UN_GRAND_SUR = process.env['GRAND'] ? 4 : 333;
+const UN_MOYEN_SUR = process.env['GRAND'] ? 2 : 25;
 
 /** Small ones meet every corner; a few are as large as a pôle may be. */
 function tailleDu(tirage: number): Taille {
@@ -51,9 +51,69 @@ function verifierLesSuivantes(lecture: Lecture, resultat: Resultat): void {
       expect(ecart).toBeGreaterThanOrEqual(0);
       expect(nom).not.toBe(referent);
       expect(part === null).toBe(ecart === 0);
+      if (!part) continue;
+      const choisie = lecture.membres.find((une) => une.nom === referent)!;
+      const plus = ecartsParPart(lecture, demande, [membre, charge(nom)], [choisie, charge(referent!) - 1]);
+      expect(plus[part]).toBe(Math.max(...Object.values(plus)));
+      expect(plus[part]).toBeGreaterThan(0);
     }
   }
 }
+
+type Membre = Lecture['membres'][number];
+
+/** How much more each part of the cost is for the one than for the other, each with so many of the demandes given here. */
+function ecartsParPart(lecture: Lecture, demande: Lecture['demandes'][number], une: [Membre, number], autre: [Membre, number]) {
+  const [a, b] = [une, autre].map(([membre, donnees]) => ({
+    ...lecture.parts(membre, demande),
+    charge: lecture.coutDeCharge(membre, lecture.dejaSuivies(membre) + donnees),
+  }));
+  return Object.fromEntries(Object.entries(a!).map(([part, cout]) => [part, cout - b![part as keyof typeof b]!])) as Record<string, number>;
+} // prettier-ignore
+
+/** The sentence that says why her, word for word from the JSON; then those that say why not the others, by their cause. */
+function verifierLesPhrases(lecture: Lecture, { demandes }: Resultat, instance: InstanceJson): void {
+  const confiees = new Map<string, number>();
+  for (const { referent } of demandes) if (referent) confiees.set(referent, (confiees.get(referent) ?? 0) + 1);
+  const places = (membre: Membre): number => lecture.dejaSuivies(membre) + (confiees.get(membre.nom) ?? 0);
+  for (const { numero, referent, raisons, suivantes } of demandes) {
+    const demande = lecture.demandes.find((une) => une.numero === numero)!;
+    if (!referent) continue;
+    const membre = lecture.membres.find(({ nom }) => nom === referent)!;
+    const fonctions = lecture.fonctions(demande);
+    const rang = lecture.rang(membre, demande);
+    const supplee = lecture.suppleees(membre).find(({ fonction }) => fonction === fonctions[rang]);
+    const place = membre.fonction !== fonctions[rang] ? `supplée ${supplee!.nom} (${fonctions[rang]})` : rang === 0 ? 'la fonction la plus adaptée' : 'fonction prévue pour ce motif'; // prettier-ignore
+    const charge = places(membre) - 1;
+    const { secteur } = instance.ecoles.find(({ nom }) => nom === demande.ecole)!;
+    const loin = lecture.distance(membre, demande) > 0;
+    const connue = instance.suivies.some((une) => une.referent === referent && une.ecole === demande.ecole);
+    const mieux = lecture.membres.some((autre) => autre !== membre && lecture.rang(autre, demande) === 0 && lecture.regles(autre, demande).length === 0 && places(autre) < autre.quota); // prettier-ignore
+    const attendues = [
+      `${membre.fonction}, ${place}`,
+      `${charge} ${charge < 2 ? 'demande' : 'demandes'} en cours sur ${membre.quota}`,
+      ...(loin
+        ? [`va aussi dans le secteur ${secteur}`]
+        : membre.secteurs.slice(0, 1).map((sien) => `secteur ${sien}`)),
+      ...(connue ? ['suit déjà une demande de cette école'] : []),
+      ...(rang > 0 && !mieux ? [`personne de disponible comme ${fonctions[0]}`] : []),
+    ];
+    expect(raisons[0]!.replace(/[\u00a0\u202f]/g, ' ')).toBe(`${referent} : ${attendues.join(', ')}.`);
+    suivantes.forEach(({ nom, regles, part }, place_) => {
+      const phrase = raisons[place_ + 1]!.replace(/[\u00a0\u202f]/g, ' ');
+      expect(phrase.startsWith(`Pas ${nom} : `)).toBe(true);
+      for (const cause of regles.length ? regles : [part ?? 'rien']) expect(phrase).toMatch(CAUSES[cause]!);
+    });
+  }
+}
+
+const CAUSES: Record<string, RegExp> = {
+  quota: /quota atteint \(\d+ demandes?\)/, absence: /en absence/, motifs: /ne prend pas ce motif/, secteur: /secteur/,
+  psychologue: /psychologue sans demande des parents/, partenaire: /partenaire sans l’accord de la famille/,
+  conflit_declare: /conflit déclaré/, sa_classe: /d’elle ou de sa classe/, son_ecole: /son école|dirige cette école/,
+  rang: /vient après/, charge: /charge plus forte, \d+ demandes? en cours sur \d+/, continuite: /ne suit pas de demande de cette école/,
+  changement: /sans que cela vaille de changer/, rien: /rien ne les départage/,
+}; // prettier-ignore
 
 /** The rules said to keep it from everybody do, and without them it finds someone, all the rest staying as it is. */
 function verifierLeBlocage(instance: InstanceJson, lecture: Lecture, resultat: Resultat): void {
@@ -102,6 +162,7 @@ describe('contre un solveur indépendant', () => {
       expect(referents.size).toBe(resultat.confiees);
       verifierLesRegles(lecture, referents);
       verifierLesSuivantes(lecture, resultat);
+      verifierLesPhrases(lecture, resultat, instance);
       if (instance.demandes.length < 40) verifierLeBlocage(instance, lecture, resultat);
       if (resultat.sansPersonne > 0) incompletes += 1;
     }

@@ -187,6 +187,57 @@ it('les règles qui ne mènent à personne se lisent sur leur ligne et dans les 
   expect(erreurs(pole)).toEqual([]);
 });
 
+describe('ce que d’autres outils ont raté', () => {
+  it('qui est en conflit ne reçoit rien de la demande, ni proposée ni répartie (hotcrp#109)', () => {
+    const pole = unPole(SOIR);
+    const courriels = pole.mails.length;
+    const siennes = demandes(pole).filter((ligne) => ligne['École'] === 'École primaire du Verger');
+    expect(siennes.length).toBeGreaterThan(1);
+    // Lila Sanvert works there; whoever had it then declares a conflict of her own.
+    membre(pole, 'Aude Lacombe-Sève', 'Conflits déclarés', '2018-P1-010');
+    repartir(pole);
+    pole.advanceTo('2018-10-10T16:00');
+    const recus = (adresse: string, numero: string, depuis = 0) =>
+      pole.mails.slice(depuis).filter(({ to, subject }) => to.includes(adresse) && subject.includes(numero));
+    for (const { Numéro: numero, 'Référent·e': nom, 'Associé·es': associes } of demandes(pole).filter(
+      (ligne) => ligne['École'] === 'École primaire du Verger',
+    )) {
+      // prettier-ignore
+      expect(`${nom} ${associes}`).not.toContain('Lila Sanvert');
+      expect(recus('l.sanvert@circo.example.org', numero!)).toEqual([]);
+    }
+    expect(demande(pole, '2018-P1-010')['Référent·e']).not.toBe('Aude Lacombe-Sève');
+    expect(recus('a.lacombe@circo.example.org', '2018-P1-010 vous est proposée', courriels)).toEqual([]);
+    expect(manquements(pole)).toEqual([]);
+  });
+
+  it('une règle changée ne déplace aucune demande en cours tant que personne ne répartit, ni ce qui est commencé (FormSG#7087)', () => {
+    const pole = unPole(SOIR);
+    corriger(pole, '2018-P1-001', 'Statut', 'Première intention');
+    const avant = referents(pole);
+    const { rows, columns } = readTab(pole, 'Motifs');
+    rows.forEach((_, rang) => pole.edit('Motifs', `${columns['Fonctions']}${rang + 2}`, 'Enseignant référent (ERSEH)'));
+    pole.advanceTo('2018-10-10T16:00');
+    expect(referents(pole)).toEqual(avant);
+    repartir(pole);
+    expect(referents(pole)['2018-P1-001']).toBe(avant['2018-P1-001']);
+    expect(Object.values(referents(pole))).toContain('Céleste Ambroise');
+  });
+
+  it('quand les places manquent, chacune de celles qui restent sans personne dit ce qui débloquerait (hotcrp#264 ; l’optimum lui-même : cli/optimum)', () => {
+    const pole = unPole(SOIR);
+    for (const { Nom: nom } of readTab(pole, 'Membres').rows) membre(pole, nom!, 'Quota', 1);
+    repartir(pole);
+    const parNom = Object.values(referents(pole));
+    const libres = demandes(pole).filter((ligne) => ligne['Statut'] === 'À trier');
+    const { question } = repartir(pole);
+    expect(libres.length).toBeGreaterThan(0);
+    for (const { Numéro: numero } of libres) expect(question).toMatch(new RegExp(`${numero} : Ce qui débloquerait : [^\\n]*\\(`)); // prettier-ignore
+    expect(new Set(parNom).size).toBeGreaterThan(4);
+    expect(manquements(pole)).toEqual([]);
+  });
+});
+
 it('où l’équipe restreinte décide, propose sans prévenir, et garde ce qu’elle a décidé', () => {
   const pole = unSoir();
   const { rows, columns } = readTab(pole, 'Paramètres');

@@ -17,6 +17,14 @@ export interface Lecture {
   regles(membre: Membre, demande: Demande): Regle[];
   /** Without the load. */
   cout(membre: Membre, demande: Demande): number;
+  /** The same, part by part. */
+  parts(membre: Membre, demande: Demande): Record<Exclude<keyof typeof POIDS, 'charge'>, number>;
+  /** Place of her fonction in the motif, and that of the school's sector among hers; -1 for none. */
+  rang(membre: Membre, demande: Demande): number;
+  distance(membre: Membre, demande: Demande): number;
+  fonctions(demande: Demande): string[];
+  /** Whom she stands in for. */
+  suppleees(membre: Membre): Membre[];
   coutDeCharge(membre: Membre, nombre: number): number;
   /** The open demandes she has already. */
   dejaSuivies(membre: Membre): number;
@@ -46,6 +54,16 @@ export function lire(instance: InstanceJson): Lecture {
     const { secteur } = ecoles.get(demande.ecole)!;
     return membre.secteurs.length === 0 || secteur === '' ? 0 : membre.secteurs.indexOf(secteur);
   };
+  const parts = (membre: Membre, demande: Demande) => {
+    const connue = instance.suivies.some(({ referent, ecole }) => referent === membre.nom && ecole === demande.ecole);
+    return {
+      rang: poids.rang * rang(membre, demande),
+      secteur: poids.secteur * distance(membre, demande),
+      continuite: connue ? 0 : poids.continuite,
+      changement: demande.actuel !== '' && demande.actuel !== membre.nom ? poids.changement : 0,
+      urgence: demande.urgente ? 0 : poids.urgence,
+    };
+  };
   return {
     membres: instance.membres.filter(({ actif }) => actif),
     demandes: instance.demandes,
@@ -64,16 +82,12 @@ export function lire(instance: InstanceJson): Lecture {
       ];
       return faits.filter(([, vrai]) => vrai).map(([regle]) => regle);
     },
-    cout: (membre, demande) => {
-      const connue = instance.suivies.some(({ referent, ecole }) => referent === membre.nom && ecole === demande.ecole);
-      return (
-        poids.rang * rang(membre, demande) +
-        poids.secteur * distance(membre, demande) +
-        (connue ? 0 : poids.continuite) +
-        (demande.actuel !== '' && demande.actuel !== membre.nom ? poids.changement : 0) +
-        (demande.urgente ? 0 : poids.urgence)
-      );
-    },
+    cout: (membre, demande) => Object.values(parts(membre, demande)).reduce((somme, part) => somme + part, 0),
+    parts,
+    rang,
+    distance,
+    fonctions: ({ motif }) => fonctions.get(motif)!,
+    suppleees: (membre) => suppleances.get(membre) ?? [],
     coutDeCharge: ({ quota }, nombre) => poids.charge * Math.floor((100 * nombre) / quota),
     dejaSuivies: ({ nom }) => instance.suivies.filter(({ referent, ouverte }) => ouverte && referent === nom).length,
   };
