@@ -10,15 +10,16 @@ const TAILLES: readonly Taille[] = [
   { membres: 20, demandes: 300 },
   { membres: 40, demandes: 300 },
 ];
-const GRAINES = [1, 2, 3, 4, 5];
+/** Some of these pôles have places to spare, some lack many. */
+const GRAINES = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
+/** Means over the seeds. */
 interface Mesure extends Taille {
   confiees: number;
   /** Rounds of the solver: one for each demande given, and the last that finds nothing. */
   tours: number;
   /** Exchanges looked at: what the time is spent on. */
   examens: number;
-  /** The median of the seeds. */
   cpuMs: number;
   /** Compared with the row before. */
   foisExamens: number;
@@ -26,9 +27,19 @@ interface Mesure extends Taille {
 }
 
 export function mesurer(): Mesure[] {
+  // The first run is that of a program not compiled yet.
+  essai(1, TAILLES[0]!);
   const mesures = TAILLES.map((taille) => {
-    const essais = GRAINES.map((graine) => essai(graine, taille)).sort((a, b) => a.cpuMs - b.cpuMs);
-    return { ...taille, ...essais[Math.floor(essais.length / 2)]! };
+    const essais = GRAINES.map((graine) => essai(graine, taille));
+    const moyenne = (cle: keyof Essai): number =>
+      Math.round(essais.reduce((somme, un) => somme + un[cle], 0) / essais.length);
+    return {
+      ...taille,
+      confiees: moyenne('confiees'),
+      tours: moyenne('tours'),
+      examens: moyenne('examens'),
+      cpuMs: moyenne('cpuMs'),
+    };
   });
   return mesures.map((mesure, rang) => ({
     ...mesure,
@@ -37,7 +48,9 @@ export function mesurer(): Mesure[] {
   }));
 }
 
-function essai(graine: number, taille: Taille) {
+type Essai = Pick<Mesure, 'confiees' | 'tours' | 'examens' | 'cpuMs'>;
+
+function essai(graine: number, taille: Taille): Essai {
   const instance = lireInstance(instanceAuHasard(graine, taille));
   const avant = process.cpuUsage();
   const { confiees, effort } = repartir(instance);
@@ -45,7 +58,7 @@ function essai(graine: number, taille: Taille) {
   return {
     confiees: confiees.filter(({ choisie }) => choisie).length,
     ...effort,
-    cpuMs: Math.round((user + system) / 1000),
+    cpuMs: (user + system) / 1000,
   };
 }
 
