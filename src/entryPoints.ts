@@ -38,6 +38,7 @@ export const ENTRY_POINTS = [
   'sidebarChoixDeSuite',
   'sidebarPasserDemande',
   'sidebarAjouterSuite',
+  'sidebarRepondrePourReferent',
   'verifierRegistre',
 ] as const;
 

@@ -11,7 +11,9 @@ import { lireStatut, type Statut } from './statut';
 /** The words of the Journal: written at the reception, and by the morning ronde for what changed since. */
 export const DEMANDE_RECUE = 'demande_recue';
 export const DEMANDE_NOTEE = 'demande_notee';
-const REFERENT_CHANGE = 'referent_change';
+/** Given to another by the machine: who had it, who has it. */
+export const DEMANDE_CONFIEE = 'demande_confiee';
+export const REFERENT_CHANGE = 'referent_change';
 const FICHE_CREEE = 'fiche_creee';
 
 const SEPARATEUR = ' · ';
@@ -94,7 +96,7 @@ function inconnu(recuLe: Instant): EtatAuJournal {
 
 function noter(etat: EtatAuJournal, { quoi, quand, sur, details }: Evenement): void {
   if (quoi === DEMANDE_RECUE || quoi === DEMANDE_NOTEE) Object.assign(etat, { numero: sur }, lireDetails(details));
-  if (quoi === REFERENT_CHANGE) etat.referent = details.split(FLECHE).pop() ?? '';
+  if (quoi === REFERENT_CHANGE || quoi === DEMANDE_CONFIEE) etat.referent = details.split(FLECHE).pop() ?? '';
   if (quoi === FICHE_CREEE) etat.idFiche = details;
   const statut = quoi.startsWith('statut_') && quoi !== STATUT_REFUSE && lireStatut(details.split(FLECHE).pop() ?? '');
   if (statut) Object.assign(etat, { statut, statutLe: jourDe(quand) });

@@ -1,5 +1,6 @@
 // Tab Accueil: what is new, unassigned or late, the next meeting, and the sign that the machine is alive.
 import { reorientations } from '../catalogue/reorientations';
+import { enAttenteDeReponse } from '../domain/acceptation';
 import { anneeManquante } from '../domain/calendrier';
 import { planDuRegistre } from '../domain/conservation';
 import { estUnRefusDeStatut } from '../domain/changementDeStatut';
@@ -38,6 +39,7 @@ export function ecrireAccueil(pole: Pole, reparees: number, previsions = pole.me
     ['Demandes au registre', String(demandes.length)],
     ['Demandes ouvertes', String(ouvertes.length)],
     ['À trier', String(ouvertes.filter(({ statut }) => statut === 'a_trier').length)],
+    ['En attente d’une réponse du référent', String(enAttenteDeReponse(pole.registre).length)],
     ['Sans référent', String(ouvertes.filter(({ referent }) => !referent).length)],
     ['Textes à faire reformuler', String(ouvertes.filter(({ alertes }) => alertes.some(estAlerteDeRelecture)).length)],
     ['Fiches à écrire', String(fichesAttendues(pole))],

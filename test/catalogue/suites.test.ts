@@ -34,7 +34,7 @@ describe('ce que l’école lit après la réunion', () => {
     const registre = unRegistre({ demandes: [demande], suites });
     const courrier = unCourrier({ genre: 'reponse_ecole' });
     const [reunion] = registre.reunions;
-    const contexte = { registre, courrier, demande, reunion, maintenant: moment('2018-10-19T08:00'), ecole: registre.ecoles[0], membre: undefined, lienDeSuite: '', previsions: [] }; // prettier-ignore
+    const contexte = { registre, courrier, demande, reunion, maintenant: moment('2018-10-19T08:00'), ecole: registre.ecoles[0], membre: undefined, lienDeSuite: '', lienDuGeste: () => '', previsions: [] }; // prettier-ignore
     expect(reponseEcole.obstacle!(contexte)).toBe('');
     return enTexte(reponseEcole.corps(contexte));
   }

@@ -114,7 +114,7 @@ export const accuseMessage: ModeleCourriel = {
   priorite: 3,
   auRetour: (sort, demande, registre) =>
     // A withdrawal that was done has its own mail.
-    aServi(sort) || (estRetrait(sort) && demande.statut === 'retire') ? [] : ecoleOuDemandeur(demande, registre),
+    !('geste' in sort) || (estRetrait(sort) && demande.statut === 'retire') ? [] : ecoleOuDemandeur(demande, registre),
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : votre message est arrivé`,
   corps: (c) => [
     paragraphe('Bonjour,'),
