@@ -32,6 +32,8 @@ export const MAIL_FAMILIES: readonly MailFamily[] = [
   ofDemande(/vous est proposée$/, true, 'avis_referent', 'proposition'),
   ofDemande(/: vous la suivez$/, false, 'accuse_acceptation'),
   ofDemande(/: vous ne la suivez plus$/, false, 'accuse_remise'),
+  ofDemande(/: votre réponse est attendue$/, true, 'rappel_acceptation'),
+  ofMeeting(/propositions? sans réponse$/, 'rappel_silence'),
   ofDemande(/: ce lien ne vaut plus$/, false, 'lien_perime'),
   ofDemande(/ rendue$/, true, 'avis_remise'),
   ofDemande(/– nouvelle demande /, true, 'avis_circonscription'),

@@ -2,7 +2,7 @@
 import type { ModeleCourriel } from '../domain/courriel';
 import { accuseMessage, aCompleter, cloture, confirmationRetrait, lienDejaServi, relanceCompleter, reponseEcole } from './courriels/boucle'; // prettier-ignore
 import { accuseModification, accuseReception, alerteUrgente, avisCirconscription, avisReferent, proposition } from './courriels/demande'; // prettier-ignore
-import { accuseAcceptation, accuseRemise, avisRemise, lienPerime } from './courriels/acceptation';
+import { accuseAcceptation, accuseRemise, avisRemise, lienPerime, rappelAcceptation } from './courriels/acceptation';
 import { rappelAccordFamille } from './courriels/accordFamille';
 import { bulletin } from './courriels/bulletin';
 import { annonceReunion, convocation, convocationPleniere, relanceEcoles, relanceMembres } from './courriels/reunion';
@@ -13,6 +13,7 @@ import {
   rappelContact,
   rappelReleve,
   rappelResponsable,
+  rappelSilence,
 } from './courriels/rappels';
 import { avisComplement, avisRetrait, precisionsSansReponse, relanceReponse } from './courriels/suivi';
 
@@ -44,6 +45,8 @@ export const COURRIELS: Record<string, ModeleCourriel> = {
   reponse_ecole: reponseEcole,
   relance_reponse: relanceReponse,
   cloture,
+  rappel_acceptation: rappelAcceptation,
+  rappel_silence: rappelSilence,
   rappel_contact: rappelContact,
   rappel_action: rappelAction,
   rappel_responsable: rappelResponsable,

@@ -41,6 +41,8 @@ export const PARAMETRES: readonly DescriptionDeParametre[] = [
   { cle: 'delai_complement', libelle: 'Précisions : jours de classe laissés à l’école', defaut: '5', effet: 'Au-delà, un rappel ; après un second délai, la coordination est prévenue.' },
   { cle: 'delai_reponse', libelle: 'Réponse aux écoles : jours de classe après la réunion', defaut: '5', effet: 'Annoncé aux écoles dans l’accusé de réception.' },
   { cle: 'relances_reponse', libelle: 'Réponse aux écoles : rappels au pôle, jours de classe après la réunion', defaut: '3, 5, 8', effet: 'Un rappel par nombre, au pôle seulement, tant qu’une réponse manque.' },
+  { cle: 'delai_suppleance', libelle: 'Silence du référent : passer la demande après … jours de classe', defaut: 'non', effet: 'Comptés depuis sa proposition ; elle va à la suppléance, sinon à la personne suivante. non : jamais, la coordination est seulement prévenue.' },
+  { cle: 'retour_absence', libelle: 'Au retour d’une absence', defaut: 'rendre', effet: 'rendre : la personne retrouve ses demandes ; garder : elles restent à qui l’a suppléée.' },
   ...Object.values(COURRIELS).flatMap(({ reglage }) => (reglage ? [reglage] : [])),
   { cle: 'limite_cdoea', libelle: 'Segpa : date limite de saisine de la CDOEA', defaut: '30/11', effet: 'Jour et mois, selon le département ; le rappel au référent se compte de là.' },
   { cle: 'heure_debut_courriels', libelle: 'Les courriers ordinaires partent à partir de', defaut: '07:00', effet: 'Les accusés de réception et les urgences partent à toute heure.' },

@@ -7,6 +7,7 @@ import { jourDe, type Instant } from './instant';
 import type { Evenement, LigneDeJournal } from './journal';
 import type { Jour } from './jour';
 import { lireStatut, type Statut } from './statut';
+import { reduire } from './typographie';
 
 /** The words of the Journal: written at the reception, and by the morning ronde for what changed since. */
 export const DEMANDE_RECUE = 'demande_recue';
@@ -81,6 +82,27 @@ export function etatsAuJournal(journal: readonly LigneDeJournal[]): Map<NumeroDe
     if (!recu || statut === 'efface' || effaces.has(numero)) etats.delete(numero);
   return etats;
 }
+
+/** Who was last given a demande, when, and whether a person chose her. */
+export interface DernierChoix {
+  referent: string;
+  le: Jour;
+  parUnePersonne: boolean;
+}
+
+/** By number. A change that only a morning found was made by a person: the machine tells its own before it makes them. */
+export function derniersChoix(journal: readonly Evenement[]): Map<string, DernierChoix> {
+  const choix = new Map<string, DernierChoix>();
+  for (const { quoi, quand, sur, details } of journal) {
+    const noter = (referent: string, parUnePersonne: boolean): unknown => choix.set(sur, { referent, le: jourDe(quand), parUnePersonne });
+    if (quoi === REFERENT_CHANGE || quoi === DEMANDE_CONFIEE) noter(details.split(FLECHE).pop() ?? '', quoi === REFERENT_CHANGE);
+    if (quoi !== DEMANDE_RECUE && quoi !== DEMANDE_NOTEE) continue;
+    const { referent } = lireDetails(details);
+    const connu = choix.get(sur);
+    if (referent !== undefined && (!connu || reduire(connu.referent) !== reduire(referent))) noter(referent, connu !== undefined);
+  }
+  return choix;
+} // prettier-ignore
 
 function inconnu(recuLe: Instant): EtatAuJournal {
   return {

@@ -23,8 +23,10 @@ import { prevenirLAncienCompte } from './reprendreLesAutomatismes';
 import { reconcilier } from './reconcilier';
 import { recevoirRetours } from './recevoirRetour';
 import { libererLesCorriges } from './suivreAdresses';
+import { suivreAbsences } from './suivreAbsences';
 import { suivreCourriers } from './suivreCourriers';
 import { suivreLeTemps } from './suivreLeTemps';
+import { suivreSilences } from './suivreSilences';
 import { suivreStatuts } from './suivreStatuts';
 
 /** Nothing planned is due and no answer came: the ronde need not open a tab, nor wait for its turn. */
@@ -71,7 +73,7 @@ export function ronde(pole: Pole, complete = false): string {
   const { faites, complet } = reconcilier(pole, annonces);
   const suites = pole.suitesDepuis(debutDesSuites(pole, nouveauJour, complete));
   const toutesLesSuites = recevoirRetours(pole, suites);
-  if (journal) pole.journaliserTout(aNoter(pole.registre.demandes, journal));
+  if (journal) pole.journaliserTout(aNoter(pole.registre.demandes, confierAuMatin(pole, journal)));
   suivreLeTemps(pole, matin);
   const sceaux = journal && scellerLeJournal(pole, journal);
   const duMatin = matin ? prevoirLaSemaine(pole) : undefined;
@@ -87,6 +89,12 @@ export function ronde(pole: Pole, complete = false): string {
   noterFin(pole, complet ? annonces : [], toutesLesSuites ? suites : [], { ...sceaux, ...duMatin, ...signe });
   if (!complet || !toutesLesSuites || !fiches.complet) pole.noterMemoire({ prochaineEcheance: '' });
   return faites ? `Ronde faite : ${accorder(faites, 'réponse')} à rattraper.` : 'Ronde faite.';
+}
+
+/** The Journal as it then is: what the machine gave to another is in it already. */
+function confierAuMatin(pole: Pole, journal: readonly LigneDeJournal[]): readonly LigneDeJournal[] {
+  const confiees = suivreAbsences(pole, journal) + suivreSilences(pole);
+  return confiees > 0 ? pole.journal() : journal;
 }
 
 /** Once a day the last weeks are asked for again: those the Journal holds cost nothing more. */

@@ -205,6 +205,8 @@ export function desParametres(particularites: Partial<Parametres> = {}): Paramet
     delaiReponse: 5,
     relancesReponse: [3, 5, 8],
     delaiComplement: 5,
+    delaiSuppleance: 0,
+    retourAbsence: 'rendre',
     rappels: {},
     bulletin: 'lundi',
     limiteCdoea: '30/11',

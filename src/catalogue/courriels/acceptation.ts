@@ -1,13 +1,17 @@
 // The mails about who follows a demande: what a référent answers by her two links, what she is told of it, and what the
 // coordination is told when it goes to another. They carry the number, the school and names of the pôle's people.
 import { action, gras, lien, paragraphe, type Bloc } from '../../domain/bloc';
-import { estAcceptee, estUnSilence, lireMarque } from '../../domain/acceptation';
-import { nomDans, POUR_COORDINATION, type ContexteCourriel, type ModeleCourriel, type Pour, type SortDuRetour } from '../../domain/courriel'; // prettier-ignore
+import { attendSaReponse, estAcceptee, estUnSilence, lireMarque } from '../../domain/acceptation';
+import { apresJoursDeClasse } from '../../domain/calendrier';
+import { nomDans, pourMembre, POUR_COORDINATION, type ContexteCourriel, type ModeleCourriel, type Pour, type SortDuRetour } from '../../domain/courriel'; // prettier-ignore
 import { estOuverte } from '../../domain/demande';
-import { memeNom } from '../../domain/membre';
+import { jourDe } from '../../domain/instant';
+import { estAbsent, memeNom } from '../../domain/membre';
 import { courrielDuPole } from '../../domain/parametres';
+import { decalagesDe, type ReglageDeCourriel } from '../../domain/relance';
 import { STATUTS } from '../../domain/statut';
 import { GESTES_DU_REFERENT } from '../gestes';
+import { silences } from '../propositions';
 import { ouLireLaDemande } from './fiche';
 import { signature } from './signature';
 
@@ -112,6 +116,7 @@ export const avisRemise: ModeleCourriel = {
   heures: 'scolaires',
   priorite: 4,
   auRetour: (sort) => ('duReferent' in sort && sort.duReferent === 'rendre' ? [POUR_COORDINATION] : []),
+  obstacle: ({ demande }) => (demande?.rendues.length ? '' : 'La demande n’a pas été rendue.'),
   adresses: ({ registre: { parametres } }) => ({ a: [courrielDuPole(parametres)], copie: [] }),
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} rendue`,
   corps: (c) => {
@@ -130,6 +135,51 @@ export const avisRemise: ModeleCourriel = {
       signature(registre.parametres),
     ];
   },
+}; // prettier-ignore
+
+const REGLAGE_ACCEPTATION: ReglageDeCourriel = {
+  cle: 'rappel_acceptation',
+  libelle: 'Rappel au référent : acceptation attendue',
+  defaut: '2',
+  effet: 'Jours de classe après la proposition, tant que la personne n’a ni accepté ni rendu la demande ; non : aucun.',
+};
+
+/** Each demande has its own links, and so its own mail. One relance; then the coordination is told (rappels.ts). */
+export const rappelAcceptation: ModeleCourriel = {
+  libelle: 'Rappel au référent : réponse attendue à une proposition',
+  politique: 'au_plus_une_fois',
+  heures: 'scolaires',
+  priorite: 6,
+  reglage: REGLAGE_ACCEPTATION,
+  chaqueMatin: (registre, aujourdhui) =>
+    silences(registre).flatMap(({ demande, membre, depuis }) => {
+      const jours = decalagesDe({ reglage: REGLAGE_ACCEPTATION }, registre.parametres).map(
+        (decalage) => ({ decalage, jour: apresJoursDeClasse(registre.calendrier, depuis, decalage) }),
+      );
+      // Those already past are one mail.
+      const dernierPasse = jours.filter(({ jour }) => jour <= aujourdhui).sort((a, b) => (a.jour < b.jour ? -1 : 1)).pop();
+      return jours
+        .filter((un) => un.jour > aujourdhui || un === dernierPasse)
+        .map(({ decalage, jour }) => ({
+          sujet: demande.numero, pour: pourMembre(membre.nom), occurrence: `${depuis}+${decalage}`, jour,
+        }));
+    }),
+  obstacle: (c) => {
+    if (partie(c)) return partie(c);
+    const { demande, membre } = c;
+    if (!demande || !memeNom(demande.referent, membre!.nom)) return `La demande n’est plus confiée à ${membre!.nom}.`;
+    if (!attendSaReponse(demande)) return 'Une réponse est arrivée.';
+    return estAbsent(membre!, jourDe(c.maintenant)) ? `${membre!.nom} est en absence.` : '';
+  },
+  adresses: A_ELLE.adresses,
+  objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : votre réponse est attendue`,
+  corps: (c) => [
+    paragraphe('Bonjour,'),
+    paragraphe('La demande ', gras(c.demande!.numero), ` (${c.demande!.ecole || 'école inconnue'}) vous est proposée comme référent·e, et nous n’avons pas encore votre réponse.`), // prettier-ignore
+    ouLireLaDemande(c, false),
+    ...votreReponse(c),
+    signature(c.registre.parametres),
+  ],
 }; // prettier-ignore
 
 function ceQuiSuit({ demande }: ContexteCourriel): string {

@@ -12,6 +12,8 @@ import { casEchus, envoisDeRelance, type Cas, type Relance } from '../../domain/
 import { suitesDepuis, vueLe, type Suite } from '../../domain/suivi';
 import { accorder } from '../../domain/typographie';
 import { attendLaCdoea } from '../../domain/vigilance';
+import { suppleanteDe } from '../../domain/suppleance';
+import { silences } from '../propositions';
 import { signature } from './signature';
 
 /** A member who is there to read, or the coordination. */
@@ -230,10 +232,33 @@ export const rappelCdoea = rappel(CDOEA, {
   action: 'La colonne « À vérifier » du registre dit laquelle. Voyez avec l’école sans attendre.',
 });
 
-/** Her substitute is in the tab, active, and there when the absence begins. */
-function estSuppleee({ suppleant }: Membre, debut: Jour, { membres }: Registre): boolean {
-  const remplacante = trouverMembre(membres, suppleant);
-  return remplacante !== undefined && remplacante.actif && !estAbsent(remplacante, debut);
+const SILENCE: Relance = {
+  reglage: {
+    cle: 'rappel_silence',
+    libelle: 'Rappel à la coordination : référent sans réponse',
+    defaut: '4',
+    effet: 'Jours de classe après la proposition, quand la personne n’a ni accepté ni rendu la demande ; non : aucun.',
+  },
+  compte: 'jours_de_classe_apres',
+  cas: (registre) =>
+    silences(registre).map(({ demande, membre, depuis }) => {
+      const quoi = ligne(demande, `${membre.nom}, prévenu·e le ${enChiffres(depuis)}`);
+      return { pour: POUR_COORDINATION, depuis, sujet: '', quoi };
+    }),
+};
+
+export const rappelSilence = rappel(SILENCE, {
+  libelle: 'Rappel à la coordination : référent sans réponse',
+  priorite: 6,
+  objet: (combien) => accorder(combien, 'proposition sans réponse', 'propositions sans réponse'),
+  annonce: 'Malgré un rappel, aucune réponse pour :',
+  action:
+    'Appelez la personne, ou écrivez un autre nom dans « Référent·e ». Sa réponse se note dans le panneau « Demande ».',
+});
+
+/** Somebody is there when the absence begins, however far along the chain. */
+function estSuppleee(membre: Membre, debut: Jour, { membres }: Registre): boolean {
+  return suppleanteDe(membre, membres, debut).membre !== undefined;
 }
 
 const ABSENCE: Relance = {
@@ -270,6 +295,7 @@ export const rappelAbsence = rappel(ABSENCE, {
 
 /** What the bulletin counts as late. */
 export const RETARDS: readonly { libelle: string; relance: Relance }[] = [
+  { libelle: 'propositions sans réponse', relance: SILENCE },
   { libelle: 'actions du Suivi en retard', relance: ACTION },
   { libelle: 'décisions sans responsable', relance: RESPONSABLE },
   { libelle: 'réunions sans relevé', relance: RELEVE },
