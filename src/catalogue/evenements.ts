@@ -28,6 +28,7 @@ export const EVENEMENTS: Readonly<Record<string, (evenement: Evenement) => strin
   fiche_refusee: () => 'La fiche n’a pas pu être partagée',
   demande_reconduite: () => 'Suivi reconduit sur la nouvelle année',
   suivi_ajoute: () => 'Ligne de suivi ajoutée',
+  suivi_fait: () => 'Étape du suivi datée',
   courrier_change: ({ details }) => `Courrier : ${details.replace(/^\S+ : /, '')}`,
   envoi_refuse: () => 'Google a refusé l’envoi d’un courriel',
   registre_reconstruit: () => 'Registre reconstruit',

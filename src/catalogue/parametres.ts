@@ -41,6 +41,7 @@ export const PARAMETRES: readonly DescriptionDeParametre[] = [
   { cle: 'delai_complement', libelle: 'Précisions : jours de classe laissés à l’école', defaut: '5', effet: 'Au-delà, un rappel ; après un second délai, la coordination est prévenue.' },
   { cle: 'delai_reponse', libelle: 'Réponse aux écoles : jours de classe après la réunion', defaut: '5', effet: 'Annoncé aux écoles dans l’accusé de réception.' },
   { cle: 'relances_reponse', libelle: 'Réponse aux écoles : rappels au pôle, jours de classe après la réunion', defaut: '3, 5, 8', effet: 'Un rappel par nombre, au pôle seulement, tant qu’une réponse manque.' },
+  { cle: 'circuit_au_suivi', libelle: 'Suivi : écrire les étapes du circuit', defaut: 'non', effet: 'oui : chaque matin, l’onglet Suivi reçoit l’analyse, la personne sollicitée et la prise de contact, avec leur date ; les réponses restent à écrire.' },
   { cle: 'delai_suppleance', libelle: 'Silence du référent : passer la demande après … jours de classe', defaut: 'non', effet: 'Comptés depuis sa proposition ; elle va à la suppléance, sinon à la personne suivante. non : jamais, la coordination est seulement prévenue.' },
   { cle: 'retour_absence', libelle: 'Au retour d’une absence', defaut: 'rendre', effet: 'rendre : la personne retrouve ses demandes ; garder : elles restent à qui l’a suppléée.' },
   ...Object.values(COURRIELS).flatMap(({ reglage }) => (reglage ? [reglage] : [])),

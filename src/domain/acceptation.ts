@@ -2,6 +2,7 @@
 import { estOuverte, type Demande } from './demande';
 import { enChiffres, lireJour, type Jour } from './jour';
 import { memeNom, trouverMembre, type Membre } from './membre';
+import type { Parametres } from './parametres';
 import type { Registre } from './registre';
 import type { Statut } from './statut';
 
@@ -47,11 +48,16 @@ export function proposeeLe({ proposee, referent }: Reponses): Jour | '' {
 
 /** Taken up by whoever worked on it since: her statut says yes for her. */
 const COMMENCEES: readonly Statut[] = ['premiere_intention', 'seconde_intention'];
-/** Nobody has been told yet. */
+/** Nobody has been chosen yet. */
 const AVANT: readonly Statut[] = ['recu', 'a_completer', 'a_trier', 'en_analyse'];
 
-export function attendSaReponse(demande: Demande): boolean {
-  if (!estOuverte(demande) || !demande.referent || AVANT.includes(demande.statut) || estAcceptee(demande)) return false;
+/** Where the équipe restreinte decides, the list of its meeting decides nothing: « affectée » does. */
+export function estConfiee({ statut, referent }: Demande, { affectation }: Pick<Parametres, 'affectation'>): boolean {
+  return referent !== '' && !AVANT.includes(statut) && (statut !== 'inscrit' || affectation === 'automatique');
+}
+
+export function attendSaReponse(demande: Demande, parametres: Pick<Parametres, 'affectation'>): boolean {
+  if (!estOuverte(demande) || !estConfiee(demande, parametres) || estAcceptee(demande)) return false;
   return !COMMENCEES.includes(demande.statut) || proposeeLe(demande) !== '';
 }
 
@@ -61,8 +67,9 @@ export interface Attente {
 }
 
 /** The demandes whose référent has not said yes. */
-export function enAttenteDeReponse({ demandes, membres }: Pick<Registre, 'demandes' | 'membres'>): Attente[] {
-  return demandes.filter(attendSaReponse).flatMap((demande) => {
+export function enAttenteDeReponse({ demandes, membres, parametres }: Registre): Attente[] {
+  return demandes.flatMap((demande) => {
+    if (!attendSaReponse(demande, parametres)) return [];
     const membre = trouverMembre(membres, demande.referent);
     return membre?.actif ? [{ demande, membre }] : [];
   });

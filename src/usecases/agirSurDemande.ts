@@ -1,17 +1,18 @@
 // What a person does from the panel « Demande »: passes it to its next statut, says what its référent answered, or adds a
 // line to its Suivi. All end as if she had typed in the register: in the Journal, with the mails that follow.
 import { GESTES_DU_REFERENT } from '../catalogue/gestes';
-import { SUITES } from '../catalogue/suites';
+import { genreDeSuite, SUITES } from '../catalogue/suites';
 import { aRendu, estAcceptee } from '../domain/acceptation';
 import { pourMembre } from '../domain/courriel';
 import { estOuverte, type Demande } from '../domain/demande';
+import { SUIVI_AJOUTE } from '../domain/circuit';
 import { jourDe } from '../domain/instant';
 import { estJour, type Jour } from '../domain/jour';
 import { memeNom } from '../domain/membre';
 import type { Pole } from '../domain/pole';
 import { detailsDuRetour } from '../domain/retour';
 import { passagePermis, STATUTS, type Statut } from '../domain/statut';
-import { INTENTIONS, prochaineCleDeSuite, type Intention } from '../domain/suivi';
+import { INTENTIONS, nommerIntention, prochaineCleDeSuite, type Intention } from '../domain/suivi';
 import { accorder, typographier } from '../domain/typographie';
 import { carteDe, type CarteOuPhrase } from './lireCarte';
 import { envoyerCourrier } from './envoyerCourrier';
@@ -106,18 +107,18 @@ export function ajouterAuSuivi(pole: Pole, ajout: AjoutAuSuivi | undefined, aute
   if (!action) return echec('Dites ce qui est fait ou décidé.', pole, demande);
   if (ajout.pourLe && !estJour(ajout.pourLe)) return echec('La date n’est pas lisible.', pole, demande);
   const cle = prochaineCleDeSuite(jourDe(pole.maintenant), pole.registre.suites.map((suite) => suite.cle)); // prettier-ignore
-  const genre = Object.values(SUITES).find(({ libelle }) => libelle === action);
+  const genre = genreDeSuite(action);
   const vide = { faitLe: '', resultat: '' } as const;
   const pourLe = ajout.pourLe as Jour | '';
   pole.enregistrerSuites([{ cle, demande: demande.numero, intention: genre?.intention ?? '', action, qui: ajout.qui.trim(), pourLe, ...vide }]); // prettier-ignore
-  pole.journaliser({ qui: auteur, quoi: 'suivi_ajoute', sur: demande.numero, details: cle });
+  pole.journaliser({ qui: auteur, quoi: SUIVI_AJOUTE, sur: demande.numero, details: cle });
   return succes(pole, demande, 'La ligne est ajoutée à l’onglet « Suivi ».');
 }
 
 /** What the panel offers for a line of the Suivi, by intention. */
 export function choixDeSuite(): { intention: string; actions: string[] }[] {
   return (Object.keys(INTENTIONS) as Intention[]).map((intention) => ({
-    intention: `${INTENTIONS[intention]} intention`,
+    intention: nommerIntention(intention),
     actions: Object.values(SUITES).filter((suite) => suite.intention === intention).map(({ libelle }) => libelle),
   })); // prettier-ignore
 }

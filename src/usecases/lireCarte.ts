@@ -13,7 +13,7 @@ import { trouverMembre } from '../domain/membre';
 import type { Pole } from '../domain/pole';
 import type { Registre } from '../domain/registre';
 import { passagePermis, STATUTS, type Statut } from '../domain/statut';
-import { INTENTIONS, type Suite } from '../domain/suivi';
+import { nommerIntention, type Suite } from '../domain/suivi';
 import { typographier } from '../domain/typographie';
 
 /** More lines would not be read in a panel. */
@@ -64,13 +64,16 @@ function etatDe({ statut, statutLe }: Demande): string {
   return `${STATUTS[statut]}${statutLe ? `, depuis le ${enLettres(statutLe)}` : ''}`;
 }
 
-function faitsDe(demande: Demande, { reunions }: Registre): Fait[] {
+function faitsDe(demande: Demande, { reunions, parametres }: Registre): Fait[] {
   const reunion = reunions.find(({ cle }) => cle === demande.reunion);
   return [
     { nom: 'École', texte: demande.ecole },
     { nom: 'Motif', texte: demande.motif },
     { nom: 'Référent·e', texte: demande.referent || 'personne encore' },
-    { nom: 'Acceptée par', texte: demande.acceptee || (attendSaReponse(demande) ? 'pas encore de réponse' : '') },
+    {
+      nom: 'Acceptée par',
+      texte: demande.acceptee || (attendSaReponse(demande, parametres) ? 'pas encore de réponse' : ''),
+    },
     { nom: 'Rendue par', texte: demande.rendues.join(' ; ') },
     { nom: 'Relais', texte: demande.relais },
     { nom: 'Associé·es', texte: demande.associes.join(', ') },
@@ -118,7 +121,7 @@ function reponsesDe(demande: Demande, { membres }: Registre): ReponseOfferte[] {
 
 function ligneDeSuite({ action, intention, qui, pourLe, faitLe, resultat }: Suite): LigneDeCarte {
   const dates = [faitLe ? `fait le ${enLettres(faitLe)}` : '', !faitLe && pourLe ? `pour le ${enLettres(pourLe)}` : ''];
-  const detail = [intention ? `${INTENTIONS[intention]} intention` : '', qui, ...dates, resultat];
+  const detail = [intention ? nommerIntention(intention) : '', qui, ...dates, resultat];
   return { titre: action || 'Action à préciser', detail: detail.filter(Boolean).join(' · ') };
 }
 

@@ -23,10 +23,9 @@ import { prevenirLAncienCompte } from './reprendreLesAutomatismes';
 import { reconcilier } from './reconcilier';
 import { recevoirRetours } from './recevoirRetour';
 import { libererLesCorriges } from './suivreAdresses';
-import { suivreAbsences } from './suivreAbsences';
+import { suivreCircuit } from './suivreCircuit';
 import { suivreCourriers } from './suivreCourriers';
-import { suivreLeTemps } from './suivreLeTemps';
-import { suivreSilences } from './suivreSilences';
+import { confierAuMatin, suivreLeTemps } from './suivreLeTemps';
 import { suivreStatuts } from './suivreStatuts';
 
 /** Nothing planned is due and no answer came: the ronde need not open a tab, nor wait for its turn. */
@@ -73,7 +72,12 @@ export function ronde(pole: Pole, complete = false): string {
   const { faites, complet } = reconcilier(pole, annonces);
   const suites = pole.suitesDepuis(debutDesSuites(pole, nouveauJour, complete));
   const toutesLesSuites = recevoirRetours(pole, suites);
-  if (journal) pole.journaliserTout(aNoter(pole.registre.demandes, confierAuMatin(pole, journal)));
+  if (journal) {
+    // What was given to another is in the Journal already.
+    const confiees = confierAuMatin(pole, () => journal);
+    pole.journaliserTout(aNoter(pole.registre.demandes, confiees > 0 ? pole.journal() : journal));
+  }
+  if (journal) suivreCircuit(pole, () => journal);
   suivreLeTemps(pole, matin);
   const sceaux = journal && scellerLeJournal(pole, journal);
   const duMatin = matin ? prevoirLaSemaine(pole) : undefined;
@@ -89,12 +93,6 @@ export function ronde(pole: Pole, complete = false): string {
   noterFin(pole, complet ? annonces : [], toutesLesSuites ? suites : [], { ...sceaux, ...duMatin, ...signe });
   if (!complet || !toutesLesSuites || !fiches.complet) pole.noterMemoire({ prochaineEcheance: '' });
   return faites ? `Ronde faite : ${accorder(faites, 'réponse')} à rattraper.` : 'Ronde faite.';
-}
-
-/** The Journal as it then is: what the machine gave to another is in it already. */
-function confierAuMatin(pole: Pole, journal: readonly LigneDeJournal[]): readonly LigneDeJournal[] {
-  const confiees = suivreAbsences(pole, journal) + suivreSilences(pole);
-  return confiees > 0 ? pole.journal() : journal;
 }
 
 /** Once a day the last weeks are asked for again: those the Journal holds cost nothing more. */

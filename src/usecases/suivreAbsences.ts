@@ -11,7 +11,7 @@ import { ecrireRelais, empechement, lireRelais, suppleanteDe } from '../domain/s
 import { confier } from './repondreAUneProposition';
 
 /** Returns how many were looked at. */
-export function suivreAbsences(pole: Pole, journal: readonly LigneDeJournal[]): number {
+export function suivreAbsences(pole: Pole, journal: () => readonly LigneDeJournal[]): number {
   const { membres } = pole.registre;
   const aujourdhui = jourDe(pole.maintenant);
   const concerne = ({ relais, referent }: Demande): boolean => {
@@ -20,7 +20,7 @@ export function suivreAbsences(pole: Pole, journal: readonly LigneDeJournal[]): 
   };
   const concernees = pole.registre.demandes.filter((demande) => estOuverte(demande) && concerne(demande));
   if (concernees.length === 0) return 0;
-  const choix = derniersChoix(journal);
+  const choix = derniersChoix(journal());
   for (const demande of concernees) {
     if (demande.relais) suivreLeRelais(pole, demande, choix.get(demande.numero));
     else if (!gardeeParUnePersonne(demande, choix.get(demande.numero), pole))

@@ -66,13 +66,18 @@ const SUITES = [
 const SIX = ['École A', 'École B', 'École C', 'École D', 'École E', 'École F'];
 
 /** With and without what a pôle may leave empty. */
-const COURRIERS = [unCourrier({ genre: 'avis_referent', pour: 'membre:Dominique Aubrac' }, { statut: 'envoye' })];
+const COURRIERS = [
+  unCourrier(
+    { genre: 'avis_referent', pour: 'membre:Dominique Aubrac' },
+    { statut: 'envoye', partiLe: moment('2018-10-05T08:00') },
+  ),
+];
 const REGISTRES: Record<string, Registre> = {
-  'tout rempli': unRegistre({ demandes: DEMANDES, suites: SUITES, membres: MEMBRES, parametres: desParametres({ rappels: RAPPELS }), reunions: [TENUE, SANS_RELEVE, uneReunion(), uneAutreReunion(), unePleniere()] }),
+  'tout rempli': unRegistre({ courriers: COURRIERS, demandes: DEMANDES, suites: SUITES, membres: MEMBRES, parametres: desParametres({ rappels: RAPPELS }), reunions: [TENUE, SANS_RELEVE, uneReunion(), uneAutreReunion(), unePleniere()] }),
   'un thème que six écoles partagent': unRegistre({
     ecoles: [...unRegistre().ecoles, ...SIX.map((nom, rang) => uneEcole({ nom, uai: `038100${rang}A`, courriel: `ecole${rang}@example.org` }))],
     demandes: [...DEMANDES, ...SIX.map((ecole, rang) => uneDemande({ numero: numero(`2018-P1-03${rang}`), idReponse: `s${rang}`, ecole }))],
-    suites: SUITES, membres: MEMBRES, parametres: desParametres({ rappels: RAPPELS }),
+    courriers: COURRIERS, suites: SUITES, membres: MEMBRES, parametres: desParametres({ rappels: RAPPELS }),
     reunions: [TENUE, SANS_RELEVE, uneReunion(), uneAutreReunion(), unePleniere()],
   }),
   'le moins possible': unRegistre({

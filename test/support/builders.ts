@@ -205,6 +205,7 @@ export function desParametres(particularites: Partial<Parametres> = {}): Paramet
     delaiReponse: 5,
     relancesReponse: [3, 5, 8],
     delaiComplement: 5,
+    circuitAuSuivi: false,
     delaiSuppleance: 0,
     retourAbsence: 'rendre',
     rappels: {},

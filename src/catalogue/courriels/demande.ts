@@ -5,7 +5,7 @@ import { estRenvoi } from '../../domain/courrier';
 import {
   nomDans, pourMembre, POUR_CIRCONSCRIPTION, POUR_COORDINATION, POUR_IEN, type ContexteCourriel, type ModeleCourriel,
 } from '../../domain/courriel'; // prettier-ignore
-import { proposeeLe } from '../../domain/acceptation';
+import { estConfiee, proposeeLe } from '../../domain/acceptation';
 import { apresJoursDeClasse } from '../../domain/calendrier';
 import { CANAUX, concerneUneEquipe, estOuverte, type Demande } from '../../domain/demande';
 import { modeNominatif } from '../../domain/identite';
@@ -14,7 +14,7 @@ import { enToutesLettres, type Jour } from '../../domain/jour';
 import { memeNom } from '../../domain/membre';
 import { phraseDeRetard } from '../../domain/orientation';
 import { reunionManquee, reunionPour } from '../../domain/reunion';
-import { STATUTS, type Statut } from '../../domain/statut';
+import { STATUTS } from '../../domain/statut';
 import { accorder, enCoursDePhrase, enumerer } from '../../domain/typographie';
 import { adressesDuDemandeur, ecoleOuDemandeur, ouElleEnEst, parCeLien, reformulation } from './pourLEcole';
 import { attendLaFiche, ouLireLaDemande } from './fiche';
@@ -141,8 +141,9 @@ export const avisReferent: ModeleCourriel = {
   libelle: 'Avis au référent et à ses associés',
   // Under analysis the équipe restreinte decides first, and an incomplete demande waits for the school: « affectée » later.
   // A référent chosen after another is told by « proposition ».
-  aLaReception: (demande) => {
+  aLaReception: (demande, { parametres }) => {
     if (demande.statut === 'en_analyse' || demande.statut === 'a_completer') return [];
+    if (demande.statut === 'inscrit' && !estConfiee(demande, parametres)) return [];
     const referent = proposeeLe(demande) ? '' : demande.referent;
     return [referent, ...demande.associes].filter(Boolean).map(pourMembre);
   },
@@ -152,16 +153,13 @@ export const avisReferent: ModeleCourriel = {
 export const proposition: ModeleCourriel = {
   ...A_UN_MEMBRE,
   libelle: 'Proposition à un autre référent, après une remise, un silence ou une absence',
-  quandStatut: (demande) => {
+  quandStatut: (demande, { parametres }) => {
     const le = proposeeLe(demande);
-    if (!le || !estOuverte(demande) || PERSONNE_ENCORE.includes(demande.statut)) return [];
+    if (!le || !estOuverte(demande) || !estConfiee(demande, parametres)) return [];
     const jour = demande.statutLe > le ? demande.statutLe : le;
     return [{ sujet: demande.numero, pour: pourMembre(demande.referent), occurrence: le, jour: jour as Jour }];
   },
 };
-
-/** The équipe restreinte decides first, or nobody has been chosen. */
-const PERSONNE_ENCORE: readonly Statut[] = ['recu', 'a_completer', 'a_trier', 'en_analyse'];
 
 export const avisCirconscription: ModeleCourriel = {
   libelle: 'Avis à la circonscription, copie aux conseillers pédagogiques',

@@ -97,6 +97,7 @@ export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
     heureFinCourriels: heure('heure_fin_courriels', '19:00'),
     mercredi: ouiNon('mercredi', true),
     ...lireDelais(lu),
+    circuitAuSuivi: ouiNon('circuit_au_suivi', false),
     delaiSuppleance: /^(non|aucun|jamais)?$/i.test(texte('delai_suppleance')) ? 0 : nombre('delai_suppleance', 0),
     retourAbsence: /^gard/i.test(texte('retour_absence')) ? 'garder' : 'rendre',
     rappels: decalages('rappel_'),
