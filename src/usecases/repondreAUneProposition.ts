@@ -2,6 +2,7 @@
 // answers. What she gives back goes to the next best person, or to the coordination when nobody fits.
 import { aRendu, estAcceptee, marquer, lireMarque, sansCeuxQuiOntRendu } from '../domain/acceptation';
 import { affecter, type Proposition } from '../domain/affectation';
+import { detailDuPassage, STATUT_PRIS } from '../domain/changementDeStatut';
 import { passerA, type Demande } from '../domain/demande';
 import { trouverEcole } from '../domain/ecole';
 import { DEMANDE_CONFIEE } from '../domain/etatAuJournal';
@@ -9,7 +10,7 @@ import { jourDe } from '../domain/instant';
 import { enChiffres, type Jour } from '../domain/jour';
 import { memeNom, type Membre } from '../domain/membre';
 import type { Pole } from '../domain/pole';
-import { passagePermis, type Statut } from '../domain/statut';
+import { passagePermis, STATUTS, type Statut } from '../domain/statut';
 import { abandonnerLesVains } from './envoyerCourrier';
 import { completerCourriers } from './recevoirDemande';
 
@@ -47,22 +48,26 @@ export function rendre(
     : choisir(pole, rendue);
   const fait = silence ? `${nom} n’a pas répondu au ${enChiffres(le)}.` : `${nom} a rendu la demande le ${enChiffres(le)}.`; // prettier-ignore
   const statut = statutApres(pole, rendue, referent);
-  const passee = passerA(demande, statut, jourDe(pole.maintenant));
-  pole.enregistrerDemande(passee);
+  const passee = noterLePassage(pole, passerA(demande, statut, le), demande, nom);
   const suite = confier(pole, {
     ...rendue,
     statut: passee.statut,
     statutLe: passee.statutLe,
-    ...statutNoteDe(pole, passee),
+    statutNote: passee.statutNote,
+    statutTape: passee.statutTape,
     alertes: avecMot(demande, `Rendue par ${nom}`, le, texte),
-  }, { referent, raisons: [fait, ...raisons], le: jourDe(pole.maintenant), relais: '' }); // prettier-ignore
+  }, { referent, raisons: [fait, ...raisons], le, relais: '' }); // prettier-ignore
   return suite;
 }
 
-/** What the register noted of the statut just written. */
-function statutNoteDe({ registre }: Pole, { numero }: Demande): Pick<Demande, 'statutNote' | 'statutTape'> {
-  const { statutNote, statutTape } = registre.demandes.find((candidate) => candidate.numero === numero)!;
-  return { statutNote, statutTape };
+/** Dated by the answer, however late a ronde found it: the mails about it are known by that day. */
+function noterLePassage(pole: Pole, passee: Demande, { statut, statutNote, numero }: Demande, qui: string): Demande {
+  if (passee.statut === statut) return passee;
+  const details = detailDuPassage(statutNote, STATUTS[passee.statut]);
+  pole.journaliser({ qui, quoi: STATUT_PRIS, sur: numero, details });
+  const notee: Demande = { ...passee, statutNote: passee.statut, statutTape: undefined };
+  pole.enregistrerDemande(notee);
+  return notee;
 }
 
 interface Choix {
@@ -72,7 +77,10 @@ interface Choix {
   relais: string;
 }
 
-/** The Journal says who had it and who has it before the row does; the mails follow. */
+/**
+ * The Journal says who had it and who has it before the row does; the mails follow. A relais that ends is forgotten last:
+ * as long as it is there, a run that begins again knows that she has it back.
+ */
 export function confier(pole: Pole, demande: Demande, { referent, raisons, le, relais }: Choix): Demande {
   const avant = pole.registre.demandes.find(({ numero }) => numero === demande.numero)!.referent;
   if (!memeNom(avant, referent))
@@ -85,6 +93,7 @@ export function confier(pole: Pole, demande: Demande, { referent, raisons, le, r
     proposee: referent ? marquer(referent, le) : '',
     relais,
   };
+  if (demande.relais && !relais) pole.enregistrerDemande({ ...suite, relais: demande.relais });
   pole.enregistrerDemande(suite);
   completerCourriers(pole, suite);
   abandonnerLesVains(pole, suite.numero);

@@ -1,58 +1,9 @@
 // A référent answers the mail that proposes a demande to her: she accepts, gives it back, or her link is worth nothing.
 import { readTab } from '../../local/demo/readTab';
-import { answersFromUrl } from '../../local/services/forms/prefilled';
 import type { Workspace } from '../../local/workspace';
-import { accueil, corriger, demande, desReponses, erreurs, formulaireDe, journal, manquements, unPole } from '../support/unPole'; // prettier-ignore
-import { CODE, dernierCourriel, formulaireDeSuite, lu, QUE_FAIRE } from '../support/laSuite';
-
-const VENDREDI = '2018-09-21T10:00';
-const NUMERO = '2018-P1-003';
-const REFERENTE = 'Lila Sanvert';
-const SIENNE = 'l.sanvert@circo.example.org';
-const MOT = { accepter: 'Un mot pour la coordination', rendre: 'Ce qui vous en empêche' };
-type Geste = keyof typeof MOT;
-type Courriel = Workspace['mails'][number];
-
-/** The school of the Tilleuls has filed its demande; its référent has had her mail. */
-function proposee(): Workspace {
-  const pole = unPole(VENDREDI);
-  pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Sorbier 6', 'Niveau de classe': 'CP' }));
-  pole.advanceTo('2018-09-24T10:00');
-  expect(demande(pole, NUMERO)).toMatchObject({ Statut: 'Affectée', 'Référent·e': REFERENTE, 'Acceptée par': '' });
-  return pole;
-}
-
-function avis(pole: Workspace, a = SIENNE): Courriel {
-  const trouve = [...pole.mails].reverse().find(({ to, subject }) => to.includes(a) && lu(subject).includes(`${NUMERO} vous est proposée`)); // prettier-ignore
-  if (!trouve) throw new Error(`Aucune proposition à ${a}`);
-  return trouve;
-}
-
-/** The two links, in the order of the mail. */
-function remplis(pole: Workspace, courriel: Courriel, geste: Geste) {
-  const liens = lu(courriel.body).match(/https:\S+entry\S+/g)!;
-  return answersFromUrl(pole, liens[geste === 'accepter' ? 0 : 1]!);
-}
-
-/** She follows a link and sends; what was changed on the way, and a word. Returns the mails that left since. */
-function repondre(
-  pole: Workspace,
-  courriel: Courriel,
-  geste: Geste,
-  mot = '',
-  changements: Record<string, string> = {},
-): Courriel[] {
-  const avant = pole.mails.length;
-  const { items } = pole.state.forms[formulaireDeSuite(pole)]!;
-  const changes = Object.entries(changements).map(([titre, valeur]) => [`#${items.find(({ title }) => title === titre)!.id}`, valeur]); // prettier-ignore
-  const texte = mot ? { [MOT[geste]]: mot } : {};
-  pole.submitForm(formulaireDeSuite(pole), {
-    ...remplis(pole, courriel, geste),
-    ...texte,
-    ...Object.fromEntries(changes),
-  });
-  return pole.mails.slice(avant);
-}
+import { accueil, corriger, demande, erreurs, journal, manquements } from '../support/unPole';
+import { CODE, dernierCourriel, lu, QUE_FAIRE } from '../support/laSuite';
+import { avis, NUMERO, proposee, REFERENTE, remplis, repondre, SIENNE, type Courriel } from '../support/leReferent';
 
 function dits(courriels: readonly Courriel[]): string[] {
   return courriels.map(({ to, subject }) => lu(`${to.join()} | ${subject}`).replace('Pôle ressources – ', '')).sort();
