@@ -78,8 +78,8 @@ describe('ce qui empêche de suppléer', () => {
     ['c’est son école', { ...b, ecoles: [demande.ecole] }, [demande], 'c’est l’école de B'],
     ['son quota est atteint', b, [demande, uneDemande({ numero: numero('2018-P1-009'), referent: 'b' })], 'le quota de B est atteint (1 demande)'],
     ['une demande close ne compte pas', b, [demande, uneDemande({ numero: numero('2018-P1-009'), referent: 'B', statut: 'clos' })], ''],
-  ] as const)('%s', (_, qui, demandes, attendu) => {
-    expect(empechement(qui, demandes[0], unRegistre({ demandes: [...demandes] }))).toBe(attendu);
+  ] as [string, typeof b, (typeof demande)[], string][])('%s', (_, qui, demandes, attendu) => {
+    expect(empechement(qui, demandes[0]!, unRegistre({ demandes }))).toBe(attendu);
   }); // prettier-ignore
 });
 
