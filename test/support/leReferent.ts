@@ -52,4 +52,3 @@ export function repondre(
   });
   return pole.mails.slice(avant);
 }
-
