@@ -77,7 +77,9 @@ describe('la carte', () => {
     expect(carte.suites).toEqual([
       { titre: 'Observation en situation', detail: 'Première intention · Malik Tarrade · pour le 18 octobre 2018' },
     ]);
-    expect(carte.courriers[0]!.detail).toMatch(/^parti le 9 octobre 2018 à 15 h \d\d · pour Malik Tarrade$/);
+    expect(carte.courriers.find(({ titre }) => titre === 'Avis au référent et à ses associés')!.detail).toMatch(
+      /^parti le 9 octobre 2018 à 15 h \d\d · pour Malik Tarrade$/,
+    );
     expect(carte.histoire.map(({ titre }) => titre)).toEqual([
       expect.stringMatching(/^Statut : Affectée → Inscrite/),
       expect.stringMatching(/^Référent·e : .* → Malik Tarrade$/),
