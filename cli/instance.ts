@@ -82,7 +82,7 @@ function lireAbsence(json: unknown, ou: string): Absence {
 
 function lireDemande(json: unknown, rang: number, ecoles: readonly Ecole[], motifs: readonly Motif[]): AConfier {
   const champs = new Champs(json, `demandes[${rang}]`, [
-    'numero', 'ecole', 'motif', 'urgente', 'pourDesEleves', 'accordFamille', 'demandeDesParents', 'adultes', 'actuel',
+    'numero', 'ecole', 'motif', 'urgente', 'pourDesEleves', 'accordFamille', 'demandeDesParents', 'adultes', 'rendues', 'actuel',
   ]); // prettier-ignore
   const motif = motifs.find(({ cle }) => cle === champs.texte('motif'));
   if (!motif) throw champs.refuser('motif', 'la clé d’un des « motifs » de l’instance');
@@ -98,6 +98,7 @@ function lireDemande(json: unknown, rang: number, ecoles: readonly Ecole[], moti
     accordFamille: champs.ouiNon('accordFamille', false),
     demandeDesParents: champs.ouiNon('demandeDesParents', false),
     adultes: champs.textes('adultes').flatMap((adulte) => [motsDuNom(adulte), reduire(adulte)]),
+    rendues: champs.textes('rendues'),
     actuel: champs.texte('actuel', ''),
   };
 }

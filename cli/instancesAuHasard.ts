@@ -75,6 +75,7 @@ export function instanceAuHasard(graine: number, { membres, demandes }: Taille) 
       accordFamille: unSur(2),
       demandeDesParents: unSur(2),
       adultes: unSur(15) ? [parmi(noms)] : [],
+      rendues: unSur(12) ? [parmi(noms)] : [],
       actuel: unSur(3) ? parmi(noms) : '',
     })),
     suivies: Array.from({ length: tire(demandes + 1) }, () => ({

@@ -39,6 +39,7 @@ export const ENTRY_POINTS = [
   'sidebarChoixDeSuite',
   'sidebarPasserDemande',
   'sidebarAjouterSuite',
+  'sidebarRepondrePourReferent',
   'verifierRegistre',
 ] as const;
 

@@ -19,6 +19,7 @@ import {
   lireCleDeProfil,
   lireNumeroDemande,
   lirePassage,
+  lireReponseDeReferent,
   lireSaisie,
   lireSuite,
   type CarteMessage,
@@ -29,7 +30,7 @@ import {
   type ResultatMessage,
   type SuiteDeSaisie,
 } from './sidebars/contract';
-import { ajouterAuSuivi, choixDeSuite, passerDemande } from './usecases/agirSurDemande';
+import { ajouterAuSuivi, choixDeSuite, passerDemande, repondrePourReferent } from './usecases/agirSurDemande';
 import { controlerOnglets } from './usecases/controlerOnglets';
 import { installerLeProfil, installerOuReparer, mettreAJourFormulaire, profilsProposes } from './usecases/installer';
 import { ecrireFichesDepuisLeMenu } from './usecases/ecrireFiches';
@@ -252,6 +253,10 @@ export function sidebarPasserDemande(message: unknown): ResultatMessage {
 
 export function sidebarAjouterSuite(message: unknown): ResultatMessage {
   return runForPerson(({ pole, qui }) => ajouterAuSuivi(pole, lireSuite(message), qui()));
+}
+
+export function sidebarRepondrePourReferent(message: unknown): ResultatMessage {
+  return runForPerson(({ pole, qui }) => repondrePourReferent(pole, lireReponseDeReferent(message), qui()));
 }
 
 /** The same check as the menu's, as data. */

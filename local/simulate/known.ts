@@ -36,6 +36,11 @@ export class Known {
     this.typed.set(numero, cells.set(mark, value));
   }
 
+  /** A référent gave it back, or is away: whoever a person had named may now be another. */
+  release(numero: string): void {
+    this.typed.get(numero)?.delete('referent');
+  }
+
   /** The row of a demande was taken away: what was typed there went with it. */
   forget(numero: string): void {
     this.typed.delete(numero);

@@ -1,7 +1,8 @@
 // Every kind of mail the pôle sends. A new kind is one entry, here and in its file.
 import type { ModeleCourriel } from '../domain/courriel';
 import { accuseMessage, aCompleter, cloture, confirmationRetrait, lienDejaServi, relanceCompleter, reponseEcole } from './courriels/boucle'; // prettier-ignore
-import { accuseModification, accuseReception, alerteUrgente, avisCirconscription, avisReferent } from './courriels/demande'; // prettier-ignore
+import { accuseModification, accuseReception, alerteUrgente, avisCirconscription, avisReferent, proposition } from './courriels/demande'; // prettier-ignore
+import { accuseAcceptation, accuseRemise, avisRemise, lienPerime, rappelAcceptation } from './courriels/acceptation';
 import { rappelAccordFamille } from './courriels/accordFamille';
 import { bulletin } from './courriels/bulletin';
 import { annonceReunion, convocation, convocationPleniere, relanceEcoles, relanceMembres } from './courriels/reunion';
@@ -12,6 +13,7 @@ import {
   rappelContact,
   rappelReleve,
   rappelResponsable,
+  rappelSilence,
 } from './courriels/rappels';
 import { avisComplement, avisRetrait, precisionsSansReponse, relanceReponse } from './courriels/suivi';
 
@@ -21,6 +23,11 @@ export const COURRIELS: Record<string, ModeleCourriel> = {
   accuse_reception: accuseReception,
   accuse_modification: accuseModification,
   avis_referent: avisReferent,
+  proposition,
+  accuse_acceptation: accuseAcceptation,
+  accuse_remise: accuseRemise,
+  lien_perime: lienPerime,
+  avis_remise: avisRemise,
   avis_circonscription: avisCirconscription,
   precisions_demandees: aCompleter,
   rappel_precisions: relanceCompleter,
@@ -38,6 +45,8 @@ export const COURRIELS: Record<string, ModeleCourriel> = {
   reponse_ecole: reponseEcole,
   relance_reponse: relanceReponse,
   cloture,
+  rappel_acceptation: rappelAcceptation,
+  rappel_silence: rappelSilence,
   rappel_contact: rappelContact,
   rappel_action: rappelAction,
   rappel_responsable: rappelResponsable,

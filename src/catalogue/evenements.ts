@@ -1,6 +1,11 @@
 // How the Journal reads to a person: one sentence for each word of its column « Quoi ».
 import type { Evenement } from '../domain/journal';
 
+/** After the answer and its code. */
+function repondant(details: string): string {
+  return details.split(' ').slice(2).join(' ');
+}
+
 export const EVENEMENTS: Readonly<Record<string, (evenement: Evenement) => string>> = {
   demande_recue: () => 'Demande reçue et numérotée',
   demande_notee: () => 'Référent·e ou réunion relevés par la ronde',
@@ -16,10 +21,14 @@ export const EVENEMENTS: Readonly<Record<string, (evenement: Evenement) => strin
   statut_trouve: ({ details }) => `Statut changé sans que le registre l’ait vu : ${details}`,
   statut_refuse: ({ details }) => `Statut refusé et remis : ${details}`,
   referent_change: ({ details }) => `Référent·e : ${details}`,
+  demande_confiee: ({ details }) => `Proposée : ${details}`,
+  demande_acceptee: ({ details }) => `${repondant(details)} accepte de la suivre`,
+  demande_rendue: ({ details }) => `${repondant(details)} la rend ou n’a pas répondu`,
   fiche_creee: () => 'Fiche écrite et partagée',
   fiche_refusee: () => 'La fiche n’a pas pu être partagée',
   demande_reconduite: () => 'Suivi reconduit sur la nouvelle année',
   suivi_ajoute: () => 'Ligne de suivi ajoutée',
+  suivi_fait: () => 'Étape du suivi datée',
   courrier_change: ({ details }) => `Courrier : ${details.replace(/^\S+ : /, '')}`,
   envoi_refuse: () => 'Google a refusé l’envoi d’un courriel',
   registre_reconstruit: () => 'Registre reconstruit',

@@ -6,7 +6,7 @@ import { ajouterJours, enChiffres, enToutesLettres, type Jour } from '../domain/
 import { trouverMotif } from '../domain/motif';
 import type { Registre } from '../domain/registre';
 import { estOuvert, STATUTS } from '../domain/statut';
-import { INTENTIONS, type Suite } from '../domain/suivi';
+import { nommerIntention, type Suite } from '../domain/suivi';
 import { enumerer } from '../domain/typographie';
 
 /** What was given at the end of a piece: Google Docs flows, but a page is cut between two paragraphs. */
@@ -164,7 +164,7 @@ function enTableau(
     ],
     suites.map((suite) => {
       const date = jourDe(suite);
-      const intention = suite.intention ? ` (${INTENTIONS[suite.intention].toLowerCase()} intention)` : '';
+      const intention = suite.intention ? ` (${nommerIntention(suite.intention).toLowerCase()})` : '';
       const cellules = [date ? enChiffres(date) : '', `${suite.action}${intention}`, suite.qui];
       return avecSuite ? [...cellules, suite.resultat] : cellules;
     }),

@@ -1,9 +1,11 @@
 // The Form « Suite à une demande », which the mails open already filled in: one choice, then a page for it.
 import type { Formulaire } from '../domain/formulaire';
 import type { Parametres } from '../domain/parametres';
-import { GESTES } from './gestes';
+import { GESTES, GESTES_DU_REFERENT } from './gestes';
 
 const PROTECTION = 'N’écrivez ni nom d’élève, ni date de naissance, ni rien sur sa santé ou sa famille.';
+
+const OFFERTS = Object.entries({ ...GESTES, ...GESTES_DU_REFERENT });
 
 export function formulaireDeSuite({ circonscription, courrielCirconscription }: Parametres): Formulaire<string> {
   const aide = 'Déjà rempli par le lien de votre courriel : laissez-le tel quel.';
@@ -23,11 +25,11 @@ export function formulaireDeSuite({ circonscription, courrielCirconscription }: 
           { cle: 'code', titre: 'Code du courriel', aide, genre: 'texte', obligatoire: true, max: 40 },
           {
             cle: 'geste', titre: 'Que voulez-vous faire ?', aide: '', genre: 'choix', obligatoire: true,
-            choix: Object.entries(GESTES).map(([cle, { libelle }]) => ({ texte: libelle, vers: cle })),
+            choix: OFFERTS.map(([cle, { libelle }]) => ({ texte: libelle, vers: cle })),
           },
         ],
       },
-      ...Object.entries(GESTES).map(([cle, { page }]) => ({
+      ...OFFERTS.map(([cle, { page }]) => ({
         cle,
         titre: page.titre,
         aide: page.aide,

@@ -1,9 +1,9 @@
-// What a school may do about a demande by the link of a mail. A new geste is one entry: its choice in the Form, its
-// page, what it changes.
+// What a school may do about a demande by the link of a mail, then what a member answers to a proposal. A new geste is
+// one entry: its choice in the Form, its page, what it changes.
 import { POUR_DEMANDEUR, type Pour } from '../domain/courriel';
 import { estOuvert } from '../domain/statut';
 import { enChiffres } from '../domain/jour';
-import type { Geste } from '../domain/geste';
+import type { Geste, GesteDuReferent } from '../domain/geste';
 
 function deLEcole(destinataire: Pour): boolean {
   return destinataire.startsWith('ecole:') || destinataire === POUR_DEMANDEUR;
@@ -45,5 +45,33 @@ export const GESTES: Record<string, Geste> = {
       if (estOuvert(statut) || alertes.includes(retiree)) return retiree;
       return `Retrait demandé le ${enChiffres(jour)}, alors que la demande n’est plus suivie.`;
     },
+  },
+}; // prettier-ignore
+
+/** The keys name the questions of the Form and are part of the codes: they never change. */
+export const GESTES_DU_REFERENT: Record<string, GesteDuReferent> = {
+  accepter: {
+    libelle: 'Membre du pôle : j’accepte de la suivre',
+    annonce: 'J’accepte',
+    lien: 'suivre cette demande',
+    page: {
+      titre: 'Vous suivez cette demande',
+      aide: 'C’est vous qui prenez contact avec l’école. Il ne reste qu’à envoyer.',
+      question: { titre: 'Un mot pour la coordination', aide: 'Facultatif. Ni nom, ni diagnostic.', obligatoire: false, max: 500 },
+    },
+    evenement: 'demande_acceptee',
+    effet: 'accepter',
+  },
+  rendre: {
+    libelle: 'Membre du pôle : je rends la demande',
+    annonce: 'Je rends la demande',
+    lien: 'rendre cette demande',
+    page: {
+      titre: 'Vous rendez cette demande',
+      aide: 'Elle est proposée à une autre personne, ou la coordination en cherche une.',
+      question: { titre: 'Ce qui vous en empêche', aide: 'Facultatif, pour la coordination. Ni nom, ni diagnostic.', obligatoire: false, max: 500 },
+    },
+    evenement: 'demande_rendue',
+    effet: 'rendre',
   },
 }; // prettier-ignore

@@ -1,18 +1,26 @@
-// What the pôle may answer a school: the choices of column « Action ou décision » of tab Suivi, and how the school reads
-// each. After the four pôles: a first contact, then help from near, from further, for teachers, for parents.
+// What the pôle does about a demande: the choices of column « Action ou décision » of tab Suivi, and how the school reads
+// each. After the four pôles: what is decided inside, a first contact, then help from near, from further, for teachers,
+// for parents. A new kind is one line here.
 import type { Intention } from '../domain/suivi';
+import { reduire } from '../domain/typographie';
 
 export interface GenreDeSuite {
   intention: Intention;
   /** As tab Suivi offers it. */
   libelle: string;
-  /** As the school reads it: nothing that speaks of care, of social help or of the family. */
+  /** As the school reads it: nothing that speaks of care, of social help or of the family. '' for what stays inside. */
   pourLEcole: string;
+  /** School days after which a line that has no date of its own is late; that of its intention when left out. */
+  delai?: number;
 }
 
 /** The keys are for the statistics of the year and never change. */
 export const SUITES: Record<string, GenreDeSuite> = {
-  prise_de_contact: { intention: 'premiere', libelle: 'Prise de contact avec l’école', pourLEcole: 'Un membre du pôle prend contact avec vous' },
+  premiere_analyse: { intention: 'analyse', libelle: 'Première analyse en équipe restreinte', pourLEcole: '' },
+  problematique: { intention: 'analyse', libelle: 'Problématique retenue', pourLEcole: '' },
+  sollicitation: { intention: 'analyse', libelle: 'Membre le plus à même de répondre, sollicité', pourLEcole: '', delai: 4 },
+
+  prise_de_contact: { intention: 'premiere', libelle: 'Prise de contact avec l’école', pourLEcole: 'Un membre du pôle prend contact avec vous', delai: 5 },
   observation: { intention: 'premiere', libelle: 'Observation en situation', pourLEcole: 'Une observation dans la classe ou l’école' },
   entretien: { intention: 'premiere', libelle: 'Entretien d’explicitation', pourLEcole: 'Un entretien pour préciser la situation avec vous' },
   conseil: { intention: 'premiere', libelle: 'Conseil ou réponse directe', pourLEcole: 'Des conseils, que le membre du pôle vous donne de vive voix' },
@@ -39,6 +47,21 @@ export const SUITES: Record<string, GenreDeSuite> = {
   dialogue: { intention: 'seconde', libelle: 'Parents : renouer le dialogue', pourLEcole: 'Un appui pour renouer le dialogue' },
   entretien_parents: { intention: 'seconde', libelle: 'Parents : préparer un entretien', pourLEcole: 'Une aide pour préparer un entretien' },
 }; // prettier-ignore
+
+/** School days a line of each intention has, from the day it was written, unless a person gave it a date. */
+const DELAIS: Record<Intention, number> = { analyse: 10, premiere: 10, seconde: 20 };
+
+export function genreDeSuite(action: string): (GenreDeSuite & { cle: string }) | undefined {
+  const cherche = reduire(action);
+  const trouve = cherche ? Object.entries(SUITES).find(([, { libelle }]) => reduire(libelle) === cherche) : undefined;
+  return trouve && { cle: trouve[0], ...trouve[1] };
+}
+
+/** undefined for a person's own words: only she knows for when. */
+export function delaiDe(action: string): number | undefined {
+  const genre = genreDeSuite(action);
+  return genre && (genre.delai ?? DELAIS[genre.intention]);
+}
 
 /** What a person's own words become: they stay in the register. */
 export const AUTRE_SUITE = 'Une action du pôle, dont un membre vous parlera';

@@ -13,6 +13,12 @@ export interface Etape {
   aPreciser: string;
 }
 
+/** What the référent may say, told here by whoever had her on the phone. */
+export interface ReponseOfferte {
+  effet: 'accepter' | 'rendre';
+  libelle: string;
+}
+
 export interface LigneDeCarte {
   titre: string;
   detail: string;
@@ -32,6 +38,7 @@ export interface Carte {
   raisons: string[];
   recit: Fait[];
   etapes: Etape[];
+  reponses: ReponseOfferte[];
   suites: LigneDeCarte[];
   courriers: LigneDeCarte[];
   histoire: LigneDeCarte[];

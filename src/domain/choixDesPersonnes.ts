@@ -10,6 +10,8 @@ import { reduire } from './typographie';
 export interface ChoixAuJournal {
   /** By number, the last name a person wrote; '' when she emptied the cell. */
   referents: ReadonlyMap<string, string>;
+  /** By number, every name a person wrote: given to a substitute and back, it is still with whom she chose. */
+  nommes: ReadonlyMap<string, ReadonlySet<string>>;
   /** Opened again by a person: whoever had it has it again. */
   rouvertes: ReadonlySet<string>;
   /** Those whose statut a person changed last. */
@@ -19,11 +21,16 @@ export interface ChoixAuJournal {
 /** Each line is read once, however many demandes ask. */
 export function choixAuJournal(journal: readonly LigneDeJournal[]): ChoixAuJournal {
   const referents = new Map<string, string>();
+  const nommes = new Map<string, Set<string>>();
   const rouvertes = new Set<string>();
   const statuts = new Set<string>();
   for (const { quoi, sur, details } of journal) {
     const [avant = '', apres = ''] = details.split(' → ');
-    if (quoi === REFERENT_CHANGE) referents.set(sur, details.split(' → ').pop() ?? '');
+    if (quoi === REFERENT_CHANGE) {
+      const nom = details.split(' → ').pop() ?? '';
+      referents.set(sur, nom);
+      nommes.set(sur, (nommes.get(sur) ?? new Set()).add(reduire(nom)));
+    }
     if (!quoi.startsWith('statut_')) continue;
     const parUnePersonne = quoi === STATUT_CHANGE || quoi === STATUT_TROUVE;
     if (parUnePersonne) statuts.add(sur);
@@ -31,13 +38,12 @@ export function choixAuJournal(journal: readonly LigneDeJournal[]): ChoixAuJourn
     const [de, vers] = [lireStatut(avant), lireStatut(apres)];
     if (parUnePersonne && de && vers && !estOuvert(de) && estOuvert(vers)) rouvertes.add(sur);
   }
-  return { referents, rouvertes, statuts };
+  return { referents, nommes, rouvertes, statuts };
 }
 
 /** The référent it has now is the one a person named, or gave back by opening it again. */
-export function choisiParUnePersonne({ numero, referent }: Demande, { referents, rouvertes }: ChoixAuJournal): boolean {
-  const nomme = referents.get(numero);
-  return (nomme !== undefined && reduire(nomme) === reduire(referent)) || rouvertes.has(numero);
+export function choisiParUnePersonne({ numero, referent }: Demande, { nommes, rouvertes }: ChoixAuJournal): boolean {
+  return (nommes.get(numero)?.has(reduire(referent)) ?? false) || rouvertes.has(numero);
 }
 
 /**

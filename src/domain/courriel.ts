@@ -21,6 +21,8 @@ export interface ContexteCourriel {
   membre: Membre | undefined;
   /** Opens the Form « Suite à une demande » for whoever gets this mail; '' while there is none. */
   lienDeSuite: string;
+  /** The same for one thing alone, by its key in the catalogue: the link does that and nothing else. */
+  lienDuGeste(cle: string): string;
   /** What was said this morning of the days to come (see Memoire). */
   previsions: readonly string[];
 }
@@ -45,8 +47,12 @@ export interface Envoi {
   jour: Jour;
 }
 
-/** What came of an answer to the Form « Suite à une demande »: the geste done, or a link that had served already. */
-export type SortDuRetour = { geste: string } | { dejaServi: true };
+/**
+ * What came of an answer to the Form « Suite à une demande »: the geste a school did, or a link that had served already;
+ * what a référent answered, or that her link is good for nothing any more.
+ */
+export type SortDuRetour =
+  { geste: string } | { dejaServi: true } | { duReferent: 'accepter' | 'rendre' | 'perime'; pour: Pour };
 
 /** For whom, as stable names: « ecole:Jules Verne », « membre:A. Martin », « circonscription »… */
 export type Pour = string;

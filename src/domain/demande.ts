@@ -55,6 +55,14 @@ export interface Demande extends Recit {
   /** Name of the member in charge, '' when nobody is. */
   referent: string;
   associes: string[];
+  /** « Lila Sanvert, le 24/09/2018 »: who said yes, and when; '' until somebody does (see acceptation.ts). */
+  acceptee: string;
+  /** The same for each who gave it back, or never answered: it is not proposed to them again. */
+  rendues: string[];
+  /** The same for whom the machine proposed it to after another; '' when it is with the first, or a person chose. */
+  proposee: string;
+  /** « Lila Sanvert → Camille Sorel »: during an absence, who followed it and who does; '' otherwise. */
+  relais: string;
   /** Why these people, or why nobody: French sentences. */
   raisons: string[];
   /** Key of the meeting that will study it, '' when none is set. */

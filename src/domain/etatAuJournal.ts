@@ -7,12 +7,15 @@ import { jourDe, type Instant } from './instant';
 import type { Evenement, LigneDeJournal } from './journal';
 import type { Jour } from './jour';
 import { lireStatut, type Statut } from './statut';
+import { reduire } from './typographie';
 
 /** The words of the Journal: written at the reception, and by the morning ronde for what changed since. */
 export const DEMANDE_RECUE = 'demande_recue';
 export const DEMANDE_NOTEE = 'demande_notee';
 /** The menu « Répartir » proposes it to somebody else: noted before it is written. */
 export const REFERENT_PROPOSE = 'referent_propose';
+/** Given to another by the machine: who had it, who has it. */
+export const DEMANDE_CONFIEE = 'demande_confiee';
 /** A person wrote another name. */
 export const REFERENT_CHANGE = 'referent_change';
 const NOTEES: readonly string[] = [DEMANDE_RECUE, DEMANDE_NOTEE, REFERENT_PROPOSE];
@@ -84,6 +87,27 @@ export function etatsAuJournal(journal: readonly LigneDeJournal[]): Map<NumeroDe
   return etats;
 }
 
+/** Who was last given a demande, when, and whether a person chose her. */
+export interface DernierChoix {
+  referent: string;
+  le: Jour;
+  parUnePersonne: boolean;
+}
+
+/** By number. A change that only a morning found was made by a person: the machine tells its own before it makes them. */
+export function derniersChoix(journal: readonly Evenement[]): Map<string, DernierChoix> {
+  const choix = new Map<string, DernierChoix>();
+  for (const { quoi, quand, sur, details } of journal) {
+    const noter = (referent: string, parUnePersonne: boolean): unknown => choix.set(sur, { referent, le: jourDe(quand), parUnePersonne });
+    if (quoi === REFERENT_CHANGE || quoi === DEMANDE_CONFIEE) noter(details.split(FLECHE).pop() ?? '', quoi === REFERENT_CHANGE);
+    if (!NOTEES.includes(quoi)) continue;
+    const { referent } = lireDetails(details);
+    const connu = choix.get(sur);
+    if (referent !== undefined && (!connu || reduire(connu.referent) !== reduire(referent))) noter(referent, connu !== undefined && quoi !== REFERENT_PROPOSE);
+  }
+  return choix;
+} // prettier-ignore
+
 function inconnu(recuLe: Instant): EtatAuJournal {
   return {
     numero: '' as NumeroDemande,
@@ -98,7 +122,7 @@ function inconnu(recuLe: Instant): EtatAuJournal {
 
 function noter(etat: EtatAuJournal, { quoi, quand, sur, details }: Evenement): void {
   if (NOTEES.includes(quoi)) Object.assign(etat, { numero: sur }, lireDetails(details));
-  if (quoi === REFERENT_CHANGE) etat.referent = details.split(FLECHE).pop() ?? '';
+  if (quoi === REFERENT_CHANGE || quoi === DEMANDE_CONFIEE) etat.referent = details.split(FLECHE).pop() ?? '';
   if (quoi === FICHE_CREEE) etat.idFiche = details;
   const statut = quoi.startsWith('statut_') && quoi !== STATUT_REFUSE && lireStatut(details.split(FLECHE).pop() ?? '');
   if (statut) Object.assign(etat, { statut, statutLe: jourDe(quand) });

@@ -5,6 +5,7 @@ import { choisiParUnePersonne, choixAuJournal } from './choixDesPersonnes';
 import type { Courrier } from './courrier';
 import { indiscretions } from './indiscretion';
 import { numerosEffaces } from './effacement';
+import { DEMANDE_CONFIEE, REFERENT_CHANGE, REFERENT_PROPOSE } from './etatAuJournal';
 import { sceauxRompus, type Empreinte, type LigneDeJournal } from './journal';
 import { trouverEcole } from './ecole';
 import { estEnConflit, memeNom, trouverMembre } from './membre';
@@ -117,8 +118,10 @@ export const INVARIANTS: readonly Invariant[] = [
     phrase: 'Ce qu’une personne a corrigé n’est pas remplacé par la machine.',
     manquements: ({ registre, journal }) =>
       registre.demandes.flatMap((demande) => {
-        const correction = derniereCorrection(journal, demande.numero, 'referent_change');
-        const suite = journal.filter(({ sur, quoi }) => sur === demande.numero && quoi === 'demande_recue');
+        const correction = dernierChoix(journal, demande.numero);
+        const suite = journal.filter(
+          ({ sur, quoi }) => sur === demande.numero && (quoi === 'demande_recue' || quoi === REFERENT_PROPOSE),
+        );
         if (!correction || suite.some(({ quand }) => quand > correction.quand)) return [];
         return reduire(valeurDe(correction)) === reduire(demande.referent)
           ? []
@@ -181,13 +184,11 @@ function enDouble(comptes: Map<string, number>): string[] {
   return [...comptes].filter(([, nombre]) => nombre > 1).map(([valeur]) => valeur);
 }
 
-/** The last thing a person wrote in a cell, as the Journal keeps it: `avant → après`. */
-function derniereCorrection(
-  journal: readonly LigneDeJournal[],
-  numero: string,
-  quoi: string,
-): LigneDeJournal | undefined {
-  return journal.filter((ligne) => ligne.sur === numero && ligne.quoi === quoi).pop();
+/** The last référent a person chose, or to whom the machine then gave it with a reason: `avant → après`. */
+function dernierChoix(journal: readonly LigneDeJournal[], numero: string): LigneDeJournal | undefined {
+  return journal
+    .filter(({ sur, quoi }) => sur === numero && (quoi === REFERENT_CHANGE || quoi === DEMANDE_CONFIEE))
+    .pop();
 }
 
 function valeurDe({ details }: LigneDeJournal): string {

@@ -42,6 +42,12 @@ export interface Parametres {
   relancesReponse: number[];
   /** School days a school has to complete a demande, before a reminder and again before the pôle is told. */
   delaiComplement: number;
+  /** The machine writes the steps of a demande in the Suivi. */
+  circuitAuSuivi: boolean;
+  /** School days of silence after which a demande goes to another référent; 0 for never. */
+  delaiSuppleance: number;
+  /** What becomes of the demandes of whoever comes back from an absence. */
+  retourAbsence: 'rendre' | 'garder';
   /** Days of each relance, by the key of its setting; none for one that has no row or cannot be read. */
   rappels: Readonly<Record<string, number[]>>;
   /** « lundi », « matin » or « non ». */

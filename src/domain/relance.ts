@@ -39,7 +39,7 @@ export function lireDecalages(texte: string): number[] | undefined {
   return /^\s*\d+(\s*[,;\s]\s*\d+)*\s*$/.test(texte) ? (texte.match(/\d+/g) ?? []).map(Number) : undefined;
 }
 
-export function decalagesDe({ reglage }: Relance, { rappels }: Pick<Parametres, 'rappels'>): number[] {
+export function decalagesDe({ reglage }: Pick<Relance, 'reglage'>, { rappels }: Pick<Parametres, 'rappels'>): number[] {
   return rappels[reglage.cle] ?? lireDecalages(reglage.defaut) ?? [];
 }
 

@@ -55,7 +55,7 @@ const PASSAGES: Record<Statut, Partial<Record<Statut, readonly Acteur[]>>> = {
     reoriente: PERSONNE, retire: ECOLE, clos: PERSONNE,
   },
   premiere_intention: {
-    a_completer: PERSONNE, affecte: PERSONNE, inscrit: POLE, seconde_intention: PERSONNE, reoriente: PERSONNE,
+    a_completer: PERSONNE, a_trier: POLE, affecte: PERSONNE, inscrit: POLE, seconde_intention: PERSONNE, reoriente: PERSONNE,
     retire: ECOLE, clos: PERSONNE,
   },
   inscrit: {
@@ -63,7 +63,7 @@ const PASSAGES: Record<Statut, Partial<Record<Statut, readonly Acteur[]>>> = {
     seconde_intention: PERSONNE, reoriente: PERSONNE, retire: ECOLE, clos: PERSONNE,
   },
   seconde_intention: {
-    a_completer: PERSONNE, premiere_intention: PERSONNE, inscrit: POLE, reoriente: PERSONNE, retire: ECOLE,
+    a_completer: PERSONNE, a_trier: POLE, premiere_intention: PERSONNE, inscrit: POLE, reoriente: PERSONNE, retire: ECOLE,
     clos: PERSONNE,
   },
   reoriente: { affecte: PERSONNE, clos: PERSONNE },

@@ -2,8 +2,14 @@
 import type { NumeroDemande } from './demande';
 import { estJour, type Jour } from './jour';
 
-export const INTENTIONS = { premiere: 'Première', seconde: 'Seconde' } as const;
+/** « Analyse » is what the pôle does before it answers: it stays inside. */
+export const INTENTIONS = { analyse: 'Analyse', premiere: 'Première', seconde: 'Seconde' } as const;
 export type Intention = keyof typeof INTENTIONS;
+
+/** As one says it: « première intention ». */
+export function nommerIntention(intention: Intention): string {
+  return intention === 'analyse' ? 'Analyse par le pôle' : `${INTENTIONS[intention]} intention`;
+}
 
 export interface Suite {
   /** Unique, given by the machine; '' on a line a person has just typed. */
@@ -34,12 +40,13 @@ export function vueLe({ cle }: Suite): Jour | '' {
   return estJour(date) ? date : '';
 }
 
-/** The lines about a demande that were written on that day or since, and tell of nothing done before it. */
+/** The lines about a demande that answer its school: written on that day or since, and telling of nothing done before. */
 export function suitesDepuis(suites: readonly Suite[], numero: string, date: Jour): Suite[] {
   return suites.filter(
     (suite) =>
       suite.demande === numero &&
       suite.action !== '' &&
+      suite.intention !== 'analyse' &&
       vueLe(suite) >= date &&
       (suite.faitLe === '' || suite.faitLe >= date),
   );

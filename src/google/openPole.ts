@@ -68,7 +68,7 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
   const openForm = formOpener();
   const tables = new Map<string, Table>();
   const table = tableOpener(tables, sheets, anomalies);
-  const { registre, demandes, courriers, reunions, suites, identites } = lazyRegister(table, anomalies);
+  const { registre, demandes, courriers, reunions, suites, identites } = lazyRegister(table, maintenant, anomalies);
 
   const save = saver(table);
   const leJournal = journalOf(sheets, maintenant);
@@ -231,10 +231,10 @@ function writeAccueil(sheets: Sheets, lignes: readonly [string, string][]): void
   sheets.open(ACCUEIL).getRange(2, 1, LIGNES_ACCUEIL, 2).setValues(values);
 }
 
-function lazyRegister(table: (onglet: Onglet) => Table, anomalies: Anomalies) {
+function lazyRegister(table: (onglet: Onglet) => Table, maintenant: Instant, anomalies: Anomalies) {
   const parametres = new Lazy(() => lireParametres(table(PARAMETRES), anomalies));
   const ecoles = new Lazy(() => lireEcoles(table(ECOLES), anomalies));
-  const membres = new Lazy(() => lireMembres(table(MEMBRES), anomalies));
+  const membres = new Lazy(() => lireMembres(table(MEMBRES), jourDe(maintenant), anomalies));
   const motifs = new Lazy(() => lireMotifs(table(MOTIFS)));
   const questions = new Lazy(() => lireQuestions(table(QUESTIONS), anomalies));
   const reunions = new Lazy((): Reunion[] =>

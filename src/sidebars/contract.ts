@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Carte } from '../domain/carte';
 
-export type { Carte, Etape, Fait, LigneDeCarte } from '../domain/carte';
+export type { Carte, Etape, Fait, LigneDeCarte, ReponseOfferte } from '../domain/carte';
 import { STATUTS } from '../domain/statut';
 
 /** What « Saisir une demande reçue autrement » sends. Built when it is asked for: no ronde waits for it. */
@@ -108,6 +108,22 @@ export type PassageMessage = z.infer<ReturnType<typeof passageSchema>>;
 
 export function lirePassage(message: unknown): PassageMessage | undefined {
   return passageSchema().safeParse(message).data;
+}
+
+/** « Accepte de la suivre », « Rend la demande »: what the référent said by another way than her mail. */
+const reponseSchema = () =>
+  z.object({
+    numero: numero(),
+    /** Whom the card showed: somebody may have changed it since. */
+    referent: z.string().check(z.maxLength(120)),
+    effet: z.enum(['accepter', 'rendre']),
+    texte: z.string().check(z.maxLength(500)),
+  });
+
+export type ReponseDeReferent = z.infer<ReturnType<typeof reponseSchema>>;
+
+export function lireReponseDeReferent(message: unknown): ReponseDeReferent | undefined {
+  return reponseSchema().safeParse(message).data;
 }
 
 /** A line for the Suivi; `pourLe` is '' or `YYYY-MM-DD`. */

@@ -1,15 +1,23 @@
-// What a person does from the panel « Demande »: passes it to its next statut, or adds a line to its Suivi. Both end as if
-// she had typed in the register: in the Journal, with the mails that follow.
-import { SUITES } from '../catalogue/suites';
-import type { Demande } from '../domain/demande';
+// What a person does from the panel « Demande »: passes it to its next statut, says what its référent answered, or adds a
+// line to its Suivi. All end as if she had typed in the register: in the Journal, with the mails that follow.
+import { GESTES_DU_REFERENT } from '../catalogue/gestes';
+import { genreDeSuite, SUITES } from '../catalogue/suites';
+import { aRendu, estAcceptee } from '../domain/acceptation';
+import { pourMembre } from '../domain/courriel';
+import { estOuverte, type Demande } from '../domain/demande';
+import { SUIVI_AJOUTE } from '../domain/circuit';
 import { jourDe } from '../domain/instant';
 import { estJour, type Jour } from '../domain/jour';
+import { memeNom } from '../domain/membre';
 import type { Pole } from '../domain/pole';
+import { detailsDuRetour } from '../domain/retour';
 import { passagePermis, STATUTS, type Statut } from '../domain/statut';
-import { INTENTIONS, prochaineCleDeSuite, type Intention } from '../domain/suivi';
+import { INTENTIONS, nommerIntention, prochaineCleDeSuite, type Intention } from '../domain/suivi';
 import { accorder, typographier } from '../domain/typographie';
 import { carteDe, type CarteOuPhrase } from './lireCarte';
 import { envoyerCourrier } from './envoyerCourrier';
+import { courriersDuRetour } from './planifierCourriers';
+import { accepter, rendre } from './repondreAUneProposition';
 import { passerPour } from './suivreStatuts';
 
 export interface Passage {
@@ -26,6 +34,14 @@ export interface AjoutAuSuivi {
   action: string;
   qui: string;
   pourLe: string;
+}
+
+export interface ReponseAuPanneau {
+  numero: string;
+  /** Whom the card showed. */
+  referent: string;
+  effet: 'accepter' | 'rendre';
+  texte: string;
 }
 
 export interface ResultatSurCarte extends CarteOuPhrase {
@@ -53,6 +69,37 @@ export function passerDemande(pole: Pole, passage: Passage | undefined, qui: str
   return succes(pole, apres, `${demande.numero} est maintenant « ${STATUTS[apres.statut]} ».${courriels}`);
 }
 
+/** Where an answer came from that no Form holds. */
+const PAR_LE_PANNEAU = 'panneau';
+
+/** She said it on the phone, or in the corridor: the same as if she had followed her link. */
+export function repondrePourReferent(
+  pole: Pole,
+  reponse: ReponseAuPanneau | undefined,
+  auteur: string,
+): ResultatSurCarte {
+  const demande = trouver(pole, reponse?.numero);
+  if (!reponse || !demande) return echec('Cette demande n’est plus dans le registre. Rechargez la carte.');
+  const { referent: nom, effet, texte } = reponse;
+  // Killed after the row was written, it is asked again by the person: what is left is done.
+  const dejaRendue = effet === 'rendre' && aRendu(demande, nom) && !memeNom(demande.referent, nom);
+  if (!nom || !(memeNom(demande.referent, nom) || dejaRendue))
+    return echec(`${demande.numero} est maintenant à ${demande.referent || 'personne'}. Vérifiez avant de choisir.`, pole, demande); // prettier-ignore
+  if (!estOuverte(demande))
+    return echec(`${demande.numero} est ${STATUTS[demande.statut].toLowerCase()}.`, pole, demande);
+  if (effet === 'accepter' && estAcceptee(demande)) return succes(pole, demande, `${nom} l’a déjà acceptée.`);
+  const dite = { nom, le: jourDe(pole.maintenant), texte: texte.trim() };
+  const suite = effet === 'accepter' ? accepter(pole, demande, dite) : rendre(pole, demande, dite);
+  const sort = { duReferent: effet, pour: pourMembre(nom) } as const;
+  const occurrence = `${PAR_LE_PANNEAU} ${jourDe(pole.maintenant)}`;
+  pole.enregistrerCourriers(courriersDuRetour(sort, suite, pole.registre, pole.maintenant, occurrence));
+  const quoi = Object.values(GESTES_DU_REFERENT).find((geste) => geste.effet === effet)!.evenement;
+  pole.journaliser({ qui: auteur, quoi, sur: suite.numero, details: detailsDuRetour(PAR_LE_PANNEAU, `- ${nom}`) });
+  envoyerCourrier(pole);
+  if (effet === 'accepter') return succes(pole, suite, `C’est noté : ${nom} suit ${suite.numero}.`);
+  return succes(pole, suite, suite.referent ? `Rendue : ${suite.numero} est proposée à ${suite.referent}.` : `Rendue : personne d’autre ne convient. À vous de choisir.`); // prettier-ignore
+}
+
 export function ajouterAuSuivi(pole: Pole, ajout: AjoutAuSuivi | undefined, auteur: string): ResultatSurCarte {
   const demande = trouver(pole, ajout?.numero);
   if (!ajout || !demande) return echec('Cette demande n’est plus dans le registre. Rechargez la carte.');
@@ -60,18 +107,18 @@ export function ajouterAuSuivi(pole: Pole, ajout: AjoutAuSuivi | undefined, aute
   if (!action) return echec('Dites ce qui est fait ou décidé.', pole, demande);
   if (ajout.pourLe && !estJour(ajout.pourLe)) return echec('La date n’est pas lisible.', pole, demande);
   const cle = prochaineCleDeSuite(jourDe(pole.maintenant), pole.registre.suites.map((suite) => suite.cle)); // prettier-ignore
-  const genre = Object.values(SUITES).find(({ libelle }) => libelle === action);
+  const genre = genreDeSuite(action);
   const vide = { faitLe: '', resultat: '' } as const;
   const pourLe = ajout.pourLe as Jour | '';
   pole.enregistrerSuites([{ cle, demande: demande.numero, intention: genre?.intention ?? '', action, qui: ajout.qui.trim(), pourLe, ...vide }]); // prettier-ignore
-  pole.journaliser({ qui: auteur, quoi: 'suivi_ajoute', sur: demande.numero, details: cle });
+  pole.journaliser({ qui: auteur, quoi: SUIVI_AJOUTE, sur: demande.numero, details: cle });
   return succes(pole, demande, 'La ligne est ajoutée à l’onglet « Suivi ».');
 }
 
 /** What the panel offers for a line of the Suivi, by intention. */
 export function choixDeSuite(): { intention: string; actions: string[] }[] {
   return (Object.keys(INTENTIONS) as Intention[]).map((intention) => ({
-    intention: `${INTENTIONS[intention]} intention`,
+    intention: nommerIntention(intention),
     actions: Object.values(SUITES).filter((suite) => suite.intention === intention).map(({ libelle }) => libelle),
   })); // prettier-ignore
 }

@@ -17,11 +17,20 @@ import { typographier } from '../domain/typographie';
 /** Length of a meeting nobody gave an end to. */
 const REUNION_MINUTES = 180;
 
+/** The addresses by which a mail is answered, made when they are asked for. */
+export interface Liens {
+  suite(): string;
+  geste(cle: string): string;
+}
+
+/** For whom only asks whether a mail may leave, and where to. */
+export const SANS_LIEN: Liens = { suite: () => '', geste: () => '' };
+
 export function contexteDe(
   courrier: Courrier,
   registre: Registre,
   maintenant: ContexteCourriel['maintenant'],
-  lienDeSuite: () => string,
+  liens: Liens,
   previsions: readonly string[] = [],
 ): ContexteCourriel {
   const occurrence = occurrenceDe(courrier);
@@ -37,8 +46,9 @@ export function contexteDe(
     membre: trouverMembre(registre.membres, nomDans(courrier.pour, 'membre')),
     // Asked by the mails that carry it only: a code costs a call.
     get lienDeSuite() {
-      return lienDeSuite();
+      return liens.suite();
     },
+    lienDuGeste: (cle) => liens.geste(cle),
   };
 }
 
@@ -46,7 +56,7 @@ export function contexteDe(
 export function avecAdresses(courrier: Courrier, registre: Registre, maintenant: Instant): Courrier {
   const modele = COURRIELS[courrier.genre];
   if (courrier.destinataires || !modele) return courrier;
-  const { a, copie } = modele.adresses(contexteDe(courrier, registre, maintenant, () => ''));
+  const { a, copie } = modele.adresses(contexteDe(courrier, registre, maintenant, SANS_LIEN));
   const { modeEssai } = registre.parametres;
   const vers = modeEssai ? [courrielDuPole(registre.parametres)] : [...a, ...copie];
   return { ...courrier, destinataires: vers.filter(Boolean).join(', ') };

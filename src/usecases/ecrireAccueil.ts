@@ -1,5 +1,6 @@
 // Tab Accueil: what is new, unassigned or late, the next meeting, and the sign that the machine is alive.
 import { reorientations } from '../catalogue/reorientations';
+import { enAttenteDeReponse } from '../domain/acceptation';
 import { anneeManquante } from '../domain/calendrier';
 import { planDuRegistre } from '../domain/conservation';
 import { estUnRefusDeStatut } from '../domain/changementDeStatut';
@@ -11,6 +12,7 @@ import { ajouterJours, enChiffres, enToutesLettres, type Jour } from '../domain/
 import { precisionsEnPanne } from '../domain/manques';
 import { estAlerteDeRefus, ficheVoulue } from '../domain/fiche';
 import { raisonSansNom } from '../domain/identite';
+import { empechement, suppleanteDe } from '../domain/suppleance';
 import { estAbsent, trouverMembre } from '../domain/membre';
 import type { Pole } from '../domain/pole';
 import { estAlerteDeRelecture } from '../domain/relecture';
@@ -38,6 +40,7 @@ export function ecrireAccueil(pole: Pole, reparees: number, previsions = pole.me
     ['Demandes au registre', String(demandes.length)],
     ['Demandes ouvertes', String(ouvertes.length)],
     ['À trier', String(ouvertes.filter(({ statut }) => statut === 'a_trier').length)],
+    ['En attente d’une réponse du référent', String(enAttenteDeReponse(pole.registre).length)],
     ['Sans référent', String(ouvertes.filter(({ referent }) => !referent).length)],
     ['Textes à faire reformuler', String(ouvertes.filter(({ alertes }) => alertes.some(estAlerteDeRelecture)).length)],
     ['Fiches à écrire', String(fichesAttendues(pole))],
@@ -143,12 +146,19 @@ function fichesRefusees(ouvertes: readonly Demande[]): string[] {
   return [...new Set(ouvertes.flatMap(({ alertes }) => alertes.filter(estAlerteDeRefus)))];
 }
 
-/** A demande confided before an absence stays with its référent: a person decides, once told. */
-function referentsAbsents({ registre, maintenant }: Pole, ouvertes: readonly Demande[]): string[] {
+/** What the morning did not give to a substitute: nobody stands in, or a person chose her; the sentence says which. */
+function referentsAbsents(pole: Pole, ouvertes: readonly Demande[]): string[] {
   return ouvertes
     .filter(({ referent }) => {
-      const membre = trouverMembre(registre.membres, referent);
-      return membre !== undefined && estAbsent(membre, jourDe(maintenant));
+      const membre = trouverMembre(pole.registre.membres, referent);
+      return membre !== undefined && estAbsent(membre, jourDe(pole.maintenant));
     })
-    .map(({ numero, referent }) => `${numero} : ${referent} est en absence.`);
+    .map((demande) => `${demande.numero} : ${demande.referent} est en absence${pourquoiSansRelais(pole, demande)}.`);
+}
+
+function pourquoiSansRelais({ registre, maintenant }: Pole, demande: Demande): string {
+  const absente = trouverMembre(registre.membres, demande.referent)!;
+  const { membre, obstacle } = suppleanteDe(absente, registre.membres, jourDe(maintenant));
+  const pourquoi = membre ? empechement(membre, demande, registre) : obstacle;
+  return pourquoi && ` ; ${pourquoi}`;
 }

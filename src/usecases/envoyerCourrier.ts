@@ -1,6 +1,7 @@
 // Sends what the Courrier has due. Its row is in the sheet, and its departure noted where no sort can reach it, before
 // Google is asked; the rows say « envoyé » all together at the end.
 import { COURRIELS } from '../catalogue/courriels';
+import { GESTES_DU_REFERENT } from '../catalogue/gestes';
 import { adressesRevenues, estRevenue, retenuPourRetour } from '../domain/adresseRevenue';
 import { encoreVides } from '../domain/aRemplir';
 import {
@@ -19,11 +20,11 @@ import {
 } from '../domain/courrier';
 import { type ContexteCourriel } from '../domain/courriel';
 import { accorder, annoncer, conclure, renoncer } from '../domain/departs';
-import { lienDuCourrier } from '../domain/lienDeSuite';
+import { lienDuCourrier, lienDuGeste } from '../domain/lienDeSuite';
 import { estJour } from '../domain/jour';
 import type { Memoire, MessageAPoster, Pole } from '../domain/pole';
 import { estUnDefautDAutorisation } from '../domain/veille';
-import { avecAdresses, composer, contexteDe, type Redaction } from './composerCourrier';
+import { avecAdresses, composer, contexteDe, SANS_LIEN, type Liens, type Redaction } from './composerCourrier';
 import { heuresDe } from './planifierCourriers';
 
 const DERNIERE_PRIORITE = 99;
@@ -137,7 +138,7 @@ export function abandonnerLesVains(pole: Pole, ...numeros: string[]): void {
   reprendreLesInterrompus(pole);
   const vains = pole.registre.courriers.flatMap((courrier) => {
     if (courrier.statut !== 'prevu' || !numeros.includes(courrier.sujet)) return [];
-    const contexte = contexteDe(courrier, pole.registre, pole.maintenant, () => '');
+    const contexte = contexteDe(courrier, pole.registre, pole.maintenant, SANS_LIEN);
     const pourquoi = COURRIELS[courrier.genre]?.obstacle?.(contexte);
     return pourquoi ? [{ ...courrier, statut: 'annule' as const, pourquoi }] : [];
   });
@@ -194,13 +195,7 @@ function preparer(pole: Pole, courrier: Courrier, { revenues, previsions, redige
     pole.enregistrerCourriers([{ ...courrier, prevuLe: prochaineHeureOuvree(pole.maintenant, heures) }]);
     return [];
   }
-  const contexte = contexteDe(
-    courrier,
-    pole.registre,
-    pole.maintenant,
-    () => lienDuCourrier(courrier, pole.lienDeSuite, pole.signer),
-    previsions,
-  );
+  const contexte = contexteDe(courrier, pole.registre, pole.maintenant, liensDe(pole, courrier), previsions);
   const obstacle = modele.obstacle?.(contexte) || sansObjet(contexte);
   if (obstacle) return refuser(pole, courrier, obstacle);
   const attendu = modele.attend?.(contexte) ?? '';
@@ -211,6 +206,13 @@ function preparer(pole: Pole, courrier: Courrier, { revenues, previsions, redige
   if (refusee) return retenir(pole, courrier, refusee);
   const copie = message.copie.filter((adresse) => !estRevenue(adresse, revenues));
   return [{ courrier: enAttente(courrier, ''), message: { ...message, copie } }];
+}
+
+function liensDe({ lienDeSuite, signer }: Pole, courrier: Courrier): Liens {
+  return {
+    suite: () => lienDuCourrier(courrier, lienDeSuite, signer),
+    geste: (cle) => lienDuGeste(courrier, { cle, libelle: GESTES_DU_REFERENT[cle]!.libelle }, lienDeSuite, signer),
+  };
 }
 
 /** It stays planned: the next ronde brings what it waits for. */

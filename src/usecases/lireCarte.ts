@@ -1,17 +1,19 @@
 // The card of one demande, from what every tab says of it: for the person who is on its row.
 import { COURRIELS } from '../catalogue/courriels';
 import { EVENEMENTS } from '../catalogue/evenements';
-import type { Carte, Etape, Fait, LigneDeCarte } from '../domain/carte';
+import { attendSaReponse, estAcceptee } from '../domain/acceptation';
+import type { Carte, Etape, Fait, LigneDeCarte, ReponseOfferte } from '../domain/carte';
 import { STATUTS_COURRIER, type Courrier } from '../domain/courrier';
 import { nommerDestinataire } from '../domain/courriel';
-import { CANAUX, type Demande } from '../domain/demande';
+import { CANAUX, estOuverte, type Demande } from '../domain/demande';
 import { enHeure, heureDe, jourDe, type Instant } from '../domain/instant';
 import { enLettres, enToutesLettres, type Jour } from '../domain/jour';
 import type { Evenement } from '../domain/journal';
+import { trouverMembre } from '../domain/membre';
 import type { Pole } from '../domain/pole';
 import type { Registre } from '../domain/registre';
 import { passagePermis, STATUTS, type Statut } from '../domain/statut';
-import { INTENTIONS, type Suite } from '../domain/suivi';
+import { nommerIntention, type Suite } from '../domain/suivi';
 import { typographier } from '../domain/typographie';
 
 /** More lines would not be read in a panel. */
@@ -46,6 +48,7 @@ export function carteDe(pole: Pole, demande: Demande): Carte {
     raisons: demande.raisons,
     recit: recitDe(demande),
     etapes: etapesDe(statut),
+    reponses: reponsesDe(demande, registre),
     suites: registre.suites.filter((suite) => suite.demande === numero).map(ligneDeSuite),
     courriers: parDate(registre.courriers.filter(({ sujet }) => sujet === numero)).map(ligneDeCourrier),
     histoire: pole.journal().filter(({ sur }) => sur === numero).slice(-HISTOIRE_MAX).reverse().map(ligneDHistoire),
@@ -61,12 +64,18 @@ function etatDe({ statut, statutLe }: Demande): string {
   return `${STATUTS[statut]}${statutLe ? `, depuis le ${enLettres(statutLe)}` : ''}`;
 }
 
-function faitsDe(demande: Demande, { reunions }: Registre): Fait[] {
+function faitsDe(demande: Demande, { reunions, parametres }: Registre): Fait[] {
   const reunion = reunions.find(({ cle }) => cle === demande.reunion);
   return [
     { nom: 'École', texte: demande.ecole },
     { nom: 'Motif', texte: demande.motif },
     { nom: 'Référent·e', texte: demande.referent || 'personne encore' },
+    {
+      nom: 'Acceptée par',
+      texte: demande.acceptee || (attendSaReponse(demande, parametres) ? 'pas encore de réponse' : ''),
+    },
+    { nom: 'Rendue par', texte: demande.rendues.join(' ; ') },
+    { nom: 'Relais', texte: demande.relais },
     { nom: 'Associé·es', texte: demande.associes.join(', ') },
     { nom: 'Réunion', texte: reunion ? enToutesLettres(reunion.date) : demande.reunion },
     { nom: 'Reçue', texte: `${enMoment(demande.recuLe)} (${CANAUX[demande.canal].toLowerCase()})` },
@@ -103,9 +112,16 @@ function etapesDe(statut: Statut): Etape[] {
     .map((suivant) => ({ statut: suivant, libelle: STATUTS[suivant], aPreciser: A_PRECISER[suivant] ?? '' }));
 }
 
+function reponsesDe(demande: Demande, { membres }: Registre): ReponseOfferte[] {
+  const membre = estOuverte(demande) && trouverMembre(membres, demande.referent);
+  if (!membre) return [];
+  const oui: ReponseOfferte = { effet: 'accepter', libelle: 'Accepte de la suivre' };
+  return [...(estAcceptee(demande) ? [] : [oui]), { effet: 'rendre', libelle: 'Rend la demande' }];
+}
+
 function ligneDeSuite({ action, intention, qui, pourLe, faitLe, resultat }: Suite): LigneDeCarte {
   const dates = [faitLe ? `fait le ${enLettres(faitLe)}` : '', !faitLe && pourLe ? `pour le ${enLettres(pourLe)}` : ''];
-  const detail = [intention ? `${INTENTIONS[intention]} intention` : '', qui, ...dates, resultat];
+  const detail = [intention ? nommerIntention(intention) : '', qui, ...dates, resultat];
   return { titre: action || 'Action à préciser', detail: detail.filter(Boolean).join(' · ') };
 }
 

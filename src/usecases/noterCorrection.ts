@@ -1,11 +1,12 @@
 // A person changed a cell that matters: it is journalled, its consequences follow, and it is never undone.
 import { reorientations } from '../catalogue/reorientations';
+import { aRendu, marquer } from '../domain/acceptation';
 import { reserves } from '../domain/affectation';
 import { estOuverte, passerA, type Demande } from '../domain/demande';
 import { trouverEcole } from '../domain/ecole';
 import { REFERENT_CHANGE } from '../domain/etatAuJournal';
 import { jourDe } from '../domain/instant';
-import { trouverMembre } from '../domain/membre';
+import { memeNom, trouverMembre } from '../domain/membre';
 import { rafraichirAlertes } from '../domain/orientation';
 import type { Pole } from '../domain/pole';
 import { trouverReorientation } from '../domain/reorientation';
@@ -55,12 +56,19 @@ function noterReponse(pole: Pole, { demande, champ, qui }: Correction): void {
 /** What looks wrong is said beside the demande, and left to the person. */
 function noterReferent(pole: Pole, { demande, avant, apres, qui }: Correction): void {
   pole.journaliser({ qui, quoi: REFERENT_CHANGE, sur: demande.numero, details: `${avant} → ${apres}` });
-  const suite = confiee(pole, demande);
+  const suite = dite(pole, confiee(pole, demande));
   const aDire = reservesSurLeReferent(pole, demande);
   const corrigee = { ...suite, alertes: [...new Set([...suite.alertes, ...aDire])] };
   pole.enregistrerDemande(corrigee);
   if (estOuverte(corrigee)) completerCourriers(pole, corrigee);
   abandonnerLesVains(pole, corrigee.numero);
+}
+
+/** Who was told as an associate, or gave it back, is told anew that it is hers; anybody else has the ordinary mail. */
+function dite({ maintenant }: Pole, demande: Demande): Demande {
+  const { referent, associes } = demande;
+  const connue = associes.some((nom) => memeNom(nom, referent)) || aRendu(demande, referent);
+  return { ...demande, proposee: connue ? marquer(referent, jourDe(maintenant)) : '', relais: '' };
 }
 
 /** Naming a member is the decision a demande to sort was waiting for; a statut nobody could read is not touched. */

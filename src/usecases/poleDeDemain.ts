@@ -3,19 +3,27 @@
 import { noterStatut, type Courrier } from '../domain/courrier';
 import type { Demande } from '../domain/demande';
 import type { Instant } from '../domain/instant';
+import type { LigneDeJournal } from '../domain/journal';
 import type { DocumentEcrit, Pole } from '../domain/pole';
 import type { Registre } from '../domain/registre';
 import type { Reunion } from '../domain/reunion';
+import type { Suite } from '../domain/suivi';
 
 export interface Copie extends Registre {
   readonly courriers: Courrier[];
   readonly demandes: Demande[];
   readonly reunions: Reunion[];
+  readonly suites: Suite[];
+  /** Read when it is first asked for; the lines of the days to come are added to it. */
+  journal(): LigneDeJournal[];
 }
 
 /** Tabs that time does not change are read when they are asked for, as in the register itself. */
-export function copierLeRegistre(registre: Registre): Copie {
+export function copierLeRegistre(registre: Registre, lireJournal: () => LigneDeJournal[]): Copie {
+  let lignes: LigneDeJournal[] | undefined;
+  let suites: Suite[] | undefined;
   return {
+    journal: () => (lignes ??= [...lireJournal()]),
     courriers: [...registre.courriers],
     demandes: [...registre.demandes],
     reunions: [...registre.reunions],
@@ -25,7 +33,7 @@ export function copierLeRegistre(registre: Registre): Copie {
     get motifs() { return registre.motifs; },
     get questions() { return registre.questions; },
     get calendrier() { return registre.calendrier; },
-    get suites() { return registre.suites; },
+    get suites() { return (suites ??= [...registre.suites]); },
     get identites() { return registre.identites; },
   }; // prettier-ignore
 }
@@ -49,6 +57,11 @@ export function poleDeDemain(
     enregistrerReunion: (reunion) => remplacer(registre.reunions, reunion, ({ cle }) => cle),
     enregistrerCourriers: (courriers) => enregistrerCourriers(registre.courriers, courriers),
     quotaRestant,
+    enregistrerSuites: (suites) => suites.forEach((suite) => remplacer(registre.suites, suite, ({ cle }) => cle)),
+    journal: () => registre.journal(),
+    journaliser: (evenement) => void registre.journal().push({ ...evenement, quand: maintenant, sceau: '' }),
+    journaliserTout: (evenements) =>
+      void registre.journal().push(...evenements.map((un) => ({ ...un, quand: maintenant, sceau: '' }))),
     poster: ({ a, copie }) => compter(a.length + copie.length),
     lienDeSuite: pole.lienDeSuite,
     signer: () => '',
@@ -65,7 +78,6 @@ const SANS_EFFET = {
   annoterStatut: rien,
   noterRemarques: rien,
   guider: rien,
-  enregistrerSuites: rien,
   numeroterSuites: rien,
   enregistrerIdentite: rien,
   noterDernierNumero: rien,
@@ -73,8 +85,6 @@ const SANS_EFFET = {
   noterMemoire: rien,
   remettreDemande: rien,
   reglages: () => ({}),
-  journaliser: rien,
-  journaliserTout: rien,
   avertir: rien,
   valider: rien,
   remettreEnPlace: rien,
@@ -85,7 +95,6 @@ const SANS_EFFET = {
   annoncesDepuis: () => [],
   suitesDepuis: () => [],
   nombreDeReponses: () => 0,
-  journal: () => [],
   empreinte: () => '',
   doitSArreter: () => false,
   observer: (): never => {

@@ -4,6 +4,7 @@ import { COURRIELS } from '../catalogue/courriels';
 import { ajouterJours, type Jour } from '../domain/jour';
 import { estJourDeClasse } from '../domain/calendrier';
 import { attendLeQuota, type Courrier } from '../domain/courrier';
+import { ficheVoulue, lecteursVoulus } from '../domain/fiche';
 import { instant, jourDe } from '../domain/instant';
 import type { Memoire, Pole } from '../domain/pole';
 import { parJour, phraseDeQuota, phraseDesDeparts, type Depart, type Prevision } from '../domain/prevision';
@@ -11,7 +12,8 @@ import { accorder, typographier } from '../domain/typographie';
 import { adresser } from './composerCourrier';
 import { envoyerLesDus, reprendreLesInterrompus } from './envoyerCourrier';
 import { copierLeRegistre, poleDeDemain, type Copie } from './poleDeDemain';
-import { suivreLeTemps } from './suivreLeTemps';
+import { suivreCircuit } from './suivreCircuit';
+import { confierAuMatin, suivreLeTemps } from './suivreLeTemps';
 
 /** The hours at which the rondes run; the first does the day's work. */
 const RONDES = ['07:59', '11:59', '15:59'];
@@ -21,7 +23,7 @@ const MOIS_JOURS = 30;
 
 /** Today included, what will leave in so many days if nobody does anything; `quota`: recipients Google allows a day. */
 export function prevoir(pole: Pole, jours: number, quota = Infinity): Prevision {
-  const copie = copierLeRegistre(pole.registre);
+  const copie = copierLeRegistre(pole.registre, () => pole.journal());
   const prevision: Prevision = { departs: [], reports: [] };
   reprendreLesInterrompus(
     poleDeDemain(
@@ -52,7 +54,12 @@ function passerLaJournee(pole: Pole, copie: Copie, date: Jour, quota: number, { 
     if (place > 0 && !copie.courriers.some(({ statut, prevuLe }) => statut === 'prevu' && prevuLe <= maintenant))
       return;
     const demain = poleDeDemain(pole, copie, maintenant, () => reste, compter);
+    if (place === 0) {
+      confierAuMatin(demain, demain.journal);
+      suivreCircuit(demain, demain.journal);
+    }
     suivreLeTemps(demain, place === 0);
+    ecrireLesFiches(copie, date);
     envoyerLesDus(demain, [], adresser);
     const partis = copie.courriers.filter(({ statut, partiLe }) => statut === 'envoye' && partiLe === maintenant);
     departs.push(...partis.map((courrier) => depart(courrier, date)));
@@ -60,6 +67,17 @@ function passerLaJournee(pole: Pole, copie: Copie, date: Jour, quota: number, { 
   const nombre = copie.courriers.filter(attendLeQuota).length;
   if (nombre) reports.push({ jour: date, nombre });
 }
+
+/** The ronde writes them before the mails that wait for them leave. */
+function ecrireLesFiches(copie: Copie, date: Jour): void {
+  copie.demandes.forEach((demande, place) => {
+    if (!ficheVoulue(demande, copie.parametres, date)) return;
+    const lecteursFiche = lecteursVoulus(demande, copie);
+    copie.demandes[place] = { ...demande, idFiche: demande.idFiche || A_VENIR, empreinteFiche: demande.empreinteFiche || A_VENIR, lecteursFiche }; // prettier-ignore
+  });
+}
+
+const A_VENIR = 'à venir';
 
 function depart({ cle, genre, destinataires }: Courrier, jour: Jour): Depart {
   const libelle = COURRIELS[genre]?.libelle ?? genre;

@@ -1,6 +1,7 @@
 // A demande arrives, by the Form or by another door: it is recorded first, then routed, then people are told.
 import { ESSENTIELS } from '../catalogue/essentiels';
 import { GESTES } from '../catalogue/gestes';
+import { sansCeuxQuiOntRendu } from '../domain/acceptation';
 import { affecter } from '../domain/affectation';
 import { DEMANDE_RECUE, detailsDeLaDemande } from '../domain/etatAuJournal';
 import { periodeDu } from '../domain/calendrier';
@@ -120,6 +121,10 @@ const SANS_SUITE = {
   cleMotif: '',
   referent: '',
   associes: [] as string[],
+  acceptee: '',
+  rendues: [] as string[],
+  proposee: '',
+  relais: '',
   raisons: [] as string[],
   reunion: '',
   liens: [] as NumeroDemande[],
@@ -158,7 +163,8 @@ function router(pole: Pole, demande: Demande): Demande {
     alertes,
   };
   if (aTrier || !motif) return { ...orientee, statut: 'a_trier', raisons: [aTrier] };
-  const { membres, demandes } = registre;
+  const { demandes } = registre;
+  const membres = sansCeuxQuiOntRendu(demande, registre.membres);
   const circonstances = { membres, demandes, ecole, aujourdhui: jourDe(maintenant) };
   const { referent, associes, raisons } = affecter(orientee, motif, circonstances);
   if (registre.parametres.affectation === 'a_valider')

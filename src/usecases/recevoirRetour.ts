@@ -1,14 +1,18 @@
-// What a school sends by the Form « Suite à une demande »: it completes or withdraws a demande. A code that no mail of
-// ours carried, or that has served, changes nothing; what was written is kept for a person to read.
+// What comes by the Form « Suite à une demande »: a school completes or withdraws a demande, a référent accepts it or
+// gives it back. A code that no mail of ours carried, or that has served, changes nothing; what was written is kept for a
+// person to read.
 import { STATUTS } from '../domain/statut';
 import { detailDuPassage, STATUT_PRIS } from '../domain/changementDeStatut';
-import { GESTES } from '../catalogue/gestes';
+import { GESTES, GESTES_DU_REFERENT } from '../catalogue/gestes';
+import { aRendu } from '../domain/acceptation';
+import { nomDans } from '../domain/courriel';
 import type { Courrier } from '../domain/courrier';
 import { estOuverte, passerA, type Demande } from '../domain/demande';
 import type { Geste } from '../domain/geste';
 import { jourDe } from '../domain/instant';
 import { enChiffres } from '../domain/jour';
-import { courrierDuCode } from '../domain/lienDeSuite';
+import { origineDuCode, type Origine } from '../domain/lienDeSuite';
+import { memeNom } from '../domain/membre';
 import type { Pole } from '../domain/pole';
 import type { Annonce } from '../domain/reponse';
 import {
@@ -19,11 +23,15 @@ import { exigerLesOnglets } from './exigerLesOnglets';
 import { abandonnerLesVains, envoyerCourrier, reprendreLesInterrompus } from './envoyerCourrier';
 import { courriersDuRetour, courriersDuStatut } from './planifierCourriers';
 import { completerCourriers, relue, remettreEnRoute } from './recevoirDemande';
+import { accepter, rendre } from './repondreAUneProposition';
 
 /** Accueil speaks of the last ones. */
 const REFUSEES_GARDEES = 10;
 
-const EVENEMENTS = [MESSAGE_RECU, ...Object.values(GESTES).map(({ evenement }) => evenement)];
+const EVENEMENTS = [
+  MESSAGE_RECU,
+  ...Object.values({ ...GESTES, ...GESTES_DU_REFERENT }).map(({ evenement }) => evenement),
+];
 
 /** What the trigger of that Form does. An empty event asks the Form itself. */
 export function recevoirSuite(pole: Pole, annonce: Annonce | undefined): void {
@@ -53,13 +61,62 @@ export function recevoirRetours(pole: Pole, annonces: readonly Annonce[]): boole
 function recevoir(pole: Pole, retour: Retour, traites: Traites): void {
   const demande = pole.registre.demandes.find(({ numero }) => numero === retour.numero);
   if (!demande) return refuser(pole, retour, '', 'numéro inconnu');
-  const courrier = courrierDuCode(pole.registre.courriers, demande.numero, retour.code, pole.signer);
-  if (!courrier) return refuser(pole, retour, demande.numero, 'code inconnu');
+  const origine = origineDuCode(pole.registre.courriers, retour, pole.signer, gestesPour);
+  if (!origine) return refuser(pole, retour, demande.numero, 'code inconnu');
+  const { courrier } = origine;
+  if (origine.geste) {
+    repondre(pole, retour, demande, origine, traites.codes.has(retour.code));
+    traites.codes.add(retour.code);
+    return;
+  }
   if (traites.codes.has(retour.code)) return garder(pole, retour, demande);
   const geste = trouverGeste(retour, courrier);
   if (geste) accomplir(pole, retour, demande, geste);
   else transmettre(pole, retour, demande);
   traites.codes.add(retour.code);
+}
+
+/** Those whose link a mail for that person may carry. */
+function gestesPour(pour: string): string[] {
+  return nomDans(pour, 'membre') ? Object.keys(GESTES_DU_REFERENT) : [];
+}
+
+/** A référent answers: her link does one thing, once, as long as the demande is with her. */
+function repondre(
+  pole: Pole,
+  retour: Retour,
+  demande: Demande,
+  { courrier, geste: cle }: Origine,
+  dejaServi: boolean,
+): void {
+  const nom = nomDans(courrier.pour, 'membre');
+  const { effet, evenement } = GESTES_DU_REFERENT[cle]!;
+  const pourquoi = dejaServi ? 'code déjà utilisé' : cePourquoiElleNePeut(retour, demande, { cle, nom });
+  if (pourquoi) return perimer(pole, retour, demande, courrier, pourquoi);
+  const reponse = { nom, le: jourDe(retour.recuLe), texte: texteDe(retour) };
+  const suite = effet === 'accepter' ? accepter(pole, demande, reponse) : rendre(pole, demande, reponse);
+  const sort = { duReferent: effet, pour: courrier.pour } as const;
+  pole.enregistrerCourriers(courriersDuRetour(sort, suite, pole.registre, pole.maintenant, retour.id));
+  journaliser(pole, retour, evenement, demande.numero, `${retour.code} ${nom}`, nom);
+}
+
+function cePourquoiElleNePeut(retour: Retour, demande: Demande, { cle, nom }: { cle: string; nom: string }): string {
+  if (!estOuverte(demande)) return 'demande close';
+  const choisi = Object.entries({ ...GESTES, ...GESTES_DU_REFERENT }).find(([, { libelle }]) => reduire(libelle) === reduire(retour.geste)); // prettier-ignore
+  if (choisi && choisi[0] !== cle) return 'code d’un autre geste';
+  // Dealt with a second time, after a run that was killed: it is this very answer that took it from her.
+  const sienne =
+    memeNom(demande.referent, nom) || (GESTES_DU_REFERENT[cle]!.effet === 'rendre' && aRendu(demande, nom));
+  return sienne ? '' : 'confiée à une autre personne';
+}
+
+/** Nothing changes; what she wrote is kept for a person, and she is told where it stands. */
+function perimer(pole: Pole, retour: Retour, demande: Demande, { pour }: Courrier, pourquoi: string): void {
+  const alerte = `À lire, envoyé le ${enChiffres(jourDe(retour.recuLe))} par ${nomDans(pour, 'membre')}, dont le lien ne valait plus : ${surUneLigne(retour)}`;
+  if (texteDe(retour)) pole.enregistrerDemande({ ...demande, alertes: avecAlerte(demande, alerte) });
+  const sort = { duReferent: 'perime', pour } as const;
+  pole.enregistrerCourriers(courriersDuRetour(sort, demande, pole.registre, pole.maintenant, retour.id));
+  journaliser(pole, retour, SUITE_REFUSEE, demande.numero, pourquoi, nomDans(pour, 'membre'));
 }
 
 /** By the label chosen; should someone have renamed the choices, by the page that was filled. */
@@ -116,8 +173,15 @@ function refuser(pole: Pole, { id, recuLe }: Retour, numero: string, raison: str
   pole.journaliser({ qui: 'le pôle', quoi: SUITE_REFUSEE, sur: numero, details: detailsDuRetour(id, raison) });
 }
 
-function journaliser(pole: Pole, { id }: Retour, quoi: string, sur: string, codeOuRaison: string): void {
-  pole.journaliser({ qui: 'l’école', quoi, sur, details: detailsDuRetour(id, codeOuRaison) });
+function journaliser(
+  pole: Pole,
+  { id }: Retour,
+  quoi: string,
+  sur: string,
+  codeOuRaison: string,
+  qui = 'l’école',
+): void {
+  pole.journaliser({ qui, quoi, sur, details: detailsDuRetour(id, codeOuRaison) });
 }
 
 function avecAlerte({ alertes }: Demande, alerte: string): string[] {

@@ -1,5 +1,6 @@
 // « Répartir »: every open demande that nobody has taken in hand is proposed to the member who suits best, all together.
 // What a person chose, and what has begun, is left as it is. Asked again, or after a stop, it goes on to the same end.
+import { estAcceptee } from '../domain/acceptation';
 import { propositionDe, suivie, type Proposition } from '../domain/affectation';
 import { aConfier, type AConfier } from '../domain/affectation/aConfier';
 import { blocageDe, repartir, type Confiee } from '../domain/affectation/repartition';
@@ -55,13 +56,16 @@ function planDe(pole: Pole): Plan {
 function libresDe({ registre }: Pole, journal: readonly LigneDeJournal[]): AConfier[] {
   const { demandes, ecoles, motifs, membres, suites, parametres } = registre;
   const choix = choixAuJournal(journal);
-  const commencees = new Set<string>(suites.map(({ demande }) => demande));
+  // The analysis of the équipe restreinte is what comes before anybody begins.
+  const commencees = new Set<string>(
+    suites.filter(({ intention }) => intention !== 'analyse').map(({ demande }) => demande),
+  );
   const statuts = parametres.affectation === 'a_valider' ? LIBRES_A_VALIDER : LIBRES;
   return demandes.flatMap((demande) => {
     const attend = statuts.includes(demande.statut) || (demande.statut === 'inscrit' && !demande.referent);
     // A statut that was just typed is not judged yet.
     const lue = demande.statutTape === undefined && demande.statutNote === demande.statut;
-    if (!attend || !lue || commencees.has(demande.numero)) return [];
+    if (!attend || !lue || estAcceptee(demande) || commencees.has(demande.numero)) return [];
     const ecole = trouverEcole(ecoles, demande.ecole);
     const motif = trouverMotif(motifs, demande.cleMotif || demande.motif);
     if (!motif || raisonDeTrier(demande, { ecole, motif })) return [];

@@ -3,6 +3,7 @@
 import { PARAMETRES } from '../catalogue/parametres';
 import { reorientations } from '../catalogue/reorientations';
 import { avancerAuJourDeClasse, estJourDeClasse } from '../domain/calendrier';
+import { conclure } from '../domain/departs';
 import { Refus, refus } from '../domain/erreur';
 import { aNoter } from '../domain/etatAuJournal';
 import { instant, jourDe, type Instant } from '../domain/instant';
@@ -24,8 +25,9 @@ import { reconcilier } from './reconcilier';
 import { recevoirRetours } from './recevoirRetour';
 import { completerLesPropositions } from './repartir';
 import { libererLesCorriges } from './suivreAdresses';
+import { suivreCircuit } from './suivreCircuit';
 import { suivreCourriers } from './suivreCourriers';
-import { suivreLeTemps } from './suivreLeTemps';
+import { confierAuMatin, suivreLeTemps } from './suivreLeTemps';
 import { suivreStatuts } from './suivreStatuts';
 
 /** Nothing planned is due and no answer came: the ronde need not open a tab, nor wait for its turn. */
@@ -72,8 +74,14 @@ export function ronde(pole: Pole, complete = false): string {
   const { faites, complet } = reconcilier(pole, annonces);
   const suites = pole.suitesDepuis(debutDesSuites(pole, nouveauJour, complete));
   const toutesLesSuites = recevoirRetours(pole, suites);
-  if (journal) pole.journaliserTout(aNoter(pole.registre.demandes, journal));
-  if (journal) completerLesPropositions(pole, journal);
+  if (journal) {
+    // What was given to another is in the Journal already.
+    const confiees = confierAuMatin(pole, () => journal);
+    const aJour = confiees > 0 ? pole.journal() : journal;
+    pole.journaliserTout(aNoter(pole.registre.demandes, aJour));
+    completerLesPropositions(pole, aJour);
+    suivreCircuit(pole, () => journal);
+  }
   suivreLeTemps(pole, matin);
   const sceaux = journal && scellerLeJournal(pole, journal);
   const duMatin = matin ? prevoirLaSemaine(pole) : undefined;
@@ -146,6 +154,8 @@ function noterFin(
   const prochains: Instant[] = [...prevus, instant(demain, heuresDe(registre).debut)];
   pole.noterMemoire({
     ...duMatin,
+    // The rows that say what left are in the sheet: nothing of it is in doubt any more.
+    departs: conclure(memoire.departs, maintenant),
     ...(memoire.dernierMatin === aujourdhui ? {} : { reglages: reglagesAGarder(pole.reglages(), DEFAUTS) }),
     dernierMatin: aujourdhui,
     tour: memoire.dernierMatin === aujourdhui ? memoire.tour : memoire.tour + 1,

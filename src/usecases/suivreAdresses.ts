@@ -5,12 +5,12 @@ import { nommerDestinataire } from '../domain/courriel';
 import type { Courrier } from '../domain/courrier';
 import { estJour } from '../domain/jour';
 import type { Pole } from '../domain/pole';
-import { contexteDe } from './composerCourrier';
+import { contexteDe, SANS_LIEN } from './composerCourrier';
 
 /** The address a mail would go to as the tabs are now; '' when there is none. */
 function adresseActuelle({ registre, maintenant }: Pole, courrier: Courrier): string {
   const modele = COURRIELS[courrier.genre];
-  const contexte = contexteDe(courrier, registre, maintenant, () => '');
+  const contexte = contexteDe(courrier, registre, maintenant, SANS_LIEN);
   // What is no longer in the register has no address: the mail is dropped when it is let go.
   return modele && (contexte.demande || contexte.reunion || estJour(courrier.sujet))
     ? (modele.adresses(contexte).a[0] ?? '')

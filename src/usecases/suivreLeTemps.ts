@@ -1,9 +1,12 @@
 // What time alone calls for, whether the day is today or one to come: meetings pass, lists close, mails are planned.
+import type { LigneDeJournal } from '../domain/journal';
 import type { Pole } from '../domain/pole';
 import { planifierEcheances } from './planifierCourriers';
 import { preparerReunions } from './preparerReunion';
 import { completerLesRecents } from './reconcilier';
+import { suivreAbsences } from './suivreAbsences';
 import { suivreReunions } from './suivreReunions';
+import { suivreSilences } from './suivreSilences';
 
 /** `matin`: the first ronde of a school day, which does the day's work. */
 export function suivreLeTemps(pole: Pole, matin: boolean): void {
@@ -12,4 +15,9 @@ export function suivreLeTemps(pole: Pole, matin: boolean): void {
   if (!matin) return;
   planifierEcheances(pole);
   preparerReunions(pole);
+}
+
+/** The Journal as it was when the morning began: it is read only if somebody is away. Returns how many were looked at. */
+export function confierAuMatin(pole: Pole, journal: () => readonly LigneDeJournal[]): number {
+  return suivreAbsences(pole, journal) + suivreSilences(pole);
 }

@@ -5,12 +5,14 @@ import { ajouterJours, type Jour } from '../domain/jour';
 import type { Pole } from '../domain/pole';
 import type { Reunion } from '../domain/reunion';
 import { courriersDApresReunion } from './planifierCourriers';
+import { completerSuites } from './suivreCircuit';
 
 /** A meeting is followed for so many days at least, and as long as there are reminders to send. */
 const SUIVI_JOURS = 45;
 
 export function suivreReunions(pole: Pole): void {
   pole.numeroterSuites();
+  completerSuites(pole);
   const aujourdhui = jourDe(pole.maintenant);
   for (const reunion of pole.registre.reunions) {
     if (reunion.statut === 'annule' || reunion.date >= aujourdhui || !estSuivie(pole, reunion, aujourdhui)) continue;

@@ -20,7 +20,10 @@ export function verifierRegistre(pole: Pole): ResultatDeVerification[] {
   const messages = registre.courriers
     .map((courrier) => ({
       courrier,
-      contexte: contexteDe(courrier, registre, pole.maintenant, () => pole.lienDeSuite),
+      contexte: contexteDe(courrier, registre, pole.maintenant, {
+        suite: () => pole.lienDeSuite,
+        geste: () => pole.lienDeSuite,
+      }),
     }))
     .filter(({ courrier, contexte }) => COURRIELS[courrier.genre] && (contexte.demande || contexte.reunion))
     .filter(({ courrier, contexte }) => !COURRIELS[courrier.genre]!.obstacle?.(contexte))

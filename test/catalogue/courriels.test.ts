@@ -35,6 +35,8 @@ const DEMANDES = [
   uneDemande({ numero: numero('2018-P0-003'), idReponse: 'r12', statut: 'inscrit', reunion: '2018-P0-A', referent: '' }),
   uneDemande({ numero: numero('2018-P0-004'), idReponse: 'r13', statut: 'inscrit', reunion: '2018-P0-B', accordFamille: 'Pas encore demandé' }),
   uneDemande({ numero: numero('2018-P0-005'), idReponse: 'r14', motif: 'Décider d’une orientation en Segpa ou d’un maintien exceptionnel', niveau: 'CM2' }),
+  uneDemande({ numero: numero('2018-P1-016'), idReponse: 'r16', rendues: ['Camille Sorel, le 05/10/2018'], proposee: 'Dominique Aubrac, le 05/10/2018' }),
+  uneDemande({ numero: numero('2018-P1-017'), idReponse: 'r17', rendues: ['Camille Sorel, sans réponse au 05/10/2018'], referent: '', statut: 'a_trier' }),
 ]; // prettier-ignore
 
 /** A meeting already held, and what was written since about one of its demandes. */
@@ -64,13 +66,18 @@ const SUITES = [
 const SIX = ['École A', 'École B', 'École C', 'École D', 'École E', 'École F'];
 
 /** With and without what a pôle may leave empty. */
-const COURRIERS = [unCourrier({ genre: 'avis_referent', pour: 'membre:Dominique Aubrac' }, { statut: 'envoye' })];
+const COURRIERS = [
+  unCourrier(
+    { genre: 'avis_referent', pour: 'membre:Dominique Aubrac' },
+    { statut: 'envoye', partiLe: moment('2018-10-05T08:00') },
+  ),
+];
 const REGISTRES: Record<string, Registre> = {
-  'tout rempli': unRegistre({ demandes: DEMANDES, suites: SUITES, membres: MEMBRES, parametres: desParametres({ rappels: RAPPELS }), reunions: [TENUE, SANS_RELEVE, uneReunion(), uneAutreReunion(), unePleniere()] }),
+  'tout rempli': unRegistre({ courriers: COURRIERS, demandes: DEMANDES, suites: SUITES, membres: MEMBRES, parametres: desParametres({ rappels: RAPPELS }), reunions: [TENUE, SANS_RELEVE, uneReunion(), uneAutreReunion(), unePleniere()] }),
   'un thème que six écoles partagent': unRegistre({
     ecoles: [...unRegistre().ecoles, ...SIX.map((nom, rang) => uneEcole({ nom, uai: `038100${rang}A`, courriel: `ecole${rang}@example.org` }))],
     demandes: [...DEMANDES, ...SIX.map((ecole, rang) => uneDemande({ numero: numero(`2018-P1-03${rang}`), idReponse: `s${rang}`, ecole }))],
-    suites: SUITES, membres: MEMBRES, parametres: desParametres({ rappels: RAPPELS }),
+    courriers: COURRIERS, suites: SUITES, membres: MEMBRES, parametres: desParametres({ rappels: RAPPELS }),
     reunions: [TENUE, SANS_RELEVE, uneReunion(), uneAutreReunion(), unePleniere()],
   }),
   'le moins possible': unRegistre({
@@ -97,9 +104,15 @@ function contexte(courrier: Courrier, registre: Registre, maintenant = moment('2
     membre: trouverMembre(registre.membres, nomDans(courrier.pour, 'membre')),
     // The office that has not linked its second Form yet writes mails too.
     lienDeSuite: registre.parametres.lienFormulaire ? LIEN : '',
+    lienDuGeste: (cle) => (registre.parametres.lienFormulaire ? `${LIEN}&geste=${cle}` : ''),
     previsions: ['2 courriers : Annonce de la réunion aux écoles (2).'],
   };
 }
+
+/** What each of two members may have answered. */
+const DU_REFERENT = ['membre:Dominique Aubrac', 'membre:Camille Sorel'].flatMap((pour) =>
+  (['accepter', 'rendre', 'perime'] as const).map((duReferent) => ({ duReferent, pour })),
+);
 
 /** Every mail of a kind that this register would plan. */
 function planifies(genre: string, modele: ModeleCourriel, registre: Registre): ContexteCourriel[] {
@@ -111,6 +124,7 @@ function planifies(genre: string, modele: ModeleCourriel, registre: Registre): C
         ...(modele.aLaModification?.(demande, registre) ?? []),
         ...Object.keys(GESTES).flatMap((geste) => modele.auRetour?.({ geste }, demande, registre) ?? []),
         ...(modele.auRetour?.({ dejaServi: true }, demande, registre) ?? []),
+        ...DU_REFERENT.flatMap((sort) => modele.auRetour?.(sort, demande, registre) ?? []),
       ].map((pour) => ({ sujet: demande.numero, pour })),
       ...(modele.quandStatut?.(demande, registre) ?? []),
     ]),

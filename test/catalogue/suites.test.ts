@@ -1,6 +1,6 @@
 // Ce que le pôle peut répondre : chaque genre a un libellé pour le Suivi et des mots pour l’école.
 import { reponseEcole } from '../../src/catalogue/courriels/boucle';
-import { AUTRE_SUITE, SUITES } from '../../src/catalogue/suites';
+import { AUTRE_SUITE, delaiDe, SUITES } from '../../src/catalogue/suites';
 import { enTexte } from '../../src/domain/rendu';
 import { reduire, typographier } from '../../src/domain/typographie';
 import { moment, unCourrier, uneDemande, unRegistre, uneSuite } from '../support/builders';
@@ -14,8 +14,22 @@ test('les libellés diffèrent, même tapés sans accents', () => {
 test.each(GENRES)('%s : des mots courts, rien qui parle de soin ni de la famille d’un enfant', (cle, { libelle, pourLEcole }) => {
   expect(cle).toMatch(/^[a-z]+(_[a-z0-9]+)*$/);
   expect(libelle).toMatch(/^\p{Lu}[^']+$/u);
-  expect(pourLEcole).toMatch(/^\p{Lu}[^']+[^.]$/u);
+  // What the pôle does before it answers stays inside.
+  if (SUITES[cle]!.intention === 'analyse') expect(pourLEcole).toBe('');
+  else expect(pourLEcole).toMatch(/^\p{Lu}[^']+[^.]$/u);
   expect(pourLEcole).not.toMatch(/soin|CMP|IME|ITEP|médic|social|handicap|trouble/i);
+}); // prettier-ignore
+
+test('le circuit d’une équipe restreinte y est entier : analyse, problématique, personne sollicitée, puis les deux intentions', () => {
+  const cles = (intention: string) => GENRES.filter(([, genre]) => genre.intention === intention).map(([cle]) => cle);
+  expect(cles('analyse')).toEqual(['premiere_analyse', 'problematique', 'sollicitation']);
+  expect(cles('premiere')).toEqual(['prise_de_contact', 'observation', 'entretien', 'conseil']);
+  // Near first, five kinds; then the institution and the partners.
+  expect(cles('seconde').slice(0, 9)).toEqual([
+    'rased', 'accompagnement', 'collegue', 'visite', 'formation', 'ecole_inclusive', 'medico_social', 'soin', 'social',
+  ]);
+  for (const [, { libelle }] of GENRES) expect(delaiDe(libelle)).toBeGreaterThan(0);
+  expect(delaiDe('Rappeler l’école')).toBeUndefined();
 }); // prettier-ignore
 
 test('les quatre pôles y trouvent leurs réponses : deux intentions, sept aides aux enseignants, deux aux parents', () => {
@@ -34,12 +48,12 @@ describe('ce que l’école lit après la réunion', () => {
     const registre = unRegistre({ demandes: [demande], suites });
     const courrier = unCourrier({ genre: 'reponse_ecole' });
     const [reunion] = registre.reunions;
-    const contexte = { registre, courrier, demande, reunion, maintenant: moment('2018-10-19T08:00'), ecole: registre.ecoles[0], membre: undefined, lienDeSuite: '', previsions: [] }; // prettier-ignore
+    const contexte = { registre, courrier, demande, reunion, maintenant: moment('2018-10-19T08:00'), ecole: registre.ecoles[0], membre: undefined, lienDeSuite: '', lienDuGeste: () => '', previsions: [] }; // prettier-ignore
     expect(reponseEcole.obstacle!(contexte)).toBe('');
     return enTexte(reponseEcole.corps(contexte));
   }
 
-  test.each(GENRES)('la suite %s, choisie au Suivi, lui parvient dans ses mots, avec le membre qui s’en charge', (_, { libelle, pourLEcole }) => {
+  test.each(GENRES.filter(([, { intention }]) => intention !== 'analyse'))('la suite %s, choisie au Suivi, lui parvient dans ses mots, avec le membre qui s’en charge', (_, { libelle, pourLEcole }) => {
     expect(lu(libelle)).toContain(typographier(`${pourLEcole} – Camille Sorel, psychologue`));
     if (libelle !== pourLEcole) expect(lu(libelle)).not.toContain(typographier(libelle));
   }); // prettier-ignore

@@ -110,7 +110,7 @@ function verifierLesPhrases(lecture: Lecture, { demandes }: Resultat, instance: 
 const CAUSES: Record<string, RegExp> = {
   quota: /quota atteint \(\d+ demandes?\)/, absence: /en absence/, motifs: /ne prend pas ce motif/, secteur: /secteur/,
   psychologue: /psychologue sans demande des parents/, partenaire: /partenaire sans l’accord de la famille/,
-  conflit_declare: /conflit déclaré/, sa_classe: /d’elle ou de sa classe/, son_ecole: /son école|dirige cette école/,
+  rendue: /l’a rendue/, conflit_declare: /conflit déclaré/, sa_classe: /d’elle ou de sa classe/, son_ecole: /son école|dirige cette école/,
   rang: /vient après/, charge: /charge plus forte, \d+ demandes? en cours sur \d+/, continuite: /ne suit pas de demande de cette école/,
   changement: /sans que cela vaille de changer/, rien: /rien ne les départage/,
 }; // prettier-ignore

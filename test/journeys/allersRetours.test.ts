@@ -1,8 +1,9 @@
 // Round trips are the cost on Apps Script: their number is bounded and stays flat as the register grows.
 import { growRegister } from '../../local/demo/growRegister';
 import { readTab } from '../../local/demo/readTab';
+import { answersFromUrl } from '../../local/services/forms/prefilled';
 import type { Workspace } from '../../local/workspace';
-import { AJOUT, COMPLETER, dernierCourriel, repondre, RETIRER } from '../support/laSuite';
+import { AJOUT, COMPLETER, dernierCourriel, formulaireDeSuite, repondre, RETIRER } from '../support/laSuite';
 import { corriger, desReponses, erreurs, formulaireDe, unPole } from '../support/unPole';
 
 const TAILLES = [12, 600];
@@ -51,6 +52,19 @@ it.each([
   expect(grand).toEqual(petit);
 }); // prettier-ignore
 
+it.each(['accepter', 'rendre'] as const)('un référent qui répond (%s) coûte au plus 20 allers-retours et 2 par courriel, quelle que soit la taille', (geste) => {
+  const [petit, grand] = TAILLES.map((taille) =>
+    mesurer('2018-10-09T10:00', taille, 'onSuiteSubmit', (pole) => {
+      const avis = [...pole.mails].reverse().find(({ body }) => body.includes('J’accepte'))!;
+      const lien = avis.body.match(/https:\S+entry\S+/g)![geste === 'accepter' ? 0 : 1]!;
+      pole.submitForm(formulaireDeSuite(pole), answersFromUrl(pole, lien));
+    }),
+  );
+  expect(petit!.mails).toBeGreaterThan(0);
+  expect(petit!.trips).toBeLessThanOrEqual(20 + 2 * petit!.mails);
+  expect(grand!.trips).toBe(petit!.trips);
+}); // prettier-ignore
+
 it.each([
   ['ordinaire', '2018-10-05T07:00', '2018-10-05T07:59'],
   ['du rappel', '2018-10-08T07:00', '2018-10-08T07:59'],
@@ -63,6 +77,7 @@ it.each([
 it('la visite du classeur tient dans la ronde d’un matin sain : douze questions au plus en dehors des valeurs lues', () => {
   const pole = unPole('2018-10-05T07:00');
   const avant = pole.runs.length;
+  const dejaPartis = pole.mails.length;
   pole.advanceTo('2018-10-05T07:59');
   const { calls, trips } = pole.runs.slice(avant).find(({ handler }) => handler === 'ronde7h')!;
   const questions = calls.filter(({ member }) =>
@@ -73,7 +88,8 @@ it('la visite du classeur tient dans la ronde d’un matin sain : douze question
   // One fiche is written that morning, for the demande of the evening before: made, noted, opened to three, saved.
   const fiches = calls.filter(({ member }) => member === 'Document.DocumentApp.create').length;
   expect(fiches).toBe(1);
-  expect(trips).toBeLessThanOrEqual(37 + 11 * fiches);
+  // Two avis, and two reminders of proposals without an answer: each mail is two trips, and their rows one writing more.
+  expect(trips).toBeLessThanOrEqual(35 + 11 * fiches + 2 * (pole.mails.length - dejaPartis));
 });
 
 describe('« Répartir », une référente absente,', () => {

@@ -148,7 +148,7 @@ test('en PDF : rien n’est partagé, chacun reçoit la fiche jointe', () => {
   for (const { body, attachments } of avis(pole)) {
     expect(attachments.map(({ name, contentType }) => `${name} ${contentType}`)).toEqual([`fiche-${NUMERO}.pdf application/pdf`]); // prettier-ignore
     expect(body.replace(/\s/g, ' ')).toContain('dans la fiche jointe, sans nom d’élève');
-    expect(body).not.toContain('docs.google.com');
+    expect(body).not.toContain('docs.google.com/document');
   }
   // The fiche of the first demande was open: changing one's mind shuts it.
   expect(fiches(pole)['2018-P1-001']!.viewers).toEqual([]);

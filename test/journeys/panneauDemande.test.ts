@@ -1,4 +1,5 @@
 // The panel « Demande » as its page calls it: the card of the row where the person is, its next steps, a line of Suivi.
+import { feuille } from '../support/mains';
 import { readTab } from '../../local/demo/readTab';
 import { userSelect } from '../../local/services/spreadsheet/userEdit';
 import type { Workspace } from '../../local/workspace';
@@ -77,7 +78,9 @@ describe('la carte', () => {
     expect(carte.suites).toEqual([
       { titre: 'Observation en situation', detail: 'Première intention · Malik Tarrade · pour le 18 octobre 2018' },
     ]);
-    expect(carte.courriers[0]!.detail).toMatch(/^parti le 9 octobre 2018 à 15 h 05 · pour Malik Tarrade$/);
+    expect(carte.courriers.find(({ titre }) => titre === 'Avis au référent et à ses associés')!.detail).toMatch(
+      /^parti le 9 octobre 2018 à 15 h \d\d · pour Malik Tarrade$/,
+    );
     expect(carte.histoire.map(({ titre }) => titre)).toEqual([
       expect.stringMatching(/^Statut : Affectée → Inscrite/),
       expect.stringMatching(/^Référent·e : .* → Malik Tarrade$/),
@@ -93,8 +96,7 @@ describe('la carte', () => {
       const copie = pole.fork();
       copie.faults.validationStopsScripts = false;
       const { columns } = readTab(copie, 'Demandes');
-      const cells = copie.state.spreadsheets[copie.boundTo]!.sheets.find(({ name }) => name === 'Demandes')!.cells;
-      cells[1]![columns['Statut']!.charCodeAt(0) - 65] = STATUTS[depuis];
+      feuille(copie, 'Demandes').cells[1]![columns['Statut']!.charCodeAt(0) - 65] = STATUTS[depuis];
       const { etapes } = ouvrir(copie, 'Demandes', 'A2').carte!;
       const permis = (Object.keys(STATUTS) as Statut[]).filter(
         (vers) => vers !== depuis && passagePermis(depuis, vers),
@@ -168,6 +170,55 @@ describe('passer à un autre statut', () => {
     expect(() => passer(pole, '2018-P1-004', 'clos')).toThrow('Réessayez dans une minute');
   });
 });
+
+describe('dire la réponse du référent', () => {
+  const NUMERO = '2018-P1-004';
+  const referent = (pole: Workspace): string => demande(pole, NUMERO)['Référent·e']!;
+  const dire = (pole: Workspace, effet: string, autres = {}): Reponse =>
+    appeler(pole, 'sidebarRepondrePourReferent', { numero: NUMERO, referent: referent(pole), effet, texte: '', ...autres });
+
+  it('elle accepte : la carte, le registre et le Journal le disent, au nom de qui l’a noté', () => {
+    const pole = unPole(MIDI);
+    const nom = referent(pole);
+    expect(ouvrir(pole, 'Demandes', 'A5').carte!.reponses.map(({ libelle }) => libelle)).toEqual(['Accepte de la suivre', 'Rend la demande']);
+    const { reussi, carte } = dire(pole, 'accepter', { texte: 'D’accord au téléphone' });
+    expect(reussi).toBe(true);
+    expect(carte!.faits).toContainEqual({ nom: 'Acceptée par', texte: `${nom}, le 11/10/2018` });
+    expect(carte!.reponses.map(({ effet }) => effet)).toEqual(['rendre']);
+    expect(readTab(pole, 'Journal').rows.at(-1)).toMatchObject({ Qui: 'pole@circo.example.org', Quoi: 'demande_acceptee', Détails: `panneau - ${nom}` });
+    expect(carte!.histoire[0]!.titre).toBe(`${nom} accepte de la suivre`);
+    expect(dire(pole, 'accepter').phrase).toContain('déjà acceptée');
+    expect(journal(pole, 'demande_acceptee')).toHaveLength(1);
+    expect(manquements(pole)).toEqual([]);
+  });
+
+  it('elle la rend : la suivante est proposée et prévenue, comme par son lien', () => {
+    const pole = unPole(MIDI);
+    const nom = referent(pole);
+    const avant = pole.mails.length;
+    const { reussi, phrase } = dire(pole, 'rendre');
+    expect(reussi).toBe(true);
+    expect(referent(pole)).not.toBe(nom);
+    expect(lisible(phrase)).toBe(`Rendue : ${NUMERO} est proposée à ${referent(pole)}.`);
+    expect(demande(pole, NUMERO)['Rendue par']).toBe(`${nom}, le 11/10/2018`);
+    expect(adresses(pole).slice(avant).map(lisible).filter((mail) => mail.includes(NUMERO))).toHaveLength(3);
+    expect(erreurs(pole)).toEqual([]);
+    expect(manquements(pole)).toEqual([]);
+  });
+
+  it.each([
+    ['à une autre personne depuis', { referent: 'Personne d’ici' }, /est maintenant à/],
+    ['un effet inconnu', { effet: 'effacer' }, /n’est plus dans le registre/],
+    ['une demande disparue', { numero: '2018-P9-001' }, /n’est plus dans le registre/],
+  ])('%s : refusé avec une phrase, rien ne change', (_, autres, phrase) => {
+    const pole = unPole(MIDI);
+    const avant = demande(pole, NUMERO);
+    const { reussi, phrase: dite } = dire(pole, 'rendre', autres);
+    expect(reussi).toBe(false);
+    expect(lisible(dite)).toMatch(phrase);
+    expect(demande(pole, NUMERO)).toEqual(avant);
+  });
+}); // prettier-ignore
 
 describe('ajouter au Suivi', () => {
   const ajout = {

@@ -90,8 +90,15 @@ it('le texte que le pôle a mis dans le formulaire reste le sien', () => {
   expect(erreurs(pole)).toEqual([]);
 });
 
-it('une demande dont le référent est en absence est à revoir dans Accueil', () => {
-  const pole = unPole('2018-10-05T09:00');
+it('une demande dont le référent est en absence, sans personne pour la suivre, est à revoir dans Accueil', () => {
+  const pole = unPole('2018-09-30T09:00');
+  const { rows, columns } = readTab(pole, 'Membres');
+  const ligne = rows.findIndex(({ Nom }) => Nom === 'Rémi Castagnet') + 2;
+  pole.edit('Membres', `${columns['Suppléance']}${ligne}`, '');
+  corriger(pole, '2018-P1-003', 'Référent·e', 'Rémi Castagnet');
+  pole.advanceTo('2018-10-05T09:00');
   const aRevoir = readTab(pole, 'Accueil').rows.filter((ligne) => Object.values(ligne)[0] === 'À revoir');
-  expect(aRevoir.map((ligne) => ligne['Valeur'])).toEqual(['2018-P1-003\u00a0: Rémi Castagnet est en absence.']);
+  expect(aRevoir.map((ligne) => ligne['Valeur'])).toEqual([
+    '2018-P1-003\u00a0: Rémi Castagnet est en absence\u202f; sans suppléance.',
+  ]);
 });

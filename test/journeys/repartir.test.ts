@@ -260,7 +260,8 @@ describe('un arrêt à n’importe quel appel', () => {
     const mails = pole.mails.slice(unPole(SOIR).mails.length).map(({ to, subject, body }) => `${to.join()} | ${subject} | ${body}`);
     return {
       referents: referents(pole),
-      cles: courriers(pole).map((ligne) => ligne['Clé']!).sort(),
+      // A reminder counts from the day the mail before it left: a stop may put that off.
+      cles: courriers(pole).map((ligne) => ligne['Clé']!).filter((cle) => !/^rappel_(acceptation|silence)/.test(cle)).sort(),
       doubles: mails.filter((mail) => enDouble.has(mail) || !enDouble.add(mail)),
       manquements: manquements(pole),
     };

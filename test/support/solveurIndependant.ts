@@ -5,7 +5,7 @@ import type { InstanceJson } from '../../cli/instancesAuHasard';
 
 type Membre = InstanceJson['membres'][number];
 type Demande = InstanceJson['demandes'][number];
-type Regle = 'quota' | 'absence' | 'motifs' | 'secteur' | 'psychologue' | 'partenaire' | 'fonction' | 'conflit_declare' | 'sa_classe' | 'son_ecole'; // prettier-ignore
+type Regle = 'quota' | 'absence' | 'motifs' | 'secteur' | 'psychologue' | 'partenaire' | 'fonction' | 'rendue' | 'conflit_declare' | 'sa_classe' | 'son_ecole'; // prettier-ignore
 
 const POIDS = { rang: 1000, charge: 5, secteur: 80, continuite: 60, changement: 40, urgence: 100_000 };
 const PLACES_MAX = 10_000;
@@ -76,6 +76,7 @@ export function lire(instance: InstanceJson): Lecture {
         ['psychologue', psychologue && demande.pourDesEleves && !demande.demandeDesParents],
         ['partenaire', membre.genre === 'partenaire' && demande.pourDesEleves && !demande.accordFamille],
         ['fonction', rang(membre, demande) < 0],
+        ['rendue', demande.rendues.includes(membre.nom)],
         ['conflit_declare', membre.conflits.includes(demande.ecole)],
         ['sa_classe', demande.adultes.includes(membre.nom)],
         ['son_ecole', membre.ecoles.includes(demande.ecole) || ecoles.get(demande.ecole)!.directeur === membre.nom],

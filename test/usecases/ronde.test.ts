@@ -40,7 +40,7 @@ function unPole(peutFaire: number) {
     noterMemoire: (changements: Partial<Memoire>) => Object.assign(memoire, changements),
     nombreDeReponses: () => ANNONCES.length,
     enregistrerCourriers: rien, noterDernierNumero: rien, journaliser: rien, guider: rien, valider: rien, ecrireAccueil: rien,
-    remettreEnPlace: rien,
+    remettreEnPlace: rien, enregistrerSuites: rien,
     agitPourLePole: () => true, anomalies: () => [], journal: () => [], suitesDepuis: () => [], numeroterSuites: rien, reglages: () => ({}),
   }; // prettier-ignore
   return pole as unknown as Pole & { lues: string[] };

@@ -120,9 +120,13 @@ function answer(
 
 function mailsWithLink({ workspace }: SimYear): MailModel[] {
   // What an announcement links to is another Form.
-  return workspace.mails.filter(({ subject, body }) => numberIn(subject) !== '' && LINK.test(body));
+  // Nor is what a member answers by for them.
+  return workspace.mails.filter(
+    ({ subject, body }) => numberIn(subject) !== '' && LINK.test(body) && !OF_A_MEMBER.test(ordinarySpaces(subject)),
+  );
 }
 
+const OF_A_MEMBER = /vous est proposée$|: (vous la suivez|ce lien ne vaut plus|votre réponse est attendue)$/;
 const LINK = /https:\S+entry\S+/;
 
 function filledBy({ workspace }: SimYear, { body }: MailModel): SubmittedAnswers {

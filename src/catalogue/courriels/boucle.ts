@@ -12,9 +12,9 @@ import type { Registre } from '../../domain/registre';
 import { empreinteCourte } from '../../domain/empreinte';
 import type { Statut } from '../../domain/statut';
 import { suitesDepuis, type Suite } from '../../domain/suivi';
-import { enCoursDePhrase, reduire } from '../../domain/typographie';
+import { enCoursDePhrase } from '../../domain/typographie';
 import { RETIREE_PAR_L_ECOLE } from '../gestes';
-import { AUTRE_SUITE, SUITES } from '../suites';
+import { AUTRE_SUITE, genreDeSuite } from '../suites';
 import { adressesDuDemandeur, ecoleOuDemandeur, ouElleEnEst, parCeLien, reformulation, sansNom } from './pourLEcole';
 import { signature } from './signature';
 
@@ -114,7 +114,7 @@ export const accuseMessage: ModeleCourriel = {
   priorite: 3,
   auRetour: (sort, demande, registre) =>
     // A withdrawal that was done has its own mail.
-    aServi(sort) || (estRetrait(sort) && demande.statut === 'retire') ? [] : ecoleOuDemandeur(demande, registre),
+    !('geste' in sort) || (estRetrait(sort) && demande.statut === 'retire') ? [] : ecoleOuDemandeur(demande, registre),
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : votre message est arrivé`,
   corps: (c) => [
     paragraphe('Bonjour,'),
@@ -198,10 +198,10 @@ export const cloture: ModeleCourriel = {
 
 /** What was decided, who does it, for when: kinds of the catalogue and members of the pôle, nothing a person typed. */
 function ligneDeReponse({ action, qui, pourLe }: Suite, { membres }: Registre): string {
-  const genre = Object.values(SUITES).find(({ libelle }) => reduire(libelle) === reduire(action));
+  const genre = genreDeSuite(action);
   const membre = trouverMembre(membres, qui);
   const interne = membre?.genre === 'interne' ? ` – ${membre.nom}, ${enCoursDePhrase(membre.fonction)}` : '';
-  return `${genre?.pourLEcole ?? AUTRE_SUITE}${interne}${pourLe ? `, pour le ${enToutesLettres(pourLe)}` : ''}`;
+  return `${genre?.pourLEcole || AUTRE_SUITE}${interne}${pourLe ? `, pour le ${enToutesLettres(pourLe)}` : ''}`;
 }
 
 function suitesDeLaReunion({ demande, reunion, registre }: ContexteCourriel): Suite[] {

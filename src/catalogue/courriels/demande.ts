@@ -5,11 +5,12 @@ import { estRenvoi } from '../../domain/courrier';
 import {
   nomDans, pourMembre, POUR_CIRCONSCRIPTION, POUR_COORDINATION, POUR_IEN, type ContexteCourriel, type ModeleCourriel,
 } from '../../domain/courriel'; // prettier-ignore
+import { estConfiee, proposeeLe } from '../../domain/acceptation';
 import { apresJoursDeClasse } from '../../domain/calendrier';
 import { CANAUX, concerneUneEquipe, estOuverte, type Demande } from '../../domain/demande';
 import { modeNominatif } from '../../domain/identite';
 import { enHeure, heureDe, jourDe } from '../../domain/instant';
-import { enToutesLettres } from '../../domain/jour';
+import { enToutesLettres, type Jour } from '../../domain/jour';
 import { memeNom } from '../../domain/membre';
 import { phraseDeRetard } from '../../domain/orientation';
 import { reunionManquee, reunionPour } from '../../domain/reunion';
@@ -17,6 +18,7 @@ import { STATUTS } from '../../domain/statut';
 import { accorder, enCoursDePhrase, enumerer } from '../../domain/typographie';
 import { adressesDuDemandeur, ecoleOuDemandeur, ouElleEnEst, parCeLien, reformulation } from './pourLEcole';
 import { attendLaFiche, ouLireLaDemande } from './fiche';
+import { votreReponse } from './acceptation';
 import { signature } from './signature';
 
 function laReunion({ demande, registre, maintenant }: ContexteCourriel): string {
@@ -100,15 +102,11 @@ export const accuseModification: ModeleCourriel = {
   ],
 };
 
-export const avisReferent: ModeleCourriel = {
-  libelle: 'Avis au référent et à ses associés',
+/** What tells a member that a demande is hers, whenever it comes to her. */
+const A_UN_MEMBRE: Omit<ModeleCourriel, 'libelle'> = {
   politique: 'au_plus_une_fois',
   heures: 'scolaires',
   priorite: 4,
-  // Under analysis the équipe restreinte decides first, and an incomplete demande waits for the school: « affectée » later.
-  aLaReception: ({ referent, associes, statut }) =>
-    statut === 'en_analyse' || statut === 'a_completer' ? [] : [referent, ...associes].filter(Boolean).map(pourMembre),
-  aLaProposition: ({ referent, statut }) => (statut === 'en_analyse' || !referent ? [] : [pourMembre(referent)]),
   obstacle: ({ demande, membre, courrier }) => {
     if (!demande || !membre) return `${nomDans(courrier.pour, 'membre')} n’est plus dans l’onglet « Membres ».`;
     if (!estOuverte(demande)) return `La demande est ${STATUTS[demande.statut].toLowerCase()}.`;
@@ -131,10 +129,37 @@ export const avisReferent: ModeleCourriel = {
       ...(estReferente && raison ? [paragraphe(`Pourquoi vous : ${enCoursDePhrase(raison)}`)] : []),
       ...(estReferente || !demande!.referent ? [] : [paragraphe(`Référent·e : ${demande!.referent}, qui prend contact avec l’école.`)]), // prettier-ignore
       paragraphe(laReunion(c)),
-      ouLireLaDemande(c),
-      paragraphe(`${estReferente ? 'C’est vous qui prenez contact avec l’école. ' : ''}Si vous ne pouvez pas suivre cette demande, répondez à ce message.`), // prettier-ignore
+      ouLireLaDemande(c, !estReferente),
+      ...(estReferente ? votreReponse(c) : [paragraphe('Si vous ne pouvez pas suivre cette demande, répondez à ce message.')]), // prettier-ignore
       signature(c.registre.parametres),
     ];
+  },
+};
+
+export const avisReferent: ModeleCourriel = {
+  ...A_UN_MEMBRE,
+  libelle: 'Avis au référent et à ses associés',
+  // Under analysis the équipe restreinte decides first, and an incomplete demande waits for the school: « affectée » later.
+  // A référent chosen after another is told by « proposition ».
+  aLaReception: (demande, { parametres }) => {
+    if (demande.statut === 'en_analyse' || demande.statut === 'a_completer') return [];
+    if (demande.statut === 'inscrit' && !estConfiee(demande, parametres)) return [];
+    const referent = proposeeLe(demande) ? '' : demande.referent;
+    return [referent, ...demande.associes].filter(Boolean).map(pourMembre);
+  },
+  aLaProposition: (demande) =>
+    demande.statut === 'en_analyse' || !demande.referent || proposeeLe(demande) ? [] : [pourMembre(demande.referent)],
+};
+
+/** Once for each time it comes to somebody: whoever gave it back and has it again is told again. */
+export const proposition: ModeleCourriel = {
+  ...A_UN_MEMBRE,
+  libelle: 'Proposition à un autre référent, après une remise, un silence ou une absence',
+  quandStatut: (demande, { parametres }) => {
+    const le = proposeeLe(demande);
+    if (!le || !estOuverte(demande) || !estConfiee(demande, parametres)) return [];
+    const jour = demande.statutLe > le ? demande.statutLe : le;
+    return [{ sujet: demande.numero, pour: pourMembre(demande.referent), occurrence: le, jour: jour as Jour }];
   },
 };
 

@@ -1,5 +1,5 @@
 // What a mail to a member says of the fiche: where it is, or why it is not there.
-import { action, paragraphe, type Bloc } from '../../domain/bloc';
+import { action, lien, paragraphe, type Bloc } from '../../domain/bloc';
 import type { ContexteCourriel } from '../../domain/courriel';
 import { etatDeFiche, type EtatDeFiche } from '../../domain/fiche';
 
@@ -11,11 +11,11 @@ function etat({ demande, membre, registre: { parametres } }: ContexteCourriel): 
   return demande && membre ? etatDeFiche(demande, membre, parametres) : 'aucune';
 }
 
-/** One sentence; the link only for whom Google has let in. */
-export function ouLireLaDemande(contexte: ContexteCourriel): Bloc {
+/** One sentence; the link only for whom Google has let in. A mail that asks for something else keeps its one button. */
+export function ouLireLaDemande(contexte: ContexteCourriel, bouton = true): Bloc {
   switch (etat(contexte)) {
     case 'ouverte':
-      return paragraphe('Tout est dans la fiche, ouverte à votre compte Google : ', action(contexte.demande!.lienFiche, 'lire la fiche')); // prettier-ignore
+      return paragraphe('Tout est dans la fiche, ouverte à votre compte Google : ', (bouton ? action : lien)(contexte.demande!.lienFiche, 'lire la fiche')); // prettier-ignore
     case 'jointe':
       return paragraphe('Tout est dans la fiche jointe, sans nom d’élève. Ne la transmettez pas.');
     case 'refusee':

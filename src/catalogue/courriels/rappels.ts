@@ -2,6 +2,7 @@
 // relevé, the calendar of the CDOEA, an absence. They carry numbers and dates; never a motif or what somebody typed.
 import { liste, paragraphe, type Bloc } from '../../domain/bloc';
 import { nomDans, pourMembre, POUR_COORDINATION, type Adresses, type ContexteCourriel, type ModeleCourriel, type Pour } from '../../domain/courriel'; // prettier-ignore
+import { apresJoursDeClasse } from '../../domain/calendrier';
 import { estOuverte, jourDeReception, type Demande } from '../../domain/demande';
 import { jourDe } from '../../domain/instant';
 import { ajouterJours, enChiffres, estJour, type Jour } from '../../domain/jour';
@@ -9,9 +10,12 @@ import { estAbsent, memeNom, trouverMembre, type Membre } from '../../domain/mem
 import { courrielDuPole } from '../../domain/parametres';
 import type { Registre } from '../../domain/registre';
 import { casEchus, envoisDeRelance, type Cas, type Relance } from '../../domain/relance';
-import { suitesDepuis, vueLe, type Suite } from '../../domain/suivi';
-import { accorder } from '../../domain/typographie';
+import { nommerIntention, suitesDepuis, vueLe, type Suite } from '../../domain/suivi';
+import { accorder, enCoursDePhrase } from '../../domain/typographie';
 import { attendLaCdoea } from '../../domain/vigilance';
+import { suppleanteDe } from '../../domain/suppleance';
+import { silences } from '../propositions';
+import { delaiDe } from '../suites';
 import { signature } from './signature';
 
 /** A member who is there to read, or the coordination. */
@@ -115,21 +119,30 @@ function aFaire({ suites }: Registre): Suite[] {
   return suites.filter(({ cle, action, faitLe }) => cle && action && !faitLe);
 }
 
+/** Of an action of the list to which nobody gave a date. */
+function limiteOrdinaire(suite: Suite, { calendrier }: Registre): Jour | '' {
+  const delai = delaiDe(suite.action);
+  const depuis = vueLe(suite);
+  return delai !== undefined && depuis ? apresJoursDeClasse(calendrier, depuis, delai) : '';
+}
+
 const ACTION: Relance = {
   reglage: {
     cle: 'rappel_action',
     libelle: 'Rappel : action du Suivi en retard',
     defaut: '1, 6',
-    effet: 'Jours de classe après la date « Pour le », à la personne de la colonne « Qui », sinon à la coordination ; non : aucun.',
+    effet: 'Jours de classe après la date « Pour le », ou après le délai ordinaire d’une action de la liste qui n’en a pas ; à la personne de « Qui », sinon à la coordination ; non : aucun.',
   },
   compte: 'jours_de_classe_apres',
   cas: (registre) => {
     const siennes = ouvertes(registre);
-    return aFaire(registre).flatMap(({ demande: numero, qui, pourLe, intention }): Cas[] => {
-      const demande = siennes.get(numero);
-      if (!demande || !pourLe) return [];
-      const quelle = intention ? `${intention === 'premiere' ? 'première' : 'seconde'} intention` : 'action';
-      return [{ pour: aQui(qui, registre), depuis: pourLe, sujet: '', quoi: ligne(demande, `${quelle} prévue pour le ${enChiffres(pourLe)}`) }]; // prettier-ignore
+    return aFaire(registre).flatMap((suite): Cas[] => {
+      const demande = siennes.get(suite.demande);
+      const depuis = suite.pourLe || limiteOrdinaire(suite, registre);
+      if (!demande || !depuis) return [];
+      const quelle = suite.intention ? enCoursDePhrase(nommerIntention(suite.intention)) : 'action';
+      const quand = `${suite.pourLe ? 'prévue' : 'attendue'} pour le ${enChiffres(depuis)}`;
+      return [{ pour: aQui(suite.qui, registre), depuis, sujet: '', quoi: ligne(demande, `${quelle} ${quand}`) }];
     });
   },
 }; // prettier-ignore
@@ -230,10 +243,33 @@ export const rappelCdoea = rappel(CDOEA, {
   action: 'La colonne « À vérifier » du registre dit laquelle. Voyez avec l’école sans attendre.',
 });
 
-/** Her substitute is in the tab, active, and there when the absence begins. */
-function estSuppleee({ suppleant }: Membre, debut: Jour, { membres }: Registre): boolean {
-  const remplacante = trouverMembre(membres, suppleant);
-  return remplacante !== undefined && remplacante.actif && !estAbsent(remplacante, debut);
+const SILENCE: Relance = {
+  reglage: {
+    cle: 'rappel_silence',
+    libelle: 'Rappel à la coordination : référent sans réponse',
+    defaut: '4',
+    effet: 'Jours de classe après la proposition, quand la personne n’a ni accepté ni rendu la demande ; non : aucun.',
+  },
+  compte: 'jours_de_classe_apres',
+  cas: (registre) =>
+    silences(registre).map(({ demande, membre, depuis }) => {
+      const quoi = ligne(demande, `${membre.nom}, prévenu·e le ${enChiffres(depuis)}`);
+      return { pour: POUR_COORDINATION, depuis, sujet: '', quoi };
+    }),
+};
+
+export const rappelSilence = rappel(SILENCE, {
+  libelle: 'Rappel à la coordination : référent sans réponse',
+  priorite: 6,
+  objet: (combien) => accorder(combien, 'proposition sans réponse', 'propositions sans réponse'),
+  annonce: 'Malgré un rappel, aucune réponse pour :',
+  action:
+    'Appelez la personne, ou écrivez un autre nom dans « Référent·e ». Sa réponse se note dans le panneau « Demande ».',
+});
+
+/** Somebody is there when the absence begins, however far along the chain. */
+function estSuppleee(membre: Membre, debut: Jour, { membres }: Registre): boolean {
+  return suppleanteDe(membre, membres, debut).membre !== undefined;
 }
 
 const ABSENCE: Relance = {
@@ -270,6 +306,7 @@ export const rappelAbsence = rappel(ABSENCE, {
 
 /** What the bulletin counts as late. */
 export const RETARDS: readonly { libelle: string; relance: Relance }[] = [
+  { libelle: 'propositions sans réponse', relance: SILENCE },
   { libelle: 'actions du Suivi en retard', relance: ACTION },
   { libelle: 'décisions sans responsable', relance: RESPONSABLE },
   { libelle: 'réunions sans relevé', relance: RELEVE },

@@ -12,6 +12,7 @@ export const rouenNord: Profil = {
   reglages: [
     { cle: 'zone', valeur: 'B' },
     { cle: 'affectation', valeur: 'a_valider' },
+    { cle: 'circuit_au_suivi', valeur: 'oui' },
     { cle: 'genre_reunion', valeur: 'Équipe restreinte du pôle ressources' },
     { cle: 'jours_entre_reunions', valeur: '10' },
     { cle: 'limite_avant_reunion', valeur: 'aucune' },

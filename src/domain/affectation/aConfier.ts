@@ -1,4 +1,5 @@
 // A demande as the rules of assignment read it: a few facts, drawn from the register or given by another program.
+import { lireMarque } from '../acceptation';
 import { concerneUneEquipe, type Demande } from '../demande';
 import type { Ecole } from '../ecole';
 import { motsDuNom } from '../membre';
@@ -21,6 +22,8 @@ export interface AConfier {
   demandeDesParents: boolean;
   /** The adults it comes from or names, as `motsDuNom` and addresses: the class is perhaps theirs. */
   adultes: readonly string[];
+  /** Names of those who gave it back: it is not proposed to them again. */
+  rendues: readonly string[];
   /** Whom it is proposed to now; '' for nobody. */
   actuel: string;
 }
@@ -36,6 +39,7 @@ export function aConfier(demande: Demande, motif: Motif, ecole: Ecole | undefine
     accordFamille: accordDonne(demande),
     demandeDesParents: parentsDemandeurs(demande),
     adultes: adultesDe(demande),
+    rendues: demande.rendues.map((marque) => lireMarque(marque).nom),
     actuel: demande.referent,
   };
 }

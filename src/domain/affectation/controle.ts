@@ -66,7 +66,7 @@ const LE_PLUS_FACILE = { pourDesEleves: false, demandeDesParents: true, accordFa
 const UN_JOUR = '1970-01-01' as Jour;
 
 function aQuelquUn(motif: Motif, ecole: Ecole, membres: readonly Membre[], cas: Partial<AConfier>): boolean {
-  const demande = { numero: '', ecole, motif: motif.cle, fonctions: motif.fonctions, urgente: false, adultes: [], actuel: '', ...LE_PLUS_FACILE, ...cas }; // prettier-ignore
+  const demande = { numero: '', ecole, motif: motif.cle, fonctions: motif.fonctions, urgente: false, adultes: [], rendues: [], actuel: '', ...LE_PLUS_FACILE, ...cas }; // prettier-ignore
   const presents = membres.map((membre) => ({ ...membre, absences: [] }));
   return disponibles(presents, UN_JOUR).some(
     (qui) => qui.membre.quota > 0 && reglesQuiBloquent(qui, demande, { aujourdhui: UN_JOUR }).length === 0,

@@ -2,13 +2,22 @@
 // leaving its row out.
 import type { Jour } from '../jour';
 import { enChiffres } from '../jour';
-import { aLaFonction, dirige, estAbsent, estEnConflit, motsDuNom, trouverMembre, type Membre } from '../membre';
+import {
+  aLaFonction,
+  dirige,
+  estAbsent,
+  estEnConflit,
+  memeNom,
+  motsDuNom,
+  trouverMembre,
+  type Membre,
+} from '../membre';
 import { reduire } from '../typographie';
 import type { AConfier } from './aConfier';
 
 /** The rules, from the one most easily lifted to the one that nobody would. */
 export const CLES_DES_REGLES = [
-  'quota', 'absence', 'motifs', 'secteur', 'psychologue', 'partenaire', 'fonction', 'conflit_declare', 'sa_classe', 'son_ecole',
+  'quota', 'absence', 'motifs', 'secteur', 'psychologue', 'partenaire', 'fonction', 'rendue', 'conflit_declare', 'sa_classe', 'son_ecole',
 ] as const; // prettier-ignore
 export type CleDeRegle = (typeof CLES_DES_REGLES)[number];
 
@@ -62,6 +71,10 @@ export const REGLES: Readonly<Record<Exclude<CleDeRegle, 'quota'>, Regle>> = {
     obstacle: (qui, { fonctions }) => (rangDeFonction(qui, fonctions) ? '' : 'n’a pas une fonction de ce motif'),
     remede: ({ membre }, { fonctions }) =>
       `une personne de plus (${fonctions.join(' ou ')}) ou le motif ouvert à une autre fonction (${membre.nom} : ${membre.fonction || 'sans fonction'})`,
+  },
+  rendue: {
+    obstacle: ({ membre }, { rendues }) => (rendues.some((nom) => memeNom(nom, membre.nom)) ? 'l’a rendue' : ''),
+    remede: ({ membre }) => `une autre personne de sa fonction (${membre.nom} l’a rendue)`,
   },
   conflit_declare: {
     obstacle: ({ membre }, { numero, ecole }) =>

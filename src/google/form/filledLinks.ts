@@ -1,5 +1,5 @@
 // Addresses of a Form with answers already in it. Made when the Form is brought up to date only.
-import { A_REMPLIR } from '../../domain/lienDeSuite';
+import { A_REMPLIR, GESTE_A_REMPLIR } from '../../domain/lienDeSuite';
 import { typographier } from '../../domain/typographie';
 import type { FormMemory } from '../memory';
 import type { Form } from './items';
@@ -20,12 +20,18 @@ export function schoolLinks(form: Form, itemId: number | undefined, noms: readon
   );
 }
 
-/** The address of the Form with places for a number and a code: a mail puts its own there, at no cost. */
+/** The address of the Form with places for a number, a code and a choice: a mail puts its own there, at no cost. */
 export function linkToFill(form: Form, questions: FormMemory['questions']): string {
   const response = form.createResponse();
   for (const [key, place] of Object.entries(A_REMPLIR)) {
     const item = form.getItemById(questions[key]!);
     if (item) response.withItemResponse(item.asTextItem().createResponse(place));
   }
-  return response.toPrefilledUrl();
+  const item = form.getItemById(questions['geste']!);
+  const choice = item?.asMultipleChoiceItem().getChoices()[0]?.getValue();
+  if (!item || choice === undefined) return response.toPrefilledUrl();
+  const chosen = response.withItemResponse(item.asMultipleChoiceItem().createResponse(choice)).toPrefilledUrl();
+  return chosen.replace(/([?&][^=&]+=)([^&]*)/g, (pair: string, name: string, value: string) =>
+    decodeURIComponent(value.replace(/\+/g, ' ')) === choice ? `${name}${GESTE_A_REMPLIR}` : pair,
+  );
 }

@@ -1,6 +1,7 @@
 // Tab Membres: people paste it; a line with an unreadable cell keeps its other cells and says what is wrong.
 import { lireJour, type Jour } from '../../domain/jour';
 import type { Absence, Membre } from '../../domain/membre';
+import { cercleDeSuppleances, phraseDeCercle } from '../../domain/suppleance';
 import { adresseLisible, type Anomalies } from './anomalies';
 import { ecrireListe, lireListe, lireNombre, lireOuiNon, lireMot, lireTexte, type Cell } from './cells';
 import type { Ligne, Onglet, Table } from './table';
@@ -23,7 +24,7 @@ export const MEMBRES: Onglet = {
     { cle: 'motifs', titre: 'Motifs pris', note: 'Clés de l’onglet Motifs, une par ligne. Vide : tous ceux de sa fonction.', largeur: 160 },
     { cle: 'quota', titre: 'Quota', note: 'Le plus de demandes ouvertes à la fois. Vide : 10. À remplir par le pôle.', genre: 'nombre', largeur: 70 },
     { cle: 'absences', titre: 'Absences', note: 'Une par ligne : du 08/10/2018 au 12/10/2018. À remplir par le pôle.', largeur: 220 },
-    { cle: 'suppleant', titre: 'Suppléance', note: 'Le nom de qui répond pendant ses absences. À remplir par le pôle.', largeur: 160 },
+    { cle: 'suppleant', titre: 'Suppléance', note: 'Le nom de qui répond pendant ses absences : ses demandes ouvertes lui sont proposées. À remplir par le pôle.', largeur: 160 },
     { cle: 'actif', titre: 'Actif', note: 'oui ou non.', largeur: 70, choix: ['oui', 'non'] },
     { cle: 'conflits', titre: 'Conflits déclarés', note: 'Écoles ou numéros de demandes qui ne doivent pas lui être confiés, un par ligne. À remplir par le pôle.', largeur: 160 },
     { cle: 'aConfirmer', titre: 'À confirmer', note: 'Écrit par le pôle à la nouvelle année. À vider une fois la personne confirmée.', largeur: 140 },
@@ -31,10 +32,13 @@ export const MEMBRES: Onglet = {
   ],
 }; // prettier-ignore
 
-export function lireMembres(table: Table, anomalies: Anomalies): Membre[] {
+export function lireMembres(table: Table, aujourdhui: Jour, anomalies: Anomalies): Membre[] {
   const membres = table.lire((cell, ligne) => lireMembre(cell, ligne, anomalies));
   const noms = membres.map(({ nom }) => nom);
-  membres.forEach(({ nom, suppleant }, rang) => {
+  membres.forEach((membre, rang) => {
+    const { nom, suppleant } = membre;
+    const cercle = suppleant ? cercleDeSuppleances(membre, membres, aujourdhui) : undefined;
+    if (cercle) anomalies.noter(MEMBRES, rang + 2, 'Suppléance', phraseDeCercle(cercle));
     if (noms.indexOf(nom) !== rang) anomalies.noter(MEMBRES, rang + 2, 'Nom', `« ${nom} » est déjà plus haut`);
     if (suppleant && !noms.includes(suppleant))
       anomalies.noter(MEMBRES, rang + 2, 'Suppléance', `« ${suppleant} » n’est pas dans cet onglet`);

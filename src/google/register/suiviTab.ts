@@ -15,7 +15,7 @@ export const SUIVI: Onglet = {
   aPropos: 'demande',
   colonnes: [
     { cle: 'demande', titre: 'Demande', note: 'Numéro de la demande.', largeur: 110 },
-    { cle: 'intention', titre: 'Intention', note: 'Première ou seconde intention.', largeur: 130, choix: Object.values(INTENTIONS) },
+    { cle: 'intention', titre: 'Intention', note: 'Analyse (dans le pôle), première ou seconde intention. Vide pour une action de la liste : le pôle la complète.', largeur: 130, choix: Object.values(INTENTIONS) },
     { cle: 'action', titre: 'Action ou décision', note: 'Observation, entretien, aide… À remplir par le pôle.', largeur: 320 },
     { cle: 'qui', titre: 'Qui', note: 'Un nom de l’onglet Membres.', largeur: 160 },
     { cle: 'pourLe', titre: 'Pour le', note: 'Date voulue.', genre: 'date', largeur: 100 },

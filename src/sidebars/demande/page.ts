@@ -8,6 +8,8 @@ import type {
   Fait,
   LigneDeCarte,
   PassageMessage,
+  ReponseDeReferent,
+  ReponseOfferte,
   ResultatMessage,
   SuiteMessage,
 } from '../contract';
@@ -18,6 +20,8 @@ const AUTRE = 'libre';
 let carte: Carte | undefined;
 /** The step being confirmed. */
 let etape: Etape | undefined;
+/** What the référent said, being confirmed. */
+let reponse: ReponseOfferte | undefined;
 let enCours = false;
 
 function piece<T extends HTMLElement = HTMLElement>(id: string): T {
@@ -91,6 +95,7 @@ function montrer(nouvelle: Carte): void {
   const autre = nouvelle.numero !== carte?.numero;
   carte = nouvelle;
   fermerConfirmation();
+  fermerReponse();
   piece('titre').textContent = nouvelle.numero;
   piece('etat').textContent = nouvelle.etat;
   piece('urgence').textContent = nouvelle.urgence;
@@ -108,6 +113,7 @@ function montrer(nouvelle: Carte): void {
   piece('etapes')
     .querySelector('.choix')!
     .replaceChildren(...nouvelle.etapes.map(boutonDEtape));
+  montrerReponses(nouvelle);
   piece('liens').hidden = nouvelle.liens.length === 0;
   piece('liens').querySelector('.choix')!.replaceChildren(...nouvelle.liens.map((numero) => bouton(numero, () => void charger(numero)))); // prettier-ignore
   if (autre) preparerSuite(nouvelle);
@@ -142,9 +148,48 @@ function fermerConfirmation(): void {
 
 /** The person is where she was before she chose. */
 function renoncer(): void {
-  const choisi = piece('etapes').querySelector<HTMLElement>('.choix [aria-pressed="true"]');
+  const choisi = document.querySelector<HTMLElement>('.choix [aria-pressed="true"]');
   fermerConfirmation();
+  fermerReponse();
   choisi?.focus();
+}
+
+function montrerReponses({ referent, reponses }: Carte): void {
+  piece('reponse').hidden = reponses.length === 0;
+  piece('reponse-titre').textContent = `Réponse de ${referent}`;
+  piece('reponse')
+    .querySelector('.choix')!
+    .replaceChildren(...reponses.map(boutonDeReponse));
+}
+
+function boutonDeReponse(choisie: ReponseOfferte): HTMLButtonElement {
+  const cree = bouton(choisie.libelle, () => ouvrirReponse(choisie));
+  cree.setAttribute('aria-pressed', 'false');
+  return cree;
+}
+
+function ouvrirReponse(choisie: ReponseOfferte): void {
+  reponse = choisie;
+  piece('reponse-question').textContent = `${carte!.numero}\u00a0: ${carte!.referent}, ${choisie.libelle.toLowerCase()}\u202f?`; // prettier-ignore
+  piece<HTMLInputElement>('mot').value = '';
+  piece('reponse-confirmation').hidden = false;
+  for (const un of piece('reponse').querySelectorAll('.choix button'))
+    un.setAttribute('aria-pressed', String(un.textContent === choisie.libelle));
+  piece('reponse-confirmer').focus();
+}
+
+function fermerReponse(): void {
+  reponse = undefined;
+  piece('reponse-confirmation').hidden = true;
+  for (const un of piece('reponse').querySelectorAll('.choix button')) un.setAttribute('aria-pressed', 'false');
+}
+
+function confirmerReponse(event: Event): void {
+  event.preventDefault();
+  if (!carte || !reponse) return;
+  const { numero, referent } = carte;
+  const message: ReponseDeReferent = { numero, referent, effet: reponse.effet, texte: piece<HTMLInputElement>('mot').value }; // prettier-ignore
+  void agir(() => callServer<ResultatMessage>('sidebarRepondrePourReferent', message));
 }
 
 /** '' for the row where the person is. Another demande is announced to who does not see it. */
@@ -220,7 +265,7 @@ const RETOUR_MS = 300;
 /** Coming back from the sheet; not in the middle of something the person is choosing or writing. */
 function revenir(): void {
   setTimeout(() => {
-    const ecrit = etape !== undefined || piece<HTMLDetailsElement>('ajout').open;
+    const ecrit = etape !== undefined || reponse !== undefined || piece<HTMLDetailsElement>('ajout').open;
     if (!ecrit && !enCours) void charger('');
   }, RETOUR_MS);
 }
@@ -228,6 +273,8 @@ function revenir(): void {
 piece('recharger').addEventListener('click', () => void charger(''));
 piece('confirmation').addEventListener('submit', confirmer);
 piece('annuler').addEventListener('click', renoncer);
+piece('reponse-confirmation').addEventListener('submit', confirmerReponse);
+piece('reponse-annuler').addEventListener('click', renoncer);
 piece('suite').addEventListener('submit', ajouter);
 piece('action').addEventListener('change', montrerAutre);
 addEventListener('keydown', ({ key }) => key === 'Escape' && renoncer());

@@ -89,7 +89,7 @@ test('« personne ne peut y répondre » est vrai, et rien d’autre ne l’est 
     const remarques = controlerLesRegles({ membres, motifs, ecoles: ecolesDuTirage, demandes: [] });
     for (const { cle, fonctions } of motifs) {
       const sans = ecolesDuTirage.filter((ecole) => {
-        const demande = { numero: '1', ecole, motif: cle, fonctions, urgente: false, pourDesEleves: false, accordFamille: true, demandeDesParents: true, adultes: [], actuel: '' }; // prettier-ignore
+        const demande = { numero: '1', ecole, motif: cle, fonctions, urgente: false, pourDesEleves: false, accordFamille: true, demandeDesParents: true, adultes: [], rendues: [], actuel: '' }; // prettier-ignore
         return !repartir({ aujourdhui, membres, suivies: [], demandes: [demande] }).confiees[0]!.choisie;
       });
       orphelines += sans.length;

@@ -1,0 +1,193 @@
+// The mails about who follows a demande: what a référent answers by her two links, what she is told of it, and what the
+// coordination is told when it goes to another. They carry the number, the school and names of the pôle's people.
+import { action, gras, lien, paragraphe, type Bloc } from '../../domain/bloc';
+import { attendSaReponse, estAcceptee, estUnSilence, lireMarque } from '../../domain/acceptation';
+import { apresJoursDeClasse } from '../../domain/calendrier';
+import { nomDans, pourMembre, POUR_COORDINATION, type ContexteCourriel, type ModeleCourriel, type Pour, type SortDuRetour } from '../../domain/courriel'; // prettier-ignore
+import { occurrenceDe } from '../../domain/courrier';
+import { estOuverte } from '../../domain/demande';
+import { jourDe } from '../../domain/instant';
+import { estAbsent, memeNom } from '../../domain/membre';
+import { courrielDuPole } from '../../domain/parametres';
+import { decalagesDe, type ReglageDeCourriel } from '../../domain/relance';
+import { STATUTS } from '../../domain/statut';
+import { GESTES_DU_REFERENT } from '../gestes';
+import { silences } from '../propositions';
+import { ouLireLaDemande } from './fiche';
+import { signature } from './signature';
+
+/** Two links, one thing each, and no account to open them; a word by mail before there was such a Form. */
+export function votreReponse(c: ContexteCourriel): Bloc[] {
+  const liens = Object.entries(GESTES_DU_REFERENT).map(([cle, geste]) => ({ ...geste, adresse: c.lienDuGeste(cle) }));
+  if (liens.some(({ adresse }) => !adresse))
+    return [paragraphe('C’est vous qui prenez contact avec l’école. Si vous ne pouvez pas suivre cette demande, répondez à ce message.')]; // prettier-ignore
+  return [
+    paragraphe('C’est vous qui prenez contact avec l’école. Dites-nous en deux clics, sans compte Google :'),
+    ...liens.map(({ annonce, lien: texte, adresse, effet }) =>
+      paragraphe(`${annonce} : `, (effet === 'accepter' ? action : lien)(adresse, texte)),
+    ),
+  ];
+}
+
+/** A way out, for whoever said yes and cannot any more. */
+function pourLaRendre(c: ContexteCourriel): Bloc[] {
+  const adresse = c.lienDuGeste('rendre');
+  return adresse
+    ? [paragraphe('Si vous ne pouvez plus la suivre : ', lien(adresse, GESTES_DU_REFERENT['rendre']!.lien))]
+    : [];
+}
+
+function quandElleRepond(effet: Exclude<SortDuRetour, { geste: string } | { dejaServi: true }>['duReferent']) {
+  return (sort: SortDuRetour): Pour[] => ('duReferent' in sort && sort.duReferent === effet ? [sort.pour] : []);
+}
+
+const A_ELLE = {
+  politique: 'au_plus_une_fois',
+  heures: 'toutes',
+  priorite: 3,
+  adresses: ({ membre }) => ({ a: membre ? [membre.courriel] : [], copie: [] }),
+} satisfies Partial<ModeleCourriel>;
+
+function partie({ courrier, membre }: ContexteCourriel): string {
+  return membre ? '' : `${nomDans(courrier.pour, 'membre')} n’est plus dans l’onglet « Membres ».`;
+}
+
+export const accuseAcceptation: ModeleCourriel = {
+  ...A_ELLE,
+  libelle: 'Accusé : le référent accepte la demande',
+  auRetour: quandElleRepond('accepter'),
+  obstacle: partie,
+  objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : vous la suivez`,
+  corps: (c) => [
+    paragraphe('Bonjour,'),
+    paragraphe('Merci. Vous suivez la demande ', gras(c.demande!.numero), ` (${c.demande!.ecole || 'école inconnue'}) : prenez contact avec l’école.`), // prettier-ignore
+    ouLireLaDemande(c),
+    ...pourLaRendre(c),
+    signature(c.registre.parametres),
+  ],
+};
+
+/** She may have been silent, and learns that it is with another: nobody then calls the school twice. */
+export const accuseRemise: ModeleCourriel = {
+  ...A_ELLE,
+  libelle: 'Accusé : la demande n’est plus au référent qui l’a rendue ou n’a pas répondu',
+  auRetour: quandElleRepond('rendre'),
+  obstacle: (c) =>
+    partie(c) || (memeNom(c.demande?.referent ?? '', c.membre!.nom) ? `${c.membre!.nom} la suit de nouveau.` : ''),
+  objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : vous ne la suivez plus`,
+  corps: (c) => {
+    const sienne = c.demande!.rendues.find((marque) => memeNom(lireMarque(marque).nom, c.membre!.nom)) ?? '';
+    return [
+      paragraphe('Bonjour,'),
+      paragraphe(
+        estUnSilence(sienne) ? 'Sans réponse de votre part, la demande ' : 'C’est noté : la demande ',
+        gras(c.demande!.numero),
+        ` (${c.demande!.ecole || 'école inconnue'}) n’est plus à vous, et ne vous sera plus proposée.`,
+      ),
+      paragraphe('Vous n’avez rien d’autre à faire. Si vous pouvez la suivre malgré tout, répondez à ce message.'),
+      signature(c.registre.parametres),
+    ];
+  },
+};
+
+export const lienPerime: ModeleCourriel = {
+  ...A_ELLE,
+  libelle: 'Lien du référent qui ne vaut plus',
+  auRetour: quandElleRepond('perime'),
+  obstacle: partie,
+  objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : ce lien ne vaut plus`,
+  corps: (c) => [
+    paragraphe('Bonjour,'),
+    paragraphe('Le lien que vous venez d’utiliser pour la demande ', gras(c.demande!.numero), ' avait déjà servi, ou ne correspondait plus à la situation. Rien n’a changé ; si vous avez écrit un mot, la coordination le lira.'), // prettier-ignore
+    ...ouElleEnEstPourElle(c),
+    signature(c.registre.parametres),
+  ],
+};
+
+function ouElleEnEstPourElle(c: ContexteCourriel): Bloc[] {
+  const { demande, membre } = c;
+  if (!estOuverte(demande!)) return [paragraphe(`La demande est ${STATUTS[demande!.statut].toLowerCase()}.`)];
+  if (!memeNom(demande!.referent, membre!.nom)) return [paragraphe('La demande n’est pas à vous aujourd’hui.')];
+  return estAcceptee(demande!) ? [paragraphe('Vous la suivez.'), ...pourLaRendre(c)] : votreReponse(c);
+}
+
+export const avisRemise: ModeleCourriel = {
+  libelle: 'Avis à la coordination : demande rendue, ou restée sans réponse',
+  politique: 'au_plus_une_fois',
+  heures: 'scolaires',
+  priorite: 4,
+  auRetour: (sort) => ('duReferent' in sort && sort.duReferent === 'rendre' ? [POUR_COORDINATION] : []),
+  obstacle: ({ demande }) => (demande?.rendues.length ? '' : 'La demande n’a pas été rendue.'),
+  adresses: ({ registre: { parametres } }) => ({ a: [courrielDuPole(parametres)], copie: [] }),
+  objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} rendue`,
+  corps: (c) => {
+    const { demande, registre } = c;
+    const derniere = demande!.rendues[demande!.rendues.length - 1] ?? '';
+    const qui = lireMarque(derniere).nom || 'Le référent';
+    return [
+      paragraphe('Bonjour,'),
+      paragraphe(
+        `${qui} ${estUnSilence(derniere) ? 'n’a pas répondu pour la demande ' : 'rend la demande '}`,
+        gras(demande!.numero),
+        ` (${demande!.ecole || 'école inconnue'}).`,
+      ),
+      paragraphe(ceQuiSuit(c)),
+      paragraphe('La colonne « Pourquoi » du registre dit les raisons. Vous avez le dernier mot : écrivez un autre nom dans « Référent·e ».'), // prettier-ignore
+      signature(registre.parametres),
+    ];
+  },
+}; // prettier-ignore
+
+const REGLAGE_ACCEPTATION: ReglageDeCourriel = {
+  cle: 'rappel_acceptation',
+  libelle: 'Rappel au référent : acceptation attendue',
+  defaut: '2',
+  effet: 'Jours de classe après la proposition, tant que la personne n’a ni accepté ni rendu la demande ; non : aucun.',
+};
+
+/** Each demande has its own links, and so its own mail. One relance; then the coordination is told (rappels.ts). */
+export const rappelAcceptation: ModeleCourriel = {
+  libelle: 'Rappel au référent : réponse attendue à une proposition',
+  politique: 'au_plus_une_fois',
+  heures: 'scolaires',
+  priorite: 6,
+  reglage: REGLAGE_ACCEPTATION,
+  chaqueMatin: (registre, aujourdhui) =>
+    silences(registre).flatMap(({ demande, membre, depuis }) => {
+      const jours = decalagesDe({ reglage: REGLAGE_ACCEPTATION }, registre.parametres).map(
+        (decalage) => ({ decalage, jour: apresJoursDeClasse(registre.calendrier, depuis, decalage) }),
+      );
+      // Those already past are one mail.
+      const dernierPasse = jours.filter(({ jour }) => jour <= aujourdhui).sort((a, b) => (a.jour < b.jour ? -1 : 1)).pop();
+      return jours
+        .filter((un) => un.jour > aujourdhui || un === dernierPasse)
+        .map(({ decalage, jour }) => ({
+          sujet: demande.numero, pour: pourMembre(membre.nom), occurrence: `${depuis}+${decalage}`, jour,
+        }));
+    }),
+  obstacle: (c) => {
+    if (partie(c)) return partie(c);
+    const { demande, membre } = c;
+    if (!demande || !memeNom(demande.referent, membre!.nom)) return `La demande n’est plus confiée à ${membre!.nom}.`;
+    if (!attendSaReponse(demande, c.registre.parametres)) return 'Une réponse est arrivée.';
+    const decalage = Number(occurrenceDe(c.courrier).split('+')[1]);
+    if (!decalagesDe({ reglage: REGLAGE_ACCEPTATION }, c.registre.parametres).includes(decalage)) return 'Ce rappel n’est plus voulu.';
+    return estAbsent(membre!, jourDe(c.maintenant)) ? `${membre!.nom} est en absence.` : '';
+  },
+  adresses: A_ELLE.adresses,
+  objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : votre réponse est attendue`,
+  corps: (c) => [
+    paragraphe('Bonjour,'),
+    paragraphe('La demande ', gras(c.demande!.numero), ` (${c.demande!.ecole || 'école inconnue'}) vous est proposée comme référent·e, et nous n’avons pas encore votre réponse.`), // prettier-ignore
+    ouLireLaDemande(c, false),
+    ...votreReponse(c),
+    signature(c.registre.parametres),
+  ],
+}; // prettier-ignore
+
+function ceQuiSuit({ demande }: ContexteCourriel): string {
+  const { referent, statut } = demande!;
+  if (!referent) return 'Personne d’autre ne convient : elle attend votre choix.';
+  if (statut === 'en_analyse') return `Proposition : ${referent}. À l’équipe restreinte de décider, en passant le statut à « Affectée ».`; // prettier-ignore
+  return `Elle est proposée à ${referent}, qui est prévenu·e.`;
+}

@@ -1,0 +1,125 @@
+// A référent accepts a demande or gives it back, by the link of a mail or through a person at the panel; or she never
+// answers. What she gives back goes to the next best person, or to the coordination when nobody fits.
+import { aRendu, estAcceptee, marquer, lireMarque, sansCeuxQuiOntRendu } from '../domain/acceptation';
+import { affecter, type Proposition } from '../domain/affectation';
+import { detailDuPassage, STATUT_PRIS } from '../domain/changementDeStatut';
+import { passerA, type Demande } from '../domain/demande';
+import { trouverEcole } from '../domain/ecole';
+import { DEMANDE_CONFIEE } from '../domain/etatAuJournal';
+import { jourDe } from '../domain/instant';
+import { enChiffres, type Jour } from '../domain/jour';
+import { memeNom, type Membre } from '../domain/membre';
+import type { Pole } from '../domain/pole';
+import { passagePermis, STATUTS, type Statut } from '../domain/statut';
+import { abandonnerLesVains } from './envoyerCourrier';
+import { completerCourriers } from './recevoirDemande';
+
+export interface ReponseDuReferent {
+  nom: string;
+  le: Jour;
+  /** What she wrote, for the coordination; '' for nothing. */
+  texte: string;
+}
+
+/** Done a second time, after a run that was killed, it changes nothing more. */
+export function accepter(pole: Pole, demande: Demande, { nom, le, texte }: ReponseDuReferent): Demande {
+  const acceptee = estAcceptee(demande) ? demande.acceptee : marquer(nom, le);
+  const suite = { ...demande, acceptee, alertes: avecMot(demande, `Mot de ${nom}`, le, texte) };
+  pole.enregistrerDemande(suite);
+  abandonnerLesVains(pole, suite.numero);
+  return suite;
+}
+
+/**
+ * The statut comes first and her name goes last: as long as she has it, a run that begins again has everything still to
+ * do. `silence`: she never answered.
+ */
+export function rendre(
+  pole: Pole,
+  demande: Demande,
+  { nom, le, texte }: ReponseDuReferent,
+  { silence = false, suppleante }: { silence?: boolean; suppleante?: Membre | undefined } = {},
+): Demande {
+  if (aRendu(demande, nom) && !memeNom(demande.referent, nom)) return demande;
+  const autres = demande.rendues.filter((marque) => !memeNom(lireMarque(marque).nom, nom));
+  const rendue: Demande = { ...demande, rendues: [...autres, marquer(nom, le, silence)] };
+  const { referent, raisons } = suppleante
+    ? { referent: suppleante.nom, raisons: [`${suppleante.nom} : supplée ${nom}.`] }
+    : choisir(pole, rendue);
+  const fait = silence ? `${nom} n’a pas répondu au ${enChiffres(le)}.` : `${nom} a rendu la demande le ${enChiffres(le)}.`; // prettier-ignore
+  const statut = statutApres(pole, rendue, referent);
+  const passee = noterLePassage(pole, passerA(demande, statut, le), demande, nom);
+  const suite = confier(pole, {
+    ...rendue,
+    statut: passee.statut,
+    statutLe: passee.statutLe,
+    statutNote: passee.statutNote,
+    statutTape: passee.statutTape,
+    alertes: avecMot(demande, `Rendue par ${nom}`, le, texte),
+  }, { referent, raisons: [fait, ...raisons], le, relais: '' }); // prettier-ignore
+  return suite;
+}
+
+/** Dated by the answer, however late a ronde found it: the mails about it are known by that day. */
+function noterLePassage(pole: Pole, passee: Demande, { statut, statutNote, numero }: Demande, qui: string): Demande {
+  if (passee.statut === statut) return passee;
+  const details = detailDuPassage(statutNote, STATUTS[passee.statut]);
+  pole.journaliser({ qui, quoi: STATUT_PRIS, sur: numero, details });
+  const notee: Demande = { ...passee, statutNote: passee.statut, statutTape: undefined };
+  pole.enregistrerDemande(notee);
+  return notee;
+}
+
+interface Choix {
+  referent: string;
+  raisons: string[];
+  le: Jour;
+  relais: string;
+}
+
+/**
+ * The Journal says who had it and who has it before the row does; the mails follow. A relais that ends is forgotten last:
+ * as long as it is there, a run that begins again knows that she has it back.
+ */
+export function confier(pole: Pole, demande: Demande, { referent, raisons, le, relais }: Choix): Demande {
+  const avant = pole.registre.demandes.find(({ numero }) => numero === demande.numero)!.referent;
+  if (!memeNom(avant, referent))
+    pole.journaliser({ qui: 'le pôle', quoi: DEMANDE_CONFIEE, sur: demande.numero, details: `${avant} → ${referent}` });
+  const suite: Demande = {
+    ...demande,
+    referent,
+    associes: demande.associes.filter((nom) => !memeNom(nom, referent)),
+    raisons,
+    proposee: referent ? marquer(referent, le) : '',
+    relais,
+  };
+  if (demande.relais && !relais) pole.enregistrerDemande({ ...suite, relais: demande.relais });
+  pole.enregistrerDemande(suite);
+  completerCourriers(pole, suite);
+  abandonnerLesVains(pole, suite.numero);
+  return suite;
+}
+
+function choisir({ registre, maintenant }: Pole, demande: Demande): Pick<Proposition, 'referent' | 'raisons'> {
+  const motif = registre.motifs.find(({ cle }) => cle === demande.cleMotif);
+  if (!motif)
+    return { referent: '', raisons: ['Son motif n’est pas dans l’onglet « Motifs » : une personne choisit.'] };
+  const { demandes, membres, ecoles } = registre;
+  return affecter(demande, motif, {
+    membres: sansCeuxQuiOntRendu(demande, membres),
+    demandes,
+    ecole: trouverEcole(ecoles, demande.ecole),
+    aujourdhui: jourDe(maintenant),
+  });
+}
+
+/** Where the équipe restreinte decides, she decides again; where nobody fits, a person sorts it. */
+function statutApres({ registre: { parametres } }: Pole, { statut }: Demande, referent: string): Statut {
+  const voulu: Statut = !referent ? 'a_trier' : parametres.affectation === 'a_valider' ? 'en_analyse' : statut;
+  return passagePermis(statut, voulu) ? voulu : statut;
+}
+
+function avecMot({ alertes }: Demande, debut: string, le: Jour, texte: string): string[] {
+  const mot = texte && `${debut}, le ${enChiffres(le)} : ${texte.replace(/\s*\n\s*/g, ' · ')}`;
+  return [...new Set([...alertes, mot])].filter(Boolean);
+}

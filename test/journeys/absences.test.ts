@@ -1,0 +1,189 @@
+// A référent is away, or silent: what she follows goes to who stands in for her, comes back, and no person is undone.
+import { readTab } from '../../local/demo/readTab';
+import type { Workspace } from '../../local/workspace';
+import { accueil, corriger, demande, desReponses, erreurs, formulaireDe, journal, manquements, unPole } from '../support/unPole'; // prettier-ignore
+import { dernierCourriel, lu } from '../support/laSuite';
+
+const VENDREDI = '2018-09-21T10:00';
+const NUMERO = '2018-P1-003';
+const LILA = 'Lila Sanvert';
+const HUGO = 'Hugo Pralong';
+const MALIK = 'Malik Tarrade';
+
+/** Filed on Friday; hers since. */
+function confieeALila(quand = '2018-09-24T10:00'): Workspace {
+  const pole = unPole(VENDREDI);
+  pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Sorbier 6', 'Niveau de classe': 'CP' }));
+  pole.advanceTo(quand);
+  expect(demande(pole, NUMERO)).toMatchObject({ 'Référent·e': LILA, Relais: '' });
+  return pole;
+}
+
+function membre(pole: Workspace, nom: string, cellules: Record<string, string>): void {
+  const { rows, columns } = readTab(pole, 'Membres');
+  const ligne = rows.findIndex((une) => une['Nom'] === nom) + 2;
+  for (const [titre, valeur] of Object.entries(cellules)) pole.edit('Membres', `${columns[titre]}${ligne}`, valeur);
+}
+
+function reglage(pole: Workspace, cle: string, valeur: string): void {
+  const { rows, columns } = readTab(pole, 'Paramètres');
+  pole.edit('Paramètres', `${columns['Valeur']}${rows.findIndex((une) => une['Clé'] === cle) + 2}`, valeur);
+}
+
+const qui = (pole: Workspace): string => demande(pole, NUMERO)['Référent·e']!;
+
+function toutVaBien(pole: Workspace): void {
+  expect(erreurs(pole)).toEqual([]);
+  expect(manquements(pole)).toEqual([]);
+}
+
+describe('pendant une absence', () => {
+  it('ses demandes vont à la suppléance le matin, avec la raison, un courriel, une ligne au Journal ; et reviennent', () => {
+    const pole = confieeALila();
+    membre(pole, LILA, { Absences: 'du 25/09/2018 au 27/09/2018', Suppléance: HUGO });
+    expect(qui(pole)).toBe(LILA);
+    pole.advanceTo('2018-09-25T08:00');
+    expect(demande(pole, NUMERO)).toMatchObject({ 'Référent·e': HUGO, Relais: `${LILA} → ${HUGO}`, Statut: 'Affectée', 'Proposée ensuite à': `${HUGO}, le 25/09/2018` }); // prettier-ignore
+    expect(lu(demande(pole, NUMERO)['Pourquoi']!).split('\n')[0]).toBe(`${HUGO} : supplée ${LILA}, en absence jusqu’au 27 septembre 2018.`); // prettier-ignore
+    const { to, body } = dernierCourriel(pole, `${NUMERO} vous est proposée`);
+    expect(to).toEqual(['h.pralong@circo.example.org']);
+    expect(lu(body)).toContain(`Pourquoi vous : supplée ${LILA}`);
+    expect(journal(pole, 'demande_confiee')).toContain(`${NUMERO} ${LILA} → ${HUGO}`);
+    pole.advanceTo('2018-09-27T18:00');
+    expect(qui(pole)).toBe(HUGO);
+    pole.advanceTo('2018-09-28T08:00');
+    expect(demande(pole, NUMERO)).toMatchObject({ 'Référent·e': LILA, Relais: '' });
+    expect(lu(dernierCourriel(pole, `${NUMERO} vous est proposée`).body)).toContain('reprend la demande au retour de son absence'); // prettier-ignore
+    expect(journal(pole, 'demande_confiee').filter((ligne) => ligne.startsWith(NUMERO))).toHaveLength(2);
+    toutVaBien(pole);
+  });
+
+  it('par réglage, elles restent à la suppléance', () => {
+    const pole = confieeALila();
+    reglage(pole, 'retour_absence', 'garder');
+    membre(pole, LILA, { Absences: '25/09/2018', Suppléance: HUGO });
+    pole.advanceTo('2018-09-27T08:00');
+    expect(demande(pole, NUMERO)).toMatchObject({ 'Référent·e': HUGO, Relais: '' });
+    toutVaBien(pole);
+  });
+
+  it('une chaîne se suit (A → B → C), et se remonte à mesure que chacune revient', () => {
+    const pole = confieeALila();
+    membre(pole, LILA, { Absences: 'du 25/09/2018 au 28/09/2018', Suppléance: HUGO });
+    membre(pole, HUGO, { Absences: 'du 26/09/2018 au 26/09/2018', Suppléance: MALIK });
+    const passages = ['25', '26', '27', '28'].map((date) => {
+      pole.advanceTo(`2018-09-${date}T08:00`);
+      return `${qui(pole)} (${demande(pole, NUMERO)['Relais']})`;
+    });
+    expect(passages).toEqual([
+      `${HUGO} (${LILA} → ${HUGO})`, `${MALIK} (${LILA} → ${MALIK})`, `${HUGO} (${LILA} → ${HUGO})`, `${HUGO} (${LILA} → ${HUGO})`,
+    ]); // prettier-ignore
+    pole.advanceTo('2018-10-01T08:00');
+    expect(qui(pole)).toBe(LILA);
+    toutVaBien(pole);
+  });
+
+  it('des suppléances qui tournent en rond : rien ne bouge, Accueil nomme l’onglet et la case', () => {
+    const pole = confieeALila();
+    membre(pole, LILA, { Absences: 'du 25/09/2018 au 27/09/2018', Suppléance: HUGO });
+    membre(pole, HUGO, { Absences: 'du 25/09/2018 au 27/09/2018', Suppléance: LILA });
+    pole.advanceTo('2018-09-25T08:00');
+    expect(qui(pole)).toBe(LILA);
+    expect(accueil(pole, 'À corriger')).toContain(
+      `Onglet « Membres », ligne 6, colonne « Suppléance » : les suppléances tournent en rond à partir du 25/09/2018 (${LILA} → ${HUGO} → ${LILA}) ; changez un nom.`,
+    );
+    expect(accueil(pole, 'À revoir').join()).toContain(`${NUMERO} : ${LILA} est en absence ; les suppléances tournent en rond`); // prettier-ignore
+    toutVaBien(pole);
+  });
+
+  it('la suppléance dont c’est l’école n’a rien, et Accueil dit pourquoi', () => {
+    const pole = confieeALila();
+    membre(pole, HUGO, { 'Ses écoles': 'École élémentaire des Tilleuls' });
+    membre(pole, LILA, { Absences: '25/09/2018', Suppléance: HUGO });
+    pole.advanceTo('2018-09-25T08:00');
+    expect(qui(pole)).toBe(LILA);
+    expect(accueil(pole, 'À revoir').join()).toContain(`est en absence ; c’est l’école de ${HUGO}.`);
+    toutVaBien(pole);
+  });
+});
+
+describe('ce qu’une personne a choisi n’est jamais défait', () => {
+  it.each([
+    ['la rend à la personne absente', LILA],
+    ['la confie à une troisième', MALIK],
+  ])('pendant l’absence, elle %s', (_, choisie) => {
+    const pole = confieeALila();
+    membre(pole, LILA, { Absences: 'du 25/09/2018 au 27/09/2018', Suppléance: HUGO });
+    pole.advanceTo('2018-09-25T12:00');
+    corriger(pole, NUMERO, 'Référent·e', choisie);
+    for (const date of ['26', '27', '28']) {
+      pole.advanceTo(`2018-09-${date}T08:00`);
+      expect({ date, qui: qui(pole) }).toEqual({ date, qui: choisie });
+    }
+    expect(demande(pole, NUMERO)['Relais']).toBe('');
+    toutVaBien(pole);
+  });
+
+  it('même quand Google n’a rien dit de la cellule changée', () => {
+    const pole = confieeALila();
+    membre(pole, LILA, { Absences: 'du 25/09/2018 au 27/09/2018', Suppléance: HUGO });
+    pole.advanceTo('2018-09-25T12:00');
+    pole.faults.killAfter = 1;
+    corriger(pole, NUMERO, 'Référent·e', LILA);
+    pole.faults.killAfter = undefined;
+    for (const date of ['26', '27', '28']) {
+      pole.advanceTo(`2018-09-${date}T08:00`);
+      expect({ date, qui: qui(pole) }).toEqual({ date, qui: LILA });
+    }
+    expect(demande(pole, NUMERO)['Relais']).toBe('');
+  });
+});
+
+describe('le silence', () => {
+  const dates = (pole: Workspace, sujet: string) =>
+    pole.mails
+      .filter(({ subject }) => lu(subject).includes(sujet))
+      .map(({ at, to }) => `${new Date(at).toISOString().slice(0, 10)} ${to.join()}`);
+
+  it('une relance avec les deux liens, puis la coordination, et plus rien', () => {
+    const pole = confieeALila();
+    pole.advanceTo('2018-10-05T18:00');
+    expect(dates(pole, `${NUMERO} : votre réponse est attendue`)).toEqual(['2018-09-25 l.sanvert@circo.example.org']);
+    expect(lu(dernierCourriel(pole, `${NUMERO} : votre réponse`).body)).toContain('Je rends la demande : https:');
+    const dits = pole.mails.filter(({ subject, body }) => lu(subject).includes('sans réponse') && body.includes(NUMERO));
+    expect(dits.map(({ at }) => new Date(at).toISOString().slice(0, 10))).toEqual(['2018-09-27']);
+    expect(qui(pole)).toBe(LILA);
+    toutVaBien(pole);
+  }); // prettier-ignore
+
+  it('par réglage, la demande passe à la suppléance, et chacune le sait', () => {
+    const pole = confieeALila();
+    reglage(pole, 'delai_suppleance', '6');
+    membre(pole, LILA, { Suppléance: HUGO });
+    pole.advanceTo('2018-10-01T10:00');
+    expect(demande(pole, NUMERO)).toMatchObject({ 'Référent·e': HUGO, 'Rendue par': `${LILA}, sans réponse au 01/10/2018`, Relais: '' }); // prettier-ignore
+    expect(lu(dernierCourriel(pole, `${NUMERO} rendue`).body)).toContain(`${LILA} n’a pas répondu pour la demande ${NUMERO}`); // prettier-ignore
+    const { to, body } = dernierCourriel(pole, `${NUMERO} : vous ne la suivez plus`);
+    expect(to).toEqual(['l.sanvert@circo.example.org']);
+    expect(lu(body)).toContain('Sans réponse de votre part');
+    expect(dernierCourriel(pole, `${NUMERO} vous est proposée`).to).toEqual(['h.pralong@circo.example.org']);
+    expect(journal(pole, 'demande_rendue').filter((ligne) => ligne.startsWith(NUMERO))).toEqual([`${NUMERO} silence - ${LILA}`]); // prettier-ignore
+    toutVaBien(pole);
+  });
+
+  it('sans suppléance nommée, elle va à la personne suivante, avec les raisons', () => {
+    const pole = confieeALila();
+    reglage(pole, 'delai_suppleance', '6');
+    pole.advanceTo('2018-10-01T10:00');
+    expect(qui(pole)).toBe('Aude Lacombe-Sève');
+    expect(lu(demande(pole, NUMERO)['Pourquoi']!)).toMatch(/^Lila Sanvert n’a pas répondu au 01\/10\/2018\.\nAude Lacombe-Sève : /); // prettier-ignore
+    toutVaBien(pole);
+  });
+
+  it('une personne qui a accepté, ou dont la demande a commencé, n’est pas relancée', () => {
+    const pole = confieeALila();
+    corriger(pole, NUMERO, 'Statut', 'Première intention');
+    pole.advanceTo('2018-10-05T18:00');
+    expect(dates(pole, `${NUMERO} : votre réponse est attendue`)).toEqual([]);
+  });
+});
