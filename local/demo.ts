@@ -5,9 +5,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readTab } from './demo/readTab';
+import { playAnnee, type MoisRaconte } from './demo/annee';
 import { sceneOf } from './demo/scenes';
 import { must, openStory } from './demo/story';
-import { writeFiles } from './demo/writeFiles';
+import { writeFiles, writeMeetings } from './demo/writeFiles';
 import { summarise } from './demo/summary';
 import type { RunRecord } from './workspace';
 
@@ -15,13 +16,20 @@ interface Options {
   profil: string;
   out: string;
   json: boolean;
+  annee: boolean;
 }
 
 function readOptions(): Options {
   const { values } = parseArgs({
-    options: { profil: { type: 'string' }, out: { type: 'string' }, json: { type: 'boolean' } },
+    options: {
+      profil: { type: 'string' },
+      out: { type: 'string' },
+      json: { type: 'boolean' },
+      annee: { type: 'boolean' },
+    },
   });
-  return { profil: sceneOf(values.profil).profil, out: values.out ?? 'demo', json: values.json ?? false };
+  const { out = 'demo', json = false, annee = false } = values;
+  return { profil: sceneOf(values.profil).profil, out, json, annee };
 }
 
 /** With --json, standard output holds one object and nothing else: the story goes to standard error. */
@@ -38,8 +46,34 @@ function describeRun({ at, handler, trips, error }: RunRecord, mails: number): s
   return `    ${dayHour.format(at).padEnd(22)} ${handler} : ${error ? `ERREUR ${error.message}` : what} (${trips} allers-retours)`;
 }
 
+const monthYear = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+/** The same year each time, so that two persons can speak of it. */
+const GRAINE = 1;
+
+function tellMonth({ mois, demandes, courriels, faits }: MoisRaconte, say: (line: string) => void): void {
+  say(`\n${monthYear.format(new Date(`${mois}-01`))} : ${demandes} demandes, ${courriels} courriels`);
+  for (const { jour, phrase } of faits) say(`    ${jour}  ${phrase}`);
+}
+
+/** A year holds a thousand mails and a Doc for each demande: the register and the documents of the meetings are written. */
+async function tellYear({ profil, out, json }: Options): Promise<void> {
+  const say = teller(json);
+  say(`Une année scolaire du pôle « ${profil} », depuis son installation. Une vingtaine de secondes…`);
+  const { workspace, played, mois } = playAnnee(profil, GRAINE);
+  for (const un of mois) tellMonth(un, say);
+  for (const { phrase } of played.broken) say(`    ✗ ${phrase}`);
+  mkdirSync(out, { recursive: true });
+  await writeMeetings(workspace, out, (file) => say(`    écrit ${join(out, file)}`));
+  const { broken, courriels } = played;
+  if (json)
+    process.stdout.write(`${JSON.stringify({ profil, graine: GRAINE, mois, courriels, manquements: broken })}\n`);
+  if (broken.length > 0) process.exitCode = 1;
+}
+
 async function main(): Promise<void> {
-  const { profil, out, json } = readOptions();
+  const options = readOptions();
+  const { profil, out, json } = options;
+  if (options.annee) return tellYear(options);
   const say = teller(json);
   const story = openStory((at, phrase) => say(`\n${dayHour.format(new Date(at))}  ${phrase}`), undefined, profil);
   const { workspace } = story;

@@ -44,6 +44,17 @@ export async function writeFiles(
   return { documents };
 }
 
+/** Of a year: the register, and the documents of its meetings. */
+export async function writeMeetings(workspace: Workspace, out: string, tell: (file: string) => void): Promise<void> {
+  const { spreadsheets, documents } = workspace.state;
+  writeFileSync(join(out, 'registre.xlsx'), await writeXlsx(spreadsheets[workspace.boundTo]!, new Date(workspace.clock.now))); // prettier-ignore
+  tell('registre.xlsx');
+  for (const document of Object.values(documents).filter(({ name }) => /^(ordre du jour|relevé)/i.test(name))) {
+    writeFileSync(join(out, `${slug(document.name)}.docx`), await writeDocx(document));
+    tell(`${slug(document.name)}.docx`);
+  }
+}
+
 /** « Ordre du jour du mardi 16 octobre 2018 » → `ordre-du-jour-du-mardi-16-octobre-2018`. */
 function slug(text: string): string {
   return text

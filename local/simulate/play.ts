@@ -33,10 +33,13 @@ export interface PlayedYear extends Wanted {
 export interface PlayOptions {
   /** Another bundle than the one installed. */
   bundle?: string;
+  /** Given the year before it is played, for whoever wants to look at it afterwards. */
+  opened?: (year: SimYear) => void;
 }
 
-export function playYear(installed: Installed, wanted: Wanted, { bundle }: PlayOptions = {}): PlayedYear {
+export function playYear(installed: Installed, wanted: Wanted, { bundle, opened }: PlayOptions = {}): PlayedYear {
   const year = SimYear.open(installed, bundle);
+  opened?.(year);
   const play = new Play(year, new Watch(year), wanted);
   return play.through();
 }
