@@ -115,7 +115,7 @@ test('the calendar tells meetings, cut-offs, vacances, jours fériés and mails'
   expect(await day('2018-10-16')).toContain('9 h, Réunion du pôle ressources');
   expect(await day('2018-10-22')).toContain('Vacances de la Toussaint');
   expect(await day('2018-11-01')).toContain('✶');
-  expect(await day('2018-10-01')).toContain('9 courriels partis');
+  expect(await day('2018-10-01')).toContain('10 courriels partis');
   expect(await day('2018-10-11')).toContain('aujourd’hui');
   await page.getByRole('link', { name: 'Mois suivant' }).click();
   await page.getByText('novembre 2018', { exact: true }).waitFor();
