@@ -4,6 +4,7 @@ import { accuseMessage, aCompleter, cloture, confirmationRetrait, lienDejaServi,
 import { accuseModification, accuseReception, alerteUrgente, avisCirconscription, avisReferent } from './courriels/demande'; // prettier-ignore
 import { rappelAccordFamille } from './courriels/accordFamille';
 import { bulletin } from './courriels/bulletin';
+import { convocationPartenaire, partenaireDecommande } from './courriels/partenaires';
 import { annonceReunion, convocation, convocationPleniere, relanceEcoles, relanceMembres } from './courriels/reunion';
 import {
   rappelAbsence,
@@ -34,6 +35,8 @@ export const COURRIELS: Record<string, ModeleCourriel> = {
   relance_ecoles: relanceEcoles,
   relance_membres: relanceMembres,
   convocation,
+  convocation_partenaire: convocationPartenaire,
+  partenaire_decommande: partenaireDecommande,
   convocation_pleniere: convocationPleniere,
   reponse_ecole: reponseEcole,
   relance_reponse: relanceReponse,

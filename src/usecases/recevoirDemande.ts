@@ -122,6 +122,7 @@ const SANS_SUITE = {
   associes: [] as string[],
   raisons: [] as string[],
   reunion: '',
+  partenaires: [] as string[],
   liens: [] as NumeroDemande[],
   alertes: [] as string[],
   manques: [] as string[],

@@ -21,7 +21,7 @@ export function reconstruireCourrier(pole: Pole): void {
   planifierEcheances(muet);
   for (const reunion of registre.reunions.filter(({ statut, date }) => statut === 'fige' && date >= jourDe(maintenant)))
     muet.enregistrerCourriers(courriersDuGel(reunion, registre, maintenant));
-  suivreReunions(muet);
+  suivreReunions(muet, false);
 }
 
 /** The same pôle, whose new mails are doubtful: a due one is written so at once, a kill never finds it planned. */

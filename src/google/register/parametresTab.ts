@@ -90,6 +90,8 @@ export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
     },
     heureReunion: heure('heure_reunion', ''),
     lieuReunion: texte('lieu_reunion'),
+    visioReunion: texte('visio_reunion'),
+    dureeReunion: nombre('duree_reunion', 180),
     minutesParSituation: nombre('minutes_par_situation', 20),
     seuilConvergence: nombre('seuil_convergence', 3),
     nomsDesReorientations: lireListe(texte('noms_reorientations')),
@@ -115,7 +117,7 @@ export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
 function lireDelais({
   texte,
   nombre,
-}: Lecteur): Pick<Parametres, 'delais' | 'delaiReponse' | 'relancesReponse' | 'delaiComplement'> {
+}: Lecteur): Pick<Parametres, 'delais' | 'delaiReponse' | 'relancesReponse' | 'joursDeReleve' | 'delaiComplement'> {
   return {
     delais: {
       annonceAvantReunion: nombre('annonce_avant_reunion', 15),
@@ -126,6 +128,7 @@ function lireDelais({
     },
     delaiReponse: nombre('delai_reponse', 5),
     relancesReponse: lesNombres(texte('relances_reponse') || '3, 5, 8'),
+    joursDeReleve: nombre('jours_releve', 10),
     delaiComplement: nombre('delai_complement', 5),
   };
 }
