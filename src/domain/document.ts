@@ -6,7 +6,7 @@ import type { Registre } from './registre';
 import type { Reunion } from './reunion';
 
 /** When it is written: the list is frozen, a plénière is called, the decisions of a meeting are known. */
-export type MomentDuDocument = 'gel' | 'convocation' | 'releve';
+export type MomentDuDocument = 'gel' | 'appel' | 'releve';
 
 export interface ModeleDocument {
   libelle: string;

@@ -128,12 +128,14 @@ function lesVenues<T>(famille: readonly Paquet<T>[]): number[] {
 /** From several starts, one packet is moved at a time as long as somebody waits less. */
 function rangerAuPlusPres<T>(famille: readonly Paquet<T>[]): Paquet<T>[] {
   const donnee = JSON.stringify(famille.map(({ minutes, urgent, partenaires }) => [minutes, urgent, partenaires]));
-  if (derniere.donnee !== donnee) derniere = { donnee, ordre: chercherUnOrdre(famille) };
-  return derniere.ordre.map((rang) => famille[rang]!);
+  const ordre = DERNIERE.get(donnee) ?? chercherUnOrdre(famille);
+  DERNIERE.clear();
+  DERNIERE.set(donnee, ordre);
+  return ordre.map((rang) => famille[rang]!);
 }
 
-/** A ronde that foresees a fortnight asks for the same order at each of its days. */
-let derniere: { donnee: string; ordre: readonly number[] } = { donnee: '', ordre: [] };
+/** A ronde that foresees a fortnight asks for the same order at each of its days: the last one found is kept. */
+const DERNIERE = new Map<string, readonly number[]>();
 
 function chercherUnOrdre<T>(famille: readonly Paquet<T>[]): number[] {
   const urgents = famille.filter(({ urgent }) => urgent);

@@ -93,7 +93,7 @@ export function ecrireDuCatalogue(pole: Pole, reunion: Reunion, voulu: MomentDuD
 /** Its mails are planned by their date; they carry what is written here. */
 function convoquerLaPleniere(pole: Pole, reunion: Reunion): void {
   if (reunion.etudie || reunion.idOrdreDuJour) return;
-  pole.enregistrerReunion(avecOrdreDuJour(pole, reunion, 'convocation'));
+  pole.enregistrerReunion(avecOrdreDuJour(pole, reunion, 'appel'));
   pole.valider();
 }
 

@@ -96,7 +96,7 @@ function mesurer(reunion: Reunion, registre: Registre): Bloc[] {
 
 export const ordreDuJourDePleniere: ModeleDocument = {
   libelle: 'Ordre du jour de la plénière',
-  moment: 'convocation',
+  moment: 'appel',
   titre: ({ date }) => `Plénière du ${enToutesLettres(date)}`,
   blocs: (reunion, registre) => {
     const suivante = reunionsAVenir(registre.reunions).find(({ etudie, date }) => !etudie && date > reunion.date);
