@@ -69,10 +69,29 @@ export function ceQuiEstDemande(
   return cochees.length ? cochees.join(' ; ') : A_PRESENTER;
 }
 
+/** How a question may begin with a capital. */
+const DEBUTS = /^(un|une|le|la|les|l|d|votre|vos|avis|point|retour|lien|que|quel|quelle|quels|quelles|comment|pourquoi|faut|peut|echange|regard)$/; // prettier-ignore
+
+/** What is said in capitals and is nobody: « LÉO » is in no list. */
+const SIGLES = new Set(
+  ['AESH', 'ASE', 'CAMSP', 'CDAPH', 'CDOEA', 'CMP', 'CMPP', 'CMS', 'CP', 'CE1', 'CE2', 'CM1', 'CM2', 'DITEP', 'EBEP', 'EMAS', 'ERSEH', 'GS', 'IEM', 'IEN', 'IES', 'IME', 'ITEP', 'MDA', 'MDM', 'MDPH', 'MS', 'PAI', 'PAP', 'PAS', 'PIAL', 'PPRE', 'PPS', 'PRE', 'PS', 'RASED', 'REP', 'SEGPA', 'SESSAD', 'TSA', 'ULIS', 'UPE2A'],
+); // prettier-ignore
+
+/** The guard does not know every first name, and this text leaves the pôle: any other capital is one too many. */
+function aUneMajuscule(question: string): boolean {
+  const mots = question.split(/[^\p{L}\p{M}\d]+/u).filter(Boolean);
+  return mots.some(
+    (mot, rang) => /^\p{Lu}/u.test(mot) && !SIGLES.has(mot) && !(rang === 0 && DEBUTS.test(reduire(mot))),
+  );
+}
+
 function indices(question: string, { recuLe, codeEleve }: Demande): string[] {
-  const trouves = relire(question, { annee: Number(recuLe.slice(0, 4)), code: '' });
+  const trouves = relire(question, { annee: Number(recuLe.slice(0, 4)), code: '' }).map(
+    ({ genre }) => GENRES_D_INDICES[genre].quoi,
+  );
   const codes = codeEleve && reduire(question).includes(reduire(codeEleve)) ? ['le code de l’élève'] : [];
-  return [...new Set([...trouves.map(({ genre }) => GENRES_D_INDICES[genre].quoi), ...codes])];
+  const majuscules = aUneMajuscule(question) && trouves.length === 0 ? ['un mot à majuscule, peut-être un nom'] : [];
+  return [...new Set([...trouves, ...codes, ...majuscules])];
 }
 
 /** What a person must mend before the partners of a demande are called: French sentences. */

@@ -32,12 +32,22 @@ describe('ce qui est demandé', () => {
   const { questions } = unRegistre();
   const dit = (demande: Demande) => ceQuiEstDemande(invitesDe(demande, membres).partenaires[0]!, demande, questions);
 
+  test('garde les sigles et la majuscule du début', () => {
+    expect(dit(avecAccord({ partenaires: ['Karim Estève : Quel relais du SESSAD ou du PRE ?'] }))).toBe('Quel relais du SESSAD ou du PRE ?'); // prettier-ignore
+  });
+
   test('est ce qu’a écrit la personne qui invite', () => {
     expect(dit(avecAccord({ partenaires: ['Karim Estève : un avis sur l’accueil à mi-temps'] }))).toBe('un avis sur l’accueil à mi-temps'); // prettier-ignore
   });
 
   test('jamais un nom, un mot de santé ni le code de l’élève : la coordination l’apprend', () => {
-    for (const question of ['le suivi de Léo Marchand', 'son autisme', 'ce que vit Mésange 4']) {
+    for (const question of [
+      'le suivi de Léo Marchand',
+      'ce que devient Zéphirine Quatrevaux',
+      'Zéphirine',
+      'son autisme',
+      'ce que vit Mésange 4',
+    ]) {
       const demande = avecAccord({ partenaires: [`Karim Estève : ${question}`] });
       expect(dit(demande)).toBe('votre regard sur la situation, présentée en séance');
       expect(partenairesARevoir(demande, membres)[0]).toMatch(/^ce qui est demandé à Karim Estève n’ira pas dans son extrait : on y lit /); // prettier-ignore

@@ -29,7 +29,7 @@ export const DEMANDES: Onglet = {
     { cle: 'referent', titre: 'Référent·e', note: 'Proposé par le pôle. Une personne a le dernier mot : écrivez un nom de l’onglet Membres.', largeur: 150 },
     { cle: 'associes', titre: 'Associé·es', note: `Un nom par ligne. ${PAR_LE_POLE}`, largeur: 150 },
     { cle: 'reunion', titre: 'Réunion', note: 'Repère de la réunion qui l’étudiera (onglet Réunions). Une personne peut le changer.', largeur: 100 },
-    { cle: 'partenaires', titre: 'Partenaires invités', note: 'Un nom de l’onglet Membres par ligne ; après « : », ce qu’on lui demande. À remplir par une personne : le pôle n’y écrit jamais, et n’invite pas sans l’accord de la famille.', largeur: 200 },
+    { cle: 'partenaires', titre: 'Partenaires invités', note: 'Un nom de l’onglet Membres par ligne ; après « : », ce qu’on lui demande, sans nom. À remplir par une personne : le pôle n’y écrit jamais, et n’invite pas sans l’accord de la famille.', largeur: 200 },
     { cle: 'alertes', titre: 'À vérifier', note: `Doublon possible, expéditeur inconnu… ${PAR_LE_POLE}`, largeur: 260 },
     { cle: 'raisons', titre: 'Pourquoi', note: `Pourquoi cette personne, ou pourquoi personne. ${PAR_LE_POLE}`, largeur: 320 },
     { cle: 'cible', titre: 'Pour qui', note: PAR_LE_POLE, largeur: 130 },
