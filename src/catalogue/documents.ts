@@ -48,7 +48,7 @@ function enTete(ordreDuJour: OrdreDuJour, registre: Registre): Bloc[] {
       ...ou(reunion),
       ['Durée prévue', dureePrevue(ordreDuJour, registre)],
       ['Convoqués', enumerer(presents.map(nomEtFonction))],
-      ['Partenaires', presences.map((presence) => `${nomEtFonction(presence.membre)}${presence.de ? `, ${creneau(presence)}` : ''}`).join(' ; ')],
+      ['Partenaires', enumerer(presences.map(({ membre }) => nomEtFonction(membre)))],
       ['Excusés', enumerer([...excuses, ...ordreDuJour.excuses].map(({ nom }) => nom))],
     ]),
     encadre(
@@ -82,12 +82,12 @@ function ordreDePassage({ rubriques }: OrdreDuJour): Bloc[] {
     titre(2, 'Ordre de passage'),
     tableau(
       [
-        { titre: 'Heure', largeur: 1.7 },
-        { titre: 'Demande', largeur: 2.5 },
-        { titre: 'École', largeur: 5 },
-        { titre: 'Rubrique', largeur: 2 },
-        { titre: 'Référent·e', largeur: 3 },
-        { titre: 'Partenaires', largeur: 3 },
+        { titre: 'Heure', largeur: 1.8 },
+        { titre: 'Demande', largeur: 2.9 },
+        { titre: 'École', largeur: 4.3 },
+        { titre: 'Rubrique', largeur: 2.4 },
+        { titre: 'Référent·e', largeur: 2.9 },
+        { titre: 'Partenaires', largeur: 2.9 },
       ],
       lignes,
     ),

@@ -45,6 +45,7 @@ describe('ce qui est demandé', () => {
       'le suivi de Léo Marchand',
       'ce que devient Zéphirine Quatrevaux',
       'Zéphirine',
+      'les progrès de LÉO',
       'son autisme',
       'ce que vit Mésange 4',
     ]) {
