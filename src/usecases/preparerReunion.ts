@@ -90,10 +90,14 @@ export function ecrireDuCatalogue(pole: Pole, reunion: Reunion, voulu: MomentDuD
   return pole.ecrireDocument(titre, mettreEnPages(modele.blocs(reunion, registre)), editeurs);
 }
 
-/** Its mails are planned by their date; they carry what is written here. */
+/** Its mails are planned by their date; they carry what is written here, again when the date or the place changes. */
 function convoquerLaPleniere(pole: Pole, reunion: Reunion): void {
-  if (reunion.etudie || reunion.idOrdreDuJour) return;
-  pole.enregistrerReunion(avecOrdreDuJour(pole, reunion, 'appel'));
+  if (reunion.etudie) return;
+  const ordre = composerOrdreDuJour(reunion, pole.registre);
+  const { arrete, idOrdreDuJour } = reunion;
+  if (idOrdreDuJour && arrete && !aChange(arrete, ordre)) return;
+  const suivante = arrete ? nouvelleVersion(arrete, ordre, idOrdreDuJour) : arreter(ordre);
+  pole.enregistrerReunion(avecOrdreDuJour(pole, { ...reunion, arrete: suivante }, 'appel'));
   pole.valider();
 }
 
