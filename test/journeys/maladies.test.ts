@@ -206,7 +206,7 @@ const CAS: readonly Cas[] = [
     planter: (pole) => copierLigne(pole, 'Demandes', 3, 13), casse: true,
   },
   {
-    cle: 'formule', quoi: 'une formule sur ce que l’école a écrit', partie: 'À corriger', phrase: /cellule R5, colonne « Ce qui se passe » : une formule a remplacé/, casse: true,
+    cle: 'formule', quoi: 'une formule sur ce que l’école a écrit', partie: 'À corriger', phrase: /cellule S5, colonne « Ce qui se passe » : une formule a remplacé/, casse: true,
     planter: (pole) => { feuille(pole, 'Demandes').cells[4]![colonne(pole, 'Demandes', 'Ce qui se passe') - 1] = { formula: '=A2' }; },
   },
   {
