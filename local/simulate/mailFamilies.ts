@@ -50,6 +50,8 @@ export const MAIL_FAMILIES: readonly MailFamily[] = [
   ofMeeting(/– demandes attendues jusqu’au /, 'relance_ecoles'),
   ofMeeting(/en attente d’un premier contact$/, 'relance_membres'),
   ofMeeting(/– convocation du /, 'convocation'),
+  ofMeeting(/– invitation du /, 'convocation_partenaire'),
+  ofMeeting(/– vous n’êtes plus attendu·e le /, 'partenaire_decommande'),
   ofMeeting(/– plénière du /, 'convocation_pleniere'),
   ofMeeting(/réponses? attendues? par (les écoles|une école)$/, 'relance_reponse'),
   ofDemande(/: accord de la famille$/, true, 'rappel_accord_famille'),

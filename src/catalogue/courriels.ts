@@ -5,6 +5,7 @@ import { accuseModification, accuseReception, alerteUrgente, avisCirconscription
 import { accuseAcceptation, accuseRemise, avisRemise, lienPerime, rappelAcceptation } from './courriels/acceptation';
 import { rappelAccordFamille } from './courriels/accordFamille';
 import { bulletin } from './courriels/bulletin';
+import { convocationPartenaire, partenaireDecommande } from './courriels/partenaires';
 import { annonceReunion, convocation, convocationPleniere, relanceEcoles, relanceMembres } from './courriels/reunion';
 import {
   rappelAbsence,
@@ -41,6 +42,8 @@ export const COURRIELS: Record<string, ModeleCourriel> = {
   relance_ecoles: relanceEcoles,
   relance_membres: relanceMembres,
   convocation,
+  convocation_partenaire: convocationPartenaire,
+  partenaire_decommande: partenaireDecommande,
   convocation_pleniere: convocationPleniere,
   reponse_ecole: reponseEcole,
   relance_reponse: relanceReponse,

@@ -3,13 +3,17 @@ import { encadre, fiche, gras, groupe, liste, mention, paragraphe, tableau, titr
 import { convergences, phraseDeConvergence, serieDu } from '../domain/convergence';
 import type { ModeleDocument } from '../domain/document';
 import { enHeure } from '../domain/instant';
-import { enToutesLettres } from '../domain/jour';
-import { estAbsent } from '../domain/membre';
+import { enChiffres, enToutesLettres } from '../domain/jour';
 import { trouverMotif } from '../domain/motif';
-import { composerOrdreDuJour, RUBRIQUES, type OrdreDuJour, type Point, type Rubrique } from '../domain/ordreDuJour';
+import { composerOrdreDuJour, SECTIONS, type OrdreDuJour, type Point, type Rubrique } from '../domain/ordreDuJour';
+import { invitesDe } from '../domain/partenaires';
 import type { Registre } from '../domain/registre';
 import type { Reunion } from '../domain/reunion';
+import { vueLe } from '../domain/suivi';
 import { accorder, enumerer } from '../domain/typographie';
+import { creneau, duree, internesDe, nomEtFonction, ou, quand } from './documents/enTete';
+import { ordreDuJourDePleniere } from './documents/pleniere';
+import { releveDeDecisions } from './documents/releveDeDecisions';
 
 /** Long stories are cut: the meeting reads the rest in the register. */
 const EXTRAIT_MAX = 420;
@@ -25,37 +29,34 @@ function extrait(texte: string): string {
     : signes.join('');
 }
 
-function enTete({ reunion, rubriques, minutesEnTout }: OrdreDuJour, registre: Registre): Bloc[] {
-  const { circonscription } = registre.parametres;
+/** Said beside the length of the list: the pôle may still take some away, or give each less time. */
+function dureePrevue({ rubriques, minutesEnTout }: OrdreDuJour, { parametres: { dureeReunion } }: Registre): string {
+  if (!minutesEnTout) return 'aucune situation';
   const nombre = rubriques.reduce((somme, { points }) => somme + points.length, 0);
-  const attendus = registre.membres.filter(({ actif, genre }) => actif && genre === 'interne');
-  const excuses = attendus.filter((membre) => estAbsent(membre, reunion.date));
-  const presents = attendus.filter((membre) => !excuses.includes(membre));
+  const trop = minutesEnTout > dureeReunion ? `, plus que les ${duree(dureeReunion)} d’une réunion` : '';
+  return `${duree(minutesEnTout)} pour ${accorder(nombre, 'situation')}${trop}`;
+}
+
+function enTete(ordreDuJour: OrdreDuJour, registre: Registre): Bloc[] {
+  const { reunion, presences } = ordreDuJour;
+  const { presents, excuses } = internesDe(reunion, registre);
   return [
     titre(1, `${reunion.genre} – ordre du jour`),
-    paragraphe(gras(`Circonscription ${circonscription}`)),
+    paragraphe(gras(`Circonscription ${registre.parametres.circonscription}`)),
     fiche([
-      ['Date', `${enToutesLettres(reunion.date)}${reunion.heure ? `, ${enHeure(reunion.heure)}` : ''}`],
-      ['Lieu', reunion.lieu || 'à préciser'],
-      [
-        'Durée prévue',
-        minutesEnTout ? `${duree(minutesEnTout)} pour ${accorder(nombre, 'situation')}` : 'aucune situation',
-      ],
-      ['Convoqués', enumerer(presents.map(({ nom, fonction }) => `${nom} (${fonction})`))],
-      ['Excusés', enumerer(excuses.map(({ nom }) => nom))],
+      ['Date', quand(reunion)],
+      ...ou(reunion),
+      ['Durée prévue', dureePrevue(ordreDuJour, registre)],
+      ['Convoqués', enumerer(presents.map(nomEtFonction))],
+      ['Partenaires', enumerer(presences.map(({ membre }) => nomEtFonction(membre)))],
+      ['Excusés', enumerer([...excuses, ...ordreDuJour.excuses].map(({ nom }) => nom))],
     ]),
     encadre(
       'Document réservé aux membres convoqués. Les élèves n’y ont pas de nom : seule l’école sait qui est derrière un code. ',
       'On s’en tient aux faits ; ni diagnostic, ni nom de soignant, ni autre enfant.',
     ),
   ];
-}
-
-function duree(minutes: number): string {
-  const heures = Math.floor(minutes / 60);
-  const reste = minutes % 60;
-  return `${heures ? `${heures} h` : ''}${heures && reste ? ' ' : ''}${reste || !heures ? `${reste} min` : ''}`;
-}
+} // prettier-ignore
 
 const ABREGES: Record<Rubrique, string> = {
   urgent: 'Urgente',
@@ -67,31 +68,86 @@ const ABREGES: Record<Rubrique, string> = {
 
 function ordreDePassage({ rubriques }: OrdreDuJour): Bloc[] {
   if (rubriques.length === 0) return [paragraphe('Aucune demande n’est inscrite à cette réunion.')];
-  const lignes = rubriques.flatMap(({ rubrique, points }) =>
-    points.map(({ demande, heure }) => [
+  const lignes = rubriques.flatMap(({ points }) =>
+    points.map(({ demande, heure, rubrique, partenaires }) => [
       heure ? enHeure(heure) : '–',
       demande.numero,
       demande.ecole || 'école inconnue',
       ABREGES[rubrique],
       demande.referent || 'à désigner',
+      partenaires.length ? partenaires.map(({ membre }) => membre.nom).join(', ') : '–',
     ]),
   );
   return [
     titre(2, 'Ordre de passage'),
     tableau(
       [
-        { titre: 'Heure', largeur: 1.7 },
-        { titre: 'Demande', largeur: 2.6 },
-        { titre: 'École', largeur: 6 },
-        { titre: 'Rubrique', largeur: 2.1 },
-        { titre: 'Référent·e', largeur: 4 },
+        { titre: 'Heure', largeur: 1.8 },
+        { titre: 'Demande', largeur: 2.9 },
+        { titre: 'École', largeur: 4.3 },
+        { titre: 'Rubrique', largeur: 2.4 },
+        { titre: 'Référent·e', largeur: 2.9 },
+        { titre: 'Partenaires', largeur: 2.9 },
       ],
       lignes,
     ),
   ];
 }
 
-function situation({ demande, heure, minutes }: Point, registre: Registre): Bloc {
+/** Each comes for the first of their points and leaves after the last. */
+function venueDesPartenaires({ presences, minutesDAttente }: OrdreDuJour): Bloc[] {
+  if (presences.length === 0) return [];
+  const attente = minutesDAttente ? `${duree(minutesDAttente)} d’attente en tout` : 'personne n’attend';
+  return [
+    titre(2, 'Venue des partenaires'),
+    mention(`Les situations sont rangées pour que les partenaires attendent le moins possible : ${attente}.`),
+    tableau(
+      [
+        { titre: 'Partenaire', largeur: 4.5 },
+        { titre: 'Horaire', largeur: 4 },
+        { titre: 'Pour', largeur: 7 },
+      ],
+      presences.map((presence) => [
+        nomEtFonction(presence.membre),
+        creneau(presence) || 'toute la réunion',
+        presence.points.map(({ demande }) => demande.numero).join(', '),
+      ]),
+    ),
+  ];
+}
+
+/** What was decided the last time and is not done yet. */
+function suitesDuDernierReleve({ reunion, precedente }: OrdreDuJour, { suites }: Registre): Bloc[] {
+  if (!precedente) return [];
+  const deLaDerniere = suites.filter((suite) => suite.action && vueLe(suite) >= precedente.date && vueLe(suite) < reunion.date); // prettier-ignore
+  const aFaire = deLaDerniere.filter(({ faitLe }) => !faitLe);
+  if (deLaDerniere.length === 0) return [];
+  const faites = deLaDerniere.length - aFaire.length;
+  return [
+    titre(2, 'Suites du dernier relevé'),
+    mention(`${accorder(deLaDerniere.length, 'action décidée', 'actions décidées')}, ${accorder(faites, 'faite', 'faites')}.`), // prettier-ignore
+    ...(aFaire.length
+      ? [
+          tableau(
+            [
+              { titre: 'Demande', largeur: 2.6 },
+              { titre: 'Reste à faire', largeur: 7 },
+              { titre: 'Qui', largeur: 3.5 },
+              { titre: 'Pour le', largeur: 2.4 },
+            ],
+            aFaire.map(({ demande, action, qui, pourLe }) => [
+              demande,
+              extrait(action),
+              qui || 'à désigner',
+              pourLe ? enChiffres(pourLe) : 'à fixer',
+            ]),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function situation({ demande, heure, minutes, partenaires }: Point, registre: Registre): Bloc {
   const motif = trouverMotif(registre.motifs, demande.cleMotif);
   return groupe(
     titre(3, `${demande.numero} – ${demande.ecole || 'école inconnue'}${heure ? ` – ${enHeure(heure)}` : ''} (${minutes} min)`), // prettier-ignore
@@ -104,6 +160,8 @@ function situation({ demande, heure, minutes }: Point, registre: Registre): Bloc
       ['Famille', demande.familleInformee],
       ['Urgence', demande.urgent ? extrait(demande.raisonUrgence) || 'signalée urgente' : ''],
       ['Proposé à', enumerer([demande.referent, ...demande.associes].filter(Boolean)) || 'personne encore'],
+      ['Partenaires', partenaires.map(({ membre, question }) => `${membre.nom}${question ? ` : ${question}` : ''}`).join(' ; ')], // prettier-ignore
+      ['À noter', invitesDe(demande, registre.membres).empechements.join(' ')],
       ['À rapprocher de', enumerer(demande.liens)],
     ]),
   );
@@ -114,7 +172,9 @@ function releve({ rubriques }: OrdreDuJour): Bloc[] {
   if (points.length === 0) return [];
   return [
     titre(2, 'Relevé de décisions'),
-    mention('À remplir en séance : une ligne par situation.'),
+    mention(
+      'À remplir en séance : une ligne par situation, d’autres au besoin. Le pôle relit ce tableau chaque matin.',
+    ),
     tableau(
       [
         { titre: 'Demande', largeur: 3 },
@@ -150,22 +210,27 @@ function dates({ prochaine }: OrdreDuJour): Bloc[] {
 export const DOCUMENTS: Record<string, ModeleDocument> = {
   ordre_du_jour: {
     libelle: 'Ordre du jour',
-    auGel: true,
-    titre: ({ date }) => `Ordre du jour du ${enToutesLettres(date)}`,
+    moment: 'gel',
+    titre: ({ date, arrete }) =>
+      `Ordre du jour du ${enToutesLettres(date)}${arrete && arrete.version > 1 ? ` – version ${arrete.version}` : ''}`,
     blocs: (reunion, registre) => {
       const ordreDuJour = composerOrdreDuJour(reunion, registre);
       return [
         ...enTete(ordreDuJour, registre),
         ...ordreDePassage(ordreDuJour),
+        ...venueDesPartenaires(ordreDuJour),
         ...dates(ordreDuJour),
+        ...suitesDuDernierReleve(ordreDuJour, registre),
         ...ordreDuJour.rubriques.flatMap(({ rubrique, points }) => {
           const [premiere, ...autres] = points.map((point) => situation(point, registre));
           // The name of the section stays with its first situation.
-          return [groupe(titre(2, RUBRIQUES[rubrique]), premiere!), ...autres];
+          return [groupe(titre(2, SECTIONS[rubrique]), premiere!), ...autres];
         }),
         ...themesCommuns(reunion, registre),
         ...releve(ordreDuJour),
       ];
     },
   },
+  ordre_du_jour_pleniere: ordreDuJourDePleniere,
+  releve_de_decisions: releveDeDecisions,
 };

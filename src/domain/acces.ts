@@ -16,10 +16,17 @@ export interface AccesOnglet {
 
 /** By the key of the tab, in the order people see them. A tab that is not here fails a test. */
 export const ACCES: Readonly<Record<string, AccesOnglet>> = {
-  accueil: { contenu: 'des nombres, des numéros', ecrit: 'le pôle', averti: { sauf: [] } },
+  accueil: {
+    contenu: 'des nombres, des numéros, les lignes de relevé à relire',
+    ecrit: 'le pôle',
+    averti: { sauf: [] },
+  },
   demandes: { contenu: 'chaque demande : code, récit, motif', ecrit: 'le pôle et les personnes' },
   suivi: { contenu: 'ce qui est décidé et fait, par numéro', ecrit: 'le pôle et les personnes' },
-  reunions: { contenu: 'des dates, des liens vers les ordres du jour', ecrit: 'le pôle et les personnes' },
+  reunions: {
+    contenu: 'des dates, des liens vers les documents, les lignes de relevé à relire',
+    ecrit: 'le pôle et les personnes',
+  },
   courrier: { contenu: 'à qui, quand ; jamais le texte', ecrit: 'le pôle', averti: { sauf: ['statut'] } },
   membres: { contenu: 'noms, adresses, absences des membres', ecrit: 'les personnes' },
   ecoles: { contenu: 'noms et adresses des écoles', ecrit: 'les personnes' },

@@ -1,7 +1,7 @@
 // How often the pôle meets, as settings: so many times a période, or every so many school days, and its plénières.
 import { ajouterJours, jourDeLaSemaine, joursEntre, type Jour } from './jour';
 import { estJourDeClasse, periodes, reculerAuJourDeClasse, type Calendrier, type Periode } from './calendrier';
-import { dateLimiteDe, type Delais, type Reunion } from './reunion';
+import { dateLimiteDe, SANS_DOCUMENT, type Delais, type Reunion } from './reunion';
 
 export interface Cadence {
   /** Meetings of each période; the last number holds for those that follow: nobody counts on five. */
@@ -22,6 +22,7 @@ export interface ReglesDeReunion {
   genrePleniere: string;
   heureReunion: string;
   lieuReunion: string;
+  visioReunion: string;
 }
 
 /** A meeting-to-be: its place in its période, and its day. */
@@ -45,16 +46,17 @@ export function reunionsProposees(calendrier: Calendrier, regles: ReglesDeReunio
 }
 
 function reunion(
-  { heureReunion, lieuReunion }: ReglesDeReunion,
+  { heureReunion, lieuReunion, visioReunion }: ReglesDeReunion,
   propre: Pick<Reunion, 'cle' | 'date' | 'genre' | 'etudie' | 'dateLimite'>,
 ): Reunion {
   return {
     ...propre,
     heure: heureReunion,
     lieu: lieuReunion,
+    visio: visioReunion,
     statut: 'prevu',
-    idOrdreDuJour: '',
-    lienOrdreDuJour: '',
+    aRelire: [],
+    ...SANS_DOCUMENT,
   };
 }
 

@@ -90,8 +90,17 @@ export interface ModeleCourriel {
   adresses(contexte: ContexteCourriel): Adresses;
   objet(contexte: ContexteCourriel): string;
   corps(contexte: ContexteCourriel): Bloc[];
-  /** Attaches the ordre du jour as PDF, the invitation as .ics; the note to the schools, the fiche, where the settings want it. */
-  piecesJointes?: { ordreDuJour?: boolean; invitation?: boolean; note?: boolean; fiche?: boolean };
+  /**
+   * Attaches the ordre du jour, or a partner's extract, as PDF; the invitation as .ics, to the whole meeting or to what is
+   * the partner's own; the note to the schools, the fiche, where the settings want it.
+   */
+  piecesJointes?: {
+    ordreDuJour?: boolean;
+    extrait?: boolean;
+    invitation?: boolean;
+    note?: boolean;
+    fiche?: boolean;
+  };
 }
 
 export const POUR_CIRCONSCRIPTION = 'circonscription';

@@ -67,6 +67,8 @@ export interface Demande extends Recit {
   raisons: string[];
   /** Key of the meeting that will study it, '' when none is set. */
   reunion: string;
+  /** Outside partners that a person invites to its meeting: « Nom », or « Nom : ce qu’on lui demande ». */
+  partenaires: string[];
   /** Numbers of other demandes that may be the same, or about the same child. */
   liens: NumeroDemande[];
   /** What a person should look at: unknown sender, possible duplicate… French sentences. */

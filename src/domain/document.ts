@@ -1,15 +1,24 @@
 // What a document of the catalogue declares: its title and its blocks.
 import type { Bloc } from './bloc';
 import type { Jour } from './jour';
+import type { Presence } from './ordreDuJour';
 import type { Registre } from './registre';
 import type { Reunion } from './reunion';
 
+/** When it is written: the list is frozen, a plénière is called, the decisions of a meeting are known. */
+export type MomentDuDocument = 'gel' | 'appel' | 'releve';
+
 export interface ModeleDocument {
   libelle: string;
-  /** Written by itself when the list of a meeting is frozen. */
-  auGel: boolean;
+  moment: MomentDuDocument;
   titre(reunion: Reunion, registre: Registre): string;
   blocs(reunion: Reunion, registre: Registre): Bloc[];
+}
+
+/** What one outside partner reads of a meeting. */
+export interface ModeleDExtrait {
+  titre(reunion: Reunion): string;
+  blocs(reunion: Reunion, presence: Presence, registre: Registre): Bloc[];
 }
 
 /** A document about the pôle as a whole: one Doc, whose address stays while its text is brought up to date. */

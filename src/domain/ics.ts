@@ -1,4 +1,5 @@
 // The invitation to a meeting as an .ics file. Source: RFC 5545.
+import { empreinteCourte } from './empreinte';
 import { heureDe, instant, jourDe, type Instant } from './instant';
 import { ajouterJours, jour, jourDeLaSemaine, type Jour } from './jour';
 import type { Reunion } from './reunion';
@@ -18,12 +19,18 @@ export interface Invitation {
   titre: string;
   dureeMinutes: number;
   organisateur: string;
+  /** Of whom, when each has hours of their own; '' for the whole meeting. */
+  pour?: string;
+  /** 1 for the first: a calendar takes the newest. */
+  version?: number;
   /** When it was made: calendars show the newest. */
   maintenant: Instant;
 }
 
 /** A whole VCALENDAR, lines folded at 75 octets and ended by CRLF. An unknown hour makes an all-day event. */
-export function invitationIcs({ reunion, titre, dureeMinutes, organisateur, maintenant }: Invitation): string {
+export function invitationIcs(invitation: Invitation): string {
+  const { reunion, titre, dureeMinutes, organisateur, maintenant, pour = '', version = 1 } = invitation;
+  const ou = [reunion.lieu, reunion.visio].filter(Boolean).join(', ');
   const lignes = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -31,11 +38,12 @@ export function invitationIcs({ reunion, titre, dureeMinutes, organisateur, main
     'METHOD:PUBLISH',
     ...(reunion.heure ? FUSEAU : []),
     'BEGIN:VEVENT',
-    `UID:reunion-${reunion.cle}@pole-ressources`,
+    `UID:reunion-${reunion.cle}${pour ? `-${empreinteCourte(pour)}` : ''}@pole-ressources`,
+    ...(version > 1 ? [`SEQUENCE:${version - 1}`] : []),
     `DTSTAMP:${enTempsUniversel(maintenant).replace(/[-:]/g, '')}00Z`,
     ...debutEtFin(reunion, dureeMinutes),
     `SUMMARY:${proteger(titre)}`,
-    ...(reunion.lieu ? [`LOCATION:${proteger(reunion.lieu)}`] : []),
+    ...(ou ? [`LOCATION:${proteger(ou)}`] : []),
     ...(organisateur ? [`ORGANIZER:mailto:${organisateur}`] : []),
     'END:VEVENT',
     'END:VCALENDAR',

@@ -28,3 +28,9 @@ export function enHeure(heure: string): string {
   const [heures, minutes] = heure.split(':') as [string, string];
   return minutes === '00' ? `${Number(heures)} h` : `${Number(heures)} h ${minutes}`;
 }
+
+/** From `09:00` to `10:20`: 80. */
+export function minutesEntre(de: string, a: string): number {
+  const enMinutes = (heure: string): number => Number(heure.slice(0, 2)) * 60 + Number(heure.slice(3, 5));
+  return enMinutes(a) - enMinutes(de);
+}

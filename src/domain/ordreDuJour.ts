@@ -1,14 +1,22 @@
-// The points of a meeting, in order and with their hour, from the demandes that are on its list.
+// The points of a meeting, in order and with their hour, from the demandes that are on its list; and when each outside
+// partner comes and leaves.
 import { concerneUneEquipe, estOuverte, jourDeReception, type Demande } from './demande';
 import type { Jour } from './jour';
+import { estAbsent, type Membre } from './membre';
+import { invitesDe, type PartenaireInvite } from './partenaires';
+import { minutesDAttente, ordonner } from './passage';
 import type { Registre } from './registre';
 import { closDepuis, reunionsDEtude, type Reunion } from './reunion';
 
 export interface Point {
   demande: Demande;
-  /** `09:20`; '' when the meeting has no hour. */
+  rubrique: Rubrique;
+  /** `09:20`; '' when the meeting has no hour, or when the day would not hold the point. */
   heure: string;
+  fin: string;
   minutes: number;
+  /** Those who come for it: invited, and there that day. */
+  partenaires: PartenaireInvite[];
 }
 
 /** The kinds of points, in the order of the meeting. */
@@ -21,11 +29,37 @@ export const RUBRIQUES = {
 } as const;
 export type Rubrique = keyof typeof RUBRIQUES;
 
+/** As the meeting goes: what calls for outside partners comes together, so that they wait little. */
+export const SECTIONS = {
+  urgent: RUBRIQUES.urgent,
+  partenaires: 'Situations étudiées avec des partenaires',
+  nouveau: RUBRIQUES.nouveau,
+  a_revoir: RUBRIQUES.a_revoir,
+  equipe: RUBRIQUES.equipe,
+  a_trier: RUBRIQUES.a_trier,
+} as const;
+export type Section = keyof typeof SECTIONS;
+
+/** An outside partner at the meeting. */
+export interface Presence {
+  membre: Membre;
+  /** '' where the points have no hour. */
+  de: string;
+  a: string;
+  points: Point[];
+}
+
 export interface OrdreDuJour {
   reunion: Reunion;
-  rubriques: { rubrique: Rubrique; points: Point[] }[];
+  rubriques: { rubrique: Section; points: Point[] }[];
   minutesEnTout: number;
-  /** The meeting after this one, undefined when none is in the tab. */
+  presences: Presence[];
+  /** Invited, and absent that day. */
+  excuses: Membre[];
+  /** What the outside partners wait, added up. */
+  minutesDAttente: number;
+  /** The meeting before this one, undefined when none is in the tab. */
+  precedente: Reunion | undefined;
   prochaine: Reunion | undefined;
 }
 
@@ -38,24 +72,49 @@ export function composerOrdreDuJour(reunion: Reunion, registre: Registre): Ordre
   const { minutesParSituation } = registre.parametres;
   const reunions = reunionsDEtude(registre.reunions);
   const precedente = reunions.filter(({ date }) => date < reunion.date).pop();
-  const dejaEtudieesAvant = precedente && closDepuis(registre.calendrier, precedente);
   const inscrites = demandesDe(reunion, registre.demandes);
-  let rang = 0;
-  const rubriques = (Object.keys(RUBRIQUES) as Rubrique[])
-    .map((rubrique) => ({
+  const invites = new Map(inscrites.map((demande) => [demande, invitesDe(demande, registre.membres).partenaires]));
+  const presents = (demande: Demande): PartenaireInvite[] =>
+    invites.get(demande)!.filter(({ membre }) => !estAbsent(membre, reunion.date));
+  const aPlacer = parRubrique(inscrites, precedente && closDepuis(registre.calendrier, precedente)).map(
+    ({ demande, rubrique }) => ({
+      demande,
       rubrique,
-      points: inscrites
-        .filter((demande) => rubriqueDe(demande, dejaEtudieesAvant) === rubrique)
-        .sort((a, b) => (a.numero < b.numero ? -1 : 1))
-        .map((demande) => ({
-          demande,
-          heure: reunion.heure ? plusMinutes(reunion.heure, minutesParSituation * rang++) : '',
-          minutes: minutesParSituation,
-        })),
-    }))
-    .filter(({ points }) => points.length > 0);
-  const prochaine = reunions.find(({ date }) => date > reunion.date);
-  return { reunion, rubriques, minutesEnTout: inscrites.length * minutesParSituation, prochaine };
+      minutes: minutesParSituation,
+      urgent: demande.urgent,
+      partenaires: presents(demande).map(({ membre }) => membre.nom),
+    }),
+  );
+  const ordre = ordonner(aPlacer);
+  const points = ordre.map(({ demande, rubrique, minutes }, rang): Point => {
+    const heure = plusMinutes(reunion.heure, minutesParSituation * rang);
+    const fin = plusMinutes(reunion.heure, minutesParSituation * (rang + 1));
+    return { demande, rubrique, heure: fin && heure, fin, minutes, partenaires: presents(demande) };
+  });
+  const conviees = [...new Set([...invites.values()].flat().map(({ membre }) => membre))];
+  return {
+    reunion,
+    rubriques: enSections(points),
+    minutesEnTout: inscrites.length * minutesParSituation,
+    presences: presencesDe(points),
+    excuses: conviees.filter((membre) => estAbsent(membre, reunion.date)),
+    minutesDAttente: minutesDAttente(ordre),
+    precedente,
+    prochaine: reunions.find(({ date }) => date > reunion.date),
+  };
+}
+
+/** The order in which equal points pass: by kind, then by number. */
+function parRubrique(
+  inscrites: readonly Demande[],
+  dejaEtudieesAvant: Jour | undefined,
+): { demande: Demande; rubrique: Rubrique }[] {
+  const rangees = inscrites
+    .map((demande) => ({ demande, rubrique: rubriqueDe(demande, dejaEtudieesAvant) }))
+    .sort((a, b) => (a.demande.numero < b.demande.numero ? -1 : 1));
+  return (Object.keys(RUBRIQUES) as Rubrique[]).flatMap((rubrique) =>
+    rangees.filter((une) => une.rubrique === rubrique),
+  );
 }
 
 /** A demande received in time for the meeting before has been studied there once: it comes back. */
@@ -67,8 +126,31 @@ function rubriqueDe(demande: Demande, dejaEtudieesAvant: Jour | undefined): Rubr
   return 'nouveau';
 }
 
+function sectionDe({ rubrique, partenaires }: Point): Section {
+  return rubrique !== 'urgent' && partenaires.length > 0 ? 'partenaires' : rubrique;
+}
+
+function enSections(points: readonly Point[]): OrdreDuJour['rubriques'] {
+  return (Object.keys(SECTIONS) as Section[])
+    .map((rubrique) => ({ rubrique, points: points.filter((point) => sectionDe(point) === rubrique) }))
+    .filter((section) => section.points.length > 0);
+}
+
+function presencesDe(points: readonly Point[]): Presence[] {
+  const membres = [...new Set(points.flatMap(({ partenaires }) => partenaires.map(({ membre }) => membre)))];
+  return membres.map((membre) => {
+    const siens = points.filter(({ partenaires }) => partenaires.some((invite) => invite.membre === membre));
+    return { membre, de: siens[0]!.heure, a: siens[siens.length - 1]!.fin, points: siens };
+  });
+}
+
+const MINUTES_DU_JOUR = 24 * 60;
+
+/** '' without an hour, and past midnight: no meeting goes on so long. */
 function plusMinutes(heure: string, minutes: number): string {
+  if (!heure) return '';
   const [h, m] = heure.split(':').map(Number) as [number, number];
   const total = h * 60 + m + minutes;
-  return `${String(Math.floor(total / 60) % 24).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
+  if (total >= MINUTES_DU_JOUR) return '';
+  return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
 }

@@ -27,6 +27,10 @@ export interface Parametres {
   cadence: Cadence;
   heureReunion: string;
   lieuReunion: string;
+  /** '' where meetings are held in one place. */
+  visioReunion: string;
+  /** Minutes a meeting is meant to last: more is told. */
+  dureeReunion: number;
   minutesParSituation: number;
   /** How many schools with one motif in a période make a common theme; 0 for never. */
   seuilConvergence: number;
@@ -40,6 +44,8 @@ export interface Parametres {
   delaiReponse: number;
   /** School days after a meeting on which the pôle is reminded of the answers that are missing. */
   relancesReponse: number[];
+  /** School days after a meeting during which what is typed in its ordre du jour is read. */
+  joursDeReleve: number;
   /** School days a school has to complete a demande, before a reminder and again before the pôle is told. */
   delaiComplement: number;
   /** The machine writes the steps of a demande in the Suivi. */

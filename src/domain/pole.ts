@@ -166,6 +166,11 @@ export interface Pole {
   creerDocument(titre: string): DocumentEcrit;
   /** Takes the place of what the Doc held, lets these readers in and those of the former ones who left out. */
   ecrireFiche(fiche: FicheAOuvrir): FicheOuverte;
+  /**
+   * The tables of a Doc whose first row is wanted, as rows of cells, in the order of the pages; undefined for one that
+   * does not open. One call, whatever their size.
+   */
+  lireTableaux(id: string, voulu: (entete: readonly string[]) => boolean): string[][][] | undefined;
   /** True under the account of the rondes: what it makes, it can open again. */
   agitPourLePole(): boolean;
   /** Brings the one Doc of that key up to date in place; one that a person wrote in stays, and a new one begins. */

@@ -1,4 +1,5 @@
 // A meeting of the pôle and all the dates that follow from its own.
+import type { Arrete } from './arrete';
 import { ajouterJours, enToutesLettres, type Jour } from './jour';
 import {
   anneeManquante, avancerAuJourDeClasse, pourquoiSansClasse, reculerAuJourDeClasse, type Calendrier,
@@ -15,6 +16,8 @@ export interface Reunion {
   /** `09:00`; '' when not set. */
   heure: string;
   lieu: string;
+  /** Where one joins from afar; '' when nobody may. */
+  visio: string;
   /** False for a plénière: it receives no demande. */
   etudie: boolean;
   /** The last day for the schools' fiches, included; '' where there is no cut-off. */
@@ -23,7 +26,17 @@ export interface Reunion {
   /** Id of the Doc, '' until it is written. */
   idOrdreDuJour: string;
   lienOrdreDuJour: string;
+  /** What was frozen and told (see arrete.ts); undefined before. */
+  arrete?: Arrete | undefined;
+  /** Lines of the relevé that the machine could not read, quoted: French sentences. */
+  aRelire: string[];
+  /** The relevé de décisions, once it is written. */
+  idReleve: string;
+  lienReleve: string;
 }
+
+/** What a meeting has not yet. */
+export const SANS_DOCUMENT = { idOrdreDuJour: '', lienOrdreDuJour: '', idReleve: '', lienReleve: '' } as const;
 
 /** Days before the meeting (or the cut-off) at which things happen. Settings, with seed values of the profile. */
 export interface Delais {

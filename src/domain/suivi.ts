@@ -24,6 +24,8 @@ export interface Suite {
   faitLe: Jour | '';
   /** What came of it, in a person's words: never leaves the register. */
   resultat: string;
+  /** A mark of what its line of a relevé said; '' on every row that none told (see fusionDuReleve.ts). */
+  lu?: string;
 }
 
 /** The next key: the day a line was first seen, and its rank that day. */

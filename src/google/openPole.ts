@@ -11,6 +11,7 @@ import type { Registre } from '../domain/registre';
 import type { Reunion } from '../domain/reunion';
 import { prochaineCleDeSuite, type Suite } from '../domain/suivi';
 import { hmac, sha256 } from './digest';
+import { readTables } from './docReader';
 import { writeDoc } from './docWriter';
 import { heal } from './doctor/heal';
 import { observe } from './doctor/observe';
@@ -156,13 +157,17 @@ function noted(courriers: Lazy<Courrier[]>, wanted: readonly Courrier[]): Courri
 
 function documentsOf(
   memory: Memory,
-): Pick<Pole, 'ecrireDocument' | 'publierDocument' | 'creerDocument' | 'ecrireFiche' | 'agitPourLePole'> {
+): Pick<
+  Pole,
+  'ecrireDocument' | 'publierDocument' | 'creerDocument' | 'ecrireFiche' | 'lireTableaux' | 'agitPourLePole'
+> {
   const fiches = new FicheDocs();
   return {
     ecrireDocument: writeDoc,
     publierDocument: (publication) => publishDoc(memory, publication),
     creerDocument: (titre) => fiches.create(titre),
     ecrireFiche: (fiche) => fiches.write(fiche),
+    lireTableaux: readTables,
     agitPourLePole: () => !memory.account || memory.account === Session.getEffectiveUser().getEmail(),
   };
 }

@@ -1,5 +1,6 @@
 // Orders an erasure: what will go is counted, the order is written, then the work begins. From there on it goes on by
 // itself, whatever stops it.
+import { documentsDe } from '../domain/arrete';
 import type { Archives } from '../domain/archives';
 import type { Demande } from '../domain/demande';
 import { ACCES_DONNEES, sansDetails, type Effacement } from '../domain/effacement';
@@ -50,7 +51,7 @@ export function compter(archives: Archives, sujet: string, demandes: readonly De
   const lignes = journal.filter((ligne) => sansDetails(ligne, projet, numeros) !== ligne).length;
   const remis = journal.filter(({ quoi, sur }) => quoi === ACCES_DONNEES && numeros.has(sur)).length;
   const fiches = demandes.filter(({ idFiche }) => idFiche).length;
-  const ordres = reunionsDe(archives, projet).filter(({ idOrdreDuJour }) => idOrdreDuJour).length;
+  const ordres = reunionsDe(archives, projet).flatMap(documentsDe).length;
   const comptes: [number, string][] = [
     [demandes.length, accorder(demandes.length, 'demande')],
     [reponses.length, accorder(reponses.length, 'réponse au formulaire', 'réponses au formulaire')],

@@ -1,21 +1,20 @@
 // Makes the message of a row of the Courrier: what it is about, its addresses, its two bodies, what is attached.
 import { COURRIELS } from '../catalogue/courriels';
-import type { Instant } from '../domain/instant';
+import { partenaireConvoque, type PartenaireConvoque } from '../domain/arrete';
+import { minutesEntre, type Instant } from '../domain/instant';
 import { occurrenceDe, type Courrier } from '../domain/courrier';
 import { nomDans, type ContexteCourriel, type ModeleCourriel } from '../domain/courriel';
 import { trouverEcole } from '../domain/ecole';
 import { etatDeFiche } from '../domain/fiche';
-import { invitationIcs } from '../domain/ics';
+import { invitationIcs, type Invitation } from '../domain/ics';
 import { trouverMembre } from '../domain/membre';
 import { idDuDocument, type ReglagesDeNote } from '../domain/note';
 import { courrielDuPole } from '../domain/parametres';
 import type { MessageAPoster, PieceJointe } from '../domain/pole';
 import type { Registre } from '../domain/registre';
+import type { Reunion } from '../domain/reunion';
 import { enHtml, enTexte } from '../domain/rendu';
 import { typographier } from '../domain/typographie';
-
-/** Length of a meeting nobody gave an end to. */
-const REUNION_MINUTES = 180;
 
 /** The addresses by which a mail is answered, made when they are asked for. */
 export interface Liens {
@@ -99,25 +98,39 @@ function voulus(modele: ModeleCourriel, contexte: ContexteCourriel): string {
 }
 
 function piecesJointes({ piecesJointes: voulues }: ModeleCourriel, contexte: ContexteCourriel): PieceJointe[] {
-  const { reunion, registre, maintenant } = contexte;
+  const { reunion, membre, registre, maintenant } = contexte;
   const pieces: PieceJointe[] = voulues?.fiche ? ficheJointe(contexte) : [];
   if (!voulues || !reunion) return pieces;
   if (voulues.ordreDuJour && reunion.idOrdreDuJour)
     pieces.push({ nom: `ordre-du-jour-${reunion.date}.pdf`, idDocument: reunion.idOrdreDuJour });
+  const sien = membre && partenaireConvoque(reunion, membre.nom);
+  if (voulues.extrait && sien?.idExtrait && sien.extraitDe === sien.version)
+    pieces.push({ nom: `extrait-${reunion.date}.pdf`, idDocument: sien.idExtrait });
   if (voulues.note) pieces.push(...noteJointe(registre.parametres.note));
   if (voulues.invitation)
     pieces.push({
       nom: `reunion-${reunion.date}.ics`,
       ics: invitationIcs({
-        reunion,
+        ...(sien ? invitationDuPartenaire(reunion, sien, registre) : pourToute(reunion, registre)),
         titre: `${reunion.genre} – ${registre.parametres.circonscription}`,
-        dureeMinutes: REUNION_MINUTES,
         organisateur: registre.parametres.courrielCirconscription,
         maintenant,
       }),
     });
   return pieces;
 }
+
+function pourToute(reunion: Reunion, { parametres }: Registre): Heures {
+  return { reunion, dureeMinutes: parametres.dureeReunion, version: reunion.arrete?.version ?? 1 };
+}
+
+type Heures = Pick<Invitation, 'reunion' | 'dureeMinutes' | 'pour' | 'version'>;
+
+/** The hours of this one only; the whole meeting where the points have none. */
+function invitationDuPartenaire(reunion: Reunion, { nom, de, a, version }: PartenaireConvoque, registre: Registre): Heures {
+  const duree = de && a ? minutesEntre(de, a) : registre.parametres.dureeReunion;
+  return { reunion: de ? { ...reunion, heure: de } : reunion, dureeMinutes: duree, pour: nom, version };
+} // prettier-ignore
 
 /** Never shared: it is for whoever has no Google account. */
 function ficheJointe({ demande, membre, registre: { parametres } }: ContexteCourriel): PieceJointe[] {

@@ -14,6 +14,7 @@ import { estAlerteDeRefus, ficheVoulue } from '../domain/fiche';
 import { raisonSansNom } from '../domain/identite';
 import { empechement, suppleanteDe } from '../domain/suppleance';
 import { estAbsent, trouverMembre } from '../domain/membre';
+import { partenairesARevoir } from '../domain/partenaires';
 import type { Pole } from '../domain/pole';
 import { estAlerteDeRelecture } from '../domain/relecture';
 import { avertissements, reunionsAVenir, reunionsDEtude } from '../domain/reunion';
@@ -58,6 +59,8 @@ export function ecrireAccueil(pole: Pole, reparees: number, previsions = pole.me
       .map((texte): [string, string] => ['À revoir', texte]),
     ...[...aRevoir(pole), ...fichesRefusees(ouvertes)].map((texte): [string, string] => ['À revoir', texte]),
     ...referentsAbsents(pole, ouvertes).map((texte): [string, string] => ['À revoir', texte]),
+    ...partenairesARelire(pole, ouvertes).map((texte): [string, string] => ['À vérifier', texte]),
+    ...relevesARelire(pole),
     ...(prochaine ? avertissements(calendrier, prochaine) : []).map((texte): [string, string] => ['À vérifier', texte]),
     ...sansNom(pole).map((texte): [string, string] => ['À vérifier', texte]),
     ...(manquante
@@ -110,6 +113,21 @@ function membresAConfirmer({ registre: { membres } }: Pole): [string, string][] 
   const combien = membres.filter(({ actif, aConfirmer }) => actif && aConfirmer).length;
   if (combien === 0) return [];
   return [['Membres à confirmer', `${combien} dans l’onglet « Membres » : videz « À confirmer » pour qui est encore là, mettez « non » dans « Actif » pour qui est parti.`]]; // prettier-ignore
+}
+
+/** Who cannot be called to a meeting to come, and why. */
+function partenairesARelire({ registre, maintenant }: Pole, ouvertes: readonly Demande[]): string[] {
+  const aVenir = new Set(reunionsDEtude(registre.reunions).filter(({ date }) => date >= jourDe(maintenant)).map(({ cle }) => cle)); // prettier-ignore
+  return ouvertes
+    .filter(({ reunion }) => aVenir.has(reunion))
+    .flatMap((demande) => partenairesARevoir(demande, registre.membres).map((phrase) => `${demande.numero} : ${phrase}`)); // prettier-ignore
+}
+
+/** What was typed in an ordre du jour and could not be read, in the words of whoever typed it. */
+function relevesARelire({ registre: { reunions } }: Pole): [string, string][] {
+  return reunions.flatMap(({ date, aRelire }) =>
+    aRelire.map((phrase): [string, string] => ['À trier', `Relevé du ${enChiffres(date)}. ${phrase}`]),
+  );
 }
 
 /** What was ordered and goes on, or what waits for somebody to order it. */

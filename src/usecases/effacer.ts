@@ -2,6 +2,7 @@
 // left, leaves the rest to the next ronde. The order is what makes it safe: no mail leaves, no answer comes back.
 import { releveDEffacement } from '../catalogue/releve';
 import type { Archives } from '../domain/archives';
+import { documentsDe } from '../domain/arrete';
 import { derniersNumeros, type Demande } from '../domain/demande';
 import { ACCES_DONNEES, EFFACEMENT, enPlages, estDUneAnnee, sansDetails, type Effacement } from '../domain/effacement';
 import { aUneFiche, SANS_FICHE } from '../domain/fiche';
@@ -9,7 +10,7 @@ import { jourDe } from '../domain/instant';
 import { estJour, anneeScolaire, enLettres } from '../domain/jour';
 import { PREMIER_SCEAU, sceller, type LigneDeJournal } from '../domain/journal';
 import { mettreEnPages } from '../domain/pagination';
-import type { Reunion } from '../domain/reunion';
+import { SANS_DOCUMENT, type Reunion } from '../domain/reunion';
 import { STATUTS } from '../domain/statut';
 import { typographier } from '../domain/typographie';
 import { ecrireAccueil } from './ecrireAccueil';
@@ -139,11 +140,13 @@ function viderLesDocuments(archives: Archives, effacement: Effacement): Suite {
     pole.enregistrerDemande({ ...demande, ...SANS_FICHE });
   }
   for (const reunion of reunionsDe(archives, effacement)) {
-    // Killed between the two cells, one of them remains.
-    if (!reunion.idOrdreDuJour && !reunion.lienOrdreDuJour) continue;
+    // Killed between two cells, one of them remains.
+    const { lienOrdreDuJour, lienReleve, arrete, aRelire } = reunion;
+    const documents = documentsDe(reunion);
+    if (documents.length === 0 && !lienOrdreDuJour && !lienReleve && !arrete && aRelire.length === 0) continue;
     if (pole.doitSArreter()) return suspendre(archives, effacement, nonAtteint);
-    if (reunion.idOrdreDuJour) vider(reunion.idOrdreDuJour, `L’ordre du jour de ${reunion.cle}`);
-    pole.enregistrerReunion({ ...reunion, idOrdreDuJour: '', lienOrdreDuJour: '' });
+    for (const { id, quoi } of documents) vider(id, quoi);
+    pole.enregistrerReunion({ ...reunion, ...SANS_DOCUMENT, arrete: undefined, aRelire: [] });
   }
   const numeros = new Set<string>(effacement.numeros);
   for (const { sur, details } of pole.journal().filter(({ quoi }) => quoi === ACCES_DONNEES))
@@ -165,10 +168,15 @@ function retirerDesOrdresDuJour(archives: Archives, effacement: Effacement): str
   const { sujet } = effacement;
   const recueLe = viseesParmi(registre.demandes, effacement)[0]?.recuLe ?? '';
   const phrase = typographier(`Un passage a été effacé le ${enLettres(jourDe(maintenant))}.`);
-  return registre.reunions
-    .filter(({ idOrdreDuJour, date }) => idOrdreDuJour && date >= recueLe.slice(0, 10))
-    .filter(({ idOrdreDuJour }) => !archives.retirerDuDocument(idOrdreDuJour, sujet, phrase))
-    .map(({ cle, lienOrdreDuJour }) => `L’ordre du jour de ${cle} ne s’ouvre pas : retirez-en ${sujet} à la main, ${lienOrdreDuJour}`); // prettier-ignore
+  const concernees = registre.reunions.filter(({ date }) => date >= recueLe.slice(0, 10));
+  for (const reunion of concernees) {
+    const aRelire = reunion.aRelire.filter((ligne) => !ligne.includes(sujet));
+    if (aRelire.length < reunion.aRelire.length) archives.pole.enregistrerReunion({ ...reunion, aRelire });
+  }
+  return concernees
+    .flatMap(documentsDe)
+    .filter(({ id }) => !archives.retirerDuDocument(id, sujet, phrase))
+    .map(({ id, quoi }) => `${quoi} ne s’ouvre pas : retirez-en ${sujet} à la main, https://docs.google.com/document/d/${id}/edit`); // prettier-ignore
 }
 
 function effacerLesAutresLignes(archives: Archives, { numeros }: Effacement): Suite {

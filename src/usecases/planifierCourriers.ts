@@ -1,5 +1,6 @@
 // Turns what the catalogue declares into rows of the Courrier: at a reception, before a meeting, at the freeze.
 import { COURRIELS } from '../catalogue/courriels';
+import { versionDe } from '../domain/arrete';
 import { leMatinDu, nouveauCourrier, occurrenceDe, prochaineHeureOuvree, sansDoublons, type Courrier, type HeuresDeCourrier } from '../domain/courrier'; // prettier-ignore
 import type { Envoi, ModeleCourriel, Pour, SortDuRetour } from '../domain/courriel';
 import type { Demande } from '../domain/demande';
@@ -54,7 +55,7 @@ export function courriersDeLaProposition(
 }
 
 export function courriersDuGel(reunion: Reunion, registre: Registre, maintenant: Instant): Courrier[] {
-  const envoi = { registre, maintenant, sujet: reunion.cle, occurrence: '1' };
+  const envoi = { registre, maintenant, sujet: reunion.cle, occurrence: versionDe(reunion) };
   return desModeles('auGel', envoi, (modele) => modele.auGel?.(reunion, registre));
 }
 

@@ -69,6 +69,7 @@ export function poleDeDemain(
     creerDocument: () => DOCUMENT,
     publierDocument: () => ({ ...DOCUMENT, refait: false, precedent: '' }),
     ecrireFiche: () => ({ perdu: false, refuses: [] }),
+    lireTableaux: () => [],
     ...SANS_EFFET,
   };
 }

@@ -1,45 +1,71 @@
-// The morning after the cut-off: the list is frozen, its documents are written, the convocations are planned.
+// The morning after the cut-off: the list is frozen, its documents are written, the convocations are planned. What changes
+// afterwards makes a version more; a plénière, which has no list, has its ordre du jour when it is called.
 import { DOCUMENTS } from '../catalogue/documents';
+import { aChange, arreter, nouvelleVersion } from '../domain/arrete';
 import { passerA } from '../domain/demande';
+import type { MomentDuDocument } from '../domain/document';
 import { jourDe } from '../domain/instant';
-import { demandesDe } from '../domain/ordreDuJour';
+import type { Jour } from '../domain/jour';
+import { composerOrdreDuJour, demandesDe } from '../domain/ordreDuJour';
 import { mettreEnPages } from '../domain/pagination';
-import type { Pole } from '../domain/pole';
+import type { DocumentEcrit, Pole } from '../domain/pole';
 import { echeancesDe, type Reunion } from '../domain/reunion';
 import { passagePermis } from '../domain/statut';
 import { typographier } from '../domain/typographie';
+import { ecrireExtraits } from './ecrireExtraits';
 import { courriersDuGel } from './planifierCourriers';
 
 /** Meetings whose freeze is due: a missed morning is caught up until the day of the meeting. */
 export function preparerReunions(pole: Pole): void {
   const aujourdhui = jourDe(pole.maintenant);
   const { calendrier, parametres, reunions } = pole.registre;
-  for (const reunion of reunions) {
-    const { gel } = echeancesDe(calendrier, reunion, parametres.delais);
-    const due = reunion.statut === 'prevu' && reunion.date >= aujourdhui && gel !== '' && gel <= aujourdhui;
-    if (due) figer(pole, reunion);
-    if (reunion.statut === 'fige' && reunion.date >= aujourdhui) convoquer(pole, reunion);
+  for (const reunion of [...reunions]) {
+    if (reunion.date < aujourdhui) continue;
+    const { gel, convocation } = echeancesDe(calendrier, reunion, parametres.delais);
+    if (reunion.statut === 'prevu' && estDue(gel, aujourdhui)) figer(pole, reunion);
+    else if (reunion.statut === 'fige') tenirAJour(pole, reunion);
+    else if (reunion.statut === 'prevu' && estDue(convocation, aujourdhui)) convoquerLaPleniere(pole, reunion);
   }
+}
+
+function estDue(jour: Jour | '', aujourdhui: Jour): boolean {
+  return jour !== '' && jour <= aujourdhui;
 }
 
 /**
  * Freezes one meeting. The Doc comes first and its id with the frozen statut in one writing: killed before, the run
- * starts again (a Doc nobody links to may remain); killed after, the convocations are planned by the next run.
+ * starts again (a Doc nobody links to may remain); killed after, the extracts and convocations are made by the next run.
  */
 function figer(pole: Pole, reunion: Reunion): void {
   inscrireLesDemandes(pole, reunion);
-  const { parametres } = pole.registre;
-  const editeurs = [parametres.courrielIen, parametres.courrielCoordination].filter(Boolean);
-  let figee: Reunion = { ...reunion, statut: 'fige' };
-  for (const modele of Object.values(DOCUMENTS).filter(({ auGel }) => auGel)) {
-    const titre = typographier(modele.titre(reunion, pole.registre));
-    const document = pole.ecrireDocument(titre, mettreEnPages(modele.blocs(reunion, pole.registre)), editeurs);
-    figee = { ...figee, idOrdreDuJour: document.id, lienOrdreDuJour: document.lien };
-  }
+  const arrete = arreter(composerOrdreDuJour(reunion, pole.registre));
+  const figee = avecOrdreDuJour(pole, { ...reunion, statut: 'fige', arrete });
   pole.enregistrerReunion(figee);
   const nombre = demandesDe(reunion, pole.registre.demandes).length;
   pole.journaliser({ qui: 'le pôle', quoi: 'liste_arretee', sur: reunion.cle, details: `${nombre} demandes` });
   convoquer(pole, figee);
+  pole.valider();
+}
+
+/** A list that nobody changed since it was frozen is left alone. */
+function tenirAJour(pole: Pole, reunion: Reunion): void {
+  const ordre = composerOrdreDuJour(reunion, pole.registre);
+  // Frozen by an older release: what it told then is taken as it is now.
+  const { arrete } = reunion;
+  if (!arrete) {
+    const connue = { ...reunion, arrete: arreter(ordre) };
+    pole.enregistrerReunion(connue);
+    return convoquer(pole, connue);
+  }
+  if (!aChange(arrete, ordre)) return convoquer(pole, reunion);
+  inscrireLesDemandes(pole, reunion);
+  // What people wrote in the Doc they know stays there: the version more is a Doc of its own.
+  const suivante = nouvelleVersion(arrete, composerOrdreDuJour(reunion, pole.registre), reunion.idOrdreDuJour);
+  const nouvelle = avecOrdreDuJour(pole, { ...reunion, arrete: suivante });
+  pole.enregistrerReunion(nouvelle);
+  const details = `version ${suivante.version}`;
+  pole.journaliser({ qui: 'le pôle', quoi: 'liste_changee', sur: reunion.cle, details });
+  convoquer(pole, nouvelle);
   pole.valider();
 }
 
@@ -50,6 +76,33 @@ function inscrireLesDemandes(pole: Pole, reunion: Reunion): void {
   }
 }
 
+function avecOrdreDuJour(pole: Pole, reunion: Reunion, moment: MomentDuDocument = 'gel'): Reunion {
+  const { id, lien } = ecrireDuCatalogue(pole, reunion, moment);
+  return { ...reunion, idOrdreDuJour: id, lienOrdreDuJour: lien };
+}
+
+/** One document of the catalogue belongs to each moment. */
+export function ecrireDuCatalogue(pole: Pole, reunion: Reunion, voulu: MomentDuDocument): DocumentEcrit {
+  const { registre } = pole;
+  const editeurs = [registre.parametres.courrielIen, registre.parametres.courrielCoordination].filter(Boolean);
+  const modele = Object.values(DOCUMENTS).find(({ moment }) => moment === voulu)!;
+  const titre = typographier(modele.titre(reunion, registre));
+  return pole.ecrireDocument(titre, mettreEnPages(modele.blocs(reunion, registre)), editeurs);
+}
+
+/** Its mails are planned by their date; they carry what is written here, again when the date or the place changes. */
+function convoquerLaPleniere(pole: Pole, reunion: Reunion): void {
+  if (reunion.etudie) return;
+  const ordre = composerOrdreDuJour(reunion, pole.registre);
+  const { arrete, idOrdreDuJour } = reunion;
+  if (idOrdreDuJour && arrete && !aChange(arrete, ordre)) return;
+  const suivante = arrete ? nouvelleVersion(arrete, ordre, idOrdreDuJour) : arreter(ordre);
+  pole.enregistrerReunion(avecOrdreDuJour(pole, { ...reunion, arrete: suivante }, 'appel'));
+  pole.valider();
+}
+
+/** The mails are planned before the extracts that some of them wait for. */
 function convoquer(pole: Pole, reunion: Reunion): void {
   pole.enregistrerCourriers(courriersDuGel(reunion, pole.registre, pole.maintenant));
+  ecrireExtraits(pole, reunion);
 }

@@ -127,6 +127,7 @@ const SANS_SUITE = {
   relais: '',
   raisons: [] as string[],
   reunion: '',
+  partenaires: [] as string[],
   liens: [] as NumeroDemande[],
   alertes: [] as string[],
   manques: [] as string[],

@@ -23,7 +23,7 @@ export function reconstruireCourrier(pole: Pole): void {
   planifierEcheances(muet);
   for (const reunion of registre.reunions.filter(({ statut, date }) => statut === 'fige' && date >= jourDe(maintenant)))
     muet.enregistrerCourriers(courriersDuGel(reunion, registre, maintenant));
-  suivreReunions(muet);
+  suivreReunions(muet, false);
 }
 
 /**

@@ -11,7 +11,7 @@ import { suivreSilences } from './suivreSilences';
 /** `matin`: the first ronde of a school day, which does the day's work. */
 export function suivreLeTemps(pole: Pole, matin: boolean): void {
   completerLesRecents(pole);
-  suivreReunions(pole);
+  suivreReunions(pole, matin);
   if (!matin) return;
   planifierEcheances(pole);
   preparerReunions(pole);

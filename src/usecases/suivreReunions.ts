@@ -1,37 +1,59 @@
-// After a meeting: it is held, its lines of the Suivi become answers to the schools, the missing ones are chased inside.
+// After a meeting: it is held, what was typed in its ordre du jour is read, its lines of the Suivi become answers to the
+// schools, the missing ones are chased inside, and what was not decided goes to the next meeting.
 import { apresJoursDeClasse } from '../domain/calendrier';
 import { jourDe } from '../domain/instant';
 import { ajouterJours, type Jour } from '../domain/jour';
 import type { Pole } from '../domain/pole';
+import { aRevoir, etudieesA, indecises, reunionSuivante, seReporte } from '../domain/report';
 import type { Reunion } from '../domain/reunion';
+import { suitesDepuis } from '../domain/suivi';
 import { courriersDApresReunion } from './planifierCourriers';
+import { ecrireReleve, relireReleve } from './relireReleve';
 import { completerSuites } from './suivreCircuit';
 
 /** A meeting is followed for so many days at least, and as long as there are reminders to send. */
 const SUIVI_JOURS = 45;
 
-export function suivreReunions(pole: Pole): void {
+/** `matin`: the first ronde of a school day, which reads the Docs. */
+export function suivreReunions(pole: Pole, matin: boolean): void {
   pole.numeroterSuites();
   completerSuites(pole);
   const aujourdhui = jourDe(pole.maintenant);
-  for (const reunion of pole.registre.reunions) {
-    if (reunion.statut === 'annule' || reunion.date >= aujourdhui || !estSuivie(pole, reunion, aujourdhui)) continue;
-    if (reunion.statut !== 'tenu') tenir(pole, reunion);
+  for (const connue of [...pole.registre.reunions]) {
+    if (connue.statut === 'annule' || connue.date >= aujourdhui || !estSuivie(pole, connue, aujourdhui)) continue;
+    const tenue = connue.statut === 'tenu' ? connue : tenir(pole, connue);
+    const reunion = matin ? relireReleve(pole, tenue) : tenue;
     pole.enregistrerCourriers(courriersDApresReunion(reunion, pole.registre, pole.maintenant));
+    if (matin) conclure(pole, reunion);
   }
 }
 
 function estSuivie({ registre }: Pole, { date }: Reunion, aujourdhui: Jour): boolean {
   const { calendrier, parametres } = registre;
-  const derniere = apresJoursDeClasse(
-    calendrier,
-    date,
-    Math.max(parametres.delaiReponse, ...parametres.relancesReponse),
-  );
+  const { delaiReponse, relancesReponse, joursDeReleve } = parametres;
+  // One day more than the reading: what was left undecided is then carried over.
+  const derniere = apresJoursDeClasse(calendrier, date, Math.max(delaiReponse, joursDeReleve + 1, ...relancesReponse));
   return aujourdhui <= derniere || aujourdhui <= ajouterJours(date, SUIVI_JOURS);
 }
 
-function tenir(pole: Pole, reunion: Reunion): void {
-  pole.enregistrerReunion({ ...reunion, statut: 'tenu' });
+function tenir(pole: Pole, reunion: Reunion): Reunion {
+  const tenue: Reunion = { ...reunion, statut: 'tenu' };
+  pole.enregistrerReunion(tenue);
   pole.journaliser({ qui: 'le pôle', quoi: 'reunion_tenue', sur: reunion.cle, details: '' });
+  return tenue;
+}
+
+function conclure(pole: Pole, reunion: Reunion): void {
+  if (!reunion.etudie) return;
+  const { registre } = pole;
+  const aujourdhui = jourDe(pole.maintenant);
+  const restent = indecises(reunion, registre);
+  const decidees = etudieesA(reunion, registre).some(({ numero }) => suitesDepuis(registre.suites, numero, reunion.date).length > 0); // prettier-ignore
+  if (decidees) ecrireReleve(pole, reunion, restent.length === 0);
+  const suivante = reunionSuivante(reunion, registre, aujourdhui);
+  if (!suivante || !seReporte(reunion, suivante, registre, aujourdhui)) return;
+  for (const demande of new Set([...restent, ...aRevoir(reunion, registre)])) {
+    pole.enregistrerDemande({ ...demande, reunion: suivante.cle });
+    pole.journaliser({ qui: 'le pôle', quoi: 'demande_reportee', sur: demande.numero, details: suivante.cle });
+  }
 }

@@ -7,6 +7,7 @@ import { trouverEcole } from '../../src/domain/ecole';
 import { instant } from '../../src/domain/instant';
 import { jour } from '../../src/domain/jour';
 import { trouverMembre } from '../../src/domain/membre';
+import { versionDe, type Arrete, type PartenaireConvoque } from '../../src/domain/arrete';
 import type { Registre } from '../../src/domain/registre';
 import type { Reunion } from '../../src/domain/reunion';
 import { convergences } from '../../src/domain/convergence';
@@ -52,7 +53,40 @@ const SANS_RELEVE = uneReunion({
   date: jour('2018-10-05'),
   dateLimite: jour('2018-09-28'),
 });
-const MEMBRES = unRegistre().membres.map((membre) =>
+/** A list that was frozen, then changed: one partner has new hours, the other is no longer expected. */
+const DITS = { lieu: '', heure: '09:00', visio: '', date: jour('2018-10-16'), anciens: [] };
+const unPartenaire = (nom: string, numeros: string[]): PartenaireConvoque => ({
+  nom,
+  numeros,
+  de: numeros.length ? '09:20' : '',
+  a: numeros.length ? '10:00' : '',
+  version: 2,
+  idExtrait: 'doc',
+  extraitDe: 2,
+});
+const ARRETE: Arrete = {
+  ...DITS,
+  version: 2,
+  numeros: ['2018-P1-001'],
+  partenaires: [unPartenaire('Karim Estève', ['2018-P1-001', '2018-P1-002']), unPartenaire('Inès Rolland', [])],
+};
+/** Nobody gave the meeting an hour, and the extract is not written yet. */
+const SANS_HEURE: Arrete = {
+  ...ARRETE,
+  heure: '',
+  version: 1,
+  partenaires: ARRETE.partenaires.map((un) => ({ ...un, de: '', a: '', version: 1, extraitDe: 0 })),
+};
+const ARRETEE = uneReunion({
+  statut: 'fige',
+  visio: 'https://visio.example.org/pole',
+  idOrdreDuJour: 'doc',
+  arrete: ARRETE,
+});
+const PARTENAIRES = ['Karim Estève', 'Inès Rolland'].map((nom, rang) =>
+  unMembre({ nom, genre: 'partenaire', fonction: 'DITEP', courriel: `p${rang}@example.org` }),
+);
+const MEMBRES = [...unRegistre().membres, ...PARTENAIRES].map((membre) =>
   membre.nom === 'Dominique Aubrac' ? { ...membre, absences: [{ debut: jour('2018-11-06'), fin: jour('2018-11-07') }] } : membre,
 ); // prettier-ignore
 const RAPPELS = { rappel_contact: [0, 5] };
@@ -73,19 +107,19 @@ const COURRIERS = [
   ),
 ];
 const REGISTRES: Record<string, Registre> = {
-  'tout rempli': unRegistre({ courriers: COURRIERS, demandes: DEMANDES, suites: SUITES, membres: MEMBRES, parametres: desParametres({ rappels: RAPPELS }), reunions: [TENUE, SANS_RELEVE, uneReunion(), uneAutreReunion(), unePleniere()] }),
+  'tout rempli': unRegistre({ courriers: COURRIERS, demandes: DEMANDES, suites: SUITES, membres: MEMBRES, parametres: desParametres({ rappels: RAPPELS }), reunions: [TENUE, SANS_RELEVE, ARRETEE, uneAutreReunion(), unePleniere()] }),
   'un thème que six écoles partagent': unRegistre({
     ecoles: [...unRegistre().ecoles, ...SIX.map((nom, rang) => uneEcole({ nom, uai: `038100${rang}A`, courriel: `ecole${rang}@example.org` }))],
     demandes: [...DEMANDES, ...SIX.map((ecole, rang) => uneDemande({ numero: numero(`2018-P1-03${rang}`), idReponse: `s${rang}`, ecole }))],
     courriers: COURRIERS, suites: SUITES, membres: MEMBRES, parametres: desParametres({ rappels: RAPPELS }),
-    reunions: [TENUE, SANS_RELEVE, uneReunion(), uneAutreReunion(), unePleniere()],
+    reunions: [TENUE, SANS_RELEVE, ARRETEE, uneAutreReunion(), unePleniere()],
   }),
   'le moins possible': unRegistre({
     demandes: DEMANDES,
     courriers: COURRIERS,
     suites: SUITES,
     membres: MEMBRES,
-    reunions: [TENUE, SANS_RELEVE, uneReunion({ heure: '', lieu: '' }), unePleniere({ heure: '', lieu: '' })],
+    reunions: [{ ...TENUE, aRelire: ['« 2018-P0-001 | Parler à la mère de Mésange 4 » : la décision manque'] }, SANS_RELEVE, uneReunion({ heure: '', lieu: '', arrete: SANS_HEURE }), unePleniere({ heure: '', lieu: '' })],
     parametres: desParametres({ rappels: RAPPELS, courrielCoordination: '', courrielCpc: '', courrielIen: '', lienFormulaire: '', signature: 'Le pôle' }),
   }),
 }; // prettier-ignore
@@ -129,7 +163,8 @@ function planifies(genre: string, modele: ModeleCourriel, registre: Registre): C
       ...(modele.quandStatut?.(demande, registre) ?? []),
     ]),
     ...registre.reunions.flatMap((reunion) => [
-      ...[...(modele.auGel?.(reunion, registre) ?? []), ...(modele.avantReunion?.pour(registre) ?? [])].map((pour) => ({ sujet: reunion.cle, pour })),
+      ...(modele.auGel?.(reunion, registre) ?? []).map((pour) => ({ sujet: reunion.cle, pour, occurrence: versionDe(reunion) })),
+      ...(modele.avantReunion?.pour(registre) ?? []).map((pour) => ({ sujet: reunion.cle, pour })),
       ...(reunion.date < aujourdhui ? (modele.apresReunion?.(reunion, registre, aujourdhui) ?? []) : []),
     ]),
   ]; // prettier-ignore

@@ -8,6 +8,7 @@ import { makeScript } from '../../local/script';
 import type { Workspace } from '../../local/workspace';
 import { AJOUT, COMPLETER, dernierCourriel, repondre, RETIRER } from '../support/laSuite';
 import { pdfText } from '../support/pdfText';
+import { ajouterAuReleve, remplirReleve } from '../support/releve';
 import { desReponses, erreurs, formulaireDe, manquements, unPole } from '../support/unPole';
 
 /** What is planted, by where it is written. Each is found nowhere else in the world of the test. */
@@ -15,7 +16,7 @@ const CANARIS = {
   nom: 'Zéphirine Quatrevaux', telephone: '06 98 76 54 31', naissance: '17/11/2009', code: 'Loriquet 77', motif: 'Motif xylophène',
   faits: 'girouettemauve', tente: 'cadranivoire', attentes: 'fanalturquoise', urgence: 'balustreocre', modifie: 'gouvernailgris',
   complement: 'amarreindigo', retrait: 'treuilvermillon', saisie: 'cabestanfauve', notes: 'sextantbistre', action: 'misainecyan',
-  resultat: 'haubanpourpre', absence: 'cordagelilas', nominatif: 'Ondine Sablonnet', naissanceNominative: '21/12/2008',
+  resultat: 'haubanpourpre', releve: 'ecoutilleazur', illisible: 'bossoirsepia', absence: 'cordagelilas', nominatif: 'Ondine Sablonnet', naissanceNominative: '21/12/2008',
 } as const; // prettier-ignore
 type Canari = keyof typeof CANARIS;
 
@@ -26,17 +27,21 @@ const IDENTITE: Canari[] = ['nominatif', 'naissanceNominative'];
 const PERMIS: Record<string, Canari[]> = {
   'onglet Demandes': [...RECIT, 'notes'],
   'onglet Identités': IDENTITE,
-  'onglet Suivi': ['action', 'resultat'],
+  'onglet Suivi': ['action', 'resultat', 'releve'],
   'onglet Motifs': ['motif'],
   'onglet Membres': ['absence'],
   // What Forms writes and keeps: not ours, hidden, and emptied at the end of the year.
   'onglet des réponses': [...RECIT, ...IDENTITE],
   'formulaire': ['motif', ...RECIT, ...IDENTITE],
-  'document Fiche': [...RECIT, ...IDENTITE, 'action', 'resultat'],
-  'document Ordre du jour': RECIT,
+  'document Fiche': [...RECIT, ...IDENTITE, 'action', 'resultat', 'releve'],
+  // What is typed in its table, and quoted where the coordination looks when it cannot be read.
+  'document Ordre du jour': [...RECIT, 'releve', 'illisible'],
+  'document Relevé de décisions': ['action', 'releve'],
+  'onglet Réunions': ['illisible'],
+  'onglet Accueil': ['illisible'],
   // Every motif of the pôle is listed there: it is nobody's.
   'document Note aux écoles': ['motif'],
-  'pièce jointe fiche.pdf': [...RECIT, 'action', 'resultat'],
+  'pièce jointe fiche.pdf': [...RECIT, 'action', 'resultat', 'releve'],
   'pièce jointe ordre-du-jour.pdf': RECIT,
 }; // prettier-ignore
 
@@ -56,7 +61,7 @@ function sorties(pole: Workspace, depuis: number): Sortie[] {
     ...onglets,
     ...Object.values(forms).map((form) => ({ lieu: 'formulaire', texte: JSON.stringify(form) })),
     ...Object.values(documents).flatMap(({ name, content }) => [
-      { lieu: `document ${/^(Fiche|Ordre du jour|Note aux écoles)/.exec(name)?.[0] ?? name}`, texte: plainText(content.body) },
+      { lieu: `document ${/^(Fiche|Ordre du jour|Note aux écoles|Relevé de décisions)/.exec(name)?.[0] ?? name}`, texte: plainText(content.body) },
       { lieu: 'nom d’un document', texte: name },
     ]),
     ...mails.flatMap(({ to, cc, subject, body, htmlBody }) => [
@@ -143,7 +148,10 @@ function jouer({ nominatif = false, fiches = 'document', bundle }: Scene): { pol
   ajouter(pole, 'Suivi', { Demande: '2018-P1-002', 'Action ou décision': `Aller voir ${CANARIS.action}`, Qui: 'Jeanne Orsel', 'Fait le': '17/10/2018', Suite: CANARIS.resultat }); // prettier-ignore
   for (const menu of ['menuVerifierRegistre', 'menuFaireLaRonde', 'menuEcrireNote', 'menuControlerOnglets', 'menuQuiVoitQuoi', 'menuEcrireFiches', 'menuCeQuiPartira'])
     pole.call(menu);
-  pole.advanceTo('2018-10-26T18:00');
+  pole.advanceTo('2018-10-16T12:00');
+  remplirReleve(pole, { '2018-P1-002': [`Appeler, ${CANARIS.releve}`, 'Jeanne Orsel', '12/11'] });
+  ajouterAuReleve(pole, ['???', `${CANARIS.illisible}`, '', '']);
+  pole.advanceTo('2018-11-15T18:00');
   return { pole, depuis };
 } // prettier-ignore
 
@@ -183,6 +191,8 @@ function travailler(pole: Workspace): void {
   pole.call('sidebarListes');
   regler(pole, 'Demandes', ['Numéro', '2018-P1-002'], 'Notes', CANARIS.notes);
   regler(pole, 'Demandes', ['Numéro', '2018-P1-002'], 'Référent·e', 'Hugo Pralong');
+  regler(pole, 'Demandes', ['Numéro', '2018-P1-002'], 'Accord de la famille', 'Oui');
+  regler(pole, 'Demandes', ['Numéro', '2018-P1-002'], 'Partenaires invités', `Karim Estève : ce que devient ${CANARIS.nom}`);
   regler(pole, 'Membres', ['Nom', 'Malik Tarrade'], 'Absences', `du 01/10/2018 au 05/10/2018 ${CANARIS.absence}`);
   regler(pole, 'Demandes', ['Numéro', '2018-P1-003'], 'À compléter', `ce que ${CANARIS.code} fait en récréation`);
   regler(pole, 'Demandes', ['Numéro', '2018-P1-003'], 'Statut', 'À compléter');
@@ -210,7 +220,7 @@ describe.each(SCENES)('une période (%s)', (_, scene) => {
   it('a de quoi chercher : courriels, pièces, documents, onglets', () => {
     const lieux = new Set(lues.map(({ lieu }) => lieu));
     expect(pole.mails.length).toBeGreaterThan(40);
-    for (const lieu of ['document Fiche', 'document Ordre du jour', 'pièce jointe ordre-du-jour.pdf', 'pièce jointe reunion.ics', 'onglet Journal', 'onglet Courrier', 'onglet Accueil', 'mémoire du script', 'onglet des réponses', ...(scene.fiches === 'pdf' ? ['pièce jointe fiche.pdf'] : [])])
+    for (const lieu of ['document Fiche', 'document Ordre du jour', 'document Relevé de décisions', 'pièce jointe ordre-du-jour.pdf', 'pièce jointe extrait.pdf', 'pièce jointe reunion.ics', 'onglet Journal', 'onglet Courrier', 'onglet Accueil', 'mémoire du script', 'onglet des réponses', ...(scene.fiches === 'pdf' ? ['pièce jointe fiche.pdf'] : [])])
       expect([...lieux]).toContain(lieu);
     const pdf = lues.find(({ lieu }) => lieu === 'pièce jointe ordre-du-jour.pdf')!;
     expect(reduit(pdf.texte)).toContain(reduit(CANARIS.code));

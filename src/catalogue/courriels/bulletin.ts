@@ -5,7 +5,7 @@ import { estJourDeClasse } from '../../domain/calendrier';
 import { POUR_COORDINATION, type ContexteCourriel, type Envoi, type ModeleCourriel } from '../../domain/courriel';
 import { estOuverte, jourDeReception, type Demande } from '../../domain/demande';
 import { jourDe } from '../../domain/instant';
-import { ajouterJours, enToutesLettres, jourDeLaSemaine, type Jour } from '../../domain/jour';
+import { ajouterJours, enChiffres, enToutesLettres, jourDeLaSemaine, type Jour } from '../../domain/jour';
 import { courrielDuPole } from '../../domain/parametres';
 import type { Registre } from '../../domain/registre';
 import { casEchus } from '../../domain/relance';
@@ -67,6 +67,13 @@ function demandesARegarder(c: ContexteCourriel): string[] {
   ];
 } // prettier-ignore
 
+/** How many, and of which meeting: the lines themselves are read in the register. */
+function relevesARelire({ registre: { reunions } }: ContexteCourriel): string[] {
+  return reunions
+    .filter(({ aRelire }) => aRelire.length > 0)
+    .map(({ date, aRelire }) => `Relevé du ${enChiffres(date)} : ${accorder(aRelire.length, 'ligne')} à relire, sur Accueil`); // prettier-ignore
+}
+
 function courriersARegarder({ registre: { courriers } }: ContexteCourriel): string[] {
   const combien = (statut: string): number => courriers.filter((courrier) => courrier.statut === statut).length;
   const [echecs, incertains, revenus, retenus] = ['echec', 'incertain', 'revenu', 'retenu'].map(combien) as [number, number, number, number]; // prettier-ignore
@@ -106,6 +113,7 @@ export const bulletin: ModeleCourriel = {
     paragraphe('Bonjour,'),
     ...prochaine(c),
     ...rubrique('Demandes.', demandesARegarder(c), 'Rien de nouveau, rien en retard.'),
+    ...(relevesARelire(c).length ? rubrique('Relevés de décisions.', relevesARelire(c), '') : []),
     ...rubrique('Courriers à regarder.', courriersARegarder(c), 'Aucun.'),
     paragraphe(gras('Partiront d’ici une semaine.'), ` ${c.previsions[0] ?? 'Accueil le dit.'}`),
     ...c.previsions.slice(1).map((phrase) => paragraphe(phrase)),

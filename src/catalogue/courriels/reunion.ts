@@ -1,5 +1,7 @@
 // The mails that follow a meeting: announcement, reminders before the cut-off, convocations.
-import { action, encadre, gras, lien, liste, paragraphe, type Bloc } from '../../domain/bloc';
+import { versionDe } from '../../domain/arrete';
+import { action, encadre, gras, lien, liste, paragraphe, type Bloc, type Morceau } from '../../domain/bloc';
+import { occurrenceDe } from '../../domain/courrier';
 import {
   nomDans, pourEcole, pourMembre, POUR_COORDINATION, POUR_IEN,
   type Adresses, type ContexteCourriel, type ModeleCourriel,
@@ -154,7 +156,7 @@ function fonctionnelles({ courrielIen, courrielCoordination }: Parametres): stri
   return [courrielIen, courrielCoordination];
 }
 
-function obstacleALaConvocation({ reunion, membre, courrier, maintenant }: ContexteCourriel): string {
+export function obstacleALaConvocation({ reunion, membre, courrier, maintenant }: ContexteCourriel): string {
   if (!reunion || reunion.statut === 'annule') return 'La réunion est annulée.';
   if (reunion.date < jourDe(maintenant)) return 'La réunion est passée.';
   if (courrier.pour.startsWith('membre:') && !membre?.actif) return 'Cette personne n’est plus dans l’onglet « Membres ».'; // prettier-ignore
@@ -162,14 +164,37 @@ function obstacleALaConvocation({ reunion, membre, courrier, maintenant }: Conte
   return '';
 }
 
-function adresseDuConvoque({ courrier, membre, registre: { parametres } }: ContexteCourriel): Adresses {
+export function adresseDuConvoque({ courrier, membre, registre: { parametres } }: ContexteCourriel): Adresses {
   const fonctionnelle = courrier.pour === POUR_IEN ? parametres.courrielIen : parametres.courrielCoordination;
   return { a: [membre?.courriel || fonctionnelle || parametres.courrielCirconscription], copie: [] };
 }
 
-function quandEtOu({ reunion }: ContexteCourriel): (string | ReturnType<typeof gras>)[] {
+function quandEtOu({ reunion }: ContexteCourriel): Morceau[] {
   const { date, heure, lieu } = reunion!;
   return [gras(enToutesLettres(date)), heure ? ` à ${enHeure(heure)}` : '', '.', lieu ? ` Lieu : ${lieu}.` : ''];
+}
+
+export function enVisio({ reunion }: ContexteCourriel): Bloc[] {
+  const { visio } = reunion!;
+  return visio ? [paragraphe('À distance : ', lien(visio, 'rejoindre la visioconférence'))] : [];
+}
+
+/** A version that is no longer the last one tells nothing true. */
+export function versionPassee({ reunion, courrier }: ContexteCourriel, derniere: number | undefined): string {
+  return reunion && derniere !== undefined && occurrenceDe(courrier) !== String(derniere)
+    ? 'Remplacée par une version plus récente.'
+    : '';
+}
+
+/** Said first by the mail of every version but the first. */
+function remplace({ reunion }: ContexteCourriel): Bloc[] {
+  return Number(versionDe(reunion!)) > 1
+    ? [encadre('La liste, la date ou le lieu ont changé : ', gras('ce message remplace le précédent'), '.')]
+    : [];
+}
+
+function objetDeVersion({ reunion }: ContexteCourriel): string {
+  return Number(versionDe(reunion!)) > 1 ? ` (version ${versionDe(reunion!)})` : '';
 }
 
 /** The IEN, the coordination if there is one, and the members of these kinds. */
@@ -192,12 +217,14 @@ export const convocation: ModeleCourriel = {
   heures: 'scolaires',
   priorite: 3,
   auGel: (_, registre) => convoques(registre, ['interne']),
-  obstacle: obstacleALaConvocation,
+  obstacle: (c) => obstacleALaConvocation(c) || versionPassee(c, c.reunion?.arrete?.version),
   adresses: adresseDuConvoque,
-  objet: ({ reunion }) => `Pôle ressources – convocation du ${enToutesLettres(reunion!.date)}`,
+  objet: (c) => `Pôle ressources – convocation du ${enToutesLettres(c.reunion!.date)}${objetDeVersion(c)}`,
   corps: (c) => [
     paragraphe('Bonjour,'),
+    ...remplace(c),
     paragraphe('Vous êtes attendu·e à la réunion du pôle ressources le ', ...quandEtOu(c)),
+    ...enVisio(c),
     paragraphe('L’ordre du jour est joint en PDF, et l’invitation pour votre calendrier dans le fichier .ics.'),
     paragraphe('L’ordre du jour est réservé aux membres convoqués : ne le transférez pas.'),
     paragraphe('Si vous ne pouvez pas venir, répondez à ce message.'),
@@ -222,9 +249,11 @@ export const convocationPleniere: ModeleCourriel = {
   corps: (c) => [
     paragraphe('Bonjour,'),
     paragraphe('La réunion plénière du pôle ressources a lieu le ', ...quandEtOu(c)),
+    ...enVisio(c),
     paragraphe('On y parle du fonctionnement du pôle et des besoins du territoire ; aucune situation d’élève n’y est étudiée.'), // prettier-ignore
-    paragraphe('L’invitation pour votre calendrier est dans le fichier .ics. Si vous ne pouvez pas venir, répondez à ce message.'), // prettier-ignore
+    paragraphe(`${c.reunion!.idOrdreDuJour ? 'L’ordre du jour est joint en PDF. ' : ''}L’invitation pour votre calendrier est dans le fichier .ics.`), // prettier-ignore
+    paragraphe('Si vous ne pouvez pas venir, répondez à ce message.'),
     signature(c.registre.parametres),
   ],
-  piecesJointes: { invitation: true },
+  piecesJointes: { ordreDuJour: true, invitation: true },
 };

@@ -90,6 +90,8 @@ export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
     },
     heureReunion: heure('heure_reunion', ''),
     lieuReunion: texte('lieu_reunion'),
+    visioReunion: texte('visio_reunion'),
+    dureeReunion: nombre('duree_reunion', 180),
     minutesParSituation: nombre('minutes_par_situation', 20),
     seuilConvergence: nombre('seuil_convergence', 3),
     nomsDesReorientations: lireListe(texte('noms_reorientations')),
@@ -97,9 +99,7 @@ export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
     heureFinCourriels: heure('heure_fin_courriels', '19:00'),
     mercredi: ouiNon('mercredi', true),
     ...lireDelais(lu),
-    circuitAuSuivi: ouiNon('circuit_au_suivi', false),
-    delaiSuppleance: /^(non|aucun|jamais)?$/i.test(texte('delai_suppleance')) ? 0 : nombre('delai_suppleance', 0),
-    retourAbsence: /^gard/i.test(texte('retour_absence')) ? 'garder' : 'rendre',
+    ...lireRelais(lu),
     rappels: decalages('rappel_'),
     bulletin: texte('rythme_bulletin') || 'lundi',
     limiteCdoea: texte('limite_cdoea'),
@@ -115,10 +115,19 @@ export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
   };
 }
 
+/** Who follows a demande when its référent is silent or away, and what the Suivi says of it. */
+function lireRelais({ texte, nombre, ouiNon }: Lecteur): Pick<Parametres, 'circuitAuSuivi' | 'delaiSuppleance' | 'retourAbsence'> {
+  return {
+    circuitAuSuivi: ouiNon('circuit_au_suivi', false),
+    delaiSuppleance: /^(non|aucun|jamais)?$/i.test(texte('delai_suppleance')) ? 0 : nombre('delai_suppleance', 0),
+    retourAbsence: /^gard/i.test(texte('retour_absence')) ? 'garder' : 'rendre',
+  };
+} // prettier-ignore
+
 function lireDelais({
   texte,
   nombre,
-}: Lecteur): Pick<Parametres, 'delais' | 'delaiReponse' | 'relancesReponse' | 'delaiComplement'> {
+}: Lecteur): Pick<Parametres, 'delais' | 'delaiReponse' | 'relancesReponse' | 'joursDeReleve' | 'delaiComplement'> {
   return {
     delais: {
       annonceAvantReunion: nombre('annonce_avant_reunion', 15),
@@ -129,6 +138,7 @@ function lireDelais({
     },
     delaiReponse: nombre('delai_reponse', 5),
     relancesReponse: lesNombres(texte('relances_reponse') || '3, 5, 8'),
+    joursDeReleve: nombre('jours_releve', 10),
     delaiComplement: nombre('delai_complement', 5),
   };
 }

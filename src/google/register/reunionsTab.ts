@@ -1,8 +1,9 @@
 // Tab Réunions: people set dates and places; the machine writes the statut and the link to the ordre du jour.
+import { lireArrete } from '../../domain/arrete';
 import { STATUTS_REUNION, type Reunion, type StatutReunion } from '../../domain/reunion';
 import type { Anomalies } from './anomalies';
 import { reduire } from '../../domain/typographie';
-import { ecrireDate, ecrireOuiNon, ecrireTexte, lireDate, lireHeure, lireMot, lireOuiNon, lireTexte } from './cells';
+import { ecrireDate, ecrireListe, ecrireOuiNon, ecrireTexte, lireDate, lireHeure, lireLignes, lireMot, lireOuiNon, lireTexte } from './cells'; // prettier-ignore
 import type { Ligne, Onglet, Table } from './table';
 
 export const REUNIONS: Onglet = {
@@ -11,6 +12,8 @@ export const REUNIONS: Onglet = {
   couleur: '#18753c',
   identifiant: 'cle',
   vitales: ['date', 'dateLimite', 'statut'],
+  // A version is told once it is whole.
+  enDernier: ['arrete', 'statut'],
   colonnes: [
     { cle: 'cle', titre: 'Réunion', note: 'Repère de la réunion, par exemple 2018-P1-A. Ne change jamais.', largeur: 110 },
     { cle: 'genre', titre: 'Genre', note: 'Cellule de veille, plénière… À remplir par le pôle.', largeur: 220 },
@@ -21,6 +24,11 @@ export const REUNIONS: Onglet = {
     { cle: 'statut', titre: 'Statut', note: 'Prévue, Liste arrêtée (par le pôle, le lendemain de la date limite), Tenue, Annulée.', largeur: 120, choix: Object.values(STATUTS_REUNION) },
     { cle: 'ordreDuJour', titre: 'Ordre du jour', note: 'Lien vers le document. Écrit par le pôle.', largeur: 320 },
     { cle: 'etudie', titre: 'Étudie les demandes', note: 'oui ou non : une plénière n’en reçoit aucune. À remplir par le pôle.', largeur: 90, choix: ['oui', 'non'] },
+    { cle: 'visio', titre: 'Visio', note: 'Lien de la visioconférence. À remplir par le pôle ; vide : sur place.', largeur: 200 },
+    { cle: 'releve', titre: 'Relevé de décisions', note: 'Lien vers le document. Écrit par le pôle.', largeur: 200 },
+    { cle: 'aRelire', titre: 'Relevé : à relire', note: 'Les lignes du tableau que le pôle n’a pas comprises : corrigez-les dans l’ordre du jour. Écrit par le pôle.', largeur: 320 },
+    { cle: 'idReleve', titre: 'Identifiant du relevé', note: 'Écrit par le pôle.', largeur: 80, masquee: true },
+    { cle: 'arrete', titre: 'Liste arrêtée', note: 'Ce qui a été arrêté et dit à chacun. Écrit par le pôle.', largeur: 80, masquee: true },
     { cle: 'idOrdreDuJour', titre: 'Identifiant du document', note: 'Écrit par le pôle.', largeur: 80, masquee: true },
   ],
 }; // prettier-ignore
@@ -54,6 +62,11 @@ function autresCells(cell: Parameters<Parameters<Table['lire']>[0]>[0]): Omit<Re
     statut: lireStatutDeReunion(lireTexte(cell('statut'))),
     idOrdreDuJour: lireMot(cell('idOrdreDuJour')),
     lienOrdreDuJour: lireMot(cell('ordreDuJour')),
+    visio: lireMot(cell('visio')),
+    arrete: lireArrete(lireMot(cell('arrete'))),
+    aRelire: lireLignes(cell('aRelire')),
+    idReleve: lireMot(cell('idReleve')),
+    lienReleve: lireMot(cell('releve')),
   };
 }
 
@@ -74,5 +87,10 @@ export function ligneDeReunion(reunion: Reunion): Ligne {
     ordreDuJour: reunion.lienOrdreDuJour,
     etudie: ecrireOuiNon(reunion.etudie),
     idOrdreDuJour: reunion.idOrdreDuJour,
+    visio: reunion.visio,
+    arrete: reunion.arrete ? JSON.stringify(reunion.arrete) : '',
+    aRelire: ecrireTexte(ecrireListe(reunion.aRelire)),
+    idReleve: reunion.idReleve,
+    releve: reunion.lienReleve,
   };
 }

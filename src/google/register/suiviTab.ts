@@ -21,6 +21,7 @@ export const SUIVI: Onglet = {
     { cle: 'pourLe', titre: 'Pour le', note: 'Date voulue.', genre: 'date', largeur: 100 },
     { cle: 'faitLe', titre: 'Fait le', note: 'Date réelle.', genre: 'date', largeur: 100 },
     { cle: 'resultat', titre: 'Suite', note: 'Ce qu’il en est résulté, sans diagnostic ni nom.', largeur: 320 },
+    { cle: 'lu', titre: 'Lu dans le relevé', note: 'Ce que disait la ligne du relevé de décisions. Écrit par le pôle.', masquee: true },
     { cle: 'cle', titre: 'Repère du suivi', note: 'Donné par le pôle. Ne change jamais.', masquee: true },
   ],
 }; // prettier-ignore
@@ -38,6 +39,7 @@ export function lireSuivi(table: Table, anomalies: Anomalies): Suite[] {
       pourLe: date('pourLe', 'Pour le'),
       faitLe: date('faitLe', 'Fait le'),
       resultat: texte('resultat'),
+      lu: texte('lu'),
     };
   });
 }
@@ -64,5 +66,6 @@ export function ligneDeSuivi(suite: Suite): Ligne {
     pourLe: ecrireDate(suite.pourLe),
     faitLe: ecrireDate(suite.faitLe),
     resultat: ecrireTexte(suite.resultat),
+    lu: suite.lu ?? '',
   };
 }

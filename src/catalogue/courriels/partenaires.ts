@@ -1,0 +1,71 @@
+// The mails to the outside partners of a meeting: each is called to their own hours, for numbers only, and told when the
+// list no longer needs them.
+import { partenaireConvoque, type PartenaireConvoque } from '../../domain/arrete';
+import { encadre, gras, liste, paragraphe } from '../../domain/bloc';
+import { nomDans, pourMembre, type ContexteCourriel, type ModeleCourriel, type Pour } from '../../domain/courriel';
+import { enHeure } from '../../domain/instant';
+import { enToutesLettres } from '../../domain/jour';
+import type { Reunion } from '../../domain/reunion';
+import { accorder } from '../../domain/typographie';
+import { adresseDuConvoque, enVisio, obstacleALaConvocation, versionPassee } from './reunion';
+import { signature } from './signature';
+
+function sienne({ reunion, courrier }: ContexteCourriel): PartenaireConvoque | undefined {
+  return reunion && partenaireConvoque(reunion, nomDans(courrier.pour, 'membre'));
+}
+
+/** Those the current version tells something to: expected, or no longer. */
+function partenairesDits({ arrete }: Reunion, attendus: boolean): Pour[] {
+  return (arrete?.partenaires ?? [])
+    .filter(({ version, numeros }) => version === arrete!.version && numeros.length > 0 === attendus)
+    .map(({ nom }) => pourMembre(nom));
+}
+
+/** Each outside partner comes for their own points only, and reads nothing of the others. */
+export const convocationPartenaire: ModeleCourriel = {
+  libelle: 'Convocation d’un partenaire extérieur',
+  politique: 'au_plus_une_fois',
+  heures: 'scolaires',
+  priorite: 3,
+  auGel: (reunion) => partenairesDits(reunion, true),
+  obstacle: (c) => {
+    if (!sienne(c)?.numeros.length) return 'Plus aucune situation ne l’appelle.';
+    return obstacleALaConvocation(c) || versionPassee(c, sienne(c)?.version);
+  },
+  attend: (c) => (sienne(c)?.extraitDe === sienne(c)?.version ? '' : 'l’extrait'),
+  adresses: adresseDuConvoque,
+  objet: (c) => `Pôle ressources – invitation du ${enToutesLettres(c.reunion!.date)}${(sienne(c)?.version ?? 1) > 1 ? ` (version ${sienne(c)!.version})` : ''}`,
+  corps: (c) => {
+    const { de, a, numeros, version, extraitDe } = sienne(c)!;
+    const { date, lieu } = c.reunion!;
+    return [
+      paragraphe('Bonjour,'),
+      ...(version > 1 ? [encadre('Vos horaires, la date ou le lieu ont changé : ', gras('ce message remplace le précédent'), '.')] : []),
+      paragraphe('Le pôle ressources vous invite à sa réunion du ', gras(enToutesLettres(date)), ...(de ? [', ', gras(a ? `de ${enHeure(de)} à ${enHeure(a)}` : `à ${enHeure(de)}`)] : []), '.', lieu ? ` Lieu : ${lieu}.` : ''),
+      ...enVisio(c),
+      paragraphe(`Vous y êtes attendu·e pour ${accorder(numeros.length, 'situation')} :`),
+      liste(numeros),
+      paragraphe(extraitDe === version ? 'L’extrait joint ne porte que ce qui vous concerne : ne le transférez pas.' : 'Ce qui vous est demandé vous sera dit en séance.'),
+      paragraphe('L’invitation pour votre calendrier est dans le fichier .ics, à vos heures. Si vous ne pouvez pas venir, répondez à ce message.'),
+      signature(c.registre.parametres),
+    ];
+  },
+  piecesJointes: { extrait: true, invitation: true },
+}; // prettier-ignore
+
+export const partenaireDecommande: ModeleCourriel = {
+  libelle: 'Partenaire extérieur qui n’est plus attendu',
+  politique: 'au_plus_une_fois',
+  heures: 'scolaires',
+  priorite: 3,
+  auGel: (reunion) => partenairesDits(reunion, false),
+  obstacle: (c) => obstacleALaConvocation(c) || versionPassee(c, sienne(c)?.version),
+  adresses: adresseDuConvoque,
+  objet: ({ reunion }) => `Pôle ressources – vous n’êtes plus attendu·e le ${enToutesLettres(reunion!.date)}`,
+  corps: (c) => [
+    paragraphe('Bonjour,'),
+    paragraphe('La liste de la réunion du ', gras(enToutesLettres(c.reunion!.date)), ' a changé : aucune situation n’y demande plus votre venue.'), // prettier-ignore
+    paragraphe('Vous pouvez retirer cette invitation de votre calendrier. Merci d’avoir réservé ce temps.'),
+    signature(c.registre.parametres),
+  ],
+};

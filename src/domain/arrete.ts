@@ -1,0 +1,126 @@
+// What was frozen of a meeting and told of it: the hour and the place, the list, and each outside partner's own hours. A
+// version more is made when that changes; only those whose own part changed are told again.
+import type { OrdreDuJour, Presence } from './ordreDuJour';
+import type { Jour } from './jour';
+import type { Reunion } from './reunion';
+
+/** An outside partner as last called. */
+export interface PartenaireConvoque {
+  nom: string;
+  de: string;
+  a: string;
+  /** Demandes that call for this one; none once it is no longer expected. */
+  numeros: string[];
+  /** The version that last changed something for this one. */
+  version: number;
+  /** The Doc that holds these lines only; '' until it is made. */
+  idExtrait: string;
+  /** The version the extract tells; 0 until it is written. */
+  extraitDe: number;
+}
+
+export interface Arrete {
+  version: number;
+  date: Jour;
+  heure: string;
+  lieu: string;
+  visio: string;
+  numeros: string[];
+  partenaires: PartenaireConvoque[];
+  /** Docs of the versions before: they are erased with the year. */
+  anciens: string[];
+}
+
+function faits({ date, heure, lieu, visio }: Reunion): Pick<Arrete, 'date' | 'heure' | 'lieu' | 'visio'> {
+  return { date, heure, lieu, visio };
+}
+
+function numerosDe({ rubriques }: OrdreDuJour): string[] {
+  return rubriques.flatMap(({ points }) => points.map(({ demande }) => demande.numero));
+}
+
+function convoque({ membre, de, a, points }: Presence, version: number): PartenaireConvoque {
+  const numeros = points.map(({ demande }) => demande.numero);
+  return { nom: membre.nom, de, a, numeros, version, idExtrait: '', extraitDe: 0 };
+}
+
+/** The first version. */
+export function arreter(ordre: OrdreDuJour): Arrete {
+  const partenaires = ordre.presences.map((presence) => convoque(presence, 1));
+  return { version: 1, ...faits(ordre.reunion), numeros: numerosDe(ordre), partenaires, anciens: [] };
+}
+
+/**
+ * The date, the hour, the place, a demande added by a person, or what calls for an outside partner. A demande that goes
+ * away changes nothing for whoever stays: the meeting passes to the next.
+ */
+export function aChange(arrete: Arrete, ordre: OrdreDuJour): boolean {
+  const { date, heure, lieu, visio } = ordre.reunion;
+  if (date !== arrete.date || heure !== arrete.heure || lieu !== arrete.lieu || visio !== arrete.visio) return true;
+  if (numerosDe(ordre).some((numero) => !arrete.numeros.includes(numero))) return true;
+  return appels(ordre.presences.map((presence) => convoque(presence, 0))) !== appels(arrete.partenaires);
+}
+
+function appels(partenaires: readonly PartenaireConvoque[]): string {
+  const attendus = partenaires.filter(({ numeros }) => numeros.length > 0);
+  return attendus.map(({ nom, numeros }) => `${nom} ${[...numeros].sort().join(' ')}`).sort().join('\n'); // prettier-ignore
+}
+
+/** `ancien`: the Doc that the new version takes the place of; '' when there is none. */
+export function nouvelleVersion(arrete: Arrete, ordre: OrdreDuJour, ancien: string): Arrete {
+  const version = arrete.version + 1;
+  const { date, heure, lieu, visio } = ordre.reunion;
+  const memesFaits = date === arrete.date && heure === arrete.heure && lieu === arrete.lieu && visio === arrete.visio;
+  const attendus = ordre.presences.map((presence) => {
+    const voulu = convoque(presence, version);
+    const connu = arrete.partenaires.find(({ nom }) => nom === voulu.nom);
+    if (!connu) return voulu;
+    const { idExtrait, extraitDe } = connu;
+    return memesFaits && memeVenue(connu, voulu) ? connu : { ...voulu, idExtrait, extraitDe };
+  });
+  const partis = arrete.partenaires
+    .filter(({ nom }) => !attendus.some((attendu) => attendu.nom === nom))
+    .map((parti) => (parti.numeros.length ? { ...parti, de: '', a: '', numeros: [], version } : parti));
+  return {
+    version,
+    ...faits(ordre.reunion),
+    numeros: numerosDe(ordre),
+    partenaires: [...attendus, ...partis],
+    anciens: [...arrete.anciens, ...(ancien ? [ancien] : [])],
+  };
+}
+
+function memeVenue(a: PartenaireConvoque, b: PartenaireConvoque): boolean {
+  return a.de === b.de && a.a === b.a && a.numeros.join(' ') === b.numeros.join(' ');
+}
+
+/** The number of the version, '1' for a meeting frozen by an older release. */
+export function versionDe({ arrete }: Pick<Reunion, 'arrete'>): string {
+  return String(arrete?.version ?? 1);
+}
+
+export function partenaireConvoque({ arrete }: Reunion, nom: string): PartenaireConvoque | undefined {
+  return arrete?.partenaires.find((partenaire) => partenaire.nom === nom);
+}
+
+/** Every Doc made for a meeting, to erase them with it: id and what it is. */
+export function documentsDe({ cle, idOrdreDuJour, idReleve, arrete }: Reunion): { id: string; quoi: string }[] {
+  return [
+    { id: idOrdreDuJour, quoi: `L’ordre du jour de ${cle}` },
+    { id: idReleve, quoi: `Le relevé de décisions de ${cle}` },
+    ...(arrete?.anciens ?? []).map((id) => ({ id, quoi: `Une version d’avant de l’ordre du jour de ${cle}` })),
+    ...(arrete?.partenaires ?? []).map(({ nom, idExtrait: id }) => ({ id, quoi: `L’extrait de ${cle} pour ${nom}` })),
+  ].filter(({ id }) => id !== '');
+}
+
+/** As the register keeps it; undefined for what it does not hold, or holds no more. */
+export function lireArrete(texte: string): Arrete | undefined {
+  if (!texte) return undefined;
+  try {
+    const lu = JSON.parse(texte) as Partial<Arrete>;
+    const entier = typeof lu.version === 'number' && [lu.numeros, lu.partenaires, lu.anciens].every(Array.isArray);
+    return entier ? (lu as Arrete) : undefined;
+  } catch {
+    return undefined;
+  }
+}

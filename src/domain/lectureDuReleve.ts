@@ -1,0 +1,156 @@
+// The table « Relevé de décisions » of an ordre du jour, as people leave it: rows merged or added, other capitals, dates
+// and names in their own words. What is understood becomes decisions; the rest is quoted, whole, and never lost.
+import { lireDateLibre, type Reperes } from './dateLibre';
+import type { NumeroDemande } from './demande';
+import { lireNumero } from './demande';
+import type { Jour } from './jour';
+import type { Membre } from './membre';
+import { lirePersonnes } from './nomLibre';
+import { enumerer, reduire } from './typographie';
+
+/** One action decided, for one person: a row of the Suivi. */
+export interface Decision {
+  numero: NumeroDemande;
+  action: string;
+  qui: string;
+  pourLe: Jour | '';
+}
+
+export interface LectureDuReleve {
+  decisions: Decision[];
+  /** A French sentence for each line that a person should look at, with the line quoted. */
+  aRelire: string[];
+}
+
+export interface Contexte extends Reperes {
+  /** Every number the register knows. */
+  connus: readonly NumeroDemande[];
+  /** Those of the list: « 014 » is looked for among them. */
+  inscrits: readonly NumeroDemande[];
+  membres: readonly Membre[];
+  /** Labels of the kinds of tab Suivi. */
+  genres: readonly string[];
+}
+
+interface Colonnes {
+  demande: number;
+  decision: number;
+  qui: number;
+  pourQuand: number;
+}
+
+const TITRES: Record<keyof Colonnes, RegExp> = {
+  demande: /^(demande|numero|n°|n)s?\b/,
+  decision: /^(decision|suite|action)/,
+  qui: /^(qui|responsable|par qui|pilote)/,
+  pourQuand: /^(pour (quand|le)|quand|echeance|date|delai)/,
+};
+
+/** Which column holds what; undefined for a table that is not the relevé. */
+export function colonnesDuReleve(entete: readonly string[]): Colonnes | undefined {
+  const place = (cle: keyof Colonnes): number => entete.findIndex((titre) => TITRES[cle].test(reduire(titre)));
+  const colonnes = { demande: place('demande'), decision: place('decision'), qui: place('qui'), pourQuand: place('pourQuand') }; // prettier-ignore
+  return colonnes.demande >= 0 && colonnes.decision >= 0 && (colonnes.qui >= 0 || colonnes.pourQuand >= 0) ? colonnes : undefined; // prettier-ignore
+}
+
+/** `tables`: each table of the Doc, as rows of cells; a long relevé goes on in another one on the next page. */
+export function lireReleve(tables: readonly (readonly (readonly string[])[])[], contexte: Contexte): LectureDuReleve {
+  const lecture: LectureDuReleve = { decisions: [], aRelire: [] };
+  let courants: NumeroDemande[] = [];
+  for (const [entete, ...lignes] of tables) {
+    const colonnes = entete && colonnesDuReleve(entete);
+    if (!colonnes) continue;
+    for (const ligne of lignes) {
+      if (colonnesDuReleve(ligne)) continue;
+      courants = lireLigne(ligne, colonnes, courants, contexte, lecture);
+    }
+  }
+  return lecture;
+}
+
+/** Returns the demandes of this line: one whose first cell is empty goes on about them. */
+function lireLigne(
+  ligne: readonly string[],
+  colonnes: Colonnes,
+  precedents: NumeroDemande[],
+  contexte: Contexte,
+  lecture: LectureDuReleve,
+): NumeroDemande[] {
+  const cell = (place: number): string => (ligne[place] ?? '').replace(/[\u00a0\u202f]/g, ' ').trim();
+  const dite = cell(colonnes.demande);
+  const [decision, qui, pourQuand] = [cell(colonnes.decision), cell(colonnes.qui), cell(colonnes.pourQuand)];
+  const citer = (pourquoi: string): void => void lecture.aRelire.push(phrase(ligne, pourquoi));
+  const numeros = dite ? lireNumeros(dite, contexte) : precedents;
+  const vide = [decision, qui, pourQuand].every((texte) => texte === '' || /^[-–—/]+$/.test(texte));
+  if (vide) return dite ? numeros : precedents;
+  if (numeros.length === 0) {
+    citer(dite ? 'quelle demande ?' : 'sans numéro de demande');
+    return dite ? [] : precedents;
+  }
+  if (!/\p{L}/u.test(decision)) {
+    citer('la décision manque');
+    return numeros;
+  }
+  const doutes = new Set<string>();
+  for (const action of actionsDe({ decision, qui, pourQuand })) {
+    const { noms, doutes: surQui } = lirePersonnes(action.qui, contexte.membres);
+    const { date, doute } = lireDateLibre(action.pourQuand, contexte);
+    for (const un of [...surQui, doute].filter(Boolean)) doutes.add(un);
+    for (const numero of numeros)
+      for (const nom of noms.length ? noms : [''])
+        lecture.decisions.push({ numero, action: genreDe(action.decision, contexte.genres), qui: nom, pourLe: date });
+  }
+  if (doutes.size) citer(enumerer([...doutes]));
+  return numeros;
+}
+
+function phrase(ligne: readonly string[], pourquoi: string): string {
+  const citee = ligne.map((texte) => texte.replace(/\s+/g, ' ').trim()).filter(Boolean).join(' | '); // prettier-ignore
+  return `« ${citee} » : ${pourquoi}`;
+}
+
+/** Several actions in one cell, one per line: each takes its own line of the other cells, or shares the only one. */
+function actionsDe(cells: { decision: string; qui: string; pourQuand: string }): (typeof cells)[] {
+  const decisions = lignesDe(cells.decision);
+  const [qui, pourQuand] = [lignesDe(cells.qui), lignesDe(cells.pourQuand)];
+  const sAccordent = [qui, pourQuand].every(({ length }) => length <= 1 || length === decisions.length);
+  if (decisions.length < 2 || !sAccordent) return [{ ...cells, decision: decisions.join(' ; ') }];
+  return decisions.map((decision, rang) => ({
+    decision,
+    qui: qui[qui.length > 1 ? rang : 0] ?? '',
+    pourQuand: pourQuand[pourQuand.length > 1 ? rang : 0] ?? '',
+  }));
+}
+
+function lignesDe(texte: string): string[] {
+  return texte.split('\n').map((une) => une.replace(/^[\s•*–—-]+/, '').trim()).filter(Boolean); // prettier-ignore
+}
+
+/** « 2018-p1-14 », « P1-014 », « 014 et 015 »: whole where the register knows it, else by its end, among the list. */
+function lireNumeros(texte: string, { connus, inscrits }: Contexte): NumeroDemande[] {
+  const trouves = [...texte.matchAll(/(?:(\d{4})\s*[-–]\s*)?(?:P\s*(\d+)\s*[-–]\s*)?(\d{1,4})(?!\d)/gi)].flatMap(
+    ([, annee, periode, rang]) => {
+      const semblable = (numero: NumeroDemande): boolean => {
+        const lu = lireNumero(numero);
+        return lu !== undefined && lu.rang === Number(rang) && (!periode || lu.serie.endsWith(`-P${Number(periode)}`)) && (!annee || lu.serie.startsWith(annee)); // prettier-ignore
+      };
+      const surLaListe = inscrits.filter(semblable);
+      if (surLaListe.length === 1) return surLaListe;
+      const ailleurs = annee && periode ? connus.filter(semblable) : [];
+      return ailleurs.length === 1 ? ailleurs : [];
+    },
+  );
+  return [...new Set(trouves)];
+}
+
+/** The label of the catalogue that is meant, when there is only one; else the words as typed. */
+function genreDe(texte: string, genres: readonly string[]): string {
+  const dit = reduire(texte);
+  const exact = genres.find((genre) => reduire(genre) === dit);
+  if (exact) return exact;
+  const proches = genres.filter((genre) => {
+    const reduit = reduire(genre);
+    return dit.length >= 5 && (reduit.startsWith(dit) || dit.startsWith(reduit));
+  });
+  return proches.length === 1 ? proches[0]! : texte.replace(/\s+/g, ' ').trim();
+}

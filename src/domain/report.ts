@@ -1,0 +1,60 @@
+// What becomes of the demandes of a meeting once it was held: decided, to be seen again, or carried over.
+import { apresJoursDeClasse } from './calendrier';
+import { estOuverte, type Demande } from './demande';
+import type { Jour } from './jour';
+import type { Registre } from './registre';
+import { closDepuis, reunionsDEtude, type Reunion } from './reunion';
+import type { Statut } from './statut';
+import { suitesDepuis } from './suivi';
+import { reduire } from './typographie';
+
+/** What was on the list, but what the school withdrew since. */
+export function etudieesA({ cle }: Reunion, { demandes }: Pick<Registre, 'demandes'>): Demande[] {
+  return demandes.filter(({ reunion, statut }) => reunion === cle && statut !== 'retire' && statut !== 'efface');
+}
+
+/** Somebody acts: it was decided, whatever is written. */
+const EN_COURS: readonly Statut[] = ['premiere_intention', 'seconde_intention'];
+
+/** Open, and about which nothing is written since that meeting. */
+export function indecises(reunion: Reunion, registre: Pick<Registre, 'demandes' | 'suites'>): Demande[] {
+  return etudieesA(reunion, registre).filter(
+    (demande) =>
+      estOuverte(demande) &&
+      !EN_COURS.includes(demande.statut) &&
+      suitesDepuis(registre.suites, demande.numero, reunion.date).length === 0,
+  );
+}
+
+/** « À revoir », « reportée », « réexaminer à la prochaine réunion »… */
+export function demandeUneRevue(action: string): boolean {
+  return /^(a )?(revoir|re ?examiner|reetudier|representer|reporter?|reportee?)\b|prochaine reunion/.test(reduire(action)); // prettier-ignore
+}
+
+/** Decided to be seen again, and not seen since. */
+export function aRevoir(reunion: Reunion, registre: Pick<Registre, 'demandes' | 'suites'>): Demande[] {
+  return etudieesA(reunion, registre).filter(
+    (demande) =>
+      estOuverte(demande) &&
+      suitesDepuis(registre.suites, demande.numero, reunion.date).some(
+        ({ action, faitLe }) => !faitLe && demandeUneRevue(action),
+      ),
+  );
+}
+
+/** The last day on which what is typed in the ordre du jour is read back. */
+export function finDuReleve({ date }: Reunion, { calendrier, parametres }: Registre): Jour {
+  return apresJoursDeClasse(calendrier, date, parametres.joursDeReleve);
+}
+
+/** The meeting after that one, still to be frozen or already frozen but not held. */
+export function reunionSuivante({ date }: Reunion, registre: Registre, aujourdhui: Jour): Reunion | undefined {
+  return reunionsDEtude(registre.reunions).find(
+    (reunion) => reunion.date > date && reunion.date >= aujourdhui && reunion.statut === 'prevu',
+  );
+}
+
+/** A demande is carried over once its meeting is no longer read, or when the list of the next one closes. */
+export function seReporte(reunion: Reunion, suivante: Reunion, registre: Registre, aujourdhui: Jour): boolean {
+  return aujourdhui > finDuReleve(reunion, registre) || aujourdhui >= closDepuis(registre.calendrier, suivante);
+}

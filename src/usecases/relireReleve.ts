@@ -1,0 +1,75 @@
+// Each school morning after a meeting, the table « Relevé de décisions » of its ordre du jour is read again: what people
+// typed there becomes rows of tab Suivi. Read twice, it changes nothing; what is not understood is quoted beside the meeting.
+import { SUITES } from '../catalogue/suites';
+import { jourDe } from '../domain/instant';
+import { fusionner } from '../domain/fusionDuReleve';
+import { colonnesDuReleve, lireReleve } from '../domain/lectureDuReleve';
+import type { Pole } from '../domain/pole';
+import { etudieesA, finDuReleve } from '../domain/report';
+import { reunionsDEtude, type Reunion } from '../domain/reunion';
+import type { Suite } from '../domain/suivi';
+import { typographier } from '../domain/typographie';
+import { ecrireDuCatalogue } from './preparerReunion';
+
+const DECISION_LUE = 'decision_lue';
+
+/** Returns the meeting as it is then. */
+export function relireReleve(pole: Pole, reunion: Reunion): Reunion {
+  const { registre } = pole;
+  if (!reunion.etudie || !reunion.idOrdreDuJour || jourDe(pole.maintenant) > finDuReleve(reunion, registre)) return reunion; // prettier-ignore
+  const tables = pole.lireTableaux(reunion.idOrdreDuJour, (entete) => colonnesDuReleve(entete) !== undefined);
+  const { suites, aRelire } = tables
+    ? lire(pole, reunion, tables)
+    : { suites: [], aRelire: ['L’ordre du jour ne s’ouvre pas : son relevé n’est pas lu.'] };
+  pole.enregistrerSuites(suites);
+  noterAuJournal(pole, reunion);
+  const dites = aRelire.map((phrase) => typographier(phrase.replace(/\n/g, ' ')));
+  if (dites.join('\n') === reunion.aRelire.join('\n')) return reunion;
+  const relue = { ...reunion, aRelire: dites };
+  pole.enregistrerReunion(relue);
+  return relue;
+}
+
+function lire(
+  pole: Pole,
+  reunion: Reunion,
+  tables: readonly string[][][],
+): { suites: Suite[]; aRelire: readonly string[] } {
+  const { registre } = pole;
+  const inscrits = etudieesA(reunion, registre).map(({ numero }) => numero);
+  const lecture = lireReleve(tables, {
+    depuis: reunion.date,
+    calendrier: registre.calendrier,
+    prochaine: reunionsDEtude(registre.reunions).find(({ date }) => date > reunion.date)?.date,
+    connus: registre.demandes.filter(({ statut }) => statut !== 'efface').map(({ numero }) => numero),
+    inscrits,
+    membres: registre.membres,
+    genres: Object.values(SUITES).map(({ libelle }) => libelle),
+  });
+  const dejaLues = new Set(lues(pole).map(({ details }) => details));
+  const { aEcrire, aRelire } = fusionner(lecture.decisions, registre.suites, { date: reunion.date, dejaLues });
+  return { suites: aEcrire, aRelire: [...lecture.aRelire, ...aRelire] };
+}
+
+function lues(pole: Pole): { details: string }[] {
+  return pole.journal().filter(({ quoi }) => quoi === DECISION_LUE);
+}
+
+/** After the rows: one that a person deletes later is then known as such. A run killed in between notes them the next time. */
+function noterAuJournal(pole: Pole, { date }: Reunion): void {
+  const connues = new Set(lues(pole).map(({ details }) => details));
+  const nouvelles = pole.registre.suites.filter(
+    ({ cle, lu }) => lu && cle.startsWith(`${date}-R`) && !connues.has(cle),
+  );
+  pole.journaliserTout(
+    nouvelles.map(({ cle, demande }) => ({ qui: 'le pôle', quoi: DECISION_LUE, sur: demande, details: cle })),
+  );
+}
+
+/** Once every demande has its decision, or once the table is no longer read: written once, from tab Suivi. */
+export function ecrireReleve(pole: Pole, reunion: Reunion, complet: boolean): void {
+  const fini = complet || jourDe(pole.maintenant) > finDuReleve(reunion, pole.registre);
+  if (!reunion.etudie || reunion.lienReleve || !fini) return;
+  const { id, lien } = ecrireDuCatalogue(pole, reunion, 'releve');
+  pole.enregistrerReunion({ ...reunion, idReleve: id, lienReleve: lien });
+}

@@ -1,0 +1,46 @@
+// Les dates telles qu'on les tape en réunion, le mardi 16 octobre 2018.
+import { lireDateLibre } from '../../src/domain/dateLibre';
+import { jour } from '../../src/domain/jour';
+import { unCalendrier } from '../support/builders';
+
+const reperes = { depuis: jour('2018-10-16'), calendrier: unCalendrier(), prochaine: jour('2018-12-18') };
+const lire = (texte: string) => lireDateLibre(texte, reperes);
+
+test.each([
+  ['12/11', '2018-11-12'],
+  ['12/11/18', '2018-11-12'],
+  ['12-11-2018', '2018-11-12'],
+  ['2018-11-12', '2018-11-12'],
+  ['le 12 novembre', '2018-11-12'],
+  ['Lundi 12 Novembre 2018', '2018-11-12'],
+  ['12 nov.', '2018-11-12'],
+  ['1er décembre', '2018-12-01'],
+  ['15 janvier', '2019-01-15'],
+  ['9/1', '2019-01-09'],
+  ['fin novembre', '2018-11-30'],
+  ['avant fin décembre', '2018-12-21'],
+  ['mi-novembre', '2018-11-15'],
+  ['début novembre', '2018-11-05'],
+  ['courant janvier', '2019-01-15'],
+  ['jeudi', '2018-10-18'],
+  ['mardi', '2018-10-23'],
+  ['dans 15 jours', '2018-11-05'],
+  ['sous trois semaines', '2018-11-06'],
+  ['semaine prochaine', '2018-10-26'],
+  ['avant les vacances', '2018-10-19'],
+  ['prochaine réunion', '2018-12-18'],
+  ['à la prochaine cellule', '2018-12-18'],
+])('« %s » est le %s', (texte, date) => expect(lire(texte)).toEqual({ date, doute: '' }));
+
+test('rien, ou un tiret, n’est ni une date ni un doute', () => {
+  for (const texte of ['', '  ', '-', '–', '?']) expect(lire(texte)).toEqual({ date: '', doute: '' });
+});
+
+test.each(['dès que possible', 'ASAP', '31/02', 'quand Camille revient', '12', 'le 40 novembre'])(
+  '« %s » n’est pas une date, et se dit',
+  (texte) => expect(lire(texte)).toEqual({ date: '', doute: `« ${texte} » n’est pas une date` }),
+);
+
+test('un jour de la semaine qui n’est pas celui de la date est lu, et signalé', () => {
+  expect(lire('mardi 12 novembre')).toEqual({ date: '2018-11-12', doute: '« mardi 12 novembre » : ce jour est un lundi' }); // prettier-ignore
+});

@@ -1,0 +1,75 @@
+// Une plénière à Écully : convoquée à temps, membres et partenaires, avec un ordre du jour en cinq points où personne ne se
+// retrouve.
+import { openStory } from '../../local/demo/story';
+import { readTab } from '../../local/demo/readTab';
+import { pdfText } from '../support/pdfText';
+import { erreurs, manquements } from '../support/unPole';
+import { texteDuDocument } from '../support/releve';
+
+const lu = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ');
+const story = openStory(() => {}, undefined, 'ecully');
+story.advanceTo('2025-10-01T12:00');
+const pole = story.workspace;
+const reunion = readTab(pole, 'Réunions').rows.find((ligne) => ligne['Étudie les demandes'] === 'non')!;
+const document = pole.state.documents[reunion['Identifiant du document']!]!;
+const texte = texteDuDocument(document);
+
+test('se joue sans erreur, une fois seulement', () => {
+  expect(erreurs(pole)).toEqual([]);
+  expect(manquements(pole)).toEqual([]);
+  expect(Object.values(pole.state.documents).filter(({ name }) => name.startsWith('Plénière'))).toHaveLength(1);
+});
+
+test('suit les cinq buts de la note, dans leur ordre', () => {
+  const titres = [
+    '1. Apprendre à se connaître',
+    '2. Envisager des collaborations',
+    '3. Feuille de route et modalités de fonctionnement',
+    '4. Analyser les besoins du territoire',
+    '5. Mesurer et réguler notre action',
+  ];
+  expect(titres.map((titre) => texte.indexOf(titre))).toEqual(titres.map((titre) => texte.indexOf(titre)).sort((a, b) => a - b)); // prettier-ignore
+  for (const titre of titres) expect(texte).toContain(titre);
+  const niveaux = document.content.body.children.flatMap((bloc) => (bloc.type === 'PARAGRAPH' ? [bloc.heading] : []));
+  expect(niveaux.filter((niveau) => niveau === 'HEADING2').length).toBeGreaterThanOrEqual(5);
+});
+
+test('ne montre ni numéro, ni école, ni nombre inférieur à cinq', () => {
+  expect(texte).not.toMatch(/\d{4}-P\d-\d{3}/);
+  for (const ligne of readTab(pole, 'Écoles').rows) expect(texte).not.toContain(lu(ligne['École']!));
+  expect(texte).toMatch(/Demandes reçues cette année : moins de 5\./);
+});
+
+test('part en PDF aux membres et aux partenaires, avec l’invitation', () => {
+  const convocations = pole.mails.filter(({ subject }) => lu(subject).includes('plénière du'));
+  const adresses = convocations.flatMap(({ to }) => to);
+  expect(adresses).toEqual(expect.arrayContaining(['ien@circo.example.org', 'j.tardieu@cmp.example', 's.lagarrigue@ville.example', 'b.querion@circo.example.org'])); // prettier-ignore
+  expect(new Set(adresses).size).toBe(adresses.length);
+  for (const { attachments } of convocations) {
+    expect(attachments.map(({ name }) => name.split('.').pop())).toEqual(['pdf', 'ics']);
+    expect(pdfText(attachments[0]!.base64).replace(/\s/g, '')).toContain('Feuillederoute');
+  }
+});
+
+test('un lieu changé refait le document, qui le dit ; l’ancien reste', () => {
+  const avant = openStory(() => {}, undefined, 'ecully');
+  const suite = avant.workspace;
+  const { rows, columns } = readTab(suite, 'Réunions');
+  const rang = rows.findIndex((ligne) => ligne['Réunion'] === reunion['Réunion']);
+  avant.advanceTo(veilleDe(rows[rang]!['Date']!, 1));
+  const ancien = readTab(suite, 'Réunions').rows[rang]!['Identifiant du document']!;
+  expect(suite.state.documents[ancien]).toBeDefined();
+  suite.edit('Réunions', `${columns['Lieu']}${rang + 2}`, 'Mairie du plateau');
+  suite.advanceTo(veilleDe(rows[rang]!['Date']!, 0));
+  const refait = suite.state.documents[readTab(suite, 'Réunions').rows[rang]!['Identifiant du document']!]!;
+  expect(refait.id).not.toBe(ancien);
+  expect(texteDuDocument(refait)).toContain('Mairie du plateau');
+  expect(erreurs(suite)).toEqual([]);
+});
+
+/** « 23/09/2025 », so many days before, at noon on those, at 8 h on the day itself. */
+function veilleDe(date: string, jours: number): string {
+  const [jour, mois, annee] = date.split('/').map(Number) as [number, number, number];
+  const voulu = new Date(Date.UTC(annee, mois - 1, jour - jours)).toISOString().slice(0, 10);
+  return `${voulu}T${jours ? '12' : '08'}:00`;
+}
