@@ -22,8 +22,9 @@ const zones = [
   zone('usecases', ['domain', 'catalogue', 'usecases']),
   zone('google', ['domain', 'google', 'entryPoints.ts']),
   zone('sidebars/contract.ts', ['domain', 'entryPoints.ts']),
-  zone('sidebars/*/page.ts', ['domain', 'sidebars/contract.ts', 'sidebars/server.ts']),
+  zone('sidebars/*/page.ts', ['domain', 'sidebars/contract.ts', 'sidebars/server.ts', 'sidebars/panneau.ts']),
   zone('sidebars/server.ts', ['entryPoints.ts']),
+  zone('sidebars/panneau.ts', []),
   { target: './local', from: './src', message: rule(1, 'local never imports src: it runs the built bundle') },
   {
     target: './cli',

@@ -16,6 +16,7 @@ export const ENTRY_POINTS = [
   'menuSaisirDemande',
   'menuOuvrirDemande',
   'menuRepartir',
+  'menuOuvrirRepartition',
   'menuEcrireNote',
   'menuControlerOnglets',
   'menuVerifierRegistre',
@@ -40,6 +41,9 @@ export const ENTRY_POINTS = [
   'sidebarPasserDemande',
   'sidebarAjouterSuite',
   'sidebarRepondrePourReferent',
+  'sidebarRepartition',
+  'sidebarChoisirReferent',
+  'sidebarEcrireRepartition',
   'verifierRegistre',
 ] as const;
 

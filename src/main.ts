@@ -16,7 +16,9 @@ import {
 } from './google/runEntryPoint';
 import { readSharing } from './google/sharing';
 import {
+  lireChoixDeReferent,
   lireCleDeProfil,
+  lireMarque,
   lireNumeroDemande,
   lirePassage,
   lireReponseDeReferent,
@@ -25,8 +27,10 @@ import {
   type CarteMessage,
   type ChoixDeSuite,
   type ListesMessage,
+  type PanneauDeRepartition,
   type ProfilMessage,
   type ReponseMessage,
+  type ResultatDeRepartitionMessage,
   type ResultatMessage,
   type SuiteDeSaisie,
 } from './sidebars/contract';
@@ -38,6 +42,7 @@ import { poursuivreLEffacement } from './usecases/effacer';
 import { effacerLAnnee, essaiDeFinDAnnee, questionDeFinDAnnee } from './usecases/finDAnnee';
 import { lireCarte } from './usecases/lireCarte';
 import { noterCorrections } from './usecases/noterCorrection';
+import { choisirReferent, ecrireLaRepartitionVue, lireRepartition } from './usecases/ouvrirRepartition';
 import { preparerLaNouvelleAnnee, questionDeNouvelleAnnee } from './usecases/nouvelleAnnee';
 import { quiVoitQuoi } from './usecases/quiVoitQuoi';
 import { direCeQuiPartira } from './usecases/prevoir';
@@ -141,6 +146,10 @@ export function menuRepartir(): void {
     ({ pole }) => questionDeRepartition(pole),
     ({ pole }) => ecrireLaRepartition(pole),
   );
+}
+
+export function menuOuvrirRepartition(): void {
+  showSidebar('repartition', 'Répartition');
 }
 
 export function menuEcrireNote(): void {
@@ -257,6 +266,18 @@ export function sidebarAjouterSuite(message: unknown): ResultatMessage {
 
 export function sidebarRepondrePourReferent(message: unknown): ResultatMessage {
   return runForPerson(({ pole, qui }) => repondrePourReferent(pole, lireReponseDeReferent(message), qui()));
+}
+
+export function sidebarRepartition(): PanneauDeRepartition {
+  return readForPerson(({ pole }) => lireRepartition(pole));
+}
+
+export function sidebarChoisirReferent(message: unknown): ResultatDeRepartitionMessage {
+  return runForPerson(({ pole, qui }) => choisirReferent(pole, lireChoixDeReferent(message), qui()));
+}
+
+export function sidebarEcrireRepartition(marque: unknown): ResultatDeRepartitionMessage {
+  return runForPerson(({ pole }) => ecrireLaRepartitionVue(pole, lireMarque(marque)));
 }
 
 /** The same check as the menu's, as data. */

@@ -8,6 +8,7 @@ type Items = readonly (readonly [string, EntryPointName] | undefined)[];
 const ITEMS: Items = [
   ['Ouvrir la demande de cette ligne', 'menuOuvrirDemande'],
   ['Saisir une demande reçue autrement…', 'menuSaisirDemande'],
+  ['Qui suit quoi : la répartition', 'menuOuvrirRepartition'],
   ['Répartir les demandes…', 'menuRepartir'],
   ['Faire la ronde maintenant', 'menuFaireLaRonde'],
   ['Ce qui partira dans les 30 jours', 'menuCeQuiPartira'],

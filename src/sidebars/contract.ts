@@ -1,7 +1,9 @@
 // The calls a sidebar may make, and what they carry. Every entry point checks its argument with the schema here.
 import * as z from 'zod/mini';
+import type { PanneauDeRepartition } from '../domain/affectation/panneau';
 import type { Carte } from '../domain/carte';
 
+export type { Candidate, ChangementPropose, ChargeDeMembre, DemandeARepartir, PanneauDeRepartition } from '../domain/affectation/panneau'; // prettier-ignore
 export type { Carte, Etape, Fait, LigneDeCarte, ReponseOfferte } from '../domain/carte';
 import { STATUTS } from '../domain/statut';
 
@@ -160,4 +162,30 @@ export interface ResultatMessage extends CarteMessage {
 export interface ChoixDeSuite {
   intention: string;
   actions: string[];
+}
+
+/** « Confier cette demande » of the panel « Répartition ». `depuis`: whom the panel showed, '' for nobody. */
+const choixDeReferentSchema = () =>
+  z.object({
+    numero: numero(),
+    depuis: z.string().check(z.maxLength(120)),
+    nom: z.string().check(z.maxLength(120)),
+  });
+
+export type ChoixDeReferentMessage = z.infer<ReturnType<typeof choixDeReferentSchema>>;
+
+export function lireChoixDeReferent(message: unknown): ChoixDeReferentMessage | undefined {
+  return choixDeReferentSchema().safeParse(message).data;
+}
+
+/** The mark of what the panel showed; '' for anything else, which is never the mark of a register. */
+export function lireMarque(message: unknown): string {
+  return z.string().check(z.maxLength(40)).safeParse(message).data ?? '';
+}
+
+/** What came of it, and the panel as it is now. */
+export interface ResultatDeRepartitionMessage {
+  reussi: boolean;
+  phrase: string;
+  panneau: PanneauDeRepartition;
 }

@@ -2,6 +2,7 @@
 import { reorientations } from '../catalogue/reorientations';
 import { aRendu, marquer } from '../domain/acceptation';
 import { reserves } from '../domain/affectation';
+import { choisiParUnePersonne, choixAuJournal } from '../domain/choixDesPersonnes';
 import { estOuverte, passerA, type Demande } from '../domain/demande';
 import { trouverEcole } from '../domain/ecole';
 import { REFERENT_CHANGE } from '../domain/etatAuJournal';
@@ -53,9 +54,23 @@ function noterReponse(pole: Pole, { demande, champ, qui }: Correction): void {
   pole.enregistrerDemande({ ...demande, alertes: rappel ? [...alertes, `${REORIENTATION} ${rappel}`] : alertes });
 }
 
-/** What looks wrong is said beside the demande, and left to the person. */
-function noterReferent(pole: Pole, { demande, avant, apres, qui }: Correction): void {
+/** A person chose her from a panel: the same as if she had typed the name in the cell. Noted already, it is only ended. */
+export function confierPour(pole: Pole, demande: Demande, referent: string, qui: string): void {
+  const notee = demande.referent === referent && choisiParUnePersonne(demande, choixAuJournal(pole.journal()));
+  if (notee) suivreLeReferent(pole, demande);
+  else noterReferent(pole, { demande: { ...demande, referent }, avant: demande.referent, apres: referent, qui });
+}
+
+function noterReferent(
+  pole: Pole,
+  { demande, avant, apres, qui }: Pick<Correction, 'demande' | 'avant' | 'apres' | 'qui'>,
+): void {
   pole.journaliser({ qui, quoi: REFERENT_CHANGE, sur: demande.numero, details: `${avant} → ${apres}` });
+  suivreLeReferent(pole, demande);
+}
+
+/** What looks wrong is said beside the demande, and left to the person. */
+function suivreLeReferent(pole: Pole, demande: Demande): void {
   const suite = dite(pole, confiee(pole, demande));
   const aDire = reservesSurLeReferent(pole, demande);
   const corrigee = { ...suite, alertes: [...new Set([...suite.alertes, ...aDire])] };

@@ -27,7 +27,7 @@ const LIBRES: readonly Statut[] = ['recu', 'a_trier', 'en_analyse', 'affecte'];
 /** Where the équipe restreinte decides, what is « affectée » is decided. */
 const LIBRES_A_VALIDER: readonly Statut[] = ['recu', 'a_trier', 'en_analyse'];
 
-interface Plan {
+export interface Plan {
   /** Those that could be given anew, and what becomes of each. */
   propositions: { avant: Demande; confiee: Confiee; proposition: Proposition }[];
   /** Those that wait where they are: a person has them in hand, or must. */
@@ -35,7 +35,7 @@ interface Plan {
 }
 
 /** One reading of each tab and of the Journal; the rest is counted. */
-function planDe(pole: Pole): Plan {
+export function planDe(pole: Pole): Plan {
   const { registre, maintenant } = pole;
   const { membres, demandes } = registre;
   const journal = pole.journal();
@@ -73,7 +73,7 @@ function libresDe({ registre }: Pole, journal: readonly LigneDeJournal[]): AConf
   });
 }
 
-function change({ avant, proposition }: Plan['propositions'][number]): boolean {
+export function change({ avant, proposition }: Plan['propositions'][number]): boolean {
   return !memeNom(avant.referent, proposition.referent);
 }
 
@@ -83,11 +83,14 @@ export function questionDeRepartition(pole: Pole): { question: string } | string
   const plan = planDe(pole);
   const bilan = phrasesDe(plan);
   if (!plan.propositions.some(change)) return bilan.join('\n\n');
-  const suite =
-    pole.registre.parametres.affectation === 'a_valider'
-      ? 'Ces propositions attendront l’équipe restreinte.'
-      : 'Les personnes proposées seront prévenues par courriel.';
-  return { question: [...bilan, typographier(`${suite} Les écrire ?`)].join('\n\n') };
+  return { question: [...bilan, typographier(`${suiteDe(pole)} Les écrire ?`)].join('\n\n') };
+}
+
+/** What writing them will do. */
+export function suiteDe({ registre }: Pole): string {
+  return registre.parametres.affectation === 'a_valider'
+    ? 'Ces propositions attendront l’équipe restreinte.'
+    : 'Les personnes proposées seront prévenues par courriel.';
 }
 
 /** The Journal says what is proposed, then the rows hold it, then the people are told: nothing of that is lost by a stop. */

@@ -12,7 +12,8 @@ const RULES: [RegExp, RegExp[]][] = [
   [/^src\/google\//, [/^src\/(domain|google)\//, /^src\/entryPoints$/]],
   [/^src\/sidebars\/contract\.ts$/, [/^src\/domain\//, /^src\/entryPoints$/, /^zod\/mini$/]],
   [/^src\/sidebars\/server\.ts$/, [/^src\/entryPoints$/, /^src\/sidebars\/contract$/]],
-  [/^src\/sidebars\/[^/]+\/page\.ts$/, [/^src\/sidebars\/(contract|server)$/]],
+  [/^src\/sidebars\/panneau\.ts$/, []],
+  [/^src\/sidebars\/[^/]+\/page\.ts$/, [/^src\/sidebars\/(contract|server|panneau)$/]],
   [/^src\/entryPoints\.ts$/, []],
   [/^src\/main\.ts$/, [/^src\/(google|usecases)\//, /^src\/sidebars\/contract$/, /^src\/entryPoints$/]],
 ];

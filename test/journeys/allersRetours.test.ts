@@ -115,6 +115,24 @@ describe('« Répartir », une référente absente,', () => {
   });
 });
 
+describe('le panneau « Répartition »', () => {
+  const mesurerLePanneau = (taille: number, fonction: string, ...args: unknown[]) =>
+    mesurer('2018-10-09T20:00', taille, fonction, (pole) => void pole.runFromPage(fonction, args)).trips;
+
+  it('se lit en autant d’allers-retours, que le registre soit grand ou petit', () => {
+    const [petit, grand] = TAILLES.map((taille) => mesurerLePanneau(taille, 'sidebarRepartition'));
+    expect(grand).toBe(petit);
+    expect(petit).toBeLessThanOrEqual(16);
+  });
+
+  it('note le choix d’une personne de même', () => {
+    const choix = { numero: '2018-P1-001', depuis: 'Lila Sanvert', nom: 'Hugo Pralong' };
+    const [petit, grand] = TAILLES.map((taille) => mesurerLePanneau(taille, 'sidebarChoisirReferent', choix));
+    expect(grand).toBe(petit);
+    expect(petit).toBeLessThanOrEqual(35);
+  });
+});
+
 it('« Vérifier le registre » coûte autant dans un grand registre que dans un petit', () => {
   const [petit, grand] = TAILLES.map((taille) =>
     mesurer('2018-10-09T20:00', taille, 'menuVerifierRegistre', (pole) => void pole.call('menuVerifierRegistre')),

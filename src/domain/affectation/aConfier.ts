@@ -28,7 +28,11 @@ export interface AConfier {
   actuel: string;
 }
 
-export function aConfier(demande: Demande, motif: Motif, ecole: Ecole | undefined): AConfier {
+export function aConfier(
+  demande: Demande,
+  motif: Pick<Motif, 'cle' | 'fonctions'>,
+  ecole: Ecole | undefined,
+): AConfier {
   return {
     numero: demande.numero,
     ecole: ecole ?? { nom: demande.ecole, uai: '', directeur: '', secteur: '' },

@@ -54,14 +54,21 @@ function difference(choisie: Candidature, autre: Candidature): Pick<Comparaison,
   return { part: part && ecart > 0 ? part : '', ecart };
 }
 
-function pourquoiElle(confiee: Confiee, choisie: Candidature): string {
-  const { demande, autres } = confiee;
+/** What a person reads of each one she may choose: the same as if the pôle proposed her. */
+export function raisonDeLaChoisir({ demande, choisie, autres }: Confiee, candidature: Candidature): string {
+  const toutes = choisie ? [choisie, ...autres] : autres;
+  return pourquoiElle({ demande, autres: toutes.filter((une) => une !== candidature) }, candidature);
+}
+
+function pourquoiElle({ demande, autres }: Pick<Confiee, 'demande' | 'autres'>, choisie: Candidature): string {
   const { qui, charge, connaitLEcole } = choisie;
   const { membre } = qui;
   const { rang, remplace } = rangDeFonction(qui, demande.fonctions) ?? { rang: 0, remplace: undefined };
   const adaptee = rang === 0 ? 'la fonction la plus adaptée' : 'fonction prévue pour ce motif';
   const place = remplace ? `supplée ${remplace.nom} (${demande.fonctions[rang]})` : adaptee;
-  const raisons = [`${membre.fonction || 'sans fonction'}, ${place}`, enCours(charge, membre)];
+  // Where the motif names no fonction, none suits more than another.
+  const places = demande.fonctions.length > 0 ? [place] : [];
+  const raisons = [membre.fonction || 'sans fonction', ...places, enCours(charge, membre)];
   const [sien] = secteursDe(membre);
   if (distanceEntreSecteurs(membre, demande.ecole.secteur))
     raisons.push(`va aussi dans le secteur ${demande.ecole.secteur}`); // prettier-ignore

@@ -160,7 +160,7 @@ function estNommee({ nom, courriel }: Membre, adultes: readonly string[]): boole
   return adultes.includes(motsDuNom(nom)) || (courriel !== '' && adultes.includes(reduire(courriel)));
 }
 
-function finDeLAbsence({ absences }: Membre, aujourdhui: Jour): Jour {
+export function finDeLAbsence({ absences }: Pick<Membre, 'absences'>, aujourdhui: Jour): Jour {
   const enCours = absences.filter(({ debut, fin }) => debut <= aujourdhui && aujourdhui <= fin);
   return enCours.reduce((derniere, { fin }) => (fin > derniere ? fin : derniere), aujourdhui);
 }

@@ -75,6 +75,14 @@ export function repartir(instance: Instance): Repartition {
   return { ...rendre(tableau, choix), effort };
 }
 
+/** Each demande with whoever has it now, and everybody else looked at for it: for a person who chooses. */
+export function examiner(instance: Instance): Confiee[] {
+  const tableau = dresser(instance);
+  const noms = tableau.equipe.map(({ qui }) => qui.membre.nom);
+  const actuels = tableau.demandes.map(({ actuel }) => noms.findIndex((nom) => memeNom(nom, actuel)));
+  return rendre(tableau, actuels).confiees;
+}
+
 function dresser(instance: Instance): Tableau {
   const { aujourdhui, poids = POIDS, sans = [] } = instance;
   const demandes = [...instance.demandes].sort((a, b) => comparer(a.numero, b.numero));

@@ -13,6 +13,7 @@ import type {
   ResultatMessage,
   SuiteMessage,
 } from '../contract';
+import { demander, dire, estOccupe, piece } from '../panneau';
 import { callServer } from '../server';
 
 const AUTRE = 'libre';
@@ -22,11 +23,6 @@ let carte: Carte | undefined;
 let etape: Etape | undefined;
 /** What the référent said, being confirmed. */
 let reponse: ReponseOfferte | undefined;
-let enCours = false;
-
-function piece<T extends HTMLElement = HTMLElement>(id: string): T {
-  return document.getElementById(id) as T;
-}
 
 function element(nom: string, texte: string, classe = ''): HTMLElement {
   const cree = document.createElement(nom);
@@ -40,33 +36,6 @@ function bouton(texte: string, agir: () => void): HTMLButtonElement {
   cree.type = 'button';
   cree.addEventListener('click', agir);
   return cree;
-}
-
-function dire(phrase: string, erreur = false): void {
-  const message = piece('message');
-  message.classList.toggle('erreur', erreur);
-  message.textContent = phrase;
-}
-
-/** While the register answers, nothing can be asked twice. */
-function occuper(oui: boolean): void {
-  enCours = oui;
-  piece('carte').setAttribute('aria-busy', String(oui));
-  for (const un of document.querySelectorAll('button')) un.disabled = oui;
-}
-
-async function demander<T>(attente: string, appel: () => Promise<T>): Promise<T | undefined> {
-  if (enCours) return undefined;
-  occuper(true);
-  dire(attente);
-  try {
-    return await appel();
-  } catch (error) {
-    dire((error as Error).message, true);
-    return undefined;
-  } finally {
-    occuper(false);
-  }
 }
 
 function listeDe(id: string): HTMLElement {
@@ -266,7 +235,7 @@ const RETOUR_MS = 300;
 function revenir(): void {
   setTimeout(() => {
     const ecrit = etape !== undefined || reponse !== undefined || piece<HTMLDetailsElement>('ajout').open;
-    if (!ecrit && !enCours) void charger('');
+    if (!ecrit && !estOccupe()) void charger('');
   }, RETOUR_MS);
 }
 
