@@ -17,6 +17,7 @@ export const ENTRY_POINTS = [
   'menuOuvrirDemande',
   'menuRepartir',
   'menuOuvrirRepartition',
+  'menuOuvrirReunion',
   'menuEcrireNote',
   'menuControlerOnglets',
   'menuVerifierRegistre',
@@ -44,6 +45,8 @@ export const ENTRY_POINTS = [
   'sidebarRepartition',
   'sidebarChoisirReferent',
   'sidebarEcrireRepartition',
+  'sidebarReunion',
+  'sidebarRangerReunion',
   'verifierRegistre',
 ] as const;
 

@@ -18,9 +18,11 @@ import { readSharing } from './google/sharing';
 import {
   lireChoixDeReferent,
   lireCleDeProfil,
+  lireCleDeReunion,
   lireMarque,
   lireNumeroDemande,
   lirePassage,
+  lireRangement,
   lireReponseDeReferent,
   lireSaisie,
   lireSuite,
@@ -31,6 +33,7 @@ import {
   type ProfilMessage,
   type ReponseMessage,
   type ResultatDeRepartitionMessage,
+  type ResultatDeSeanceMessage,
   type ResultatMessage,
   type SuiteDeSaisie,
 } from './sidebars/contract';
@@ -64,6 +67,7 @@ import {
   verifierRegistre as verifier,
   type ResultatDeVerification,
 } from './usecases/verifierRegistre';
+import { lireSeance, rangerReunion } from './usecases/rangerReunion';
 import { installerLaVeille, veiller } from './usecases/veiller';
 import { effacerUneDemande, questionSurUneDemande, toutSurUneDemande } from './usecases/uneDemande';
 
@@ -150,6 +154,10 @@ export function menuRepartir(): void {
 
 export function menuOuvrirRepartition(): void {
   showSidebar('repartition', 'Répartition');
+}
+
+export function menuOuvrirReunion(): void {
+  showSidebar('reunion', 'Réunion');
 }
 
 export function menuEcrireNote(): void {
@@ -278,6 +286,14 @@ export function sidebarChoisirReferent(message: unknown): ResultatDeRepartitionM
 
 export function sidebarEcrireRepartition(marque: unknown): ResultatDeRepartitionMessage {
   return runForPerson(({ pole }) => ecrireLaRepartitionVue(pole, lireMarque(marque)));
+}
+
+export function sidebarReunion(cle: unknown): ResultatDeSeanceMessage {
+  return readForPerson(({ pole }) => lireSeance(pole, lireCleDeReunion(cle)));
+}
+
+export function sidebarRangerReunion(message: unknown): ResultatDeSeanceMessage {
+  return runForPerson(({ pole, qui }) => rangerReunion(pole, lireRangement(message), qui()));
 }
 
 /** The same check as the menu's, as data. */

@@ -26,6 +26,8 @@ export interface Arrete {
   lieu: string;
   visio: string;
   numeros: string[];
+  /** What people set of the order and the minutes, « numéro ordre minutes »; undefined for an older release: nothing. */
+  choix?: string[];
   partenaires: PartenaireConvoque[];
   /** Docs of the versions before: they are erased with the year. */
   anciens: string[];
@@ -44,20 +46,34 @@ function convoque({ membre, de, a, points }: Presence, version: number): Partena
   return { nom: membre.nom, de, a, numeros, version, idExtrait: '', extraitDe: 0 };
 }
 
+function choixDe({ rubriques }: OrdreDuJour): string[] {
+  const choisies = rubriques.flatMap(({ points }) => points).filter(({ demande }) => demande.ordre || demande.minutes);
+  return choisies.map(({ demande: { numero, ordre, minutes } }) => `${numero} ${ordre} ${minutes}`).sort();
+}
+
 /** The first version. */
 export function arreter(ordre: OrdreDuJour): Arrete {
   const partenaires = ordre.presences.map((presence) => convoque(presence, 1));
-  return { version: 1, ...faits(ordre.reunion), numeros: numerosDe(ordre), partenaires, anciens: [] };
+  return {
+    version: 1,
+    ...faits(ordre.reunion),
+    numeros: numerosDe(ordre),
+    choix: choixDe(ordre),
+    partenaires,
+    anciens: [],
+  };
 }
 
 /**
- * The date, the hour, the place, a demande added by a person, or what calls for an outside partner. A demande that goes
+ * The date, the hour, the place, a demande added by a person, an order or minutes she set, or what calls for an outside partner. A demande that goes
  * away changes nothing for whoever stays: the meeting passes to the next.
  */
 export function aChange(arrete: Arrete, ordre: OrdreDuJour): boolean {
   const { date, heure, lieu, visio } = ordre.reunion;
   if (date !== arrete.date || heure !== arrete.heure || lieu !== arrete.lieu || visio !== arrete.visio) return true;
   if (numerosDe(ordre).some((numero) => !arrete.numeros.includes(numero))) return true;
+  const restent = (arrete.choix ?? []).filter((choix) => numerosDe(ordre).some((numero) => choix.startsWith(`${numero} `))); // prettier-ignore
+  if (restent.join() !== choixDe(ordre).join()) return true;
   return appels(ordre.presences.map((presence) => convoque(presence, 0))) !== appels(arrete.partenaires);
 }
 
@@ -85,6 +101,7 @@ export function nouvelleVersion(arrete: Arrete, ordre: OrdreDuJour, ancien: stri
     version,
     ...faits(ordre.reunion),
     numeros: numerosDe(ordre),
+    choix: choixDe(ordre),
     partenaires: [...attendus, ...partis],
     anciens: [...arrete.anciens, ...(ancien ? [ancien] : [])],
   };

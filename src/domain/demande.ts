@@ -69,6 +69,9 @@ export interface Demande extends Recit {
   reunion: string;
   /** Outside partners that a person invites to its meeting: « Nom », or « Nom : ce qu’on lui demande ». */
   partenaires: string[];
+  /** Its place in that meeting, 1 first, and its minutes, as a person set them; 0 for what the pôle reckons. */
+  ordre: number;
+  minutes: number;
   /** Numbers of other demandes that may be the same, or about the same child. */
   liens: NumeroDemande[];
   /** What a person should look at: unknown sender, possible duplicate… French sentences. */
@@ -102,6 +105,10 @@ export interface Demande extends Recit {
   lienModification: string;
 }
 
+/** The last place in a meeting, and the most minutes of a demande there. */
+export const ORDRE_MAX = 999;
+export const MINUTES_MAX = 240;
+
 export function estOuverte(demande: Demande): boolean {
   return estOuvert(demande.statut);
 }
@@ -109,6 +116,11 @@ export function estOuverte(demande: Demande): boolean {
 /** The demande in another statut since that day; itself when it is there already. */
 export function passerA(demande: Demande, statut: Statut, statutLe: Jour): Demande {
   return demande.statut === statut ? demande : { ...demande, statut, statutLe };
+}
+
+/** In another meeting its place in the former one means nothing; itself when it is there already. */
+export function passerALaReunion(demande: Demande, reunion: string): Demande {
+  return demande.reunion === reunion ? demande : { ...demande, reunion, ordre: 0, minutes: 0 };
 }
 
 /** True when the demande concerns adults (a teacher, a team) and no single child. */

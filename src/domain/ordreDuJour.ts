@@ -58,6 +58,8 @@ export interface OrdreDuJour {
   excuses: Membre[];
   /** What the outside partners wait, added up. */
   minutesDAttente: number;
+  /** Numbers in the order the pôle reckons, whatever people set. */
+  propose: string[];
   /** The meeting before this one, undefined when none is in the tab. */
   precedente: Reunion | undefined;
   prochaine: Reunion | undefined;
@@ -68,7 +70,10 @@ export function demandesDe(reunion: Reunion, demandes: readonly Demande[]): Dema
   return demandes.filter((demande) => estOuverte(demande) && demande.reunion === reunion.cle);
 }
 
-export function composerOrdreDuJour(reunion: Reunion, registre: Registre): OrdreDuJour {
+/** The tabs a meeting is composed from. */
+export type OngletsDeReunion = Pick<Registre, 'parametres' | 'reunions' | 'demandes' | 'membres' | 'calendrier'>;
+
+export function composerOrdreDuJour(reunion: Reunion, registre: OngletsDeReunion): OrdreDuJour {
   const { minutesParSituation } = registre.parametres;
   const reunions = reunionsDEtude(registre.reunions);
   const precedente = reunions.filter(({ date }) => date < reunion.date).pop();
@@ -80,28 +85,44 @@ export function composerOrdreDuJour(reunion: Reunion, registre: Registre): Ordre
     ({ demande, rubrique }) => ({
       demande,
       rubrique,
-      minutes: minutesParSituation,
+      minutes: demande.minutes || minutesParSituation,
       urgent: demande.urgent,
       partenaires: presents(demande).map(({ membre }) => membre.nom),
     }),
   );
-  const ordre = ordonner(aPlacer);
-  const points = ordre.map(({ demande, rubrique, minutes }, rang): Point => {
-    const heure = plusMinutes(reunion.heure, minutesParSituation * rang);
-    const fin = plusMinutes(reunion.heure, minutesParSituation * (rang + 1));
+  const propose = ordonner(aPlacer);
+  const ordre = selonLesPersonnes(propose);
+  let minutesEnTout = 0;
+  const points = ordre.map(({ demande, rubrique, minutes }): Point => {
+    const heure = plusMinutes(reunion.heure, minutesEnTout);
+    minutesEnTout += minutes;
+    const fin = plusMinutes(reunion.heure, minutesEnTout);
     return { demande, rubrique, heure: fin && heure, fin, minutes, partenaires: presents(demande) };
   });
   const conviees = [...new Set([...invites.values()].flat().map(({ membre }) => membre))];
   return {
     reunion,
     rubriques: enSections(points),
-    minutesEnTout: inscrites.length * minutesParSituation,
+    minutesEnTout,
     presences: presencesDe(points),
     excuses: conviees.filter((membre) => estAbsent(membre, reunion.date)),
     minutesDAttente: minutesDAttente(ordre),
+    propose: propose.map(({ demande }) => demande.numero),
     precedente,
     prochaine: reunions.find(({ date }) => date > reunion.date),
   };
+}
+
+/** What a person numbered is in its place, the others around it in the order reckoned; a place taken twice is shared. */
+function selonLesPersonnes<T extends { demande: Demande }>(propose: readonly T[]): T[] {
+  const ordre = propose.filter(({ demande }) => !demande.ordre);
+  const numerotees = propose.filter(({ demande }) => demande.ordre).sort((a, b) => a.demande.ordre - b.demande.ordre);
+  let dernier = -1;
+  for (const une of numerotees) {
+    dernier = Math.max(dernier + 1, une.demande.ordre - 1);
+    ordre.splice(dernier, 0, une);
+  }
+  return ordre;
 }
 
 /** The order in which equal points pass: by kind, then by number. */
@@ -130,10 +151,16 @@ function sectionDe({ rubrique, partenaires }: Point): Section {
   return rubrique !== 'urgent' && partenaires.length > 0 ? 'partenaires' : rubrique;
 }
 
+/** In the order of the meeting: where a person set it, a section may come twice. */
 function enSections(points: readonly Point[]): OrdreDuJour['rubriques'] {
-  return (Object.keys(SECTIONS) as Section[])
-    .map((rubrique) => ({ rubrique, points: points.filter((point) => sectionDe(point) === rubrique) }))
-    .filter((section) => section.points.length > 0);
+  const sections: { rubrique: Section; points: Point[] }[] = [];
+  for (const point of points) {
+    const rubrique = sectionDe(point);
+    const derniere = sections[sections.length - 1];
+    if (derniere?.rubrique === rubrique) derniere.points.push(point);
+    else sections.push({ rubrique, points: [point] });
+  }
+  return sections;
 }
 
 function presencesDe(points: readonly Point[]): Presence[] {

@@ -10,6 +10,7 @@ const ITEMS: Items = [
   ['Saisir une demande reçue autrement…', 'menuSaisirDemande'],
   ['Qui suit quoi : la répartition', 'menuOuvrirRepartition'],
   ['Répartir les demandes…', 'menuRepartir'],
+  ['Préparer la réunion : ordre et minutes', 'menuOuvrirReunion'],
   ['Faire la ronde maintenant', 'menuFaireLaRonde'],
   ['Ce qui partira dans les 30 jours', 'menuCeQuiPartira'],
   ['Écrire les fiches', 'menuEcrireFiches'],

@@ -2,8 +2,10 @@
 import * as z from 'zod/mini';
 import type { PanneauDeRepartition } from '../domain/affectation/panneau';
 import type { Carte } from '../domain/carte';
+import type { Seance } from '../domain/seance';
 
 export type { Candidate, ChangementPropose, ChargeDeMembre, DemandeARepartir, PanneauDeRepartition } from '../domain/affectation/panneau'; // prettier-ignore
+export type { PointDeSeance, Seance } from '../domain/seance';
 export type { Carte, Etape, Fait, LigneDeCarte, ReponseOfferte } from '../domain/carte';
 import { STATUTS } from '../domain/statut';
 
@@ -188,4 +190,32 @@ export interface ResultatDeRepartitionMessage {
   reussi: boolean;
   phrase: string;
   panneau: PanneauDeRepartition;
+}
+
+const entier = () => z.number().check(z.int(), z.minimum(0), z.maximum(9999));
+
+/** « Enregistrer » of the panel « Réunion »: its points in order, with what the panel had shown of each. */
+const rangementSchema = () =>
+  z.object({
+    reunion: numero(),
+    points: z
+      .array(z.object({ vue: z.object({ numero: numero(), ordre: entier(), minutes: entier() }), minutes: entier() }))
+      .check(z.maxLength(999)),
+  });
+
+export type RangementMessage = z.infer<ReturnType<typeof rangementSchema>>;
+
+export function lireRangement(message: unknown): RangementMessage | undefined {
+  return rangementSchema().safeParse(message).data;
+}
+
+/** '' for the next meeting. */
+export function lireCleDeReunion(message: unknown): string {
+  return numero().safeParse(message).data ?? '';
+}
+
+export interface ResultatDeSeanceMessage {
+  reussi: boolean;
+  phrase: string;
+  seance?: Seance;
 }

@@ -5,7 +5,7 @@ import { reunionsProposees } from '../domain/cadence';
 import { periodes } from '../domain/calendrier';
 import type { Chantier } from '../domain/chantier';
 import { anneeAPreparer } from '../domain/conservation';
-import { estOuverte, type Demande } from '../domain/demande';
+import { estOuverte, passerALaReunion, type Demande } from '../domain/demande';
 import { enPlages } from '../domain/effacement';
 import { jourDe } from '../domain/instant';
 import { jour, type Jour } from '../domain/jour';
@@ -106,7 +106,7 @@ function reconduire(pole: Pole, annee: string): number {
     const aVenir = sienne !== undefined && sienne.statut === 'prevu' && sienne.date >= aujourdhui;
     const reunion = aVenir ? demande.reunion : (premiere?.cle ?? demande.reunion);
     if (demande.reconduite && reunion === demande.reunion) continue;
-    pole.enregistrerDemande({ ...demande, reconduite: true, reunion });
+    pole.enregistrerDemande(passerALaReunion({ ...demande, reconduite: true }, reunion));
     pole.journaliser({ qui: 'une personne', quoi: 'demande_reconduite', sur: demande.numero, details: annee });
   }
   pole.valider();

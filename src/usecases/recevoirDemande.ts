@@ -5,7 +5,7 @@ import { sansCeuxQuiOntRendu } from '../domain/acceptation';
 import { affecter } from '../domain/affectation';
 import { DEMANDE_RECUE, detailsDeLaDemande } from '../domain/etatAuJournal';
 import { periodeDu } from '../domain/calendrier';
-import { derniersNumeros, prochainNumero, serie, type Canal, type Demande, type NumeroDemande, type Recit } from '../domain/demande'; // prettier-ignore
+import { derniersNumeros, passerALaReunion, prochainNumero, serie, type Canal, type Demande, type NumeroDemande, type Recit } from '../domain/demande'; // prettier-ignore
 import { trouverMembre } from '../domain/membre';
 import { reunionPour, type Reunion } from '../domain/reunion';
 import { trouverEcole } from '../domain/ecole';
@@ -128,6 +128,8 @@ const SANS_SUITE = {
   raisons: [] as string[],
   reunion: '',
   partenaires: [] as string[],
+  ordre: 0,
+  minutes: 0,
   liens: [] as NumeroDemande[],
   alertes: [] as string[],
   manques: [] as string[],
@@ -189,16 +191,17 @@ export function remettreEnRoute(pole: Pole, demande: Demande): Demande {
   const complete: Demande = { ...demande, manques: [] };
   const { membres, parametres } = pole.registre;
   const routee: Demande = trouverMembre(membres, demande.referent)
-    ? { ...complete, ...reunionAVenir(pole, demande), statut: parametres.affectation === 'a_valider' ? 'en_analyse' : 'affecte' }
+    ? { ...reunionAVenir(pole, complete), statut: parametres.affectation === 'a_valider' ? 'en_analyse' : 'affecte' }
     : router(pole, complete);
   return { ...routee, alertes: [...new Set([...routee.alertes, ...demande.alertes])], statutLe: jourDe(pole.maintenant) };
 } // prettier-ignore
 
 /** The meeting it was on, unless it was held while the demande waited. */
-export function reunionAVenir({ registre, maintenant }: Pole, { reunion }: Demande): Pick<Demande, 'reunion'> {
+export function reunionAVenir({ registre, maintenant }: Pole, demande: Demande): Demande {
+  const { reunion } = demande;
   const aujourdhui = jourDe(maintenant);
   const tient = registre.reunions.some(({ cle, date, statut }) => cle === reunion && statut !== 'annule' && date >= aujourdhui); // prettier-ignore
-  return { reunion: tient ? reunion : (reunionPour(registre.reunions, aujourdhui)?.cle ?? '') };
+  return tient ? demande : passerALaReunion(demande, reunionPour(registre.reunions, aujourdhui)?.cle ?? '');
 }
 
 const INTITULES = Object.values(GESTES).map(({ intitule }) => intitule);

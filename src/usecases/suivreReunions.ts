@@ -1,6 +1,7 @@
 // After a meeting: it is held, what was typed in its ordre du jour is read, its lines of the Suivi become answers to the
 // schools, the missing ones are chased inside, and what was not decided goes to the next meeting.
 import { apresJoursDeClasse } from '../domain/calendrier';
+import { passerALaReunion } from '../domain/demande';
 import { jourDe } from '../domain/instant';
 import { ajouterJours, type Jour } from '../domain/jour';
 import type { Pole } from '../domain/pole';
@@ -53,7 +54,7 @@ function conclure(pole: Pole, reunion: Reunion): void {
   const suivante = reunionSuivante(reunion, registre, aujourdhui);
   if (!suivante || !seReporte(reunion, suivante, registre, aujourdhui)) return;
   for (const demande of new Set([...restent, ...aRevoir(reunion, registre)])) {
-    pole.enregistrerDemande({ ...demande, reunion: suivante.cle });
+    pole.enregistrerDemande(passerALaReunion(demande, suivante.cle));
     pole.journaliser({ qui: 'le pôle', quoi: 'demande_reportee', sur: demande.numero, details: suivante.cle });
   }
 }

@@ -85,7 +85,7 @@ function suivre(
 
 const EFFETS: Record<Effet, (pole: Pole, demande: Demande) => Demande> = {
   orienter: remettreEnRoute,
-  reunir: (pole, demande) => ({ ...demande, ...reunionAVenir(pole, demande) }),
+  reunir: reunionAVenir,
 };
 
 /** Killed at any point, the next run does it again: the text is in the Journal before the cell loses it. */

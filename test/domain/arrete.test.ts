@@ -68,3 +68,17 @@ test('se relit tel qu’écrit ; ce qui n’en est pas un n’est rien', () => {
   expect(lireArrete(JSON.stringify(premiere))).toEqual(premiere);
   for (const texte of ['', 'bonjour', '{}', '{"version":1}', '[1]']) expect(lireArrete(texte)).toBeUndefined();
 });
+
+test('l’ordre ou les minutes qu’une personne choisit ensuite font une version de plus, une fois, et ne préviennent que ceux que cela touche', () => {
+  const rangee = ordre([{ ...DEPART[0]!, ordre: 2 }, DEPART[1]!, DEPART[2]!]);
+  expect(aChange(premiere, rangee)).toBe(true);
+  const suite = nouvelleVersion(premiere, rangee, 'doc1');
+  expect(dits(suite).map(([nom, de]) => [nom, de])).toEqual([['Inès Rolland', '09:00'], ['Karim Estève', '09:20']]); // prettier-ignore
+  expect(aChange(suite, rangee)).toBe(false);
+  const allongee = ordre([DEPART[0]!, DEPART[1]!, { ...DEPART[2]!, minutes: 40 }]);
+  expect(aChange(premiere, allongee)).toBe(true);
+  expect(dits(nouvelleVersion(premiere, allongee, 'doc1'))).toEqual([]);
+  // Taken off the list, what was chosen for it is no change; frozen by an older release, nothing had been chosen.
+  expect(aChange(nouvelleVersion(premiere, allongee, 'doc1'), ordre(DEPART.slice(0, 2)))).toBe(false);
+  expect(aChange({ ...premiere, choix: undefined }, ordre(DEPART))).toBe(false);
+});

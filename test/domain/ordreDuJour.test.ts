@@ -86,3 +86,35 @@ test('sans demande, il est vide et le dit', () => {
   const vide = composerOrdreDuJour(uneReunion(), unRegistre({ demandes: [] }));
   expect(vide).toMatchObject({ rubriques: [], minutesEnTout: 0, prochaine: { cle: '2018-P2-A' } });
 });
+
+describe('l’ordre et les minutes d’une personne', () => {
+  const passage = (places: Record<string, Partial<Demande>>) => {
+    const rangees = demandes.map((demande) => ({ ...demande, ...places[demande.numero] }));
+    return composerOrdreDuJour(uneAutreReunion(), unRegistre({ demandes: rangees }));
+  };
+  const numeros = (places: Record<string, Partial<Demande>>) =>
+    passage(places).rubriques.flatMap(({ points }) => points.map(({ demande }) => demande.numero.slice(-3)));
+
+  test('une place donnée l’emporte sur l’ordre calculé, urgences comprises ; les autres restent autour', () => {
+    expect(numeros({})).toEqual(['006', '001', '002', '007', '004', '005']);
+    expect(numeros({ '2018-P2-005': { ordre: 1 } })).toEqual(['005', '006', '001', '002', '007', '004']);
+    expect(numeros({ '2018-P2-005': { ordre: 3 }, '2018-P2-006': { ordre: 6 } })).toEqual(['001', '002', '005', '007', '004', '006']); // prettier-ignore
+  });
+
+  test('deux à la même place se suivent ; une place trop loin est la dernière', () => {
+    expect(numeros({ '2018-P2-005': { ordre: 2 }, '2018-P2-004': { ordre: 2 } })).toEqual(['006', '004', '005', '001', '002', '007']); // prettier-ignore
+    expect(numeros({ '2018-P2-006': { ordre: 99 } }).at(-1)).toBe('006');
+  });
+
+  test('les minutes d’un point décalent les suivants et comptent dans le total ; l’ordre du pôle reste connu', () => {
+    const { rubriques, minutesEnTout, propose } = passage({ '2018-P2-006': { minutes: 50 }, '2018-P2-005': { ordre: 1 } });
+    const points = rubriques.flatMap((rubrique) => rubrique.points);
+    expect(points.map(({ heure }) => heure)).toEqual(['09:00', '09:20', '10:10', '10:30', '10:50', '11:10']);
+    expect(minutesEnTout).toBe(150);
+    expect(propose.map((un) => un.slice(-3))).toEqual(['006', '001', '002', '007', '004', '005']);
+  }); // prettier-ignore
+
+  test('une rubrique peut revenir, pour que le document suive l’ordre de passage', () => {
+    expect(passage({ '2018-P2-001': { ordre: 6 } }).rubriques.map(({ rubrique }) => rubrique)).toEqual(['urgent', 'nouveau', 'a_revoir', 'equipe', 'a_trier', 'nouveau']); // prettier-ignore
+  });
+});

@@ -133,6 +133,30 @@ describe('le panneau « Répartition »', () => {
   });
 });
 
+describe('le panneau « Réunion », pour une même réunion,', () => {
+  interface Lue {
+    seance: { cle: string; points: { place: unknown; minutes: number }[] };
+  }
+
+  /** What makes the register grow is closed: the meeting stays the same. */
+  const ranger = (taille: number, handler: string) =>
+    mesurer('2018-10-09T20:00', taille, handler, (pole) => {
+      const { seance } = pole.runFromPage('sidebarReunion', ['']).value as Lue;
+      expect(seance.points.length).toBeGreaterThan(4);
+      const points = seance.points.map(({ place, minutes }) => ({ vue: place, minutes })).reverse();
+      pole.runFromPage('sidebarRangerReunion', [{ reunion: seance.cle, points }]);
+    }).trips;
+
+  it.each([
+    ['se lit', 'sidebarReunion', 10],
+    ['s’enregistre', 'sidebarRangerReunion', 35],
+  ])('%s en autant d’allers-retours, que le registre soit grand ou petit', (_, handler, plafond) => {
+    const [petit, grand] = TAILLES.map((taille) => ranger(taille, handler));
+    expect(grand).toBe(petit);
+    expect(petit).toBeLessThanOrEqual(plafond);
+  });
+});
+
 it('« Vérifier le registre » coûte autant dans un grand registre que dans un petit', () => {
   const [petit, grand] = TAILLES.map((taille) =>
     mesurer('2018-10-09T20:00', taille, 'menuVerifierRegistre', (pole) => void pole.call('menuVerifierRegistre')),

@@ -70,6 +70,8 @@ export function uneDemande(particularites: Partial<Demande> = {}): Demande {
     raisons: ['Dominique Aubrac : Enseignant spécialisé à dominante relationnelle, la fonction la plus adaptée.'],
     reunion: '2018-P1-A',
     partenaires: [],
+    ordre: 0,
+    minutes: 0,
     liens: [],
     alertes: [],
     manques: [],

@@ -1,9 +1,9 @@
 // Tab Demandes: one demande a row. The machine writes its columns; people write Référent, Statut and Notes.
-import { CANAUX, type Canal, type Demande, type NumeroDemande } from '../../domain/demande';
+import { CANAUX, MINUTES_MAX, ORDRE_MAX, type Canal, type Demande, type NumeroDemande } from '../../domain/demande';
 import type { Instant } from '../../domain/instant';
 import { lireStatut, STATUTS } from '../../domain/statut';
 import type { Anomalies } from './anomalies';
-import { ecrireDate, ecrireListe, ecrireMoment, ecrireOuiNon, ecrireTexte, lireDate, lireLignes, lireListe, lireMoment, lireMot, lireOuiNon, type Cell } from './cells'; // prettier-ignore
+import { ecrireDate, ecrireListe, ecrireMoment, ecrireOuiNon, ecrireTexte, lireDate, lireLignes, lireListe, lireMoment, lireMot, lireNombre, lireOuiNon, lireTexte, type Cell } from './cells'; // prettier-ignore
 import type { Ligne, Onglet, Table } from './table';
 
 const PAR_LE_POLE = 'Écrit par le pôle.';
@@ -30,6 +30,8 @@ export const DEMANDES: Onglet = {
     { cle: 'associes', titre: 'Associé·es', note: `Un nom par ligne. ${PAR_LE_POLE}`, largeur: 150 },
     { cle: 'reunion', titre: 'Réunion', note: 'Repère de la réunion qui l’étudiera (onglet Réunions). Une personne peut le changer.', largeur: 100 },
     { cle: 'partenaires', titre: 'Partenaires invités', note: 'Un nom de l’onglet Membres par ligne ; après « : », ce qu’on lui demande, sans nom. À remplir par une personne : le pôle n’y écrit jamais, et n’invite pas sans l’accord de la famille.', largeur: 200 },
+    { cle: 'ordre', titre: 'Ordre', note: 'Sa place dans la réunion, 1 pour la première. Vide : le pôle range. À remplir par une personne, ici ou dans le panneau « Réunion » ; vidé quand la demande passe d’elle-même à la réunion suivante.', genre: 'nombre', largeur: 60 },
+    { cle: 'minutes', titre: 'Minutes', note: 'Le temps prévu à la réunion. Vide : le réglage de Paramètres. À remplir par une personne, ici ou dans le panneau « Réunion » ; vidé avec l’ordre.', genre: 'nombre', largeur: 70 },
     { cle: 'alertes', titre: 'À vérifier', note: `Doublon possible, expéditeur inconnu… ${PAR_LE_POLE}`, largeur: 260 },
     { cle: 'raisons', titre: 'Pourquoi', note: `Pourquoi cette personne, ou pourquoi personne. ${PAR_LE_POLE}`, largeur: 320 },
     { cle: 'acceptee', titre: 'Acceptée par', note: `Qui a dit oui, et quand, par le lien de son courriel ou le panneau « Demande ». ${PAR_LE_POLE}`, largeur: 150 },
@@ -108,6 +110,8 @@ function lireDemande(cell: (cle: string) => Cell, ligne: number, anomalies: Anom
     raisons: lireLignes(cell('raisons')),
     reunion: texte('reunion'),
     partenaires: lireListe(cell('partenaires')),
+    ordre: lireEntier(cell('ordre'), ORDRE_MAX, 'Ordre', ligne, anomalies),
+    minutes: lireEntier(cell('minutes'), MINUTES_MAX, 'Minutes', ligne, anomalies),
     liens: lireListe(cell('liens')) as NumeroDemande[],
     alertes: lireLignes(cell('alertes')),
     manques: lireLignes(cell('manques')),
@@ -123,6 +127,15 @@ function lireDemande(cell: (cle: string) => Cell, ligne: number, anomalies: Anom
     empreinte: texte('empreinte'),
     lienModification: texte('lienModification'),
   }; // prettier-ignore
+}
+
+/** 0 for an empty cell, and for what is no number of that size: it is told, and the pôle reckons. */
+function lireEntier(cell: Cell, max: number, titre: string, ligne: number, anomalies: Anomalies): number {
+  if (cell === '') return 0;
+  const nombre = lireNombre(cell);
+  if (nombre !== undefined && Number.isInteger(nombre) && 1 <= nombre && nombre <= max) return nombre;
+  anomalies.noter(DEMANDES, ligne, titre, `« ${lireTexte(cell)} » n’est pas un nombre de 1 à ${max}`);
+  return 0;
 }
 
 /** A statut is as people see it; where the cell holds something else, it is the last one known. */
@@ -160,6 +173,8 @@ export function ligneDeDemande(demande: Demande): Ligne {
     relais: ecrireTexte(demande.relais),
     raisons: ecrireTexte(ecrireListe(demande.raisons)),
     reunion: demande.reunion,
+    ordre: demande.ordre || '',
+    minutes: demande.minutes || '',
     liens: ecrireListe(demande.liens),
     alertes: ecrireTexte(ecrireListe(demande.alertes)),
     manques: ecrireTexte(ecrireListe(demande.manques)),
