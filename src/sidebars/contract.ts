@@ -192,7 +192,8 @@ export interface ResultatDeRepartitionMessage {
   panneau: PanneauDeRepartition;
 }
 
-const entier = () => z.number().check(z.int(), z.minimum(0), z.maximum(9999));
+/** Said by hand: the checks of zod for whole numbers weigh more than all our schemas. */
+const entier = () => z.number().check(z.refine((nombre) => Number.isInteger(nombre) && 0 <= nombre && nombre <= 9999));
 
 /** « Enregistrer » of the panel « Réunion »: its points in order, with what the panel had shown of each. */
 const rangementSchema = () =>
