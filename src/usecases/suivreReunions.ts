@@ -50,7 +50,9 @@ function conclure(pole: Pole, reunion: Reunion): void {
   const aujourdhui = jourDe(pole.maintenant);
   const restent = indecises(reunion, registre);
   const decidees = etudieesA(reunion, registre).some(({ numero }) => suitesDepuis(registre.suites, numero, reunion.date).length > 0); // prettier-ignore
-  if (decidees) ecrireReleve(pole, reunion, restent.length === 0);
+  // Nothing at all is written: the relevé is missing, which is chased; what was decided is not known.
+  if (!decidees) return;
+  ecrireReleve(pole, reunion, restent.length === 0);
   const suivante = reunionSuivante(reunion, registre, aujourdhui);
   if (!suivante || !seReporte(reunion, suivante, registre, aujourdhui)) return;
   for (const demande of new Set([...restent, ...aRevoir(reunion, registre)])) {

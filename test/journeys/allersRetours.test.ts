@@ -3,6 +3,7 @@ import { growRegister } from '../../local/demo/growRegister';
 import { readTab } from '../../local/demo/readTab';
 import { answersFromUrl } from '../../local/services/forms/prefilled';
 import type { Workspace } from '../../local/workspace';
+import { remplirReleve } from '../support/releve';
 import { AJOUT, COMPLETER, dernierCourriel, formulaireDeSuite, repondre, RETIRER } from '../support/laSuite';
 import { corriger, desReponses, erreurs, formulaireDe, unPole } from '../support/unPole';
 
@@ -72,6 +73,19 @@ it.each([
 ])('la ronde du matin (%s) coûte autant dans un grand registre que dans un petit', (_, depart, fin) => {
   const [petit, grand] = TAILLES.map((taille) => mesurer(depart, taille, 'ronde7h', (pole) => pole.advanceTo(fin)));
   expect(grand).toEqual(petit);
+});
+
+it('relire un relevé de douze lignes coûte au plus 60 allers-retours, et pas davantage dans un grand registre', () => {
+  const decisions = Object.fromEntries([1, 2, 3, 4].map((rang) => [`2018-P1-00${rang}`, ['Observation', 'Hugo', '12/11']])); // prettier-ignore
+  const [petit, grand] = TAILLES.map((taille) =>
+    mesurer('2018-10-17T07:00', taille, 'ronde7h', (pole) => {
+      remplirReleve(pole, decisions);
+      pole.advanceTo('2018-10-17T07:59');
+    }),
+  );
+  expect(petit!.trips).toBeLessThanOrEqual(60);
+  // One writing more: the Journal takes note, together, of the rows that were added without it.
+  expect(grand!.trips - petit!.trips).toBeLessThanOrEqual(3);
 });
 
 it('la visite du classeur tient dans la ronde d’un matin sain : douze questions au plus en dehors des valeurs lues', () => {

@@ -6,6 +6,7 @@ import type { Workspace } from '../../local/workspace';
 import { EVENEMENTS } from '../../src/catalogue/evenements';
 import type { Carte } from '../../src/domain/carte';
 import { lireStatut, passagePermis, STATUTS, type Statut } from '../../src/domain/statut';
+import { feuille } from '../support/mains';
 import { adresses, courriers, demande, erreurs, journal, manquements, unPole } from '../support/unPole';
 
 const MIDI = '2018-10-11T12:00';
