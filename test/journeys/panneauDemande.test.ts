@@ -1,5 +1,4 @@
 // The panel « Demande » as its page calls it: the card of the row where the person is, its next steps, a line of Suivi.
-import { feuille } from '../support/mains';
 import { readTab } from '../../local/demo/readTab';
 import { userSelect } from '../../local/services/spreadsheet/userEdit';
 import type { Workspace } from '../../local/workspace';
