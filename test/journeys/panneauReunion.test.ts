@@ -6,6 +6,7 @@ import type { Workspace } from '../../local/workspace';
 import type { RangementMessage, ResultatDeSeanceMessage, Seance } from '../../src/sidebars/contract';
 import { classeur, colonne, feuille } from '../support/mains';
 import { corriger, demande, demandes, erreurs, journal, manquements, unPole } from '../support/unPole';
+import { remplirReleve } from '../support/releve';
 
 const SOIR = '2018-10-09T18:00';
 const CLE = '2018-P1-A';
@@ -124,6 +125,9 @@ describe('une personne range', () => {
     const pole = unPole(SOIR);
     const seance = lire(pole);
     ranger(pole, rangement(seance, [...numerosDe(seance)].reverse()));
+    pole.advanceTo('2018-10-16T12:00');
+    // One decision is typed: what has none is carried over.
+    remplirReleve(pole, { [numerosDe(seance)[0]!]: ['Appeler la directrice', 'Jeanne Orsel', '12/11'] });
     pole.advanceTo('2018-11-20T12:00');
     const reportees = journal(pole, 'demande_reportee').map((texte) => texte.split(' ')[0]!);
     expect(reportees.length).toBeGreaterThan(0);
