@@ -126,9 +126,10 @@ describe.each(Object.entries(SCENES))('%s', (_, scene) => {
   });
 
   it.each([true, false])('reprend après un arrêt à n’importe quel appel (écritures en attente perdues : %s)', (perdre) => {
-    const pas = scene.handler === 'ronde7h' ? Number(process.env['PAS'] ?? 3) : 1;
+    // PAS=1 tries them all: one in three, one in seven where the morning does more, keeps the suite within minutes.
+    const pas = Number(process.env['PAS'] ?? (scene.handler === 'ronde7h' ? 7 : 3));
     const points = temoin.run.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n).filter((_, rang) => rang % pas === Number(perdre) % pas);
-    expect(points.length).toBeGreaterThan(10);
+    expect(points.length).toBeGreaterThan(5);
     for (const n of points) {
       const { pole, run, partis } = jouer(scene, n, perdre);
       expect({ n, tue: run.killed }).toEqual({ n, tue: true });

@@ -97,7 +97,7 @@ test('the best répartition is shown, left, shown again, then written', async ()
   await tabTo('Proposer la meilleure répartition');
   await page.keyboard.press('Enter');
   expect(await focused()).toBe('Ce qui changerait');
-  const changes = (await panel().locator('#proposition li').allInnerTexts()).map(plain);
+  const changes = (await panel().locator('#changements li').allInnerTexts()).map(plain);
   expect(changes.some((change) => change.startsWith('2018-P1-001 Lila Sanvert → '))).toBe(true);
   expect(await violations(frame())).toEqual([]);
   await page.keyboard.press('Escape');
@@ -111,7 +111,7 @@ test('the best répartition is shown, left, shown again, then written', async ()
     .waitFor();
   await idle();
   expect(referent('2018-P1-001')).not.toBe(before);
-  expect(await panel().locator('#proposition').isHidden()).toBe(true);
+  expect(await panel().locator('#changements').isHidden()).toBe(true);
 });
 
 test('it fits in the width of Google’s panel, and in letters twice as large, a list of members open', async () => {

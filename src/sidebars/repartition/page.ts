@@ -19,7 +19,7 @@ function montrer(nouveau: PanneauDeRepartition): void {
   piece('charges').querySelector('ul')!.replaceChildren(...charges.map(ligneDeCharge)); // prettier-ignore
   piece('hors').textContent = horsDesMembres;
   piece('hors').hidden = horsDesMembres === '';
-  piece('proposition').querySelector('ul')!.replaceChildren(...changements.map(ligneDeChangement)); // prettier-ignore
+  piece('changements').querySelector('ul')!.replaceChildren(...changements.map(ligneDeChangement)); // prettier-ignore
   piece('phrases').replaceChildren(...phrases.map((phrase) => creer('p', {}, phrase)));
   piece('ecrire').hidden = changements.length === 0;
   piece('renoncer').textContent = changements.length === 0 ? 'Fermer' : 'Ne rien changer';
@@ -107,12 +107,12 @@ async function agir(appel: () => Promise<ResultatDeRepartitionMessage>): Promise
 }
 
 function ouvrirProposition(oui: boolean): void {
-  piece('proposition').hidden = !oui;
+  piece('changements').hidden = !oui;
   piece('proposer').setAttribute('aria-expanded', String(oui));
 }
 
 function renoncer(): void {
-  if (piece('proposition').hidden) return;
+  if (piece('changements').hidden) return;
   ouvrirProposition(false);
   piece('proposer').focus();
 }
