@@ -1,7 +1,6 @@
 // A référent is away, or silent: what she follows goes to who stands in for her, comes back, and no person is undone.
-import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
-import { accueil, corriger, demande, desReponses, erreurs, formulaireDe, journal, manquements, unPole } from '../support/unPole'; // prettier-ignore
+import { accueil, corriger, demande, desReponses, ecrireMembre, erreurs, formulaireDe, journal, manquements, regler, unPole } from '../support/unPole'; // prettier-ignore
 import { dernierCourriel, lu } from '../support/laSuite';
 
 const VENDREDI = '2018-09-21T10:00';
@@ -19,17 +18,6 @@ function confieeALila(quand = '2018-09-24T10:00'): Workspace {
   return pole;
 }
 
-function membre(pole: Workspace, nom: string, cellules: Record<string, string>): void {
-  const { rows, columns } = readTab(pole, 'Membres');
-  const ligne = rows.findIndex((une) => une['Nom'] === nom) + 2;
-  for (const [titre, valeur] of Object.entries(cellules)) pole.edit('Membres', `${columns[titre]}${ligne}`, valeur);
-}
-
-function reglage(pole: Workspace, cle: string, valeur: string): void {
-  const { rows, columns } = readTab(pole, 'Paramètres');
-  pole.edit('Paramètres', `${columns['Valeur']}${rows.findIndex((une) => une['Clé'] === cle) + 2}`, valeur);
-}
-
 const qui = (pole: Workspace): string => demande(pole, NUMERO)['Référent·e']!;
 
 function toutVaBien(pole: Workspace): void {
@@ -40,7 +28,7 @@ function toutVaBien(pole: Workspace): void {
 describe('pendant une absence', () => {
   it('ses demandes vont à la suppléance le matin, avec la raison, un courriel, une ligne au Journal ; et reviennent', () => {
     const pole = confieeALila();
-    membre(pole, LILA, { Absences: 'du 25/09/2018 au 27/09/2018', Suppléance: HUGO });
+    ecrireMembre(pole, LILA, { Absences: 'du 25/09/2018 au 27/09/2018', Suppléance: HUGO });
     expect(qui(pole)).toBe(LILA);
     pole.advanceTo('2018-09-25T08:00');
     expect(demande(pole, NUMERO)).toMatchObject({ 'Référent·e': HUGO, Relais: `${LILA} → ${HUGO}`, Statut: 'Affectée', 'Proposée ensuite à': `${HUGO}, le 25/09/2018` }); // prettier-ignore
@@ -60,8 +48,8 @@ describe('pendant une absence', () => {
 
   it('par réglage, elles restent à la suppléance', () => {
     const pole = confieeALila();
-    reglage(pole, 'retour_absence', 'garder');
-    membre(pole, LILA, { Absences: '25/09/2018', Suppléance: HUGO });
+    regler(pole, 'retour_absence', 'garder');
+    ecrireMembre(pole, LILA, { Absences: '25/09/2018', Suppléance: HUGO });
     pole.advanceTo('2018-09-27T08:00');
     expect(demande(pole, NUMERO)).toMatchObject({ 'Référent·e': HUGO, Relais: '' });
     toutVaBien(pole);
@@ -69,8 +57,8 @@ describe('pendant une absence', () => {
 
   it('une chaîne se suit (A → B → C), et se remonte à mesure que chacune revient', () => {
     const pole = confieeALila();
-    membre(pole, LILA, { Absences: 'du 25/09/2018 au 28/09/2018', Suppléance: HUGO });
-    membre(pole, HUGO, { Absences: 'du 26/09/2018 au 26/09/2018', Suppléance: MALIK });
+    ecrireMembre(pole, LILA, { Absences: 'du 25/09/2018 au 28/09/2018', Suppléance: HUGO });
+    ecrireMembre(pole, HUGO, { Absences: 'du 26/09/2018 au 26/09/2018', Suppléance: MALIK });
     const passages = ['25', '26', '27', '28'].map((date) => {
       pole.advanceTo(`2018-09-${date}T08:00`);
       return `${qui(pole)} (${demande(pole, NUMERO)['Relais']})`;
@@ -85,8 +73,8 @@ describe('pendant une absence', () => {
 
   it('des suppléances qui tournent en rond : rien ne bouge, Accueil nomme l’onglet et la case', () => {
     const pole = confieeALila();
-    membre(pole, LILA, { Absences: 'du 25/09/2018 au 27/09/2018', Suppléance: HUGO });
-    membre(pole, HUGO, { Absences: 'du 25/09/2018 au 27/09/2018', Suppléance: LILA });
+    ecrireMembre(pole, LILA, { Absences: 'du 25/09/2018 au 27/09/2018', Suppléance: HUGO });
+    ecrireMembre(pole, HUGO, { Absences: 'du 25/09/2018 au 27/09/2018', Suppléance: LILA });
     pole.advanceTo('2018-09-25T08:00');
     expect(qui(pole)).toBe(LILA);
     expect(accueil(pole, 'À corriger')).toContain(
@@ -98,8 +86,8 @@ describe('pendant une absence', () => {
 
   it('la suppléance dont c’est l’école n’a rien, et Accueil dit pourquoi', () => {
     const pole = confieeALila();
-    membre(pole, HUGO, { 'Ses écoles': 'École élémentaire des Tilleuls' });
-    membre(pole, LILA, { Absences: '25/09/2018', Suppléance: HUGO });
+    ecrireMembre(pole, HUGO, { 'Ses écoles': 'École élémentaire des Tilleuls' });
+    ecrireMembre(pole, LILA, { Absences: '25/09/2018', Suppléance: HUGO });
     pole.advanceTo('2018-09-25T08:00');
     expect(qui(pole)).toBe(LILA);
     expect(accueil(pole, 'À revoir').join()).toContain(`est en absence ; c’est l’école de ${HUGO}.`);
@@ -113,7 +101,7 @@ describe('ce qu’une personne a choisi n’est jamais défait', () => {
     ['la confie à une troisième', MALIK],
   ])('pendant l’absence, elle %s', (_, choisie) => {
     const pole = confieeALila();
-    membre(pole, LILA, { Absences: 'du 25/09/2018 au 27/09/2018', Suppléance: HUGO });
+    ecrireMembre(pole, LILA, { Absences: 'du 25/09/2018 au 27/09/2018', Suppléance: HUGO });
     pole.advanceTo('2018-09-25T12:00');
     corriger(pole, NUMERO, 'Référent·e', choisie);
     for (const date of ['26', '27', '28']) {
@@ -126,7 +114,7 @@ describe('ce qu’une personne a choisi n’est jamais défait', () => {
 
   it('même quand Google n’a rien dit de la cellule changée', () => {
     const pole = confieeALila();
-    membre(pole, LILA, { Absences: 'du 25/09/2018 au 27/09/2018', Suppléance: HUGO });
+    ecrireMembre(pole, LILA, { Absences: 'du 25/09/2018 au 27/09/2018', Suppléance: HUGO });
     pole.advanceTo('2018-09-25T12:00');
     pole.faults.killAfter = 1;
     corriger(pole, NUMERO, 'Référent·e', LILA);
@@ -158,8 +146,8 @@ describe('le silence', () => {
 
   it('par réglage, la demande passe à la suppléance, et chacune le sait', () => {
     const pole = confieeALila();
-    reglage(pole, 'delai_suppleance', '6');
-    membre(pole, LILA, { Suppléance: HUGO });
+    regler(pole, 'delai_suppleance', '6');
+    ecrireMembre(pole, LILA, { Suppléance: HUGO });
     pole.advanceTo('2018-10-01T10:00');
     expect(demande(pole, NUMERO)).toMatchObject({ 'Référent·e': HUGO, 'Rendue par': `${LILA}, sans réponse au 01/10/2018`, Relais: '' }); // prettier-ignore
     expect(lu(dernierCourriel(pole, `${NUMERO} rendue`).body)).toContain(`${LILA} n’a pas répondu pour la demande ${NUMERO}`); // prettier-ignore
@@ -173,7 +161,7 @@ describe('le silence', () => {
 
   it('sans suppléance nommée, elle va à la personne suivante, avec les raisons', () => {
     const pole = confieeALila();
-    reglage(pole, 'delai_suppleance', '6');
+    regler(pole, 'delai_suppleance', '6');
     pole.advanceTo('2018-10-01T10:00');
     expect(qui(pole)).toBe('Aude Lacombe-Sève');
     expect(lu(demande(pole, NUMERO)['Pourquoi']!)).toMatch(/^Lila Sanvert n’a pas répondu au 01\/10\/2018\.\nAude Lacombe-Sève : /); // prettier-ignore

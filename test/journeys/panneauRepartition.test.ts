@@ -3,7 +3,17 @@
 import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
 import type { PanneauDeRepartition, ResultatDeRepartitionMessage } from '../../src/sidebars/contract';
-import { corriger, courriers, demande, demandes, erreurs, journal, manquements, unPole } from '../support/unPole';
+import {
+  corriger,
+  courriers,
+  demande,
+  demandes,
+  ecrireMembre,
+  erreurs,
+  journal,
+  manquements,
+  unPole,
+} from '../support/unPole';
 
 const SOIR = '2018-10-09T18:00';
 const LILA = 'Lila Sanvert';
@@ -20,10 +30,8 @@ const choisir = (pole: Workspace, numero: string, depuis: string, nom: string): 
 const ecrire = (pole: Workspace, marque: string): ResultatDeRepartitionMessage =>
   appeler(pole, 'sidebarEcrireRepartition', marque);
 
-function membre(pole: Workspace, nom: string, titre: string, valeur: unknown): void {
-  const { rows, columns } = readTab(pole, 'Membres');
-  pole.edit('Membres', `${columns[titre]}${rows.findIndex((ligne) => ligne['Nom'] === nom) + 2}`, valeur);
-}
+const membre = (pole: Workspace, nom: string, titre: string, valeur: unknown): void =>
+  ecrireMembre(pole, nom, { [titre]: valeur });
 
 /** Lila Sanvert, who had two demandes, falls ill; nobody stands in for her. */
 function unSoir(): Workspace {

@@ -4,16 +4,24 @@
 import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
 import { colonne, feuille } from '../support/mains';
-import { corriger, courriers, demande, demandes, erreurs, journal, manquements, unPole } from '../support/unPole';
+import {
+  corriger,
+  courriers,
+  demande,
+  demandes,
+  ecrireMembre,
+  erreurs,
+  journal,
+  manquements,
+  unPole,
+} from '../support/unPole';
 
 const SOIR = '2018-10-09T18:00';
 
 const lu = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ');
 
-function membre(pole: Workspace, nom: string, titre: string, valeur: unknown): void {
-  const { rows, columns } = readTab(pole, 'Membres');
-  pole.edit('Membres', `${columns[titre]}${rows.findIndex((ligne) => ligne['Nom'] === nom) + 2}`, valeur);
-}
+const membre = (pole: Workspace, nom: string, titre: string, valeur: unknown): void =>
+  ecrireMembre(pole, nom, { [titre]: valeur });
 
 /** A cell changed while no trigger told it: Google loses some. */
 function ecrireEnSilence(pole: Workspace, numero: string, titre: string, valeur: string): void {

@@ -1,7 +1,7 @@
 // A real browser on a page of the pôle: how the tests find one, open a view, ask axe, and read the grid.
 import { existsSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { chromium, type Browser, type Frame, type Locator, type Page } from 'playwright-core';
+import { chromium, type Browser, type Frame, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { readTab } from '../../local/demo/readTab';
 import { Host } from '../../local/page/host';
 import { openOnTheEve } from '../../local/page/opening';
@@ -86,6 +86,24 @@ export async function violations(page: Page | Frame, runOnly?: readonly string[]
     violations: { id: string; nodes: { html: string }[] }[];
   };
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
+}
+
+/** The sidebar that is open, as Playwright looks into it, then as a frame that runs what it is given. */
+export function panelOf(page: Page): FrameLocator {
+  return page.frameLocator('#sidebar iframe');
+}
+
+export function frameOf(page: Page): Frame {
+  return page.frames().find((one) => one.url().includes('/shown/'))!;
+}
+
+/** With the keyboard alone, to what `focused` names so. */
+export async function tabTo(page: Page, focused: () => Promise<string>, name: string): Promise<void> {
+  for (let stops = 0; stops < 60; stops++) {
+    if ((await focused()) === name) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`« ${name} » never has the focus`);
 }
 
 /** A cell of the tab Demandes; the row is its number in the sheet. */

@@ -1,8 +1,8 @@
 // The panel « Demande » in a real browser: read, acted on with the keyboard alone, without a complaint of axe, in letters
 // twice as large, and following the person from row to row.
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { readTab } from '../../local/demo/readTab';
-import { cell, newPage, open, openBrowser, plain, serveEve, stop, violations, type Served } from './browser';
+import { cell, frameOf, newPage, open, openBrowser, panelOf, plain, serveEve, stop, tabTo, violations, type Served } from './browser'; // prettier-ignore
 
 let browser: Browser;
 let served: Served;
@@ -26,13 +26,8 @@ afterAll(async () => {
   expect(complaints).toEqual([]);
 });
 
-function panel() {
-  return page.frameLocator('#sidebar iframe');
-}
-
-function frame(): Frame {
-  return page.frames().find((one) => one.url().includes('/shown/'))!;
-}
+const panel = () => panelOf(page);
+const frame = () => frameOf(page);
 
 /** The card is there and nothing is under way. */
 async function shown(numero: string): Promise<void> {
@@ -42,14 +37,6 @@ async function shown(numero: string): Promise<void> {
 
 function focused(): Promise<string> {
   return frame().evaluate(() => (document.activeElement as HTMLElement).innerText || document.activeElement!.id);
-}
-
-async function tabTo(name: string): Promise<void> {
-  for (let stops = 0; stops < 60; stops++) {
-    if ((await focused()) === name) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`« ${name} » never has the focus`);
 }
 
 function statut(numero: string): string {
@@ -71,7 +58,7 @@ test('the card reads from top to bottom, with one title and its parts', async ()
 
 test('with the keyboard alone: a step is chosen, left, chosen again and confirmed', async () => {
   await panel().locator('#titre').focus();
-  await tabTo('Réorientée');
+  await tabTo(page, focused, 'Réorientée');
   await page.keyboard.press('Enter');
   expect(await focused()).toBe('precision');
   expect(await violations(frame())).toEqual([]);

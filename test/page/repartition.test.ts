@@ -1,8 +1,8 @@
 // The panel « Répartition » in a real browser: read, a member chosen and the best répartition seen and written with the
 // keyboard alone, without a complaint of axe, in the width of Google's panel and in letters twice as large.
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { readTab } from '../../local/demo/readTab';
-import { newPage, open, openBrowser, plain, serveEve, stop, violations, type Served } from './browser';
+import { frameOf, newPage, open, openBrowser, panelOf, plain, serveEve, stop, tabTo, violations, type Served } from './browser'; // prettier-ignore
 
 let browser: Browser;
 let served: Served;
@@ -31,13 +31,8 @@ function fallIll(nom: string): void {
   served.host.workspace.edit('Membres', `${columns['Absences']}${row}`, 'du 09/10/2018 au 26/10/2018');
 }
 
-function panel() {
-  return page.frameLocator('#sidebar iframe');
-}
-
-function frame(): Frame {
-  return page.frames().find((one) => one.url().includes('/shown/'))!;
-}
+const panel = () => panelOf(page);
+const frame = () => frameOf(page);
 
 /** Nothing is under way. */
 async function idle(): Promise<void> {
@@ -47,14 +42,6 @@ async function idle(): Promise<void> {
 
 function focused(): Promise<string> {
   return frame().evaluate(() => (document.activeElement as HTMLElement).innerText || document.activeElement!.id);
-}
-
-async function tabTo(name: string): Promise<void> {
-  for (let stops = 0; stops < 60; stops++) {
-    if ((await focused()) === name) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`« ${name} » never has the focus`);
 }
 
 function referent(numero: string): string {
@@ -76,14 +63,14 @@ test('with the keyboard alone: a member is chosen for a demande, and the cell ho
   const first = panel().locator('#demandes ol > li').first();
   const numero = await first.getByRole('heading').innerText();
   await panel().locator('#titre').focus();
-  await tabTo('Choisir quelqu’un');
+  await tabTo(page, focused, 'Choisir quelqu’un');
   await page.keyboard.press('Enter');
   await first.getByRole('radio').first().waitFor();
   expect(await violations(frame())).toEqual([]);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   const chosen = await first.locator('input:checked').inputValue();
-  await tabTo('Confier cette demande');
+  await tabTo(page, focused, 'Confier cette demande');
   await page.keyboard.press('Enter');
   await panel().getByText('est confiée à').waitFor();
   await idle();
@@ -94,7 +81,7 @@ test('with the keyboard alone: a member is chosen for a demande, and the cell ho
 
 test('the best répartition is shown, left, shown again, then written', async () => {
   const before = referent('2018-P1-001');
-  await tabTo('Proposer la meilleure répartition');
+  await tabTo(page, focused, 'Proposer la meilleure répartition');
   await page.keyboard.press('Enter');
   expect(await focused()).toBe('Ce qui changerait');
   const changes = (await panel().locator('#changements li').allInnerTexts()).map(plain);
@@ -104,7 +91,7 @@ test('the best répartition is shown, left, shown again, then written', async ()
   expect(await focused()).toBe('Proposer la meilleure répartition');
   expect(referent('2018-P1-001')).toBe(before);
   await page.keyboard.press('Enter');
-  await tabTo('Écrire ces propositions');
+  await tabTo(page, focused, 'Écrire ces propositions');
   await page.keyboard.press('Enter');
   await panel()
     .getByText(/propositions? écrites?/)

@@ -1,8 +1,8 @@
 // The panel « Réunion » in a real browser: points moved with the keyboard and by drag, minutes changed, the total that passes
 // the length of the meeting, saved; without a complaint of axe, in the width of Google's panel and in letters twice as large.
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { readTab } from '../../local/demo/readTab';
-import { newPage, open, openBrowser, plain, serveEve, stop, violations, type Served } from './browser';
+import { frameOf, newPage, open, openBrowser, panelOf, plain, serveEve, stop, tabTo, violations, type Served } from './browser'; // prettier-ignore
 
 let browser: Browser;
 let served: Served;
@@ -24,13 +24,8 @@ afterAll(async () => {
   expect(complaints).toEqual([]);
 });
 
-function panel() {
-  return page.frameLocator('#sidebar iframe');
-}
-
-function frame(): Frame {
-  return page.frames().find((one) => one.url().includes('/shown/'))!;
-}
+const panel = () => panelOf(page);
+const frame = () => frameOf(page);
 
 async function idle(): Promise<void> {
   await panel().locator('#contenu:not([hidden])').waitFor();
@@ -43,14 +38,6 @@ function shown(): Promise<string[]> {
 
 function focused(): Promise<string> {
   return frame().evaluate(() => document.activeElement!.textContent || document.activeElement!.id);
-}
-
-async function tabTo(name: string): Promise<void> {
-  for (let stops = 0; stops < 60; stops++) {
-    if ((await focused()) === name) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`« ${name} » never has the focus`);
 }
 
 function cells(numero: string): string {
@@ -70,7 +57,7 @@ test('with the keyboard alone a point goes down and up again; what moved is anno
   const before = await shown();
   const [first, second] = before as [string, string];
   await panel().locator('#titre').focus();
-  await tabTo(`Descendre ${first}`);
+  await tabTo(page, focused, `Descendre ${first}`);
   await page.keyboard.press('Enter');
   expect((await shown()).slice(0, 2)).toEqual([second, first]);
   expect(await focused()).toBe(`Descendre ${first}`);
@@ -99,7 +86,7 @@ test('by drag too; more minutes than the meeting has are told; nothing is writte
   expect(plain(await panel().locator('#trop').innerText())).toMatch(/^La réunion dure 3 h : il y a .* de trop\./);
   expect(await violations(frame())).toEqual([]);
   expect(cells(third)).toBe('/');
-  await tabTo('Enregistrer l’ordre et les minutes');
+  await tabTo(page, focused, 'Enregistrer l’ordre et les minutes');
   await page.keyboard.press('Enter');
   await panel().getByText('L’ordre est enregistré').waitFor();
   await idle();

@@ -1,5 +1,4 @@
-// Faults to plant in the built bundle, one place each: what the simulation must see. What two guards keep, as texts that
-// begin with « = » (their format, and an apostrophe), does not show when one of the two is gone: none of those is here.
+// Faults to plant in the built bundle, one place each: what the simulation must see.
 
 export interface Mutant {
   nom: string;
@@ -37,6 +36,11 @@ export const MUTANTS: readonly Mutant[] = [
     a: 'if (politique === "jamais")\n      return {',
   },
   {
+    nom: 'un courrier déjà prévu l’est de nouveau',
+    de: 'return voulus2.filter(({ cle }) => !existantes.has(cle)).filter(',
+    a: 'return voulus2.map((courrier) => existantes.has(courrier.cle) && courrier.genre === "accuse_reception" ? { ...courrier, cle: courrier.cle + "-bis" } : courrier).filter(({ cle }) => !existantes.has(cle)).filter(',
+  },
+  {
     nom: 'les courriers ordinaires partent à toute heure',
     de: 'if (estJourDeClasse(calendrier, date2) && heureDe(moment2) < fin)\n      return heureDe(moment2) < debut2 ? instant(date2, debut2) : moment2;',
     a: 'if (estJourDeClasse(calendrier, date2)) return moment2;',
@@ -46,6 +50,11 @@ export const MUTANTS: readonly Mutant[] = [
     de: 'const suite = relier(pole, reprise(pole, nouvelle));',
     a: 'const suite = relier(pole, router(pole, nouvelle));',
     graine: 8,
+  },
+  {
+    nom: 'ce qui commence par « = » devient une formule',
+    de: 'range.setNumberFormats(valeurs.map(() => this.formats()));\n      range.setValues(valeurs);',
+    a: 'range.setValues(valeurs.map((ligne) => ligne.map((cell) => typeof cell === "string" ? cell.replace(/^\'+/, "") : cell)));',
   },
   {
     nom: 'l’accusé de réception montre le code de l’élève',

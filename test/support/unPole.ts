@@ -99,3 +99,16 @@ export function accueil(pole: Workspace, rubrique?: string): string[] {
     .rows.filter((ligne) => !rubrique || Object.values(ligne)[0] === rubrique)
     .map((ligne) => ligne['Valeur']!.replace(/[\u00a0\u202f]/g, ' '));
 }
+
+/** The coordination fills cells of a member, by their headings. */
+export function ecrireMembre(pole: Workspace, nom: string, cellules: Record<string, unknown>): void {
+  const { rows, columns } = readTab(pole, 'Membres');
+  const ligne = rows.findIndex((une) => une['Nom'] === nom) + 2;
+  for (const [titre, valeur] of Object.entries(cellules)) pole.edit('Membres', `${columns[titre]}${ligne}`, valeur);
+}
+
+/** The coordination changes a setting. */
+export function regler(pole: Workspace, cle: string, valeur: string): void {
+  const { rows, columns } = readTab(pole, 'Paramètres');
+  pole.edit('Paramètres', `${columns['Valeur']}${rows.findIndex((une) => une['Clé'] === cle) + 2}`, valeur);
+}

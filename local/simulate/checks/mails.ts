@@ -63,11 +63,15 @@ export class MailsCheck implements Check {
   private rowsNow(): Broken[] {
     const tab = this.year.tab('Courrier');
     const here = new Set<string>();
+    const firsts = new Set<string>();
     const underWay = new Map<string, number>();
     const found = tab.rows('cle').flatMap((row): Broken[] => {
       const key = tab.text(row, 'cle');
       if (here.has(key)) return [wrong('courrier_une_fois', `Le courrier ${key} a deux lignes.`)];
       here.add(key);
+      const first = firstOf(key);
+      if (first && firsts.has(first)) return [wrong('courrier_une_fois', `« ${first} » est planifié deux fois, sous deux clés.`)]; // prettier-ignore
+      if (first) firsts.add(first);
       const statut = tab.text(row, 'statut');
       if (MAY_HAVE_LEFT.has(statut)) count(underWay, subjectKey(key));
       // Planned anew after a person took its row away: it may leave again.
@@ -128,6 +132,14 @@ function subjectKey(key: string): string {
   const family = MAIL_FAMILIES.find(({ kinds }) => kinds.includes(kind));
   return family ? `${family.kinds.join()}|${family.ofDemande ? subject : ''}` : '';
 }
+
+/** Kind, number and person of a mail that a demande has once; '' for the others, and for one that a person asked again. */
+function firstOf(key: string): string {
+  const [kind = '', subject, person, occurrence = ''] = key.split('|');
+  return ONCE.includes(kind) && !occurrence.includes('#') ? [kind, subject, person].join('|') : '';
+}
+
+const ONCE: readonly string[] = ['accuse_reception', 'avis_circonscription'];
 
 function withoutAddresses(accountKey: string): string {
   return accountKey.split('|').slice(0, 2).join('|');

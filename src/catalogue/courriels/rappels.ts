@@ -1,89 +1,19 @@
 // The relances that days of the register call for, to the people of the pôle: a first contact, an action, an owner, the
 // relevé, the calendar of the CDOEA, an absence. They carry numbers and dates; never a motif or what somebody typed.
-import { liste, paragraphe, type Bloc } from '../../domain/bloc';
-import { nomDans, pourMembre, POUR_COORDINATION, type Adresses, type ContexteCourriel, type ModeleCourriel, type Pour } from '../../domain/courriel'; // prettier-ignore
+import { POUR_COORDINATION } from '../../domain/courriel';
 import { apresJoursDeClasse } from '../../domain/calendrier';
 import { estOuverte, jourDeReception, type Demande } from '../../domain/demande';
-import { jourDe } from '../../domain/instant';
 import { ajouterJours, enChiffres, estJour, type Jour } from '../../domain/jour';
-import { estAbsent, memeNom, trouverMembre, type Membre } from '../../domain/membre';
-import { courrielDuPole } from '../../domain/parametres';
+import { memeNom, trouverMembre, type Membre } from '../../domain/membre';
 import type { Registre } from '../../domain/registre';
-import { casEchus, envoisDeRelance, type Cas, type Relance } from '../../domain/relance';
+import type { Cas, Relance } from '../../domain/relance';
 import { nommerIntention, suitesDepuis, vueLe, type Suite } from '../../domain/suivi';
 import { accorder, enCoursDePhrase } from '../../domain/typographie';
 import { attendLaCdoea } from '../../domain/vigilance';
 import { suppleanteDe } from '../../domain/suppleance';
 import { silences } from '../propositions';
 import { delaiDe } from '../suites';
-import { signature } from './signature';
-
-/** A member who is there to read, or the coordination. */
-function aQui(nom: string, { membres }: Registre): Pour {
-  const membre = trouverMembre(membres, nom);
-  return membre?.actif && membre.courriel ? pourMembre(membre.nom) : POUR_COORDINATION;
-}
-
-function adresses({ membre, registre: { parametres } }: ContexteCourriel): Adresses {
-  return { a: [membre ? membre.courriel : courrielDuPole(parametres)], copie: [] };
-}
-
-function ouvertes({ demandes }: Registre): Map<string, Demande> {
-  return new Map(demandes.filter(estOuverte).map((demande) => [demande.numero, demande]));
-}
-
-/** What this mail tells: all that stands for whoever reads it, or about its one subject. */
-function aDire(relance: Relance, { courrier, registre, maintenant }: ContexteCourriel): string[] {
-  const cas = casEchus(relance, registre, jourDe(maintenant));
-  const siens = cas.filter(({ pour, sujet }) => pour === courrier.pour && (!sujet || sujet === courrier.sujet));
-  return [...new Set(siens.map(({ quoi }) => quoi))];
-}
-
-/** A morning that was missed is caught up, but never two of one kind on the same day. */
-function depasse({ courrier, registre, maintenant }: ContexteCourriel): boolean {
-  return registre.courriers.some(
-    ({ genre, pour, sujet, cle, prevuLe }) =>
-      genre === courrier.genre && pour === courrier.pour && cle !== courrier.cle && (estJour(courrier.sujet) || sujet === courrier.sujet) &&
-      courrier.prevuLe < prevuLe && prevuLe <= maintenant,
-  );
-} // prettier-ignore
-
-interface Texte {
-  libelle: string;
-  priorite: number;
-  objet(combien: number): string;
-  /** Before the list. */
-  annonce: string;
-  /** The one thing to do. */
-  action: string;
-}
-
-function rappel(relance: Relance, texte: Texte): ModeleCourriel {
-  return {
-    libelle: texte.libelle,
-    politique: 'au_plus_une_fois',
-    heures: 'scolaires',
-    priorite: texte.priorite,
-    reglage: relance.reglage,
-    chaqueMatin: (registre, aujourdhui) => envoisDeRelance(relance, registre, aujourdhui),
-    obstacle: (c) => {
-      const nom = nomDans(c.courrier.pour, 'membre');
-      if (nom && !c.membre?.actif) return `${nom} n’est plus dans l’onglet « Membres ».`;
-      if (c.membre && estAbsent(c.membre, jourDe(c.maintenant))) return `${c.membre.nom} est en absence.`;
-      if (depasse(c)) return 'Remplacé par le rappel suivant, déjà dû.';
-      return aDire(relance, c).length ? '' : 'Il n’y a plus rien à rappeler.';
-    },
-    adresses,
-    objet: (c) => `Pôle ressources – ${texte.objet(aDire(relance, c).length)}`,
-    corps: (c): Bloc[] => [
-      paragraphe('Bonjour,'),
-      paragraphe(texte.annonce),
-      liste(aDire(relance, c)),
-      paragraphe(texte.action),
-      signature(c.registre.parametres),
-    ],
-  };
-}
+import { aQui, ligne, ouvertes, rappel } from './rappel';
 
 const CONTACT: Relance = {
   reglage: {
@@ -102,10 +32,6 @@ const CONTACT: Relance = {
         return { pour: aQui(demande.referent, registre), depuis, sujet: '', quoi: ligne(demande, `à joindre avant le ${enChiffres(depuis)}`) }; // prettier-ignore
       }),
 };
-
-function ligne({ numero, ecole }: Pick<Demande, 'numero' | 'ecole'>, suite: string): string {
-  return `${numero}, ${ecole || 'école inconnue'} : ${suite}`;
-}
 
 export const rappelContact = rappel(CONTACT, {
   libelle: 'Rappel au référent : premier contact en retard',

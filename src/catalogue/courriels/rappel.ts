@@ -1,0 +1,83 @@
+// How a relance to the people of the pôle is made: who reads it, what it lists, when it is no longer of use. Its kinds are
+// in `rappels`.
+import { liste, paragraphe, type Bloc } from '../../domain/bloc';
+import { nomDans, pourMembre, POUR_COORDINATION, type Adresses, type ContexteCourriel, type ModeleCourriel, type Pour } from '../../domain/courriel'; // prettier-ignore
+import { estOuverte, type Demande } from '../../domain/demande';
+import { jourDe } from '../../domain/instant';
+import { estJour } from '../../domain/jour';
+import { estAbsent, trouverMembre } from '../../domain/membre';
+import { courrielDuPole } from '../../domain/parametres';
+import type { Registre } from '../../domain/registre';
+import { casEchus, envoisDeRelance, type Relance } from '../../domain/relance';
+import { signature } from './signature';
+
+/** A member who is there to read, or the coordination. */
+export function aQui(nom: string, { membres }: Registre): Pour {
+  const membre = trouverMembre(membres, nom);
+  return membre?.actif && membre.courriel ? pourMembre(membre.nom) : POUR_COORDINATION;
+}
+
+function adresses({ membre, registre: { parametres } }: ContexteCourriel): Adresses {
+  return { a: [membre ? membre.courriel : courrielDuPole(parametres)], copie: [] };
+}
+
+export function ouvertes({ demandes }: Registre): Map<string, Demande> {
+  return new Map(demandes.filter(estOuverte).map((demande) => [demande.numero, demande]));
+}
+
+/** What this mail tells: all that stands for whoever reads it, or about its one subject. */
+function aDire(relance: Relance, { courrier, registre, maintenant }: ContexteCourriel): string[] {
+  const cas = casEchus(relance, registre, jourDe(maintenant));
+  const siens = cas.filter(({ pour, sujet }) => pour === courrier.pour && (!sujet || sujet === courrier.sujet));
+  return [...new Set(siens.map(({ quoi }) => quoi))];
+}
+
+/** A morning that was missed is caught up, but never two of one kind on the same day. */
+function depasse({ courrier, registre, maintenant }: ContexteCourriel): boolean {
+  return registre.courriers.some(
+    ({ genre, pour, sujet, cle, prevuLe }) =>
+      genre === courrier.genre && pour === courrier.pour && cle !== courrier.cle && (estJour(courrier.sujet) || sujet === courrier.sujet) &&
+      courrier.prevuLe < prevuLe && prevuLe <= maintenant,
+  );
+} // prettier-ignore
+
+interface Texte {
+  libelle: string;
+  priorite: number;
+  objet(combien: number): string;
+  /** Before the list. */
+  annonce: string;
+  /** The one thing to do. */
+  action: string;
+}
+
+export function rappel(relance: Relance, texte: Texte): ModeleCourriel {
+  return {
+    libelle: texte.libelle,
+    politique: 'au_plus_une_fois',
+    heures: 'scolaires',
+    priorite: texte.priorite,
+    reglage: relance.reglage,
+    chaqueMatin: (registre, aujourdhui) => envoisDeRelance(relance, registre, aujourdhui),
+    obstacle: (c) => {
+      const nom = nomDans(c.courrier.pour, 'membre');
+      if (nom && !c.membre?.actif) return `${nom} n’est plus dans l’onglet « Membres ».`;
+      if (c.membre && estAbsent(c.membre, jourDe(c.maintenant))) return `${c.membre.nom} est en absence.`;
+      if (depasse(c)) return 'Remplacé par le rappel suivant, déjà dû.';
+      return aDire(relance, c).length ? '' : 'Il n’y a plus rien à rappeler.';
+    },
+    adresses,
+    objet: (c) => `Pôle ressources – ${texte.objet(aDire(relance, c).length)}`,
+    corps: (c): Bloc[] => [
+      paragraphe('Bonjour,'),
+      paragraphe(texte.annonce),
+      liste(aDire(relance, c)),
+      paragraphe(texte.action),
+      signature(c.registre.parametres),
+    ],
+  };
+}
+
+export function ligne({ numero, ecole }: Pick<Demande, 'numero' | 'ecole'>, suite: string): string {
+  return `${numero}, ${ecole || 'école inconnue'} : ${suite}`;
+}
