@@ -36,7 +36,7 @@ export class Known {
     this.typed.set(numero, cells.set(mark, value));
   }
 
-  /** A référent gave it back, or is away: whoever a person had named may now be another. */
+  /** A référent gave it back, or is stood in for while she is away: whoever a person had named may now be another. */
   release(numero: string): void {
     this.typed.get(numero)?.delete('referent');
   }

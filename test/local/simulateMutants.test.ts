@@ -42,12 +42,15 @@ it.each(MUTANTS)(
   'trouve : $nom',
   (mutant) => {
     const bundle = plant(mutant);
-    let found: { seed: number; invariant: string } | undefined;
+    let found: { seed: number; until: number; invariant: string } | undefined;
     for (let seed = mutant.graine ?? 1; seed <= YEARS && !found; seed++) {
-      const { broken } = playYear(installed, { seed, profil: PROFIL, faults: true }, { bundle });
-      if (broken[0]) found = { seed, invariant: broken[0].invariant };
+      const { broken, brokenAt } = playYear(installed, { seed, profil: PROFIL, faults: true }, { bundle });
+      if (broken[0]) found = { seed, until: brokenAt, invariant: broken[0].invariant };
     }
     expect(found).toBeDefined();
+    const { seed, until } = found!;
+    // Seen for what it is: without the fault, the same story keeps every promise.
+    expect(playYear(installed, { seed, until, profil: PROFIL, faults: true }).broken).toEqual([]);
     process.stderr.write(`${mutant.nom} : graine ${found!.seed}, ${found!.invariant}\n`);
   },
   3_600_000,

@@ -24,6 +24,8 @@ interface RowSeen {
 export class MailsCheck implements Check {
   private readonly accounts = new Map<string, Account>();
   private readonly rows = new Map<string, RowSeen>();
+  /** Keys that were said to have left: a row taken away and planned anew says it again, and no second mail goes with it. */
+  private readonly left = new Set<string>();
   private read: number;
 
   constructor(private readonly year: SimYear) {
@@ -74,7 +76,7 @@ export class MailsCheck implements Check {
       if (first) firsts.add(first);
       const statut = tab.text(row, 'statut');
       if (MAY_HAVE_LEFT.has(statut)) count(underWay, subjectKey(key));
-      // Planned anew after a person took its row away: it may leave again.
+      // Planned anew after a person took its row away.
       const seen = this.year.known.removedMails.delete(key) ? undefined : this.rows.get(key);
       if (seen?.statut === statut && statut !== 'En cours') return [];
       const account = this.accountOfRow(key, tab.text(row, 'destinataires'));
@@ -98,7 +100,8 @@ export class MailsCheck implements Check {
     if (statut !== 'Envoyé') return [];
     if (!account)
       return [wrong('courrier_connu', `Le courrier ${key} est dit parti sans adresse, ou d’un genre inconnu.`)];
-    account.sent += 1;
+    if (!this.left.has(key)) account.sent += 1;
+    this.left.add(key);
     return [];
   }
 

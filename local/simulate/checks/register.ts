@@ -13,6 +13,9 @@ export class TypedCheck implements Check {
     const tab = this.year.tab('Demandes');
     return tab.rows('numero').flatMap((row) => {
       const numero = tab.text(row, 'numero');
+      // Away, she is stood in for, and the cell beside says so. What comes of it at her return is the pôle's to decide.
+      const named = known.typed.get(numero)?.get('referent');
+      if (named && tab.text(row, 'relais') === `${named} → ${tab.text(row, 'referent')}`) known.release(numero);
       return [...(known.typed.get(numero) ?? [])]
         .filter(([mark, value]) => tab.text(row, mark) !== value)
         .map(([mark, value]) => wrong('corrections_gardées', `${numero} : « ${value} », écrit dans ${mark}, est devenu « ${tab.text(row, mark)} ».`)); // prettier-ignore

@@ -85,7 +85,6 @@ function isAway(year: SimYear, chance: Chance): string | undefined {
   if (row === undefined) return undefined;
   const from = year.workspace.clock.now + chance.between(0, 5) * DAY_MS;
   const [first, last] = [from, from + chance.between(1, 25) * DAY_MS].map(inFrench);
-  for (const numero of year.known.typed.keys()) year.known.release(numero);
   year.type(members, members.a1(row, 'absences'), `du ${first} au ${last}`);
   return `${members.text(row, 'nom')} sera absent·e du ${first} au ${last}.`;
 }
