@@ -38,11 +38,12 @@ export function lire(instance: InstanceJson): Lecture {
   for (const absent of instance.membres.filter((membre) => membre.actif && absente(membre))) {
     const vus = new Set<Membre>([absent]);
     let qui = parNom.get(absent.suppleant);
-    while (qui && absente(qui) && !vus.has(qui)) {
+    const tient = (un: Membre): boolean => un.actif && un.genre !== 'partenaire';
+    while (qui && tient(qui) && absente(qui) && !vus.has(qui)) {
       vus.add(qui);
       qui = parNom.get(qui.suppleant);
     }
-    if (qui?.actif && !absente(qui)) suppleances.set(qui, [...(suppleances.get(qui) ?? []), absent]);
+    if (qui && tient(qui) && !absente(qui)) suppleances.set(qui, [...(suppleances.get(qui) ?? []), absent]);
   }
   const fonctions = new Map(instance.motifs.map((motif) => [motif.cle, motif.fonctions]));
   const ecoles = new Map(instance.ecoles.map((ecole) => [ecole.nom, ecole]));

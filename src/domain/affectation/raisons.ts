@@ -1,9 +1,10 @@
 // Why her, why not the two who come next, and what stands in the way when nobody fits: sentences that the data bear out.
 import type { Membre } from '../membre';
+import { suppleanteDe } from '../suppleance';
 import { accorder } from '../typographie';
 import type { Poids } from './cout';
 import { blocageDe, pressenties, type Candidature, type Confiee } from './repartition';
-import { distanceEntreSecteurs, estDuRased, rangDeFonction, REGLES, secteursDe, suppleante, type CleDeRegle } from './regles'; // prettier-ignore
+import { distanceEntreSecteurs, estDuRased, rangDeFonction, REGLES, secteursDe, type CleDeRegle } from './regles'; // prettier-ignore
 import type { Jour } from '../jour';
 
 export interface Entourage {
@@ -41,7 +42,7 @@ export function comparaisons(confiee: Confiee, { membres, aujourdhui }: Entourag
   if (!choisie) return [];
   const suivantes = pressenties(confiee).filter(
     // Whoever she stands in for has been named already.
-    ({ qui }) => !(qui.absente && suppleante(qui.membre, membres, aujourdhui) === choisie.qui.membre),
+    ({ qui }) => !(qui.absente && suppleanteDe(qui.membre, membres, aujourdhui).membre === choisie.qui.membre),
   );
   return suivantes.slice(0, SUIVANTES).map((autre) => ({ autre, regles: autre.regles, ...difference(choisie, autre) }));
 }
@@ -104,7 +105,7 @@ function obstacles({ qui, regles }: Candidature, confiee: Confiee, { membres, au
   const phrases = regles.map((cle) => {
     if (cle === 'quota') return `quota atteint (${accorder(qui.membre.quota, 'demande')})`;
     if (cle !== 'absence') return REGLES[cle].obstacle(qui, confiee.demande, { aujourdhui });
-    const par = suppleante(qui.membre, membres, aujourdhui);
+    const par = suppleanteDe(qui.membre, membres, aujourdhui).membre;
     return par ? absenceSuppleee(par, confiee, { membres, aujourdhui }) : 'en absence, sans suppléance';
   });
   return phrases.join(', ');

@@ -2,16 +2,8 @@
 // leaving its row out.
 import type { Jour } from '../jour';
 import { enChiffres } from '../jour';
-import {
-  aLaFonction,
-  dirige,
-  estAbsent,
-  estEnConflit,
-  memeNom,
-  motsDuNom,
-  trouverMembre,
-  type Membre,
-} from '../membre';
+import { aLaFonction, dirige, estAbsent, estEnConflit, memeNom, motsDuNom, type Membre } from '../membre';
+import { suppleanteDe } from '../suppleance';
 import { reduire } from '../typographie';
 import type { AConfier } from './aConfier';
 
@@ -115,23 +107,12 @@ export function disponibles(membres: readonly Membre[], aujourdhui: Jour): Dispo
   const actifs = membres.filter(({ actif }) => actif);
   const suppleances = actifs
     .filter((membre) => estAbsent(membre, aujourdhui))
-    .map((absent) => ({ absent, par: suppleante(absent, membres, aujourdhui) }));
+    .map((absent) => ({ absent, par: suppleanteDe(absent, membres, aujourdhui).membre }));
   return actifs.map((membre) => ({
     membre,
     absente: estAbsent(membre, aujourdhui),
     supplee: suppleances.filter(({ par }) => par === membre).map(({ absent }) => absent),
   }));
-}
-
-/** Who stands in for someone who is away; chains of substitutes end on the first one here. */
-export function suppleante(absent: Membre, membres: readonly Membre[], aujourdhui: Jour): Membre | undefined {
-  const vus = new Set<Membre>();
-  let qui: Membre | undefined = absent;
-  while (qui && estAbsent(qui, aujourdhui) && !vus.has(qui)) {
-    vus.add(qui);
-    qui = trouverMembre(membres, qui.suppleant);
-  }
-  return qui?.actif && !estAbsent(qui, aujourdhui) ? qui : undefined;
 }
 
 /** One a line: the first is hers, she also goes to the others, each farther than the one before. */
