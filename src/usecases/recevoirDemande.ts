@@ -19,6 +19,8 @@ import { rapprochements } from '../domain/rapprochement';
 import { alertesDeRelecture, estAlerteDeRelecture, relireDemande } from '../domain/relecture';
 import { champsModifies, empreinteDuRecit, recitDe, type Reponse } from '../domain/reponse';
 import { ajoutsDe } from '../domain/retour';
+import { horsDeLEcole } from './choisirReferent';
+import { abandonnerLesVains } from './envoyerCourrier';
 import { alertesDIdentite, noterIdentite } from './noterIdentite';
 import { courriersDeModification, courriersDeReception, courriersDuStatut } from './planifierCourriers';
 
@@ -221,13 +223,14 @@ function modifier(pole: Pole, connue: Demande, recu: Recit, identite?: ChampsNom
   const empreinte = empreinteDuRecit(recu);
   const alerte = `${MODIFIEE} le ${enChiffres(jourDe(pole.maintenant))}.`;
   const nouvelle: Demande = { ...connue, ...recit, empreinte };
-  const suite = relier(pole, reprise(pole, nouvelle));
+  const suite = relier(pole, horsDeLEcole(pole, connue, reprise(pole, nouvelle)));
   const alertes = [...suite.alertes, alerte, ...alertesDIdentite(pole, identite)];
   const demande: Demande = relue(pole, { ...suite, alertes: [...new Set(alertes)] });
   pole.enregistrerDemande(demande);
   pole.journaliser({ qui: 'l’école', quoi: 'reponse_modifiee', sur: demande.numero, details: champs.join(', ') });
   lierEnRetour(pole, demande);
   completerCourriers(pole, demande);
+  if (demande.referent !== connue.referent) abandonnerLesVains(pole, demande.numero);
   return demande;
 }
 

@@ -1,16 +1,14 @@
 // A référent accepts a demande or gives it back, by the link of a mail or through a person at the panel; or she never
 // answers. What she gives back goes to the next best person, or to the coordination when nobody fits.
-import { aRendu, estAcceptee, marquer, lireMarque, sansCeuxQuiOntRendu } from '../domain/acceptation';
-import { affecter, type Proposition } from '../domain/affectation';
+import { aRendu, estAcceptee, marquer, lireMarque } from '../domain/acceptation';
 import { detailDuPassage, STATUT_PRIS } from '../domain/changementDeStatut';
 import { passerA, type Demande } from '../domain/demande';
-import { trouverEcole } from '../domain/ecole';
 import { DEMANDE_CONFIEE } from '../domain/etatAuJournal';
-import { jourDe } from '../domain/instant';
 import { enChiffres, type Jour } from '../domain/jour';
 import { memeNom, type Membre } from '../domain/membre';
 import type { Pole } from '../domain/pole';
-import { passagePermis, STATUTS, type Statut } from '../domain/statut';
+import { STATUTS } from '../domain/statut';
+import { choisir, statutApres } from './choisirReferent';
 import { abandonnerLesVains } from './envoyerCourrier';
 import { completerCourriers } from './recevoirDemande';
 
@@ -98,25 +96,6 @@ export function confier(pole: Pole, demande: Demande, { referent, raisons, le, r
   completerCourriers(pole, suite);
   abandonnerLesVains(pole, suite.numero);
   return suite;
-}
-
-function choisir({ registre, maintenant }: Pole, demande: Demande): Pick<Proposition, 'referent' | 'raisons'> {
-  const motif = registre.motifs.find(({ cle }) => cle === demande.cleMotif);
-  if (!motif)
-    return { referent: '', raisons: ['Son motif n’est pas dans l’onglet « Motifs » : une personne choisit.'] };
-  const { demandes, membres, ecoles } = registre;
-  return affecter(demande, motif, {
-    membres: sansCeuxQuiOntRendu(demande, membres),
-    demandes,
-    ecole: trouverEcole(ecoles, demande.ecole),
-    aujourdhui: jourDe(maintenant),
-  });
-}
-
-/** Where the équipe restreinte decides, she decides again; where nobody fits, a person sorts it. */
-function statutApres({ registre: { parametres } }: Pole, { statut }: Demande, referent: string): Statut {
-  const voulu: Statut = !referent ? 'a_trier' : parametres.affectation === 'a_valider' ? 'en_analyse' : statut;
-  return passagePermis(statut, voulu) ? voulu : statut;
 }
 
 function avecMot({ alertes }: Demande, debut: string, le: Jour, texte: string): string[] {

@@ -1,0 +1,62 @@
+// Whom a demande goes to when nobody has it any more: whoever gave it back is left out; an answer that moves it to the
+// school of its référent takes it from her, unless a person chose her.
+import { sansCeuxQuiOntRendu, marquer } from '../domain/acceptation';
+import { affecter, type Proposition } from '../domain/affectation';
+import { choisiParUnePersonne, choixAuJournal } from '../domain/choixDesPersonnes';
+import { estOuverte, type Demande } from '../domain/demande';
+import { trouverEcole } from '../domain/ecole';
+import { DEMANDE_CONFIEE } from '../domain/etatAuJournal';
+import { jourDe } from '../domain/instant';
+import { estEnConflit, memeNom, trouverMembre } from '../domain/membre';
+import type { Pole } from '../domain/pole';
+import type { Registre } from '../domain/registre';
+import { passagePermis, type Statut } from '../domain/statut';
+
+export function choisir({ registre, maintenant }: Pole, demande: Demande): Proposition {
+  const motif = registre.motifs.find(({ cle }) => cle === demande.cleMotif);
+  if (!motif)
+    return { referent: '', associes: [], raisons: ['Son motif n’est pas dans l’onglet « Motifs » : une personne choisit.'] }; // prettier-ignore
+  const { demandes, membres, ecoles } = registre;
+  return affecter(demande, motif, {
+    membres: sansCeuxQuiOntRendu(demande, membres),
+    demandes,
+    ecole: trouverEcole(ecoles, demande.ecole),
+    aujourdhui: jourDe(maintenant),
+  });
+}
+
+/** Where the équipe restreinte decides, she decides again; where nobody fits, a person sorts it. */
+export function statutApres({ registre: { parametres } }: Pole, { statut }: Demande, referent: string): Statut {
+  const voulu: Statut = !referent ? 'a_trier' : parametres.affectation === 'a_valider' ? 'en_analyse' : statut;
+  return passagePermis(statut, voulu) ? voulu : statut;
+}
+
+/**
+ * `demande` as an edited answer makes it, `avant` as it was. The Journal says to whom it goes before the row does; both
+ * are done again by a run that begins again.
+ */
+export function horsDeLEcole(pole: Pole, avant: Demande, demande: Demande): Demande {
+  const { registre, maintenant } = pole;
+  const touche = (nom: string): boolean => estDeLEcole(nom, demande, registre) && !estDeLEcole(nom, avant, registre);
+  const libre: Demande = { ...demande, associes: demande.associes.filter((nom) => !touche(nom)) };
+  const { referent: ancien, numero } = demande;
+  if (!estOuverte(demande) || !touche(ancien)) return libre;
+  if (choisiParUnePersonne(demande, choixAuJournal(pole.journal())))
+    return { ...libre, alertes: [...libre.alertes, `${ancien} suit une demande de sa propre école (${demande.ecole}).`] };
+  const { referent, raisons } = choisir(pole, libre);
+  pole.journaliser({ qui: 'le pôle', quoi: DEMANDE_CONFIEE, sur: numero, details: `${ancien} → ${referent}` });
+  return {
+    ...libre,
+    statut: statutApres(pole, libre, referent),
+    referent,
+    associes: libre.associes.filter((nom) => !memeNom(nom, referent)),
+    raisons: [`${ancien} ne la suit plus : c’est son école (${demande.ecole}).`, ...raisons],
+    proposee: referent ? marquer(referent, jourDe(maintenant)) : '',
+    relais: '',
+  };
+}
+
+function estDeLEcole(nom: string, { ecole }: Demande, { membres, ecoles }: Registre): boolean {
+  const membre = trouverMembre(membres, nom);
+  return membre !== undefined && estEnConflit(membre, trouverEcole(ecoles, ecole) ?? { nom: ecole });
+}
