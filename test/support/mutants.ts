@@ -48,7 +48,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     nom: 'une réponse modifiée choisit un autre référent',
-    de: 'const suite = relier(pole, reprise(pole, nouvelle));',
+    de: 'const suite = relier(pole, horsDeLEcole(pole, connue, reprise(pole, nouvelle)));',
     a: 'const suite = relier(pole, router(pole, nouvelle));',
     graine: 8,
   },
