@@ -42,7 +42,10 @@ export function horsDeLEcole(pole: Pole, avant: Demande, demande: Demande): Dema
   const { referent: ancien, numero } = demande;
   if (!estOuverte(demande) || !touche(ancien)) return libre;
   if (choisiParUnePersonne(demande, choixAuJournal(pole.journal())))
-    return { ...libre, alertes: [...libre.alertes, `${ancien} suit une demande de sa propre école (${demande.ecole}).`] };
+    return {
+      ...libre,
+      alertes: [...libre.alertes, `${ancien} suit une demande de sa propre école (${demande.ecole}).`],
+    };
   const { referent, raisons } = choisir(pole, libre);
   pole.journaliser({ qui: 'le pôle', quoi: DEMANDE_CONFIEE, sur: numero, details: `${ancien} → ${referent}` });
   return {
