@@ -33,7 +33,15 @@ interface RuleNode {
 export type InlineNode = TextNode | PageBreakNode | RuleNode;
 
 export type Heading =
-  'NORMAL' | 'TITLE' | 'SUBTITLE' | 'HEADING1' | 'HEADING2' | 'HEADING3' | 'HEADING4' | 'HEADING5' | 'HEADING6';
+  | 'NORMAL'
+  | 'TITLE'
+  | 'SUBTITLE'
+  | 'HEADING1'
+  | 'HEADING2'
+  | 'HEADING3'
+  | 'HEADING4'
+  | 'HEADING5'
+  | 'HEADING6';
 export type Alignment = 'LEFT' | 'CENTER' | 'RIGHT' | 'JUSTIFY';
 export type Glyph =
   | 'BULLET'

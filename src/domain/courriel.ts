@@ -52,7 +52,9 @@ export interface Envoi {
  * what a référent answered, or that her link is good for nothing any more.
  */
 export type SortDuRetour =
-  { geste: string } | { dejaServi: true } | { duReferent: 'accepter' | 'rendre' | 'perime'; pour: Pour };
+  | { geste: string }
+  | { dejaServi: true }
+  | { duReferent: 'accepter' | 'rendre' | 'perime'; pour: Pour };
 
 /** For whom, as stable names: « ecole:Jules Verne », « membre:A. Martin », « circonscription »… */
 export type Pour = string;

@@ -14,7 +14,7 @@ function confieeALila(quand = '2018-09-24T10:00'): Workspace {
   const pole = unPole(VENDREDI);
   pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Sorbier 6', 'Niveau de classe': 'CP' }));
   pole.advanceTo(quand);
-  expect(demande(pole, NUMERO)).toMatchObject({ 'Référent·e': LILA, Relais: '' });
+  expect(demande(pole, NUMERO)).toMatchObject({ Référent·e: LILA, Relais: '' });
   return pole;
 }
 
@@ -40,7 +40,7 @@ describe('pendant une absence', () => {
     pole.advanceTo('2018-09-27T18:00');
     expect(qui(pole)).toBe(HUGO);
     pole.advanceTo('2018-09-28T08:00');
-    expect(demande(pole, NUMERO)).toMatchObject({ 'Référent·e': LILA, Relais: '' });
+    expect(demande(pole, NUMERO)).toMatchObject({ Référent·e: LILA, Relais: '' });
     expect(lu(dernierCourriel(pole, `${NUMERO} vous est proposée`).body)).toContain('reprend la demande au retour de son absence'); // prettier-ignore
     expect(journal(pole, 'demande_confiee').filter((ligne) => ligne.startsWith(NUMERO))).toHaveLength(2);
     toutVaBien(pole);
@@ -51,7 +51,7 @@ describe('pendant une absence', () => {
     regler(pole, 'retour_absence', 'garder');
     ecrireMembre(pole, LILA, { Absences: '25/09/2018', Suppléance: HUGO });
     pole.advanceTo('2018-09-27T08:00');
-    expect(demande(pole, NUMERO)).toMatchObject({ 'Référent·e': HUGO, Relais: '' });
+    expect(demande(pole, NUMERO)).toMatchObject({ Référent·e: HUGO, Relais: '' });
     toutVaBien(pole);
   });
 

@@ -92,7 +92,7 @@ describe('elle la rend', () => {
       pole.advanceTo(pole.clock.now + 26 * 3_600_000);
     }
     expect(refusants.size).toBeGreaterThan(2);
-    expect(demande(pole, NUMERO)).toMatchObject({ Statut: 'À trier', 'Référent·e': '' });
+    expect(demande(pole, NUMERO)).toMatchObject({ Statut: 'À trier', Référent·e: '' });
     expect(demande(pole, NUMERO)['Pourquoi']).toContain('a rendu la demande');
     expect(lu(dernierCourriel(pole, `${NUMERO} rendue`).body)).toContain('Personne d’autre ne convient : elle attend votre choix.'); // prettier-ignore
     toutVaBien(pole);
@@ -137,7 +137,7 @@ describe('un lien qui ne vaut pas ne change rien, et le Journal le dit', () => {
     const pole = proposee();
     corriger(pole, NUMERO, 'Référent·e', 'Jeanne Orsel');
     const [partie] = repondre(pole, avis(pole), 'accepter');
-    expect(demande(pole, NUMERO)).toMatchObject({ 'Référent·e': 'Jeanne Orsel', 'Acceptée par': '' });
+    expect(demande(pole, NUMERO)).toMatchObject({ Référent·e: 'Jeanne Orsel', 'Acceptée par': '' });
     expect(lu(partie!.body)).toContain('La demande n’est pas à vous aujourd’hui.');
     expect(journal(pole, 'suite_refusee')).toEqual([expect.stringMatching(/confiée à une autre personne$/)]);
     toutVaBien(pole);

@@ -20,7 +20,7 @@ function deposee(): Workspace {
   const pole = unPole(VENDREDI);
   pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Sorbier 6', 'Niveau de classe': 'CP' }));
   pole.advanceTo(LUNDI);
-  expect(demande(pole, NUMERO_3)).toMatchObject({ Statut: 'Affectée', 'Référent·e': 'Lila Sanvert' });
+  expect(demande(pole, NUMERO_3)).toMatchObject({ Statut: 'Affectée', Référent·e: 'Lila Sanvert' });
   return pole;
 }
 
@@ -82,7 +82,7 @@ describe('une demande à compléter', () => {
     });
     expect(demande(pole, NUMERO_3)).toMatchObject({
       Statut: 'Affectée',
-      'Référent·e': 'Lila Sanvert',
+      Référent·e: 'Lila Sanvert',
       'À compléter': '',
       Précisions: 'Complément du 24/09/2018 : Depuis la rentrée.\nSurtout le matin.',
     });

@@ -87,7 +87,7 @@ it('de l’équipe restreinte au premier contact, chaque étape a sa personne, s
 
 it('rendue, elle retourne à l’équipe restreinte avec une autre proposition, et la ligne dit ce qu’il en est', () => {
   const pole = rouen();
-  const { Numéro: numero, 'Référent·e': referent } = enAnalyse(pole)[0]! as Record<string, string>;
+  const { Numéro: numero, Référent·e: referent } = enAnalyse(pole)[0]! as Record<string, string>;
   corriger(pole, numero!, 'Statut', 'Affectée');
   lendemain(pole);
   repondre(pole, numero!, referent!, 'rendre');
@@ -146,7 +146,7 @@ it('ce qu’une personne écrit ou retire n’est ni remplacé, ni remis', () =>
 
 it('une action de la liste se complète de son intention et, sans date, se rappelle après son délai', () => {
   const pole = rouen();
-  const { Numéro: numero, 'Référent·e': referent } = enAnalyse(pole)[0]! as Record<string, string>;
+  const { Numéro: numero, Référent·e: referent } = enAnalyse(pole)[0]! as Record<string, string>;
   const { rows, columns } = readTab(pole, 'Suivi');
   const rang = rows.length + 2;
   for (const [titre, valeur] of [

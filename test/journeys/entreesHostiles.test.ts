@@ -99,7 +99,7 @@ describe('une école ou un motif que l’on ne connaît pas', () => {
     const pole = unPole(DEBUT);
     deposer(pole, { École: 'Mon école n’est pas dans la liste' });
     const ligne = demande(pole, '2018-P1-002');
-    expect(ligne).toMatchObject({ Statut: 'À trier', 'Référent·e': '' });
+    expect(ligne).toMatchObject({ Statut: 'À trier', Référent·e: '' });
     expect(ligne['Pourquoi']).toContain('n’est pas dans l’onglet « Écoles »');
     expect(adresses(pole).filter((mail) => mail.includes('2018-P1-002'))).toEqual([
       'tilleuls@ecoles.example.org | Pôle ressources – demande 2018-P1-002 bien reçue',

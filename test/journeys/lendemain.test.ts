@@ -51,7 +51,7 @@ function dialogue(pole: Workspace): string {
 
 describe('une soirée de travail', () => {
   const AJOUTS = { 'Langue parlée à la maison': 'Portugais', 'Suivi déjà engagé ?': 'Non' };
-  const TITRES = { Statut: 'Où en est-on', 'Référent·e': 'Suivi par', 'À vérifier': 'Alertes' };
+  const TITRES = { Statut: 'Où en est-on', Référent·e: 'Suivi par', 'À vérifier': 'Alertes' };
 
   /** Two questions added, three headings renamed, a column inserted, a sort by school, a status pasted over. */
   function travailler(statut: string): Workspace {

@@ -91,7 +91,7 @@ describe('C1 : des rappels en double, la nuit, le week-end, ou plus jamais', () 
 describe('C3 et C5 : l’absente, la remplacée, et trop de courriels', () => {
   it('une absence sans suppléance est dite à la coordination avant qu’elle ne commence (osTicket#6213, zammad#5566, frappe/helpdesk#1528)', () => {
     const pole = unPole('2018-10-08T18:00');
-    const { 'Référent·e': nom, Numéro: numero } = demandes(pole).find((ligne) => ligne['Statut'] === 'Affectée')!;
+    const { Référent·e: nom, Numéro: numero } = demandes(pole).find((ligne) => ligne['Statut'] === 'Affectée')!;
     ecrire(pole, 'Membres', nom!, 'Absences', 'du 11/10/2018 au 12/10/2018');
     ecrire(pole, 'Membres', nom!, 'Suppléance', '');
     pole.advanceTo('2018-10-09T18:00');
@@ -103,7 +103,7 @@ describe('C3 et C5 : l’absente, la remplacée, et trop de courriels', () => {
   it('qui n’est plus référente avant que l’avis parte ne le reçoit pas (glpi#24901, escalade#213)', () => {
     const pole = unPole('2018-10-08T20:00');
     pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Sorbier 6' }));
-    const { Numéro: numero, 'Référent·e': ancienne, 'Associé·es': associes } = demandes(pole).at(-1)!;
+    const { Numéro: numero, Référent·e: ancienne, Associé·es: associes } = demandes(pole).at(-1)!;
     const autre = readTab(pole, 'Membres').rows.map((ligne) => ligne['Nom']!).find((nom) => nom !== ancienne && !associes!.includes(nom))!; // prettier-ignore
     corriger(pole, numero!, 'Référent·e', autre);
     pole.advanceTo('2018-10-10T18:00');

@@ -42,7 +42,7 @@ describe.each(SCENES.map((scene) => [scene.profil, scene] as const))('le pôle %
   });
 
   it('confie chaque demande à quelqu’un, ou dit pourquoi une personne doit décider', () => {
-    for (const { 'Référent·e': referent, Pourquoi: pourquoi } of demandes(joue(scene)))
+    for (const { Référent·e: referent, Pourquoi: pourquoi } of demandes(joue(scene)))
       expect(referent || pourquoi).not.toBe('');
   });
 

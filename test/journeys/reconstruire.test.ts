@@ -105,7 +105,7 @@ describe('des lignes effacées', () => {
     const courriels = pole.mails.length;
     userDeleteRow(pole, 'Demandes', 3);
     pole.advanceTo('2018-10-12T16:00');
-    const { Statut, Réunion, 'Référent·e': referent, 'Statut depuis le': depuis } = demande(pole, '2018-P1-002');
+    const { Statut, Réunion, Référent·e: referent, 'Statut depuis le': depuis } = demande(pole, '2018-P1-002');
     expect({ Statut, Réunion, referent, depuis }).toEqual({ Statut: avant['Statut'], Réunion: avant['Réunion'], referent: avant['Référent·e'], depuis: avant['Statut depuis le'] }); // prettier-ignore
     expect(partisDeux(pole, courriels)).toEqual([]);
     expect(journal(pole, 'demande_reconstruite')).toHaveLength(1);
@@ -127,7 +127,7 @@ describe('des lignes effacées', () => {
     userDeleteRow(pole, 'Demandes', ligne);
     reconstruire(pole);
     const remise = demande(pole, '2018-P1-005');
-    expect(remise).toMatchObject({ 'Référent·e': referent, 'Ce qui se passe': '' });
+    expect(remise).toMatchObject({ Référent·e: referent, 'Ce qui se passe': '' });
     expect(remise['À vérifier']).toContain('Historique des versions');
   });
 });

@@ -32,7 +32,7 @@ it('nommer un membre sort une demande du tri, et le membre est prévenu', () => 
   );
   expect(demande(pole, '2018-P1-012')['Statut']).toBe('À trier');
   corriger(pole, '2018-P1-012', 'Référent·e', 'Céleste Ambroise');
-  expect(demande(pole, '2018-P1-012')).toMatchObject({ Statut: 'Affectée', 'Référent·e': 'Céleste Ambroise' });
+  expect(demande(pole, '2018-P1-012')).toMatchObject({ Statut: 'Affectée', Référent·e: 'Céleste Ambroise' });
   pole.advanceTo('2018-10-11T12:00');
   expect(adresses(pole)).toContain(
     'c.ambroise@circo.example.org | Pôle ressources – la demande 2018-P1-012 vous est proposée',

@@ -135,7 +135,7 @@ describe('les membres', () => {
     const pole = unPole();
     const membres = readTab(pole, 'Membres');
     pole.edit('Membres', `A${membres.rows.length + 2}`, [['Solal Brize', 's.brize@ditep.example', 'Enseignant spécialisé à dominante relationnelle', 'partenaire']]); // prettier-ignore
-    const { 'Référent·e': referent, 'Associé·es': associes, Numéro: numero } = deposer(pole);
+    const { Référent·e: referent, Associé·es: associes, Numéro: numero } = deposer(pole);
     expect(`${referent} ${associes}`).not.toContain('Solal Brize');
     const { rows, columns } = readTab(pole, 'Demandes');
     pole.edit('Demandes', `${columns['Référent·e']}${rows.findIndex((ligne) => ligne['Numéro'] === numero) + 2}`, 'Solal Brize'); // prettier-ignore

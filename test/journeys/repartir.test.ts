@@ -207,7 +207,7 @@ describe('ce que d’autres outils ont raté', () => {
     pole.advanceTo('2018-10-10T16:00');
     const recus = (adresse: string, numero: string, depuis = 0) =>
       pole.mails.slice(depuis).filter(({ to, subject }) => to.includes(adresse) && subject.includes(numero));
-    for (const { Numéro: numero, 'Référent·e': nom, 'Associé·es': associes } of demandes(pole).filter(
+    for (const { Numéro: numero, Référent·e: nom, Associé·es: associes } of demandes(pole).filter(
       (ligne) => ligne['École'] === 'École primaire du Verger',
     )) {
       // prettier-ignore

@@ -21,7 +21,7 @@ const AUTRE_ECOLE = 'École primaire du Verger';
 function deposer() {
   const pole = unPole(DEPART);
   const id = pole.submitForm(formulaireDe(pole), desReponses(CODE)).responseId;
-  const { Numéro: numero, 'Référent·e': referent } = demandes(pole).at(-1)!;
+  const { Numéro: numero, Référent·e: referent } = demandes(pole).at(-1)!;
   ecrireMembre(pole, referent!, { 'Ses écoles': AUTRE_ECOLE });
   return { pole, id, numero: numero!, referent: referent! };
 }

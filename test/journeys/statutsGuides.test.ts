@@ -118,7 +118,7 @@ describe('un changement qui n’est pas permis', () => {
     const pole = unPole(NUIT);
     corrigerSansDeclencheur(pole, UNE, 'Statut', 'En attente du médecin');
     corriger(pole, UNE, 'Référent·e', 'Hugo Pralong');
-    expect(demande(pole, UNE)).toMatchObject({ Statut: 'Affectée', 'Référent·e': 'Hugo Pralong' });
+    expect(demande(pole, UNE)).toMatchObject({ Statut: 'Affectée', Référent·e: 'Hugo Pralong' });
     expect(journal(pole, 'statut_refuse', NUIT)).toEqual([`${UNE} Affectée → En attente du médecin`]);
   });
 });
@@ -190,7 +190,7 @@ describe('ce qu’un choix entraîne', () => {
     pole.advanceTo('2018-10-18T09:00');
     corriger(pole, UNE, 'Statut', 'Reçue');
     corriger(pole, AUTRE, 'Statut', 'Affectée');
-    const { Statut, 'Référent·e': referent, Réunion } = demande(pole, UNE);
+    const { Statut, Référent·e: referent, Réunion } = demande(pole, UNE);
     expect([Statut, referent, Réunion]).toEqual(['Affectée', 'Lila Sanvert', '2018-P2-A']);
     expect(demande(pole, AUTRE)['Réunion']).toBe('2018-P2-A');
     expect(journal(pole, 'statut_change', NUIT).slice(-2)).toEqual([

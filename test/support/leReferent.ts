@@ -17,7 +17,7 @@ export function proposee(): Workspace {
   const pole = unPole(VENDREDI);
   pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Sorbier 6', 'Niveau de classe': 'CP' }));
   pole.advanceTo('2018-09-24T10:00');
-  expect(demande(pole, NUMERO)).toMatchObject({ Statut: 'Affectée', 'Référent·e': REFERENTE, 'Acceptée par': '' });
+  expect(demande(pole, NUMERO)).toMatchObject({ Statut: 'Affectée', Référent·e: REFERENTE, 'Acceptée par': '' });
   return pole;
 }
 

@@ -6,7 +6,14 @@ type Item = GoogleAppsScript.Forms.Item;
 
 /** Google's name of a type of item. */
 export type TypeName =
-  'LIST' | 'MULTIPLE_CHOICE' | 'CHECKBOX' | 'TEXT' | 'PARAGRAPH_TEXT' | 'DATE' | 'PAGE_BREAK' | 'SECTION_HEADER';
+  | 'LIST'
+  | 'MULTIPLE_CHOICE'
+  | 'CHECKBOX'
+  | 'TEXT'
+  | 'PARAGRAPH_TEXT'
+  | 'DATE'
+  | 'PAGE_BREAK'
+  | 'SECTION_HEADER';
 
 export interface Found {
   item: Item;
