@@ -1,5 +1,6 @@
 // A run is killed on its way, and the one that comes to repair is killed too: the third finds everything all the same.
-import { jouer, pointsDArret, SCENES, verifierApresArrets } from '../support/arrets';
+import { jouer, SCENES, verifierApresArrets } from '../support/arrets';
+import { pointsDArret } from '../support/arretsDistincts';
 
 /** Pairs are many: one first kill in so many and one second kill in so many; all of them with PAS=1, which takes an hour. */
 const [PREMIERS, SECONDS] = process.env['PAS'] ? [Number(process.env['PAS']), Number(process.env['PAS'])] : [9, 15];

@@ -87,20 +87,23 @@ export function enDouble(pole: Workspace, { depart }: Scene): string[] {
 /** Nothing is lost, nothing is doubled, and as many mails are in doubt at most as runs were killed. */
 export function verifierApresArrets(scene: Scene, arrets: readonly number[], perdre: boolean, temoin: Workspace): Joue {
   const joue = jouer(scene, arrets, perdre);
-  const { pole, run } = joue;
   const contexte = `arrêt après l’appel ${arrets.join(' puis ')}, écritures ${perdre ? 'perdues' : 'gardées'}`;
-  const nombre = (statut: string, un: Workspace): number => courriers(un).filter((ligne) => ligne['Statut'] === statut && !/^rappel_(acceptation|silence)/.test(ligne['Clé']!)).length; // prettier-ignore
-  const incertains = nombre('Incertain', pole);
-  expect({ contexte, tue: run.killed }).toEqual({ contexte, tue: true });
-  expect({ contexte, ...etat(pole) }).toEqual({ contexte, ...etat(temoin) });
-  expect({ contexte, enDouble: enDouble(pole, scene) }).toEqual({ contexte, enDouble: [] });
-  expect({ contexte, incertains: incertains <= arrets.length }).toEqual({ contexte, incertains: true });
-  expect({ contexte, partis: nombre('Envoyé', pole) + incertains }).toEqual({ contexte, partis: nombre('Envoyé', temoin) }); // prettier-ignore
-  expect({ contexte, manquements: manquements(pole) }).toEqual({ contexte, manquements: [] });
+  expect({ contexte, tue: joue.run.killed }).toEqual({ contexte, tue: true });
+  verifier(scene, joue.pole, { contexte, arrets: arrets.length, temoin });
   return joue;
 }
 
-/** Calls after which a kill differs from a kill after the call before: those that change something outside. */
-export function pointsDArret({ calls }: Pick<RunRecord, 'calls'>, aussiLocaux = false): number[] {
-  return calls.filter(({ kind }) => aussiLocaux || kind !== 'local').map(({ n }) => n);
+/** The same, of a pôle whose rondes have repaired. */
+export function verifier(
+  scene: Scene,
+  pole: Workspace,
+  { contexte, arrets, temoin }: { contexte: string; arrets: number; temoin: Workspace },
+): void {
+  const nombre = (statut: string, un: Workspace): number => courriers(un).filter((ligne) => ligne['Statut'] === statut && !/^rappel_(acceptation|silence)/.test(ligne['Clé']!)).length; // prettier-ignore
+  const incertains = nombre('Incertain', pole);
+  expect({ contexte, ...etat(pole) }).toEqual({ contexte, ...etat(temoin) });
+  expect({ contexte, enDouble: enDouble(pole, scene) }).toEqual({ contexte, enDouble: [] });
+  expect({ contexte, incertains: incertains <= arrets }).toEqual({ contexte, incertains: true });
+  expect({ contexte, partis: nombre('Envoyé', pole) + incertains }).toEqual({ contexte, partis: nombre('Envoyé', temoin) }); // prettier-ignore
+  expect({ contexte, manquements: manquements(pole) }).toEqual({ contexte, manquements: [] });
 }

@@ -1,0 +1,95 @@
+// Stops a run after each of its calls, and goes on only with those that leave something no other stop left: a program
+// that reads nothing else ends the same from two equal states, so that every call is tried at the price of a few.
+import { createHash } from 'node:crypto';
+import type { RunRecord, Workspace } from '../../local/workspace';
+
+export interface ScenarioDArret {
+  /** A pôle just before what is to be stopped; each stop has a copy. */
+  depart(): Workspace;
+  agir(pole: Workspace): void;
+  handler: string;
+  /** After the calls that change nothing outside, too. */
+  aussiLocaux?: boolean;
+  /** One call in so many, from another place for what is lost and for what is kept; all of them when it is left out. */
+  pas?: number;
+}
+
+export interface Arret {
+  /** The call it was stopped after. */
+  n: number;
+  /** What waited to be written was lost. */
+  perdre: boolean;
+  /** As the stop left it. */
+  pole: Workspace;
+  run: RunRecord;
+}
+
+/** Every stop of the run of `handler`, what waited to be written lost, then kept; of those that leave the same, one. */
+export function* arretsDistincts(scenario: ScenarioDArret, temoin: Pick<RunRecord, 'calls'>): Generator<Arret> {
+  const vus = new Set<string>();
+  const prete = scenario.depart();
+  const { aussiLocaux = false, pas = 1 } = scenario;
+  const points = pointsDArret(temoin, aussiLocaux);
+  expect(points.length).toBeGreaterThan(10);
+  for (const perdre of [true, false])
+    for (const n of points.filter((_, rang) => rang % pas === Number(perdre) % pas)) {
+      const pole = prete.fork();
+      const avant = pole.runs.length;
+      Object.assign(pole.faults, { killAfter: n, loseUnflushed: perdre });
+      scenario.agir(pole);
+      const run = pole.runs.slice(avant).find(({ handler }) => handler === scenario.handler)!;
+      expect({ n, perdre, tue: run.killed }).toEqual({ n, perdre, tue: true });
+      const laisse = empreinte(pole);
+      if (vus.has(laisse)) continue;
+      vus.add(laisse);
+      yield { n, perdre, pole, run };
+    }
+}
+
+/** Calls after which a kill differs from a kill after the call before: those that change something outside. */
+export function pointsDArret({ calls }: Pick<RunRecord, 'calls'>, aussiLocaux = false): number[] {
+  return calls.filter(({ kind }) => aussiLocaux || kind !== 'local').map(({ n }) => n);
+}
+
+/** All that outlives a run. Not the milliseconds it took, of which the stop itself is the cause. */
+function empreinte({ state }: Workspace): string {
+  const { spreadsheets, forms, documents, mails, triggers, late, properties, cache, mailQuota } = state;
+  const hash = createHash('md5');
+  const ajouter = (quoi: unknown): unknown => hash.update(JSON.stringify(quoi, sansInstants) ?? '');
+  for (const { sheets, looks, rules, ...reste } of Object.values(spreadsheets)) {
+    for (const { cells, looks: vues, rules: validations, notes, ...onglet } of sheets) {
+      ajouter(onglet);
+      for (const lignes of [cells, vues, validations, notes]) for (const ligne of lignes) hash.update(texteDe(ligne));
+    }
+    for (const partage of [looks, rules]) for (const un of partage) hash.update(texteDe(un));
+    ajouter(reste);
+  }
+  for (const { content, ...personnes } of Object.values(documents)) {
+    hash.update(texteDe(content));
+    ajouter(personnes);
+  }
+  for (const mail of mails) hash.update(texteDe(mail, sansPieces));
+  ajouter([forms, triggers, late, properties, cache, Object.values(mailQuota).map(({ used }) => used)]);
+  return hash.digest('hex');
+}
+
+const DEPUIS_2001_MS = 1e12;
+
+function sansInstants(_cle: string, valeur: unknown): unknown {
+  return typeof valeur === 'number' && valeur > DEPUIS_2001_MS ? 0 : valeur;
+}
+
+/** By the names of what it carries: a PDF is drawn when somebody reads it. */
+function sansPieces({ attachments, ...mail }: Workspace['mails'][number]): unknown {
+  return [mail, attachments.map(({ name }) => name)];
+}
+
+const textes = new WeakMap<object, string>();
+
+/** Copies of a workspace share their rows, their saved contents and their mails, which are never changed in place. */
+function texteDe<T extends object>(objet: T | null | undefined, vu: (objet: T) => unknown = (tel) => tel): string {
+  if (!objet) return '\n';
+  let texte = textes.get(objet);
+  if (texte === undefined) textes.set(objet, (texte = `${JSON.stringify(vu(objet), sansInstants)}\n`));
+  return texte;
+}
