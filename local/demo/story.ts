@@ -49,6 +49,13 @@ export function resumeStory(folder: string): Story {
   return storyOf(workspace, sceneOf(workspace.state.scene), () => {});
 }
 
+/** One that goes on by itself from the same moment, the file just opened. */
+export function copyStory({ workspace, scene }: Story): Story {
+  const copy = workspace.fork();
+  copy.openFile();
+  return storyOf(copy, scene ?? sceneOf(), () => {});
+}
+
 function storyOf(workspace: Workspace, scene: Scene, tell: Tell): Story {
   const formId = Object.keys(workspace.state.forms)[0]!;
   const told = (step: Step) => workspace.state.story?.some(({ phrase }) => phrase === step.phrase);

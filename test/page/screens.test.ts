@@ -2,17 +2,18 @@
 // in the dark, on a phone and in large letters.
 import { request } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
-import { newPage, open, openBrowser, plain, serveEve, stop, VIEWS, violations, type Served } from './browser';
+import { frameOf, newPage, open, openBrowser, plain, serveEve, stop, VIEWS, violations, type Served } from './browser';
 
 let browser: Browser;
 let served: Served;
 let page: Page;
-let complaints: string[];
+const complaints: string[] = [];
 
 beforeAll(async () => {
   served = await serveEve();
   await served.host.act(() => served.host.story.advanceTo('2018-10-11T12:00'));
   browser = await openBrowser();
+  page = await newPage(browser, served.url, complaints);
 }, 120_000);
 
 afterAll(async () => {
@@ -20,14 +21,8 @@ afterAll(async () => {
   if (served) await stop(served);
 });
 
-beforeEach(async () => {
-  complaints = [];
-  page = await newPage(browser, served.url, complaints);
-});
-
-afterEach(async () => {
-  await page.close();
-  expect(complaints).toEqual([]);
+afterEach(() => {
+  expect(complaints.splice(0)).toEqual([]);
 });
 
 test('the first screen explains itself in three sentences and shows the clock', async () => {
@@ -48,17 +43,15 @@ async function unfold(view: string): Promise<void> {
 }
 
 describe.each(['light', 'dark'] as const)('in the %s', (scheme) => {
+  beforeAll(() => page.emulateMedia({ colorScheme: scheme }));
+
   test.each(VIEWS)('axe finds nothing to say of « %s »', async (view) => {
-    await page.close();
-    page = await newPage(browser, served.url, complaints, scheme);
     await open(page, served.url, view);
     await unfold(view);
     expect(await violations(page)).toEqual([]);
   });
 
   test('nor of what opens: a menu, a question, a cell being written, a column, a message, a sidebar', async () => {
-    await page.close();
-    page = await newPage(browser, served.url, complaints, scheme);
     await open(page, served.url, 'registre/Demandes');
     await page.locator('.tabulator-cell[data-row="1"][data-column="6"]').dblclick();
     await page.waitForSelector('.editor');
@@ -82,19 +75,23 @@ describe.each(['light', 'dark'] as const)('in the %s', (scheme) => {
     await sidebar.getByRole('option', { name: 'École primaire du Coteau' }).waitFor({ state: 'attached' });
     expect(await sidebar.locator('#recueLe').inputValue()).toBe('2018-10-11');
     expect(await violations(page)).toEqual([]);
-    expect(await violations(page.frames().find((frame) => frame.url().includes('/shown/'))!)).toEqual([]);
+    expect(await violations(frameOf(page))).toEqual([]);
+    await page.goto('about:blank');
   });
+
+  afterAll(() => page.emulateMedia({ colorScheme: 'light' }));
 });
 
 test.each(VIEWS)('« %s » fits on a phone, and in letters twice as large', async (view) => {
   for (const width of [375, 640]) {
     await page.setViewportSize({ width, height: 400 });
+    // As somebody who arrives there, and not from a wide screen.
+    await page.goto('about:blank');
     await open(page, served.url, view);
-    await page.reload();
-    await page.waitForSelector(`main[data-view="${view}"]`);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
   }
   expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 800 });
 });
 
 test('a mail and a document are readable pages too', async () => {
