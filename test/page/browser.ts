@@ -3,10 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { chromium, type Browser, type Frame, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { readTab } from '../../local/demo/readTab';
+import { sceneOf } from '../../local/demo/scenes';
 import { copyStory, type Story } from '../../local/demo/story';
 import { Host } from '../../local/page/host';
 import { openOnTheEve } from '../../local/page/opening';
 import { serve } from '../../local/page/server';
+import { histoireAu } from '../support/etapes';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const ARGS = [
@@ -49,7 +51,7 @@ export interface Served {
 const eves = new Map<string | undefined, Story>();
 
 function eve(profil?: string): Story {
-  if (!eves.has(profil)) eves.set(profil, openOnTheEve(undefined, profil));
+  if (!eves.has(profil)) eves.set(profil, profil ? openOnTheEve(undefined, profil) : histoireAu(sceneOf().veille));
   return copyStory(eves.get(profil)!);
 }
 

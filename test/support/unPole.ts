@@ -2,9 +2,9 @@
 import { DEMANDES } from '../../local/demo/demandes';
 import { readTab } from '../../local/demo/readTab';
 import type { DocumentModel } from '../../local/model/document';
-import { openStory } from '../../local/demo/story';
 import type { SubmittedAnswers } from '../../local/services/forms/submission';
 import type { Workspace } from '../../local/workspace';
+import { histoireAu } from './etapes';
 
 const installes = new Map<string, Workspace>();
 
@@ -12,9 +12,8 @@ const installes = new Map<string, Workspace>();
 export function unPole(quand = '2018-09-17T09:00'): Workspace {
   let installe = installes.get(quand);
   if (!installe) {
-    const story = openStory();
-    story.advanceTo(quand);
-    installes.set(quand, (installe = story.workspace));
+    installe = histoireAu(quand).workspace;
+    installes.set(quand, installe);
   }
   return installe.fork();
 }
