@@ -3,7 +3,7 @@
 import { SUITES } from '../catalogue/suites';
 import { jourDe } from '../domain/instant';
 import { fusionner } from '../domain/fusionDuReleve';
-import { colonnesDuReleve, lireReleve } from '../domain/lectureDuReleve';
+import { colonnesDuReleve, lignesDAvant, lireReleve } from '../domain/lectureDuReleve';
 import type { Pole } from '../domain/pole';
 import { etudieesA, finDuReleve } from '../domain/report';
 import { reunionsDEtude, type Reunion } from '../domain/reunion';
@@ -17,7 +17,7 @@ const DECISION_LUE = 'decision_lue';
 export function relireReleve(pole: Pole, reunion: Reunion): Reunion {
   const { registre } = pole;
   if (!reunion.etudie || !reunion.idOrdreDuJour || jourDe(pole.maintenant) > finDuReleve(reunion, registre)) return reunion; // prettier-ignore
-  const tables = pole.lireTableaux(reunion.idOrdreDuJour, (entete) => colonnesDuReleve(entete) !== undefined);
+  const tables = tablesDe(pole, reunion.idOrdreDuJour);
   const { suites, aRelire } = tables
     ? lire(pole, reunion, tables)
     : { suites: [], aRelire: ['L’ordre du jour ne s’ouvre pas : son relevé n’est pas lu.'] };
@@ -28,6 +28,10 @@ export function relireReleve(pole: Pole, reunion: Reunion): Reunion {
   const relue = { ...reunion, aRelire: dites };
   pole.enregistrerReunion(relue);
   return relue;
+}
+
+function tablesDe(pole: Pole, idDocument: string): string[][][] | undefined {
+  return pole.lireTableaux(idDocument, (entete) => colonnesDuReleve(entete) !== undefined);
 }
 
 function lire(
@@ -48,7 +52,9 @@ function lire(
   });
   const dejaLues = new Set(lues(pole).map(({ details }) => details));
   const { aEcrire, aRelire } = fusionner(lecture.decisions, registre.suites, { date: reunion.date, dejaLues });
-  return { suites: aEcrire, aRelire: [...lecture.aRelire, ...aRelire] };
+  // Whoever had it open, or kept its link, may have typed in it when the list changed.
+  const dAvant = (reunion.arrete?.anciens ?? []).flatMap((id) => tablesDe(pole, id) ?? []);
+  return { suites: aEcrire, aRelire: [...lecture.aRelire, ...lignesDAvant(dAvant, tables), ...aRelire] };
 }
 
 function lues(pole: Pole): { details: string }[] {

@@ -192,6 +192,24 @@ describe('le relevé rempli en séance', () => {
     expect(journal(suite, 'decision_lue')).toHaveLength(ATTENDU.length);
   });
 
+  test('tapée dans la version d’avant d’une liste qui change ensuite, une décision est citée jusqu’à ce qu’on la recopie', () => {
+    const suite = gele.fork();
+    suite.advanceTo('2018-10-15T10:00');
+    remplirReleve(suite, { [UN]: ['Observation en situation', 'Lila Sanvert', '12/11/2018'] });
+    suite.edit('Réunions', `${readTab(suite, 'Réunions').columns['Lieu']}2`, 'Mairie');
+    suite.advanceTo('2018-10-17T12:00');
+    const cites = () => accueil(suite, 'À trier').filter((ligne) => ligne.startsWith('Relevé du'));
+    expect(lu(ordreDuJour(suite).name)).toContain('– version 2');
+    expect(cites()).toHaveLength(1);
+    expect(cites()[0]).toContain(`« ${UN} | Observation en situation | Lila Sanvert | 12/11/2018 » : tapée dans une version d’avant`);
+    expect(suivi(suite)).toEqual([]);
+    remplirReleve(suite, { [UN]: ['observation en situation', 'Lila Sanvert', '12/11/2018'] });
+    suite.advanceTo('2018-10-18T12:00');
+    expect(cites()).toEqual([]);
+    expect(suivi(suite)).toEqual([`${UN} | Seconde | Observation en situation | Lila Sanvert | 12/11/2018`]);
+    expect(erreurs(suite)).toEqual([]);
+  }); // prettier-ignore
+
   test('une ligne que la coordination supprime du Suivi ne revient pas', () => {
     const suite = pole.fork();
     const ligne = readTab(suite, 'Suivi').rows.findIndex((row) => row['Demande'] === UN) + 2;
