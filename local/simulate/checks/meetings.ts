@@ -1,7 +1,7 @@
 // After a meeting, every line of its relevé is in the register or quoted to a person; before it, whoever was called hears
 // of a date that moved. Looked at on the first ronde of a school day, which does the work of the meetings.
 import { plainText } from '../../model/document';
-import type { Moved, TypedLine } from '../known';
+import { ownWord, type Moved, type TypedLine } from '../known';
 import { wallClock } from '../schoolDays';
 import type { SimYear } from '../year';
 import type { Broken, Check, SeenRun } from './check';
@@ -15,15 +15,14 @@ export class MeetingsCheck implements Check {
 
   after({ record, sound, idle }: SeenRun): Broken[] {
     const { known } = this.year;
-    const waits = known.lines.length > 0 || known.moved.length > 0;
-    if (!waits || !sound || idle || !this.year.isFirstOfDay(record)) return [];
+    if (!sound || idle || !this.year.isFirstOfDay(record)) return [];
     const today = wallClock(record.at).slice(0, 10);
     const isDue = ({ at, meeting }: TypedLine): boolean => at < record.at && (this.meeting(meeting)?.date ?? '') < today;
     const lines = known.lines.filter(isDue);
     known.lines = known.lines.filter((line) => !isDue(line));
     const { moved } = known;
     known.moved = [];
-    return [...lines.flatMap((line) => this.unread(line, record.at)), ...moved.flatMap((one) => this.untold(one, today))];
+    return [...this.twice(), ...lines.flatMap((line) => this.unread(line, record.at)), ...moved.flatMap((one) => this.untold(one, today))];
   } // prettier-ignore
 
   private meeting(key: string): { date: string; statut: string; quoted: string } | undefined {
@@ -43,6 +42,17 @@ export class MeetingsCheck implements Check {
     const isThere = suivi.rows('demande').some((row) => suivi.text(row, 'action').includes(word));
     if (!isThere) return [wrong('perdue', 'relevé_lu', `« ${word} », tapé au relevé de ${meeting}, n’est ni au Suivi ni cité.`)]; // prettier-ignore
     return doubtful ? [wrong('invariant', 'relevé_cité', `« ${word} », au relevé de ${meeting}, n’est pas cité comme à relire.`)] : []; // prettier-ignore
+  }
+
+  /** Nobody but a relevé writes such a word in tab Suivi. */
+  private twice(): Broken[] {
+    const suivi = this.year.tab('Suivi');
+    const words = suivi
+      .rows('action')
+      .map((row) => ownWord(suivi.text(row, 'action')))
+      .filter(Boolean);
+    const again = words.find((word, index) => words.indexOf(word) !== index);
+    return again ? [wrong('doublee', 'relevé_une_fois', `« ${again} », d’une ligne du relevé, est deux fois au Suivi.`)] : []; // prettier-ignore
   }
 
   /** The mail may wait or be held back: its row is what tells that somebody will hear of it. */

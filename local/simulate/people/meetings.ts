@@ -15,9 +15,10 @@ const DAY_MS = 86_400_000;
 
 export const MEETINGS: Acts = {
   inviteUnPartenaire: { perYear: 8, when: 'work', play: invite },
-  changeLaDate: { perYear: 4, when: 'work', play: changeDate },
+  reporteLaReunion: { perYear: 4, when: 'work', play: putOff },
+  corrigeLaDate: { perYear: 4, when: 'meeting', play: correctDate },
   rangeLaReunion: { perYear: 3, when: 'work', play: arrange },
-  remplitLeReleve: { perYear: 5, when: 'meeting', play: fillReleve },
+  remplitLeReleve: { perYear: 6, when: 'meeting', play: fillReleve },
 };
 
 const ASKED = [
@@ -55,13 +56,13 @@ function meetingsWithin(year: SimYear, tab: SimTab, from: number, to: number): n
 }
 
 /** Its list is known or about to be: whoever was called must hear of it. */
-function changeDate(year: SimYear, chance: Chance): string | undefined {
+function putOff(year: SimYear, chance: Chance): string | undefined {
   const { known, workspace } = year;
   const tab = year.tab('Réunions');
   const row = chance.pick(meetingsWithin(year, tab, 2, 20));
   if (row === undefined) return undefined;
   const meeting = tab.text(row, 'cle');
-  let at = Date.parse(`${tab.text(row, 'date').slice(0, 10)}T12:00Z`);
+  let at = noonOf(tab, row);
   do at += chance.among([1, 2, 7]) * DAY_MS;
   while (!year.days.isOpen(wallClock(at).slice(0, 10)));
   const mails = year.tab('Courrier');
@@ -69,6 +70,19 @@ function changeDate(year: SimYear, chance: Chance): string | undefined {
   if (!year.type(tab, tab.a1(row, 'date'), inFrench(at))) return undefined;
   known.moved = [...known.moved.filter((one) => one.meeting !== meeting), { meeting, at: workspace.clock.now, convocations }]; // prettier-ignore
   return `La réunion ${meeting} est reportée au ${inFrench(at)}.`;
+}
+
+function noonOf(tab: SimTab, row: number): number {
+  return Date.parse(`${tab.text(row, 'date').slice(0, 10)}T12:00Z`);
+}
+
+/** Afterwards: it was held the day before, or the day after. */
+function correctDate(year: SimYear, chance: Chance): string | undefined {
+  const tab = year.tab('Réunions');
+  const row = chance.pick(meetingsWithin(year, tab, -6, -2).filter((one) => tab.text(one, 'statut') === 'Tenue'));
+  if (row === undefined) return undefined;
+  const date = inFrench(noonOf(tab, row) + chance.among([-1, 1]) * DAY_MS);
+  return year.type(tab, tab.a1(row, 'date'), date) ? `La réunion ${tab.text(row, 'cle')} s’est tenue le ${date}.` : undefined; // prettier-ignore
 }
 
 interface Seance {
@@ -98,7 +112,7 @@ function seanceOf({ workspace }: SimYear, meeting: string): Seance | undefined {
 /** On the day, in the days after, and sometimes ahead of it. */
 function fillReleve(year: SimYear, chance: Chance): string | undefined {
   const tab = year.tab('Réunions');
-  const ahead = chance.oneIn(4) ? 3 : 0;
+  const ahead = chance.oneIn(3) ? 3 : 0;
   const row = chance.pick(meetingsWithin(year, tab, -6, ahead).filter((one) => tab.text(one, 'idOrdreDuJour') !== ''));
   if (row === undefined) return undefined;
   const meeting = tab.text(row, 'cle');
@@ -112,7 +126,9 @@ function fillReleve(year: SimYear, chance: Chance): string | undefined {
   }
   const all = typed.map((line) => ({ ...line, meeting, documentId, at: year.workspace.clock.now }));
   year.known.lines.push(...all);
-  return `Le relevé de ${meeting} est rempli : ${all.length} lignes.`;
+  // Ahead of the meeting, the list may still change: its Doc is then another.
+  const isMoved = ahead > 0 && chance.oneIn(2) && year.type(tab, tab.a1(row, 'lieu'), `Salle ${chance.between(1, 99)}`);
+  return `Le relevé de ${meeting} est rempli : ${all.length} lignes${isMoved ? ', puis le lieu change' : ''}.`;
 }
 
 type Line = { word: string; doubtful: boolean };
