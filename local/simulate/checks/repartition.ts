@@ -1,5 +1,5 @@
-// « Répartir » proposes; it takes nothing from whoever a person chose or has begun, gives to nobody who is gone, and asked
-// again at once changes nothing. The panel « Réunion » shows the order a person has just written with it.
+// « Répartir » proposes; it takes nothing that is begun, gives to nobody who is gone, and asked again at once changes
+// nothing. What a person chose is held with all that people typed. The panel « Réunion » shows the order just written.
 import { activeMembers } from '../people/members';
 import type { SimYear } from '../year';
 import type { Broken, Check, SeenRun } from './check';
@@ -38,7 +38,6 @@ export class RepartitionCheck implements Check {
       if (nom === had) continue;
       const isBegun = tab.text(row, 'acceptee') !== '' || (had !== '' && BEGUN.includes(tab.text(row, 'statut')));
       if (isBegun) found.push(wrong('travail_gardé', `« Répartir » prend à ${had} ${numero}, qui est commencée.`));
-      if (this.year.known.typed.get(numero)?.has('referent')) found.push(wrong('choix_gardé', `« Répartir » prend à ${had} ${numero}, qu’une personne lui a confiée.`)); // prettier-ignore
       if (nom && !there.includes(nom)) found.push(wrong('répartition_possible', `« Répartir » donne ${numero} à ${nom}, qui n’est plus là.`)); // prettier-ignore
     }
     return { referents, found };
