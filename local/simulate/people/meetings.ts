@@ -98,8 +98,12 @@ function arrange(year: SimYear, chance: Chance): string | undefined {
     .map((point) => ({ vue: point.place, minutes: chance.oneIn(3) ? 30 : point.minutes, rank: chance.draw() }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ vue, minutes }) => ({ vue, minutes }));
-  const { value } = workspace.runFromPage('sidebarRangerReunion', [{ reunion: seance.cle, points }]);
-  const shown = (value as { reussi?: boolean } | undefined)?.reussi ? seanceOf(year, seance.cle) : undefined;
+  const save = (): boolean => {
+    const { value } = workspace.runFromPage('sidebarRangerReunion', [{ reunion: seance.cle, points }]);
+    return (value as { reussi?: boolean } | undefined)?.reussi ?? false;
+  };
+  // Cut short, the same save again ends it.
+  const shown = save() || save() ? seanceOf(year, seance.cle) : undefined;
   if (shown) known.arranged = { wanted: points.map(({ vue }) => vue.numero), shown: shown.points.map(({ numero }) => numero) }; // prettier-ignore
   return `La coordination range les ${points.length} points de ${seance.cle}.`;
 }
