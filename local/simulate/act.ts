@@ -7,9 +7,9 @@ export interface Act {
   perYear: number;
   /**
    * Hours of work of school days, any hour of any day, or just before one of the three rondes: what is armed then strikes
-   * the ronde.
+   * the ronde; or hours of work around a meeting.
    */
-  when: 'work' | 'any' | 'ronde';
+  when: 'work' | 'any' | 'ronde' | 'meeting';
   /** Does it, and says what was done; undefined when there was nothing to do it to. */
   play(year: SimYear, chance: Chance): string | undefined;
 }

@@ -3,7 +3,9 @@ import { armFault, FAULTS } from '../faultCatalogue';
 import type { Act, Acts } from './act';
 import type { Chance } from './chance';
 import { COORDINATION } from './people/coordination';
+import { MEETINGS } from './people/meetings';
 import { MEMBERS } from './people/members';
+import { REPARTITION } from './people/repartition';
 import { SCHOOLS } from './people/schools';
 import type { SimYear } from './year';
 
@@ -67,26 +69,42 @@ function killPoint(chance: Chance): string {
   return String(chance.oneIn(3) ? chance.between(1, 25) : chance.between(1, chance.among([60, 150, 400, 900])));
 }
 
+const STRUCK: readonly Act[] = [
+  SCHOOLS['modifie']!, SCHOOLS['complete']!, SCHOOLS['renvoieLaMeme']!, COORDINATION['statut']!, MEMBERS['accepte']!,
+]; // prettier-ignore
+
+const STRUCK_AT_WORK: readonly Act[] = [
+  REPARTITION['repartit']!, REPARTITION['choisitAuPanneau']!, REPARTITION['ecritLaRepartitionVue']!, MEETINGS['rangeLaReunion']!,
+]; // prettier-ignore
+
 export const PANNES: Acts = Object.fromEntries(
   FAULTS.flatMap(({ id, defaut }) => {
     const { perYear, when, value } = SETTINGS[id] ?? often(2, () => defaut);
     const play = (year: SimYear, chance: Chance): string => arm(year, id, value(chance), chance);
     const strikes: Acts = { [id]: { perYear, when, play } };
-    const inTheDay: Act = { perYear, when: 'work', play: strikeSomebody };
-    return Object.entries(id === 'arret' ? { ...strikes, 'arret-en-journee': inTheDay } : strikes);
+    const during = (times: number, point: typeof killPoint, acts: readonly Act[]): Act => ({
+      perYear: times,
+      when: 'work',
+      play: (year, chance) => strike(year, chance, point, acts),
+    });
+    const inTheDay = during(perYear, killPoint, STRUCK);
+    const atThePanel = during(5, earlyPoint, STRUCK_AT_WORK);
+    const kills: Acts = { ...strikes, 'arret-en-journee': inTheDay, 'arret-au-panneau': atThePanel };
+    return Object.entries(id === 'arret' ? kills : strikes);
   }),
 ) as Acts;
 
 /** A kill armed by itself would seldom strike what a school or a person sets off. */
-function strikeSomebody(year: SimYear, chance: Chance): string {
-  const armed = arm(year, 'arret', killPoint(chance), chance);
-  const { play } = chance.pick(STRUCK)!;
+function strike(year: SimYear, chance: Chance, point: (chance: Chance) => string, acts: readonly Act[]): string {
+  const armed = arm(year, 'arret', point(chance), chance);
+  const { play } = chance.pick(acts)!;
   return `${armed} ${play(year, chance) ?? ''}`;
 }
 
-const STRUCK: readonly Act[] = [
-  SCHOOLS['modifie']!, SCHOOLS['complete']!, SCHOOLS['renvoieLaMeme']!, COORDINATION['statut']!, MEMBERS['accepte']!,
-]; // prettier-ignore
+/** What a menu or a panel does takes some two hundred calls. */
+function earlyPoint(chance: Chance): string {
+  return String(chance.between(1, chance.among([30, 90, 200])));
+}
 
 function arm(year: SimYear, id: string, value: string, chance: Chance): string {
   year.workspace.faults.loseUnflushed = chance.oneIn(2);

@@ -8,6 +8,25 @@ const BIRDS = ['Roitelet', 'Bouvreuil', 'Sittelle', 'Grimpereau'] as const;
 /** Every code of a pupil is one of these with a number. */
 export const PUPIL_CODE = /\b(Roitelet|Bouvreuil|Sittelle|Grimpereau) \d+/i;
 
+/** A line of a relevé, as a person left it. */
+export interface TypedLine {
+  meeting: string;
+  documentId: string;
+  at: number;
+  /** A word of it that is found nowhere else. */
+  word: string;
+  /** Something in it cannot be understood: a person must read it again. */
+  doubtful: boolean;
+}
+
+/** A meeting whose list was known, whose date a person typed again. */
+export interface Moved {
+  meeting: string;
+  at: number;
+  /** Keys of tab Courrier that had called somebody to it. */
+  convocations: string[];
+}
+
 export class Known {
   private written = 0;
   /** What the newest version of each answer says, by response id: a word found nowhere else. */
@@ -18,6 +37,15 @@ export class Known {
   readonly handled = new Set<string>();
   /** Keys whose row a person took away, until the machine plans them anew. */
   readonly removedMails = new Set<string>();
+
+  /** What was typed in the relevés, until it was read back. */
+  lines: TypedLine[] = [];
+  /** Meetings that were moved, until everybody was told. */
+  moved: Moved[] = [];
+  /** Whom each demande had before « Répartir »; undefined when nobody asks for it. */
+  beforeRepartition: Map<string, string> | undefined;
+  /** The numbers of a meeting as a person put them, and as the panel then shows them. */
+  arranged: { wanted: string[]; shown: string[] } | undefined;
 
   /** A sentence with a word that is its own. */
   words(chance: Chance): string {

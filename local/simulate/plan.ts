@@ -4,7 +4,9 @@ import type { Act, Acts } from './act';
 import { Chance } from './chance';
 import { PANNES } from './faults';
 import { COORDINATION } from './people/coordination';
+import { MEETINGS } from './people/meetings';
 import { MEMBERS } from './people/members';
+import { REPARTITION } from './people/repartition';
 import { SCHOOLS } from './people/schools';
 import { SECRETARIAT } from './people/secretariat';
 import { wallClock } from './schoolDays';
@@ -14,7 +16,15 @@ const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 const RONDES = [7, 11, 15];
 
-export const ACTS: Acts = { ...SCHOOLS, ...MEMBERS, ...COORDINATION, ...SECRETARIAT, ...PANNES };
+export const ACTS: Acts = {
+  ...SCHOOLS,
+  ...MEMBERS,
+  ...COORDINATION,
+  ...SECRETARIAT,
+  ...MEETINGS,
+  ...REPARTITION,
+  ...PANNES,
+};
 
 export interface Step {
   /** From 1, in the order of the clock. */
@@ -35,16 +45,21 @@ export interface Wanted {
   until?: number;
 }
 
+/** Around a meeting: days before and after it. */
+const AROUND_DAYS = [-2, 4] as const;
+
 /** From the day after the installation to ten days before the summer: what is left lets the rondes settle all. */
-export function planOf({ days, workspace: { clock } }: SimYear, { seed, profil, faults }: Wanted): Step[] {
-  const first = clock.now + DAY_MS;
-  const last = lastDay(first, (day) => days.isOpen(day)) - 10 * DAY_MS;
+export function planOf(year: SimYear, { seed, profil, faults }: Wanted): Step[] {
+  const isOpen = (day: string): boolean => year.days.isOpen(day);
+  const first = year.workspace.clock.now + DAY_MS;
+  const last = lastDay(first, isOpen) - 10 * DAY_MS;
+  const span = { first, last, meetings: meetingsOf(year, first, last), isOpen };
   const acts = Object.entries(ACTS).filter(([name]) => faults || !(name in PANNES));
   const steps = acts.flatMap(([act, { perYear, when }]) => {
     const chance = new Chance(`${profil}/${seed}/${act}`);
     return Array.from({ length: howMany(chance, perYear) }, (_, index) => ({
       act,
-      at: momentFor(when, chance, first, last, (day) => days.isOpen(day)),
+      at: momentFor(when, chance, span),
       seed: `${profil}/${seed}/${act}/${index}`,
     }));
   });
@@ -66,20 +81,31 @@ function lastDay(first: number, isOpen: (day: string) => boolean): number {
   return at;
 }
 
-function momentFor(
-  when: Act['when'],
-  chance: Chance,
-  first: number,
-  last: number,
-  isOpen: (day: string) => boolean,
-): number {
+interface Span {
+  first: number;
+  last: number;
+  /** Days on which demandes are studied, as they were first proposed. */
+  meetings: readonly number[];
+  isOpen(day: string): boolean;
+}
+
+function meetingsOf(year: SimYear, first: number, last: number): number[] {
+  const tab = year.tab('Réunions');
+  const dates = tab.rows('cle').filter((row) => tab.text(row, 'etudie') === 'oui').map((row) => tab.text(row, 'date'));
+  return dates.map((date) => new Date(`${date.slice(0, 10)}T00:00`).getTime()).filter((at) => first < at && at < last);
+} // prettier-ignore
+
+function momentFor(when: Act['when'], chance: Chance, { first, last, meetings, isOpen }: Span): number {
   const midnight = (): Date => {
-    const date = new Date(first + chance.draw() * (last - first));
+    const meeting = when === 'meeting' ? chance.pick(meetings) : undefined;
+    const date = new Date(meeting ?? first + chance.draw() * (last - first));
+    if (meeting !== undefined) date.setDate(date.getDate() + chance.between(...AROUND_DAYS));
     date.setHours(0, 0, 0, 0);
     return date;
   };
   let date = midnight();
   while (when !== 'any' && !isOpen(wallClock(date.getTime()).slice(0, 10))) date = midnight();
-  const hours = { any: 24 * chance.draw(), work: 8 + 10 * chance.draw(), ronde: chance.pick(RONDES)! - 0.02 };
+  const [any, work] = [24 * chance.draw(), 8 + 10 * chance.draw()];
+  const hours = { any, work, meeting: work, ronde: chance.pick(RONDES)! - 0.02 };
   return date.getTime() + Math.floor(hours[when] * HOUR_MS);
 }

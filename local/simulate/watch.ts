@@ -3,7 +3,10 @@ import type { RunRecord } from '../workspace';
 import { AnswersCheck } from './checks/answers';
 import type { Broken, Check, SeenRun } from './checks/check';
 import { MailsCheck } from './checks/mails';
+import { MeetingMailsCheck } from './checks/meetingMails';
+import { MeetingsCheck } from './checks/meetings';
 import { CellsCheck, JournalCheck, RunsCheck, TypedCheck } from './checks/register';
+import { ArrangedCheck, RepartitionCheck } from './checks/repartition';
 import type { SimYear } from './year';
 
 const DAY_MS = 86_400_000;
@@ -34,6 +37,10 @@ export class Watch {
       new TypedCheck(year),
       new JournalCheck(year),
       new CellsCheck(year),
+      new MeetingMailsCheck(year),
+      new MeetingsCheck(year),
+      new RepartitionCheck(year),
+      new ArrangedCheck(year),
     ];
     this.armed = this.armedNow();
     year.workspace.onRun = (run) => this.see(run);

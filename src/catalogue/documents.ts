@@ -8,7 +8,7 @@ import { trouverMotif } from '../domain/motif';
 import { composerOrdreDuJour, SECTIONS, type OrdreDuJour, type Point, type Rubrique } from '../domain/ordreDuJour';
 import { invitesDe } from '../domain/partenaires';
 import type { Registre } from '../domain/registre';
-import type { Reunion } from '../domain/reunion';
+import { decideDepuis, type Reunion } from '../domain/reunion';
 import { vueLe } from '../domain/suivi';
 import { accorder, enumerer } from '../domain/typographie';
 import { creneau, duree, internesDe, nomEtFonction, ou, quand } from './documents/enTete';
@@ -119,7 +119,7 @@ function venueDesPartenaires({ presences, minutesDAttente }: OrdreDuJour): Bloc[
 /** What was decided the last time and is not done yet. */
 function suitesDuDernierReleve({ reunion, precedente }: OrdreDuJour, { suites }: Registre): Bloc[] {
   if (!precedente) return [];
-  const deLaDerniere = suites.filter((suite) => suite.action && vueLe(suite) >= precedente.date && vueLe(suite) < reunion.date); // prettier-ignore
+  const deLaDerniere = suites.filter((suite) => suite.action && vueLe(suite) >= decideDepuis(precedente) && vueLe(suite) < reunion.date); // prettier-ignore
   const aFaire = deLaDerniere.filter(({ faitLe }) => !faitLe);
   if (deLaDerniere.length === 0) return [];
   const faites = deLaDerniere.length - aFaire.length;

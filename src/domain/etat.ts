@@ -4,6 +4,7 @@ import { estOuverte, type Demande } from './demande';
 import { enToutesLettres, type Jour } from './jour';
 import type { Registre } from './registre';
 import type { Statut } from './statut';
+import { decideDepuis } from './reunion';
 import { suitesDepuis } from './suivi';
 
 const ETATS: Record<Statut, string> = {
@@ -39,8 +40,8 @@ export function phraseDeDate(demande: Demande, registre: Registre, aujourdhui: J
   if (!estOuverte(demande)) return '';
   const reunion = registre.reunions.find(({ cle, statut }) => cle === demande.reunion && statut !== 'annule');
   if (reunion && reunion.date >= aujourdhui) return `Prochaine date : la réunion du ${enToutesLettres(reunion.date)}.`;
-  if (reunion && suitesDepuis(registre.suites, demande.numero, reunion.date).length > 0)
-    return phraseDeSuite(demande, registre, reunion.date, aujourdhui);
+  if (reunion && suitesDepuis(registre.suites, demande.numero, decideDepuis(reunion)).length > 0)
+    return phraseDeSuite(demande, registre, decideDepuis(reunion), aujourdhui);
   const limite = reunion && apresJoursDeClasse(registre.calendrier, reunion.date, registre.parametres.delaiReponse);
   if (limite && limite >= aujourdhui)
     return `Prochaine date : notre réponse, au plus tard le ${enToutesLettres(limite)}.`;

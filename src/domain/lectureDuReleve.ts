@@ -53,8 +53,10 @@ export function colonnesDuReleve(entete: readonly string[]): Colonnes | undefine
   return colonnes.demande >= 0 && colonnes.decision >= 0 && (colonnes.qui >= 0 || colonnes.pourQuand >= 0) ? colonnes : undefined; // prettier-ignore
 }
 
-/** `tables`: each table of the Doc, as rows of cells; a long relevé goes on in another one on the next page. */
-export function lireReleve(tables: readonly (readonly (readonly string[])[])[], contexte: Contexte): LectureDuReleve {
+/** Each table of a Doc, as rows of cells; a long relevé goes on in another one on the next page. */
+type Tables = readonly (readonly (readonly string[])[])[];
+
+export function lireReleve(tables: Tables, contexte: Contexte): LectureDuReleve {
   const lecture: LectureDuReleve = { decisions: [], aRelire: [] };
   let courants: NumeroDemande[] = [];
   for (const [entete, ...lignes] of tables) {
@@ -76,12 +78,9 @@ function lireLigne(
   contexte: Contexte,
   lecture: LectureDuReleve,
 ): NumeroDemande[] {
-  const cell = (place: number): string => (ligne[place] ?? '').replace(/[\u00a0\u202f]/g, ' ').trim();
-  const dite = cell(colonnes.demande);
-  const [decision, qui, pourQuand] = [cell(colonnes.decision), cell(colonnes.qui), cell(colonnes.pourQuand)];
+  const { dite, decision, qui, pourQuand, vide } = cellsDe(ligne, colonnes);
   const citer = (pourquoi: string): void => void lecture.aRelire.push(phrase(ligne, pourquoi));
   const numeros = dite ? lireNumeros(dite, contexte) : precedents;
-  const vide = [decision, qui, pourQuand].every((texte) => texte === '' || /^[-–—/]+$/.test(texte));
   if (vide) return dite ? numeros : precedents;
   if (numeros.length === 0) {
     citer(dite ? 'quelle demande ?' : 'sans numéro de demande');
@@ -102,6 +101,43 @@ function lireLigne(
   }
   if (doutes.size) citer(enumerer([...doutes]));
   return numeros;
+}
+
+/** `vide`: nobody wrote there. */
+function cellsDe(ligne: readonly string[], colonnes: Colonnes): { dite: string; decision: string; qui: string; pourQuand: string; vide: boolean } {
+  const cell = (place: number): string => (ligne[place] ?? '').replace(/[\u00a0\u202f]/g, ' ').trim();
+  const [decision, qui, pourQuand] = [cell(colonnes.decision), cell(colonnes.qui), cell(colonnes.pourQuand)];
+  const vide = [decision, qui, pourQuand].every((texte) => texte === '' || /^[-–—/]+$/.test(texte));
+  return { dite: cell(colonnes.demande), decision, qui, pourQuand, vide };
+} // prettier-ignore
+
+const D_AVANT = 'tapée dans une version d’avant, à recopier dans l’ordre du jour';
+
+/**
+ * What people typed in the Doc of a version before, each line quoted, unless the one that is read says the same: which of
+ * the two is right is for a person to say.
+ */
+export function lignesDAvant(avant: Tables, lues: Tables): string[] {
+  const ici = new Set(lignesEcrites(lues).map(memeTexte));
+  const oubliees = lignesEcrites(avant).filter((ligne) => !ici.has(memeTexte(ligne)));
+  return [...new Set(oubliees.map((ligne) => phrase(ligne, D_AVANT)))];
+}
+
+function lignesEcrites(tables: Tables): string[][] {
+  return tables.flatMap(([entete, ...lignes]) => {
+    const colonnes = entete && colonnesDuReleve(entete);
+    if (!colonnes) return [];
+    let courante = '';
+    return lignes.flatMap((ligne) => {
+      const { dite, decision, qui, pourQuand, vide } = cellsDe(ligne, colonnes);
+      courante = dite || courante;
+      return vide || colonnesDuReleve(ligne) ? [] : [[courante, decision, qui, pourQuand]];
+    });
+  });
+}
+
+function memeTexte(ligne: readonly string[]): string {
+  return ligne.map(reduire).join('|');
 }
 
 function phrase(ligne: readonly string[], pourquoi: string): string {

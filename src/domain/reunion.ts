@@ -35,6 +35,14 @@ export interface Reunion {
   lienReleve: string;
 }
 
+/**
+ * From that day on, a line of the Suivi tells what the meeting decided: the day on which it was held, even if a person gives
+ * it a later one afterwards.
+ */
+export function decideDepuis({ statut, date, arrete }: Pick<Reunion, 'statut' | 'date' | 'arrete'>): Jour {
+  return statut === 'tenu' && arrete && arrete.date < date ? arrete.date : date;
+}
+
 /** What a meeting has not yet. */
 export const SANS_DOCUMENT = { idOrdreDuJour: '', lienOrdreDuJour: '', idReleve: '', lienReleve: '' } as const;
 

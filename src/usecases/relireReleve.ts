@@ -3,7 +3,8 @@
 import { SUITES } from '../catalogue/suites';
 import { jourDe } from '../domain/instant';
 import { fusionner } from '../domain/fusionDuReleve';
-import { colonnesDuReleve, lireReleve } from '../domain/lectureDuReleve';
+import { colonnesDuReleve, lignesDAvant, lireReleve } from '../domain/lectureDuReleve';
+import type { Jour } from '../domain/jour';
 import type { Pole } from '../domain/pole';
 import { etudieesA, finDuReleve } from '../domain/report';
 import { reunionsDEtude, type Reunion } from '../domain/reunion';
@@ -17,7 +18,7 @@ const DECISION_LUE = 'decision_lue';
 export function relireReleve(pole: Pole, reunion: Reunion): Reunion {
   const { registre } = pole;
   if (!reunion.etudie || !reunion.idOrdreDuJour || jourDe(pole.maintenant) > finDuReleve(reunion, registre)) return reunion; // prettier-ignore
-  const tables = pole.lireTableaux(reunion.idOrdreDuJour, (entete) => colonnesDuReleve(entete) !== undefined);
+  const tables = tablesDe(pole, reunion.idOrdreDuJour);
   const { suites, aRelire } = tables
     ? lire(pole, reunion, tables)
     : { suites: [], aRelire: ['L’ordre du jour ne s’ouvre pas : son relevé n’est pas lu.'] };
@@ -28,6 +29,10 @@ export function relireReleve(pole: Pole, reunion: Reunion): Reunion {
   const relue = { ...reunion, aRelire: dites };
   pole.enregistrerReunion(relue);
   return relue;
+}
+
+function tablesDe(pole: Pole, idDocument: string): string[][][] | undefined {
+  return pole.lireTableaux(idDocument, (entete) => colonnesDuReleve(entete) !== undefined);
 }
 
 function lire(
@@ -47,8 +52,15 @@ function lire(
     genres: Object.values(SUITES).map(({ libelle }) => libelle),
   });
   const dejaLues = new Set(lues(pole).map(({ details }) => details));
-  const { aEcrire, aRelire } = fusionner(lecture.decisions, registre.suites, { date: reunion.date, dejaLues });
-  return { suites: aEcrire, aRelire: [...lecture.aRelire, ...aRelire] };
+  const { aEcrire, aRelire } = fusionner(lecture.decisions, registre.suites, { date: tenueLe(reunion), dejaLues });
+  // Whoever had it open, or kept its link, may have typed in it when the list changed.
+  const dAvant = (reunion.arrete?.anciens ?? []).flatMap((id) => tablesDe(pole, id) ?? []);
+  return { suites: aEcrire, aRelire: [...lecture.aRelire, ...lignesDAvant(dAvant, tables), ...aRelire] };
+}
+
+/** Once it is held nothing changes it, whatever date a person gives the meeting: it marks the rows of its relevé. */
+function tenueLe({ arrete, date }: Reunion): Jour {
+  return arrete?.date ?? date;
 }
 
 function lues(pole: Pole): { details: string }[] {
@@ -56,10 +68,10 @@ function lues(pole: Pole): { details: string }[] {
 }
 
 /** After the rows: one that a person deletes later is then known as such. A run killed in between notes them the next time. */
-function noterAuJournal(pole: Pole, { date }: Reunion): void {
+function noterAuJournal(pole: Pole, reunion: Reunion): void {
   const connues = new Set(lues(pole).map(({ details }) => details));
   const nouvelles = pole.registre.suites.filter(
-    ({ cle, lu }) => lu && cle.startsWith(`${date}-R`) && !connues.has(cle),
+    ({ cle, lu }) => lu && cle.startsWith(`${tenueLe(reunion)}-R`) && !connues.has(cle),
   );
   pole.journaliserTout(
     nouvelles.map(({ cle, demande }) => ({ qui: 'le pôle', quoi: DECISION_LUE, sur: demande, details: cle })),

@@ -1,5 +1,5 @@
 // Le tableau du relevé, comme le laissent ceux qui l'ont rempli en séance.
-import { lireReleve, type Contexte } from '../../src/domain/lectureDuReleve';
+import { lignesDAvant, lireReleve, type Contexte } from '../../src/domain/lectureDuReleve';
 import { lirePersonnes } from '../../src/domain/nomLibre';
 import { jour } from '../../src/domain/jour';
 import { numero, unCalendrier, unMembre } from '../support/builders';
@@ -118,4 +118,25 @@ test('qui est nommé par sa place n’a rien d’anormal', () => {
   for (const texte of ['la directrice', 'l’équipe', 'École', 'toute l’école', 'IEN', ''])
     expect(lirePersonnes(texte, membres).doutes).toEqual([]);
   expect(lirePersonnes('Mme Sorel + Dr Vérane', membres).noms).toEqual(['Camille Sorel', 'Dr Paule Vérane']);
+});
+
+test('d’une version d’avant, seul ce que la dernière ne dit pas est cité, une fois, avec son numéro', () => {
+  const avant = [
+    [TITRES, [UN, 'Observation', 'Camille Sorel', ''], ['', 'voir le maire', '', ''], [DEUX, '', '–', '']],
+  ];
+  const lues = [[TITRES, [UN, ' observation\u00a0', 'camille sorel', ''], [DEUX, 'Conseil', '', '']]];
+  const citee = `« ${UN} | voir le maire » : tapée dans une version d’avant, à recopier dans l’ordre du jour`;
+  expect(lignesDAvant([...avant, ...avant], lues)).toEqual([citee]);
+  expect(lignesDAvant(avant, avant)).toEqual([]);
+  expect(
+    lignesDAvant(
+      [
+        [
+          ['Demande', 'Heure'],
+          [UN, '9 h'],
+        ],
+      ],
+      lues,
+    ),
+  ).toEqual([]);
 });

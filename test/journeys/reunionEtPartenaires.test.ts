@@ -192,6 +192,41 @@ describe('le relevé rempli en séance', () => {
     expect(journal(suite, 'decision_lue')).toHaveLength(ATTENDU.length);
   });
 
+  test('tapée dans la version d’avant d’une liste qui change ensuite, une décision est citée jusqu’à ce qu’on la recopie', () => {
+    const suite = gele.fork();
+    suite.advanceTo('2018-10-15T10:00');
+    remplirReleve(suite, { [UN]: ['Observation en situation', 'Lila Sanvert', '12/11/2018'] });
+    suite.edit('Réunions', `${readTab(suite, 'Réunions').columns['Lieu']}2`, 'Mairie');
+    suite.advanceTo('2018-10-17T12:00');
+    const cites = () => accueil(suite, 'À trier').filter((ligne) => ligne.startsWith('Relevé du'));
+    expect(lu(ordreDuJour(suite).name)).toContain('– version 2');
+    expect(cites()).toHaveLength(1);
+    expect(cites()[0]).toContain(`« ${UN} | Observation en situation | Lila Sanvert | 12/11/2018 » : tapée dans une version d’avant`);
+    expect(suivi(suite)).toEqual([]);
+    remplirReleve(suite, { [UN]: ['observation en situation', 'Lila Sanvert', '12/11/2018'] });
+    suite.advanceTo('2018-10-18T12:00');
+    expect(cites()).toEqual([]);
+    expect(suivi(suite)).toEqual([`${UN} | Seconde | Observation en situation | Lila Sanvert | 12/11/2018`]);
+    expect(erreurs(suite)).toEqual([]);
+  }); // prettier-ignore
+
+  test('la date de la réunion corrigée après coup ne double rien, et ne ramène rien', () => {
+    const suite = pole.fork();
+    const ligne = readTab(suite, 'Suivi').rows.findIndex((row) => row['Demande'] === UN) + 2;
+    userDeleteRow(suite, 'Suivi', ligne);
+    suite.advanceTo('2018-10-18T12:00');
+    suite.edit('Réunions', `${readTab(suite, 'Réunions').columns['Date']}2`, '17/10/2018');
+    suite.advanceTo('2018-10-19T12:00');
+    expect(suivi(suite)).toEqual(ATTENDU.filter((une) => !une.startsWith(UN)));
+    expect(journal(suite, 'decision_lue')).toHaveLength(ATTENDU.length);
+    // What was decided still is: no school waits for its answer, nothing is carried over but what must be.
+    suite.advanceTo('2018-11-20T12:00');
+    expect(demande(suite, TROIS)['Réunion']).toBe('2018-P1-A');
+    const reponses = courriers(suite).filter((un) => un['Genre'] === 'reponse_ecole' && un['À propos de'] === TROIS);
+    expect(reponses.map((un) => un['Statut'])).toEqual(['Envoyé']);
+    expect(erreurs(suite)).toEqual([]);
+  });
+
   test('une ligne que la coordination supprime du Suivi ne revient pas', () => {
     const suite = pole.fork();
     const ligne = readTab(suite, 'Suivi').rows.findIndex((row) => row['Demande'] === UN) + 2;

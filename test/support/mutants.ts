@@ -73,4 +73,10 @@ export const MUTANTS: readonly Mutant[] = [
     a: '',
     graine: 4,
   },
+  {
+    nom: '« Répartir » reprend à quelqu’un ce qu’une personne lui a confié',
+    de: 'return estEntreLesMainsDUnePersonne(demande, choix, membres) ? [] : [aConfier(demande, motif, ecole)];',
+    a: 'return [aConfier(demande, motif, ecole)];',
+    graine: 50,
+  },
 ];

@@ -1,6 +1,7 @@
 // A person types in the table « Relevé de décisions » of an ordre du jour, as Docs lets her: cells, lines added, lines gone.
 import { readTab } from '../../local/demo/readTab';
-import { plainText, type DocumentModel, type TableCellNode, type TableNode, type TableRowNode } from '../../local/model/document'; // prettier-ignore
+import { addLine, cellText, releveTables, typeInCell } from '../../local/demo/releve';
+import { plainText, type DocumentModel, type TableNode } from '../../local/model/document';
 import type { Workspace } from '../../local/workspace';
 
 /** The ordre du jour that tab Réunions links to now. */
@@ -18,37 +19,17 @@ export function texteDuDocument({ content }: DocumentModel): string {
 export function remplirReleve(pole: Workspace, decisions: Record<string, string[]>, reunion = '2018-P1-A'): void {
   const tables = releveDe(pole, reunion);
   for (const [numero, textes] of Object.entries(decisions)) {
-    const ligne = tables.flatMap(({ children }) => children).find(({ children: [premiere] }) => texteDe(premiere!) === numero); // prettier-ignore
+    const ligne = tables.flatMap(({ children }) => children).find(({ children: [premiere] }) => cellText(premiere!) === numero); // prettier-ignore
     if (!ligne) throw new Error(`Pas de ligne ${numero} au relevé`);
-    textes.forEach((texte, rang) => ecrireDans(ligne.children[rang + 1]!, texte));
+    textes.forEach((texte, rang) => typeInCell(ligne.children[rang + 1]!, texte));
   }
 }
 
 /** A line added at the end of the table. */
 export function ajouterAuReleve(pole: Workspace, textes: string[], reunion = '2018-P1-A'): void {
-  const table = releveDe(pole, reunion).pop()!;
-  const ligne = structuredClone(table.children[table.children.length - 1]!) as TableRowNode;
-  ligne.children.forEach((cell, rang) => ecrireDans(cell, textes[rang] ?? ''));
-  table.children.push(ligne);
+  addLine(releveDe(pole, reunion).pop()!, textes);
 }
 
-/** Copies of a workspace share their Docs: what a test types in one is for that one, which first takes its own. */
 function releveDe(pole: Workspace, reunion: string): TableNode[] {
-  const { id } = ordreDuJour(pole, reunion);
-  const sien = (pole.state.documents[id] = structuredClone(pole.state.documents[id]!));
-  return sien.content.body.children.filter(
-    (bloc): bloc is TableNode => bloc.type === 'TABLE' && texteDe(bloc.children[0]!.children[1] ?? bloc.children[0]!.children[0]!) === 'Décision', // prettier-ignore
-  );
-}
-
-function texteDe(cell: TableCellNode): string {
-  return plainText(cell).trim();
-}
-
-function ecrireDans(cell: TableCellNode, texte: string): void {
-  const [modele] = cell.children;
-  cell.children = texte.split('\n').map((ligne) => ({
-    ...structuredClone(modele as Extract<typeof modele, { type: 'PARAGRAPH' }>),
-    children: ligne ? [{ type: 'TEXT' as const, runs: [{ text: ligne, style: {} }] }] : [],
-  }));
+  return releveTables(pole, ordreDuJour(pole, reunion).id);
 }

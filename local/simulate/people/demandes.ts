@@ -16,7 +16,7 @@ export function openDemande(year: SimYear, chance: Chance, statut?: string): str
 }
 
 /** The cells that are the person's own: what she typed there must stay. */
-const KEPT = ['referent', 'notes'];
+const KEPT = ['referent', 'notes', 'partenaires'];
 
 /** Types in the row of a demande, wherever it is now. */
 export function typeInDemande(year: SimYear, numero: string, mark: string, value: string): void {

@@ -11,6 +11,7 @@ import { pointsADemander } from '../../domain/manques';
 import type { Registre } from '../../domain/registre';
 import { empreinteCourte } from '../../domain/empreinte';
 import type { Statut } from '../../domain/statut';
+import { decideDepuis } from '../../domain/reunion';
 import { suitesDepuis, type Suite } from '../../domain/suivi';
 import { enCoursDePhrase } from '../../domain/typographie';
 import { RETIREE_PAR_L_ECOLE } from '../gestes';
@@ -205,7 +206,7 @@ function ligneDeReponse({ action, qui, pourLe }: Suite, { membres }: Registre): 
 }
 
 function suitesDeLaReunion({ demande, reunion, registre }: ContexteCourriel): Suite[] {
-  return demande && reunion ? suitesDepuis(registre.suites, demande.numero, reunion.date) : [];
+  return demande && reunion ? suitesDepuis(registre.suites, demande.numero, decideDepuis(reunion)) : [];
 }
 
 export const reponseEcole: ModeleCourriel = {
@@ -214,13 +215,14 @@ export const reponseEcole: ModeleCourriel = {
   heures: 'scolaires',
   priorite: 4,
   // Planned for the next school day, so that a person may read the lines again or hold the mail; never past the delay.
-  apresReunion: ({ cle, date }, registre, aujourdhui) => {
-    const limite = apresJoursDeClasse(registre.calendrier, date, registre.parametres.delaiReponse);
+  apresReunion: (reunion, registre, aujourdhui) => {
+    const { cle } = reunion;
+    const limite = apresJoursDeClasse(registre.calendrier, reunion.date, registre.parametres.delaiReponse);
     const demain = lendemain(registre, aujourdhui);
     const jour = demain <= limite ? demain : aujourdhui;
     return registre.demandes
       .filter((demande) => demande.reunion === cle && demande.statut !== 'retire')
-      .filter(({ numero }) => suitesDepuis(registre.suites, numero, date).length > 0)
+      .filter(({ numero }) => suitesDepuis(registre.suites, numero, decideDepuis(reunion)).length > 0)
       .flatMap((demande) => ecoleOuDemandeur(demande, registre).map((pour) => ({ sujet: demande.numero, pour, occurrence: cle, jour }))); // prettier-ignore
   },
   obstacle: (c) => {

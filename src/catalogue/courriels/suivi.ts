@@ -11,7 +11,7 @@ import { enToutesLettres, type Jour } from '../../domain/jour';
 import { estAbsent, memeNom, trouverMembre } from '../../domain/membre';
 import { courrielDuPole } from '../../domain/parametres';
 import type { Registre } from '../../domain/registre';
-import type { Reunion } from '../../domain/reunion';
+import { decideDepuis, type Reunion } from '../../domain/reunion';
 import { suitesDepuis } from '../../domain/suivi';
 import { accorder } from '../../domain/typographie';
 import { delaiDeComplement, jourDuRetrait } from './boucle';
@@ -107,13 +107,13 @@ export const precisionsSansReponse: ModeleCourriel = {
 };
 
 /** The demandes of a meeting about which nothing is written yet; one that waits for the school is not late. */
-function sansReponse({ cle, date }: Reunion, registre: Registre): Demande[] {
+function sansReponse(reunion: Reunion, registre: Registre): Demande[] {
   return registre.demandes.filter(
     (demande) =>
-      demande.reunion === cle &&
+      demande.reunion === reunion.cle &&
       estOuverte(demande) &&
       demande.statut !== 'a_completer' &&
-      suitesDepuis(registre.suites, demande.numero, date).length === 0,
+      suitesDepuis(registre.suites, demande.numero, decideDepuis(reunion)).length === 0,
   );
 }
 

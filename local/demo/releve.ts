@@ -1,0 +1,35 @@
+// The table « Relevé de décisions » of an ordre du jour, as a person types in it in Docs.
+import { plainText, type TableCellNode, type TableNode, type TableRowNode } from '../model/document';
+import type { Workspace } from '../workspace';
+
+/** A long one goes on in a second table. Copies of a workspace share their Docs: this one first takes its own. */
+export function releveTables({ state }: Workspace, documentId: string): TableNode[] {
+  const own = (state.documents[documentId] = structuredClone(state.documents[documentId]!));
+  return own.content.body.children.filter(
+    (block): block is TableNode => block.type === 'TABLE' && isReleve(block.children[0]!),
+  );
+}
+
+function isReleve({ children: [first, second] }: TableRowNode): boolean {
+  return cellText(second ?? first!) === 'Décision';
+}
+
+export function cellText(cell: TableCellNode): string {
+  return plainText(cell).trim();
+}
+
+/** What was in the cell goes; a line break begins a paragraph. */
+export function typeInCell(cell: TableCellNode, text: string): void {
+  const [model] = cell.children;
+  cell.children = text.split('\n').map((line) => ({
+    ...structuredClone(model as Extract<typeof model, { type: 'PARAGRAPH' }>),
+    children: line ? [{ type: 'TEXT' as const, runs: [{ text: line, style: {} }] }] : [],
+  }));
+}
+
+/** A line more, below that one or at the end of the table. */
+export function addLine(table: TableNode, texts: readonly string[], below?: TableRowNode): void {
+  const line = structuredClone(table.children.at(-1)!);
+  line.children.forEach((cell, index) => typeInCell(cell, texts[index] ?? ''));
+  table.children.splice(below ? table.children.indexOf(below) + 1 : table.children.length, 0, line);
+}
