@@ -13,6 +13,8 @@ const DAY_MS = 86_400_000;
 const FULL_CHECK_DAYS = 40;
 /** After the last step, undisturbed rondes: time enough for a mail that waits for the next school day. */
 const SETTLING_DAYS = 9;
+/** What came in the holidays waits for the first morning of class after them; the summer is not waited for. */
+const HOLIDAYS_DAYS = 20;
 
 export interface PlayedYear extends Wanted {
   evenements: number;
@@ -97,7 +99,9 @@ class Play {
     if (!this.reach(from)) return;
     disarm(this.year);
     this.watch.stepPlayed();
-    if (!this.reach(from + SETTLING_DAYS * DAY_MS)) return;
+    let end = from + SETTLING_DAYS * DAY_MS;
+    while (!this.year.days.isOpen(wallClock(end - DAY_MS).slice(0, 10)) && end < from + HOLIDAYS_DAYS * DAY_MS) end += DAY_MS;
+    if (!this.reach(end)) return;
     this.askAll();
     const tab = this.year.tab('Courrier');
     const late = wallClock(workspace.clock.now - 4 * DAY_MS);
