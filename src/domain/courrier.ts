@@ -71,11 +71,25 @@ export function noterStatut(avant: Courrier | undefined, apres: Courrier): Courr
   return change ? { ...apres, statutNote: apres.statut, statutTape: undefined } : apres;
 }
 
-/** Those of `voulus` that are in no row yet: planning twice changes nothing. */
+/** Why a mail about a demande is dropped: it has gone to another. Should it come back before that mail left, it leaves. */
+export function plusConfieeA(nom: string): string {
+  return `${PLUS_CONFIEE}${nom}.`;
+}
+
+const PLUS_CONFIEE = 'La demande n’est plus confiée à ';
+
+/** Those of `voulus` that no row holds, or that were dropped while it was with another: planning twice changes nothing. */
 export function sansDoublons(voulus: readonly Courrier[], existants: readonly Courrier[]): Courrier[] {
   const connues = new Set<string>();
   const existantes = clesDe(existants);
-  return voulus.filter(({ cle }) => !existantes.has(cle)).filter(({ cle }) => !connues.has(cle) && connues.add(cle));
+  const retires = voulus.some(({ cle }) => existantes.has(cle)) ? retiresDe(existants) : connues;
+  const nouveau = ({ cle }: Courrier): boolean => !existantes.has(cle) || retires.has(cle);
+  return voulus.filter((voulu) => nouveau(voulu) && !connues.has(voulu.cle) && connues.add(voulu.cle));
+}
+
+function retiresDe(courriers: readonly Courrier[]): ReadonlySet<string> {
+  const retires = courriers.filter(({ statut, pourquoi }) => statut === 'annule' && pourquoi.startsWith(PLUS_CONFIEE));
+  return new Set(retires.map(({ cle }) => cle));
 }
 
 /** The keys of a list that only grows, kept from one question to the next: a ronde asks once for each demande. */

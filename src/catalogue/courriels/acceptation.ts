@@ -4,7 +4,7 @@ import { action, gras, lien, paragraphe, type Bloc } from '../../domain/bloc';
 import { attendSaReponse, estAcceptee, estUnSilence, lireMarque } from '../../domain/acceptation';
 import { apresJoursDeClasse } from '../../domain/calendrier';
 import { nomDans, pourMembre, POUR_COORDINATION, type ContexteCourriel, type ModeleCourriel, type Pour, type SortDuRetour } from '../../domain/courriel'; // prettier-ignore
-import { occurrenceDe } from '../../domain/courrier';
+import { occurrenceDe, plusConfieeA } from '../../domain/courrier';
 import { estOuverte } from '../../domain/demande';
 import { jourDe } from '../../domain/instant';
 import { estAbsent, memeNom } from '../../domain/membre';
@@ -168,7 +168,7 @@ export const rappelAcceptation: ModeleCourriel = {
   obstacle: (c) => {
     if (partie(c)) return partie(c);
     const { demande, membre } = c;
-    if (!demande || !memeNom(demande.referent, membre!.nom)) return `La demande n’est plus confiée à ${membre!.nom}.`;
+    if (!demande || !memeNom(demande.referent, membre!.nom)) return plusConfieeA(membre!.nom);
     if (!attendSaReponse(demande, c.registre.parametres)) return 'Une réponse est arrivée.';
     const decalage = Number(occurrenceDe(c.courrier).split('+')[1]);
     if (!decalagesDe({ reglage: REGLAGE_ACCEPTATION }, c.registre.parametres).includes(decalage)) return 'Ce rappel n’est plus voulu.';

@@ -1,7 +1,7 @@
 // The mails that follow a demande: what the school, its référent, the circonscription and the IEN are told.
 // They carry the number, the school and dates; never a child's code, a motif or what the school wrote.
 import { encadre, gras, liste, mention, paragraphe, type Bloc } from '../../domain/bloc';
-import { estRenvoi } from '../../domain/courrier';
+import { estRenvoi, plusConfieeA } from '../../domain/courrier';
 import {
   nomDans, pourMembre, POUR_CIRCONSCRIPTION, POUR_COORDINATION, POUR_IEN, type ContexteCourriel, type ModeleCourriel,
 } from '../../domain/courriel'; // prettier-ignore
@@ -111,7 +111,7 @@ const A_UN_MEMBRE: Omit<ModeleCourriel, 'libelle'> = {
     if (!demande || !membre) return `${nomDans(courrier.pour, 'membre')} n’est plus dans l’onglet « Membres ».`;
     if (!estOuverte(demande)) return `La demande est ${STATUTS[demande.statut].toLowerCase()}.`;
     const concernee = [demande.referent, ...demande.associes].some((nom) => memeNom(nom, membre.nom));
-    return concernee ? '' : `La demande n’est plus confiée à ${membre.nom}.`;
+    return concernee ? '' : plusConfieeA(membre.nom);
   },
   attend: attendLaFiche,
   piecesJointes: { fiche: true },
@@ -140,21 +140,27 @@ export const avisReferent: ModeleCourriel = {
   ...A_UN_MEMBRE,
   libelle: 'Avis au référent et à ses associés',
   // Under analysis the équipe restreinte decides first, and an incomplete demande waits for the school: « affectée » later.
-  // A référent chosen after another is told by « proposition ».
+  // A référent chosen since is told by « proposition ».
   aLaReception: (demande, { parametres }) => {
     if (demande.statut === 'en_analyse' || demande.statut === 'a_completer') return [];
     if (demande.statut === 'inscrit' && !estConfiee(demande, parametres)) return [];
     const referent = proposeeLe(demande) ? '' : demande.referent;
     return [referent, ...demande.associes].filter(Boolean).map(pourMembre);
   },
-  aLaProposition: (demande) =>
-    demande.statut === 'en_analyse' || !demande.referent || proposeeLe(demande) ? [] : [pourMembre(demande.referent)],
+  obstacle: (c) =>
+    A_UN_MEMBRE.obstacle!(c) ||
+    (estProposeeA(c) ? 'La demande lui est proposée depuis : un autre courriel le dit.' : ''),
 };
+
+/** An associate to whom it came before she was told of anything: one mail is enough. */
+function estProposeeA({ demande, membre }: ContexteCourriel): boolean {
+  return proposeeLe(demande!) !== '' && memeNom(demande!.referent, membre!.nom);
+}
 
 /** Once for each time it comes to somebody: whoever gave it back and has it again is told again. */
 export const proposition: ModeleCourriel = {
   ...A_UN_MEMBRE,
-  libelle: 'Proposition à un autre référent, après une remise, un silence ou une absence',
+  libelle: 'Proposition à un référent choisi depuis : répartition, remise, silence, absence',
   quandStatut: (demande, { parametres }) => {
     const le = proposeeLe(demande);
     if (!le || !estOuverte(demande) || !estConfiee(demande, parametres)) return [];
