@@ -67,6 +67,53 @@ test('un lieu changé refait le document, qui le dit ; l’ancien reste', () => 
   expect(erreurs(suite)).toEqual([]);
 });
 
+describe('l’heure et le lieu changés après la convocation', () => {
+  const apres = openStory(() => {}, undefined, 'ecully');
+  const suite = apres.workspace;
+  const { rows, columns } = readTab(suite, 'Réunions');
+  const rang = rows.findIndex((ligne) => ligne['Réunion'] === reunion['Réunion']);
+  apres.advanceTo(veilleDe(rows[rang]!['Date']!, 6));
+  const avant = suite.mails.length;
+  const dits = () => suite.mails.slice(avant).filter(({ subject }) => lu(subject).includes('plénière du'));
+  const ecrire = (titre: string, valeur: string): void => void suite.edit('Réunions', `${columns[titre]}${rang + 2}`, valeur); // prettier-ignore
+  ecrire('Heure', '14:30');
+  ecrire('Lieu', 'Mairie du plateau');
+  apres.advanceTo(veilleDe(rows[rang]!['Date']!, 5));
+  const premiers = dits();
+
+  test('sont dits une fois à tous ceux qui étaient appelés, et à eux seuls', () => {
+    const appeles = suite.mails.slice(0, avant).filter(({ subject }) => lu(subject).includes('plénière du')).flatMap(({ to }) => to); // prettier-ignore
+    expect(appeles.length).toBeGreaterThan(5);
+    expect(premiers.flatMap(({ to }) => to).sort()).toEqual(appeles.sort());
+    apres.advanceTo(veilleDe(rows[rang]!['Date']!, 4));
+    expect(dits()).toHaveLength(premiers.length);
+  });
+
+  test('en disant ce qui a changé, avec le document et l’invitation refaits', () => {
+    const [{ subject, body, attachments }] = premiers as [(typeof premiers)[number]];
+    expect(lu(subject)).toMatch(/^Pôle ressources – plénière du .* \(version 2\)$/);
+    expect(lu(body)).toContain('L’heure et le lieu ont changé : ce message remplace le précédent.');
+    expect(lu(body)).toMatch(/a lieu le [^\n]* à 14 h 30\. Lieu : Mairie du plateau\./);
+    expect(pdfText(attachments[0]!.base64).replace(/\s/g, '')).toContain('Mairieduplateau');
+    const ics = Buffer.from(attachments[1]!.base64, 'base64').toString('utf8');
+    expect(ics).toMatch(/SEQUENCE:1\r\n/);
+    expect(ics).toMatch(/DTSTART;TZID=Europe\/Paris:\d{8}T143000/);
+  });
+
+  test('une date remise d’un jour l’est aussi, dès le matin de classe suivant', () => {
+    const deja = dits().length;
+    ecrire('Date', enChiffresFrancais(veilleDe(rows[rang]!['Date']!, -1)));
+    apres.advanceTo(veilleDe(rows[rang]!['Date']!, 1));
+    expect(dits().length - deja).toBe(premiers.length);
+    expect(lu(dits().at(-1)!.body)).toContain('La date a changé : ce message remplace le précédent.');
+    expect([erreurs(suite), manquements(suite)]).toEqual([[], []]);
+  });
+});
+
+function enChiffresFrancais(moment: string): string {
+  return moment.slice(0, 10).split('-').reverse().join('/');
+}
+
 /** « 23/09/2025 », so many days before, at noon on those, at 8 h on the day itself. */
 function veilleDe(date: string, jours: number): string {
   const [jour, mois, annee] = date.split('/').map(Number) as [number, number, number];
