@@ -26,7 +26,7 @@ function toutVaBien(pole: Workspace): void {
 }
 
 describe('pendant une absence', () => {
-  it('ses demandes vont à la suppléance le matin, avec la raison, un courriel, une ligne au Journal ; et reviennent', () => {
+  it('ses demandes vont à la suppléance le matin, avec la raison, un courriel, une ligne au Journal ; et reviennent (zammad#263, #5566, DN#3464, OCA/helpdesk#1070)', () => {
     const pole = confieeALila();
     ecrireMembre(pole, LILA, { Absences: 'du 25/09/2018 au 27/09/2018', Suppléance: HUGO });
     expect(qui(pole)).toBe(LILA);
@@ -55,7 +55,7 @@ describe('pendant une absence', () => {
     toutVaBien(pole);
   });
 
-  it('une chaîne se suit (A → B → C), et se remonte à mesure que chacune revient', () => {
+  it('une chaîne se suit (A → B → C), et se remonte à mesure que chacune revient (zammad#3694)', () => {
     const pole = confieeALila();
     ecrireMembre(pole, LILA, { Absences: 'du 25/09/2018 au 28/09/2018', Suppléance: HUGO });
     ecrireMembre(pole, HUGO, { Absences: 'du 26/09/2018 au 26/09/2018', Suppléance: MALIK });
@@ -144,7 +144,7 @@ describe('le silence', () => {
     toutVaBien(pole);
   }); // prettier-ignore
 
-  it('par réglage, la demande passe à la suppléance, et chacune le sait', () => {
+  it('par réglage, la demande passe à la suppléance, et chacune le sait (osTicket#2244, DN#7176)', () => {
     const pole = confieeALila();
     regler(pole, 'delai_suppleance', '6');
     ecrireMembre(pole, LILA, { Suppléance: HUGO });
