@@ -35,13 +35,13 @@ describe('pendant une absence', () => {
     expect(lu(demande(pole, NUMERO)['Pourquoi']!).split('\n')[0]).toBe(`${HUGO} : supplée ${LILA}, en absence jusqu’au 27 septembre 2018.`); // prettier-ignore
     const { to, body } = dernierCourriel(pole, `${NUMERO} vous est proposée`);
     expect(to).toEqual(['h.pralong@circo.example.org']);
-    expect(lu(body)).toContain(`Pourquoi vous : supplée ${LILA}`);
+    expect(lu(body)).toContain(`Pourquoi vous : vous suppléez ${LILA}`);
     expect(journal(pole, 'demande_confiee')).toContain(`${NUMERO} ${LILA} → ${HUGO}`);
     pole.advanceTo('2018-09-27T18:00');
     expect(qui(pole)).toBe(HUGO);
     pole.advanceTo('2018-09-28T08:00');
     expect(demande(pole, NUMERO)).toMatchObject({ 'Référent·e': LILA, Relais: '' });
-    expect(lu(dernierCourriel(pole, `${NUMERO} vous est proposée`).body)).toContain('reprend la demande au retour de son absence'); // prettier-ignore
+    expect(lu(dernierCourriel(pole, `${NUMERO} vous est proposée`).body)).toContain('vous reprenez la demande au retour de votre absence'); // prettier-ignore
     expect(journal(pole, 'demande_confiee').filter((ligne) => ligne.startsWith(NUMERO))).toHaveLength(2);
     toutVaBien(pole);
   });
@@ -150,7 +150,7 @@ describe('le silence', () => {
     ecrireMembre(pole, LILA, { Suppléance: HUGO });
     pole.advanceTo('2018-10-01T10:00');
     expect(demande(pole, NUMERO)).toMatchObject({ 'Référent·e': HUGO, 'Rendue par': `${LILA}, sans réponse au 01/10/2018`, Relais: '' }); // prettier-ignore
-    expect(lu(dernierCourriel(pole, `${NUMERO} rendue`).body)).toContain(`${LILA} n’a pas répondu pour la demande ${NUMERO}`); // prettier-ignore
+    expect(lu(dernierCourriel(pole, `${NUMERO} restée sans réponse`).body)).toContain(`${LILA} n’a pas répondu pour la demande ${NUMERO}`); // prettier-ignore
     const { to, body } = dernierCourriel(pole, `${NUMERO} : vous ne la suivez plus`);
     expect(to).toEqual(['l.sanvert@circo.example.org']);
     expect(lu(body)).toContain('Sans réponse de votre part');

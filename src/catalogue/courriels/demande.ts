@@ -26,7 +26,7 @@ function laReunion({ demande, registre, maintenant }: ContexteCourriel): string 
   if (!reunion) return 'La date de la réunion qui l’étudiera vous sera communiquée.';
   // Where the équipe restreinte decides, a member is told once the meeting is over.
   const passee = reunion.date < jourDe(maintenant);
-  return `Elle ${passee ? 'a été' : 'sera'} étudiée à la réunion du ${enToutesLettres(reunion.date)}.`;
+  return `La demande ${passee ? 'a été' : 'sera'} étudiée à la réunion du ${enToutesLettres(reunion.date)}.`;
 }
 
 function retard({ demande, registre }: ContexteCourriel): Bloc[] {
@@ -126,7 +126,7 @@ const A_UN_MEMBRE: Omit<ModeleCourriel, 'libelle'> = {
     return [
       paragraphe('Bonjour,'),
       paragraphe('La demande ', gras(demande!.numero), ` (${demande!.ecole}) vous est proposée comme `, gras(estReferente ? 'référent·e' : 'associé·e'), '.'), // prettier-ignore
-      ...(estReferente && raison ? [paragraphe(`Pourquoi vous : ${enCoursDePhrase(raison)}`)] : []),
+      ...(estReferente && raison ? [paragraphe(`Pourquoi vous : ${enCoursDePhrase(dite(raison))}`)] : []),
       ...(estReferente || !demande!.referent ? [] : [paragraphe(`Référent·e : ${demande!.referent}, qui prend contact avec l’école.`)]), // prettier-ignore
       paragraphe(laReunion(c)),
       ouLireLaDemande(c, !estReferente),
@@ -135,6 +135,13 @@ const A_UN_MEMBRE: Omit<ModeleCourriel, 'libelle'> = {
     ];
   },
 };
+
+/** The register speaks of her; the mail, to her. */
+function dite(raison: string): string {
+  return raison
+    .replace(/^supplée /, 'vous suppléez ')
+    .replace(/^reprend la demande au retour de son absence/, 'vous reprenez la demande au retour de votre absence');
+}
 
 export const avisReferent: ModeleCourriel = {
   ...A_UN_MEMBRE,
@@ -160,7 +167,7 @@ function estProposeeA({ demande, membre }: ContexteCourriel): boolean {
 /** Once for each time it comes to somebody: whoever gave it back and has it again is told again. */
 export const proposition: ModeleCourriel = {
   ...A_UN_MEMBRE,
-  libelle: 'Proposition à un référent choisi depuis : répartition, remise, silence, absence',
+  libelle: 'Avis au référent choisi ensuite',
   quandStatut: (demande, { parametres }) => {
     const le = proposeeLe(demande);
     if (!le || !estOuverte(demande) || !estConfiee(demande, parametres)) return [];

@@ -51,7 +51,7 @@ export const convocationPartenaire: ModeleCourriel = {
       paragraphe(`Vous y êtes attendu·e pour ${accorder(numeros.length, 'situation')} :`),
       liste(numeros),
       paragraphe(extraitDe === version ? 'L’extrait joint ne porte que ce qui vous concerne : ne le transférez pas.' : 'Ce qui vous est demandé vous sera dit en séance.'),
-      paragraphe('L’invitation pour votre calendrier est dans le fichier .ics, à vos heures. Si vous ne pouvez pas venir, répondez à ce message.'),
+      paragraphe(`Pour inscrire ${de ? 'ces heures' : 'la réunion'} à votre calendrier, ouvrez ${extraitDe === version ? 'l’autre' : 'la'} pièce jointe. Si vous ne pouvez pas venir, répondez à ce message.`),
       signature(c.registre.parametres),
     ];
   },

@@ -191,7 +191,7 @@ const CHANGEMENTS: Record<Changement, string> = {
   heure: 'l’heure',
   lieu: 'le lieu',
   visio: 'le lien de visioconférence',
-  liste: 'la liste des situations',
+  liste: 'l’ordre du jour',
 };
 
 /** Said first by the mail of every version but the first; `sinon` when what changed is not known, or is the reader's own. */
@@ -238,7 +238,9 @@ export const convocation: ModeleCourriel = {
     ...siVersion(c),
     paragraphe('Vous êtes attendu·e à la réunion du pôle ressources le ', ...quandEtOu(c)),
     ...enVisio(c),
-    paragraphe('L’ordre du jour est joint en PDF, et l’invitation pour votre calendrier dans le fichier .ics.'),
+    paragraphe(
+      'L’ordre du jour est joint en PDF. Pour inscrire la réunion à votre calendrier, ouvrez l’autre pièce jointe.',
+    ),
     paragraphe('L’ordre du jour est réservé aux membres convoqués : ne le transférez pas.'),
     paragraphe('Si vous ne pouvez pas venir, répondez à ce message.'),
     signature(c.registre.parametres),
@@ -277,7 +279,7 @@ export const convocationPleniere: ModeleCourriel = {
     paragraphe('La réunion plénière du pôle ressources a lieu le ', ...quandEtOu(c)),
     ...enVisio(c),
     paragraphe('On y parle du fonctionnement du pôle et des besoins du territoire ; aucune situation d’élève n’y est étudiée.'), // prettier-ignore
-    paragraphe(`${c.reunion!.idOrdreDuJour ? 'L’ordre du jour est joint en PDF. ' : ''}L’invitation pour votre calendrier est dans le fichier .ics.`), // prettier-ignore
+    paragraphe(`${c.reunion!.idOrdreDuJour ? 'L’ordre du jour est joint en PDF. ' : ''}Pour inscrire la réunion à votre calendrier, ouvrez ${c.reunion!.idOrdreDuJour ? 'l’autre' : 'la'} pièce jointe.`), // prettier-ignore
     paragraphe('Si vous ne pouvez pas venir, répondez à ce message.'),
     signature(c.registre.parametres),
   ],
