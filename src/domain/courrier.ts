@@ -81,26 +81,23 @@ const PLUS_CONFIEE = 'La demande n’est plus confiée à ';
 /** Those of `voulus` that no row holds, or that were dropped while it was with another: planning twice changes nothing. */
 export function sansDoublons(voulus: readonly Courrier[], existants: readonly Courrier[]): Courrier[] {
   const connues = new Set<string>();
-  const existantes = clesDe(existants);
-  const retires = voulus.some(({ cle }) => existantes.has(cle)) ? retiresDe(existants) : connues;
-  const nouveau = ({ cle }: Courrier): boolean => !existantes.has(cle) || retires.has(cle);
-  return voulus.filter((voulu) => nouveau(voulu) && !connues.has(voulu.cle) && connues.add(voulu.cle));
+  const ligne = parCle(existants);
+  return voulus.filter(({ cle }) => estAPlanifier(ligne(cle)) && !connues.has(cle) && connues.add(cle));
 }
 
-function retiresDe(courriers: readonly Courrier[]): ReadonlySet<string> {
-  const retires = courriers.filter(({ statut, pourquoi }) => statut === 'annule' && pourquoi.startsWith(PLUS_CONFIEE));
-  return new Set(retires.map(({ cle }) => cle));
+function estAPlanifier(ligne: Courrier | undefined): boolean {
+  return !ligne || (ligne.statut === 'annule' && ligne.pourquoi.startsWith(PLUS_CONFIEE));
 }
 
-/** The keys of a list that only grows, kept from one question to the next: a ronde asks once for each demande. */
-export function clesDe(courriers: readonly Courrier[]): ReadonlySet<string> {
-  const lues = CLES.get(courriers) ?? new Set<string>();
-  if (lues.size !== courriers.length) for (const { cle } of courriers) lues.add(cle);
-  CLES.set(courriers, lues);
-  return lues;
+/** The row of a key, in a list that only grows; kept from one question to the next: a ronde asks once for each demande. */
+export function parCle(courriers: readonly Courrier[]): (cle: string) => Courrier | undefined {
+  const rangs = RANGS.get(courriers) ?? new Map<string, number>();
+  if (rangs.size !== courriers.length) courriers.forEach(({ cle }, rang) => rangs.has(cle) || rangs.set(cle, rang));
+  RANGS.set(courriers, rangs);
+  return (cle) => courriers[rangs.get(cle) ?? -1];
 }
 
-const CLES = new WeakMap<readonly Courrier[], Set<string>>();
+const RANGS = new WeakMap<readonly Courrier[], Map<string, number>>();
 
 export interface HeuresDeCourrier {
   calendrier: Calendrier;
