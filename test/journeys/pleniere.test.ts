@@ -3,7 +3,7 @@
 import { openStory } from '../../local/demo/story';
 import { readTab } from '../../local/demo/readTab';
 import { pdfText } from '../support/pdfText';
-import { erreurs, manquements } from '../support/unPole';
+import { courriers, erreurs, manquements } from '../support/unPole';
 import { texteDuDocument } from '../support/releve';
 
 const lu = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ');
@@ -78,6 +78,8 @@ describe('l’heure et le lieu changés après la convocation', () => {
   const ecrire = (titre: string, valeur: string): void => void suite.edit('Réunions', `${columns[titre]}${rang + 2}`, valeur); // prettier-ignore
   ecrire('Heure', '14:30');
   ecrire('Lieu', 'Mairie du plateau');
+  apres.advanceTo(veilleDe(rows[rang]!['Date']!, 5).replace('T12', 'T06'));
+  const laNuit = suite.fork();
   apres.advanceTo(veilleDe(rows[rang]!['Date']!, 5));
   const premiers = dits();
 
@@ -98,6 +100,25 @@ describe('l’heure et le lieu changés après la convocation', () => {
     const ics = Buffer.from(attachments[1]!.base64, 'base64').toString('utf8');
     expect(ics).toMatch(/SEQUENCE:1\r\n/);
     expect(ics).toMatch(/DTSTART;TZID=Europe\/Paris:\d{8}T143000/);
+  });
+
+  test('une exécution coupée, où que ce soit, ne le dit ni deux fois, ni à personne', () => {
+    const { calls } = suite.runs.filter(({ handler }) => handler === 'ronde7h').at(-2)!;
+    const ecritures = calls.filter(({ kind }) => kind !== 'local' && kind !== 'read').map(({ n }) => n);
+    expect(ecritures.length).toBeGreaterThan(20);
+    for (const n of ecritures.filter((_, un) => un % Math.ceil(ecritures.length / 10) === 0)) {
+      const pole = laNuit.fork();
+      pole.faults.killAfter = n;
+      pole.advanceTo(veilleDe(rows[rang]!['Date']!, 4));
+      expect({ n, tue: pole.runs.some(({ killed }) => killed) }).toEqual({ n, tue: true });
+      const lignes = courriers(pole).filter(({ Clé: cle }) => /^convocation_pleniere\|.*\|2$/.test(cle!));
+      expect({ n, lignes: lignes.length }).toEqual({ n, lignes: premiers.length });
+      const partis = pole.mails.slice(avant).filter(({ subject }) => lu(subject).includes('(version 2)')).flatMap(({ to }) => to); // prettier-ignore
+      const douteux = lignes.filter(({ Statut: statut }) => statut === 'Incertain').length;
+      expect({ n, partis: new Set(partis).size }).toEqual({ n, partis: partis.length });
+      expect({ n, tous: partis.length + douteux >= premiers.length, douteux: douteux <= 1 }).toEqual({ n, tous: true, douteux: true }); // prettier-ignore
+      expect({ n, manquements: manquements(pole) }).toEqual({ n, manquements: [] });
+    }
   });
 
   test('une date remise d’un jour l’est aussi, dès le matin de classe suivant', () => {
