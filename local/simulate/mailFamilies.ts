@@ -35,7 +35,7 @@ export const MAIL_FAMILIES: readonly MailFamily[] = [
   ofDemande(/: votre réponse est attendue$/, true, 'rappel_acceptation'),
   ofMeeting(/propositions? sans réponse$/, 'rappel_silence'),
   ofDemande(/: ce lien ne vaut plus$/, false, 'lien_perime'),
-  ofDemande(/ rendue$/, true, 'avis_remise'),
+  ofDemande(/ (rendue|restée sans réponse)$/, true, 'avis_remise'),
   ofDemande(/– nouvelle demande /, true, 'avis_circonscription'),
   ofDemande(/: précisions attendues$/, true, 'precisions_demandees'),
   ofDemande(/: précisions toujours attendues$/, true, 'rappel_precisions'),

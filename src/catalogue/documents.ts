@@ -82,12 +82,12 @@ function ordreDePassage({ rubriques }: OrdreDuJour): Bloc[] {
     titre(2, 'Ordre de passage'),
     tableau(
       [
-        { titre: 'Heure', largeur: 1.8 },
-        { titre: 'Demande', largeur: 2.9 },
-        { titre: 'École', largeur: 4.3 },
-        { titre: 'Rubrique', largeur: 2.4 },
-        { titre: 'Référent·e', largeur: 2.9 },
-        { titre: 'Partenaires', largeur: 2.9 },
+        { titre: 'Heure', largeur: 1.7 },
+        { titre: 'Demande', largeur: 2.6 },
+        { titre: 'École', largeur: 4.2 },
+        { titre: 'Rubrique', largeur: 2.3 },
+        { titre: 'Référent·e', largeur: 3.3 },
+        { titre: 'Partenaires', largeur: 3.1 },
       ],
       lignes,
     ),

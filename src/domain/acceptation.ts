@@ -40,7 +40,7 @@ export function aRendu({ rendues }: Pick<Demande, 'rendues'>, nom: string): bool
   return rendues.some((marque) => memeNom(lireMarque(marque).nom, nom));
 }
 
-/** The day the machine proposed it to whoever has it now; '' when it came so at the reception, or by a person's hand. */
+/** The day it was proposed to whoever has it now; '' when it came so at the reception, or to somebody new by a person's hand. */
 export function proposeeLe({ proposee, referent }: Reponses): Jour | '' {
   const { nom, le } = lireMarque(proposee);
   return memeNom(nom, referent) ? le : '';

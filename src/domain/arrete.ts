@@ -19,8 +19,14 @@ export interface PartenaireConvoque {
   extraitDe: number;
 }
 
+/** What a version may have changed for everybody. */
+export type Changement = 'date' | 'heure' | 'lieu' | 'visio' | 'liste';
+const FAITS = ['date', 'heure', 'lieu', 'visio'] as const;
+
 export interface Arrete {
   version: number;
+  /** What this version changed in the one before; undefined for the first, and for an older release. */
+  change?: Changement[];
   date: Jour;
   heure: string;
   lieu: string;
@@ -69,8 +75,14 @@ export function arreter(ordre: OrdreDuJour): Arrete {
  * away changes nothing for whoever stays: the meeting passes to the next.
  */
 export function aChange(arrete: Arrete, ordre: OrdreDuJour): boolean {
-  const { date, heure, lieu, visio } = ordre.reunion;
-  if (date !== arrete.date || heure !== arrete.heure || lieu !== arrete.lieu || visio !== arrete.visio) return true;
+  return faitsChanges(arrete, ordre).length > 0 || listeChangee(arrete, ordre);
+}
+
+function faitsChanges(arrete: Arrete, { reunion }: OrdreDuJour): Changement[] {
+  return FAITS.filter((fait) => reunion[fait] !== arrete[fait]);
+}
+
+function listeChangee(arrete: Arrete, ordre: OrdreDuJour): boolean {
   if (numerosDe(ordre).some((numero) => !arrete.numeros.includes(numero))) return true;
   const restent = (arrete.choix ?? []).filter((choix) => numerosDe(ordre).some((numero) => choix.startsWith(`${numero} `))); // prettier-ignore
   if (restent.join() !== choixDe(ordre).join()) return true;
@@ -85,8 +97,8 @@ function appels(partenaires: readonly PartenaireConvoque[]): string {
 /** `ancien`: the Doc that the new version takes the place of; '' when there is none. */
 export function nouvelleVersion(arrete: Arrete, ordre: OrdreDuJour, ancien: string): Arrete {
   const version = arrete.version + 1;
-  const { date, heure, lieu, visio } = ordre.reunion;
-  const memesFaits = date === arrete.date && heure === arrete.heure && lieu === arrete.lieu && visio === arrete.visio;
+  const change = faitsChanges(arrete, ordre);
+  const memesFaits = change.length === 0;
   const attendus = ordre.presences.map((presence) => {
     const voulu = convoque(presence, version);
     const connu = arrete.partenaires.find(({ nom }) => nom === voulu.nom);
@@ -99,6 +111,7 @@ export function nouvelleVersion(arrete: Arrete, ordre: OrdreDuJour, ancien: stri
     .map((parti) => (parti.numeros.length ? { ...parti, de: '', a: '', numeros: [], version } : parti));
   return {
     version,
+    change: listeChangee(arrete, ordre) ? [...change, 'liste'] : change,
     ...faits(ordre.reunion),
     numeros: numerosDe(ordre),
     choix: choixDe(ordre),

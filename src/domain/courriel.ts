@@ -68,8 +68,6 @@ export interface ModeleCourriel {
   priorite: number;
   aLaReception?(demande: Demande, registre: Registre): Pour[];
   aLaModification?(demande: Demande, registre: Registre): Pour[];
-  /** « Répartir » proposes it to somebody who may have been told of it already, in another role. */
-  aLaProposition?(demande: Demande, registre: Registre): Pour[];
   auGel?(reunion: Reunion, registre: Registre): Pour[];
   /** What the school sent by the link of a mail has been dealt with. */
   auRetour?(sort: SortDuRetour, demande: Demande, registre: Registre): Pour[];

@@ -71,22 +71,33 @@ export function noterStatut(avant: Courrier | undefined, apres: Courrier): Courr
   return change ? { ...apres, statutNote: apres.statut, statutTape: undefined } : apres;
 }
 
-/** Those of `voulus` that are in no row yet: planning twice changes nothing. */
+/** Why a mail about a demande is dropped: it has gone to another. Should it come back before that mail left, it leaves. */
+export function plusConfieeA(nom: string): string {
+  return `${PLUS_CONFIEE}${nom}.`;
+}
+
+const PLUS_CONFIEE = 'La demande n’est plus confiée à ';
+
+/** Those of `voulus` that no row holds, or that were dropped while it was with another: planning twice changes nothing. */
 export function sansDoublons(voulus: readonly Courrier[], existants: readonly Courrier[]): Courrier[] {
   const connues = new Set<string>();
-  const existantes = clesDe(existants);
-  return voulus.filter(({ cle }) => !existantes.has(cle)).filter(({ cle }) => !connues.has(cle) && connues.add(cle));
+  const ligne = parCle(existants);
+  return voulus.filter(({ cle }) => estAPlanifier(ligne(cle)) && !connues.has(cle) && connues.add(cle));
 }
 
-/** The keys of a list that only grows, kept from one question to the next: a ronde asks once for each demande. */
-export function clesDe(courriers: readonly Courrier[]): ReadonlySet<string> {
-  const lues = CLES.get(courriers) ?? new Set<string>();
-  if (lues.size !== courriers.length) for (const { cle } of courriers) lues.add(cle);
-  CLES.set(courriers, lues);
-  return lues;
+function estAPlanifier(ligne: Courrier | undefined): boolean {
+  return !ligne || (ligne.statut === 'annule' && ligne.pourquoi.startsWith(PLUS_CONFIEE));
 }
 
-const CLES = new WeakMap<readonly Courrier[], Set<string>>();
+/** The row of a key, in a list that only grows; kept from one question to the next: a ronde asks once for each demande. */
+export function parCle(courriers: readonly Courrier[]): (cle: string) => Courrier | undefined {
+  const rangs = RANGS.get(courriers) ?? new Map<string, number>();
+  if (rangs.size !== courriers.length) courriers.forEach(({ cle }, rang) => rangs.has(cle) || rangs.set(cle, rang));
+  RANGS.set(courriers, rangs);
+  return (cle) => courriers[rangs.get(cle) ?? -1];
+}
+
+const RANGS = new WeakMap<readonly Courrier[], Map<string, number>>();
 
 export interface HeuresDeCourrier {
   calendrier: Calendrier;

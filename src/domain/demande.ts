@@ -59,7 +59,7 @@ export interface Demande extends Recit {
   acceptee: string;
   /** The same for each who gave it back, or never answered: it is not proposed to them again. */
   rendues: string[];
-  /** The same for whom the machine proposed it to after another; '' when it is with the first, or a person chose. */
+  /** The same for whom it was proposed to since the reception; '' when it is with the first, or a person chose anew. */
   proposee: string;
   /** « Lila Sanvert → Camille Sorel »: during an absence, who followed it and who does; '' otherwise. */
   relais: string;

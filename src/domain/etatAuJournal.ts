@@ -128,14 +128,6 @@ function noter(etat: EtatAuJournal, { quoi, quand, sur, details }: Evenement): v
   if (statut) Object.assign(etat, { statut, statutLe: jourDe(quand) });
 }
 
-/** By number, whom « Répartir » last proposed, and when. */
-export function proposesAuJournal(journal: readonly Evenement[]): Map<string, { referent: string; quand: Instant }> {
-  const lignes = journal.filter(({ quoi }) => quoi === REFERENT_PROPOSE);
-  return new Map(
-    lignes.map(({ sur, details, quand }) => [sur, { referent: lireDetails(details).referent ?? '', quand }]),
-  );
-}
-
 /** What changed in the rows since the Journal last spoke of them, one line each. */
 export function aNoter(demandes: readonly Demande[], journal: readonly LigneDeJournal[]): Omit<Evenement, 'quand'>[] {
   const etats = etatsAuJournal(journal);

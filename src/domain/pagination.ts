@@ -148,5 +148,21 @@ function montre(texte: Texte): string {
 
 function lignesDe(texte: string, largeur: number): number {
   const parLigne = Math.max(1, Math.floor(largeur / CARACTERE));
-  return texte.split('\n').reduce((somme, ligne) => somme + Math.max(1, Math.ceil(ligne.length / parLigne)), 0);
+  return texte.split('\n').reduce((somme, ligne) => somme + lignesPliees(ligne, parLigne), 0);
+}
+
+/** A word that does not fit goes to the next line, as on the page; one longer than a line is cut. */
+function lignesPliees(texte: string, parLigne: number): number {
+  let lignes = 1;
+  let place = 0;
+  for (const mot of texte.match(/[^ -]*[ -]?/g) ?? []) {
+    const taille = mot.trimEnd().length;
+    if (place > 0 && place + taille > parLigne) {
+      lignes += 1;
+      place = 0;
+    }
+    lignes += Math.max(0, Math.ceil(taille / parLigne) - 1);
+    place = taille > parLigne ? taille % parLigne : place + mot.length;
+  }
+  return lignes;
 }

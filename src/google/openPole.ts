@@ -1,6 +1,6 @@
 // The pôle as the use cases see it, on the real Sheet, Form, Docs and mail: each tab is read at most once.
 import { dater, STATUT_PRIS } from '../domain/changementDeStatut';
-import { clesDe, noterStatut, type Courrier } from '../domain/courrier';
+import { noterStatut, parCle, type Courrier } from '../domain/courrier';
 import type { Demande } from '../domain/demande';
 import { repereDe } from '../domain/diagnostic/classeur';
 import { jourDe, type Instant } from '../domain/instant';
@@ -150,10 +150,9 @@ function demandeSaver(
 /** Whatever the machine makes of a mail, its statut is noted with it. */
 function noted(courriers: Lazy<Courrier[]>, wanted: readonly Courrier[]): Courrier[] {
   if (wanted.length === 0) return [];
-  const known = courriers.get();
-  const keys = clesDe(known);
-  return wanted.map((one) => noterStatut(keys.has(one.cle) ? known.find(({ cle }) => cle === one.cle) : undefined, one));
-} // prettier-ignore
+  const known = parCle(courriers.get());
+  return wanted.map((one) => noterStatut(known(one.cle), one));
+}
 
 function documentsOf(
   memory: Memory,

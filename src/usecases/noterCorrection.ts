@@ -3,6 +3,7 @@ import { reorientations } from '../catalogue/reorientations';
 import { aRendu, marquer } from '../domain/acceptation';
 import { reserves } from '../domain/affectation';
 import { choisiParUnePersonne, choixAuJournal } from '../domain/choixDesPersonnes';
+import { pourMembre } from '../domain/courriel';
 import { estOuverte, passerA, type Demande } from '../domain/demande';
 import { trouverEcole } from '../domain/ecole';
 import { REFERENT_CHANGE } from '../domain/etatAuJournal';
@@ -66,12 +67,12 @@ function noterReferent(
   { demande, avant, apres, qui }: Pick<Correction, 'demande' | 'avant' | 'apres' | 'qui'>,
 ): void {
   pole.journaliser({ qui, quoi: REFERENT_CHANGE, sur: demande.numero, details: `${avant} → ${apres}` });
-  suivreLeReferent(pole, demande);
+  suivreLeReferent(pole, demande, avant);
 }
 
 /** What looks wrong is said beside the demande, and left to the person. */
-function suivreLeReferent(pole: Pole, demande: Demande): void {
-  const suite = dite(pole, confiee(pole, demande));
+function suivreLeReferent(pole: Pole, demande: Demande, avant = demande.referent): void {
+  const suite = { ...confiee(pole, demande), proposee: proposeeApres(pole, demande, avant), relais: '' };
   const aDire = reservesSurLeReferent(pole, demande);
   const corrigee = { ...suite, alertes: [...new Set([...suite.alertes, ...aDire])] };
   pole.enregistrerDemande(corrigee);
@@ -79,11 +80,17 @@ function suivreLeReferent(pole: Pole, demande: Demande): void {
   abandonnerLesVains(pole, corrigee.numero);
 }
 
-/** Who was told as an associate, or gave it back, is told anew that it is hers; anybody else has the ordinary mail. */
-function dite({ maintenant }: Pole, demande: Demande): Demande {
-  const { referent, associes } = demande;
-  const connue = associes.some((nom) => memeNom(nom, referent)) || aRendu(demande, referent);
-  return { ...demande, proposee: connue ? marquer(referent, jourDe(maintenant)) : '', relais: '' };
+/**
+ * Who was told as an associate, gave it back, or had it before, is told anew that it is hers; anybody else has the
+ * ordinary mail, and whoever has it already none.
+ */
+function proposeeApres({ registre, maintenant }: Pole, demande: Demande, avant: string): string {
+  const { numero, referent, associes, proposee } = demande;
+  if (avant && memeNom(avant, referent)) return proposee;
+  // Of a pasted range Google says no former name: the same one may have been written over itself.
+  const prevenue = (): boolean => registre.courriers.some(({ sujet, pour, partiLe }) => partiLe !== '' && sujet === numero && pour === pourMembre(referent)); // prettier-ignore
+  const connue = associes.some((nom) => memeNom(nom, referent)) || aRendu(demande, referent) || (avant !== '' && prevenue()); // prettier-ignore
+  return connue ? marquer(referent, jourDe(maintenant)) : '';
 }
 
 /** Naming a member is the decision a demande to sort was waiting for; a statut nobody could read is not touched. */

@@ -36,24 +36,6 @@ export function courriersDeModification(
   return desModeles('aLaModification', envoi, (modele) => modele.aLaModification?.(demande, registre));
 }
 
-/**
- * Whoever « Répartir » proposes a demande to since then, when what she has read of it is older: she was an associate, or
- * had it before. Any other has the mail of the reception.
- */
-export function courriersDeLaProposition(
-  demande: Demande,
-  depuis: Instant,
-  registre: Registre,
-  maintenant: Instant,
-): Courrier[] {
-  const envoi = { registre, maintenant, sujet: demande.numero, occurrence: depuis };
-  const anciens = registre.courriers.filter(({ sujet }) => sujet === demande.numero);
-  return desModeles('aLaProposition', envoi, (modele) => modele.aLaProposition?.(demande, registre)).filter((voulu) => {
-    const siens = anciens.filter(({ genre, pour }) => genre === voulu.genre && pour === voulu.pour);
-    return siens.length > 0 && !siens.some(({ statut, prevuLe }) => statut === 'prevu' || prevuLe >= depuis);
-  });
-}
-
 export function courriersDuGel(reunion: Reunion, registre: Registre, maintenant: Instant): Courrier[] {
   const envoi = { registre, maintenant, sujet: reunion.cle, occurrence: versionDe(reunion) };
   return desModeles('auGel', envoi, (modele) => modele.auGel?.(reunion, registre));
@@ -89,7 +71,7 @@ function courriersDuMatin(registre: Registre, maintenant: Instant): Courrier[] {
   return desEnvois('chaqueMatin', registre, maintenant, (modele) => modele.chaqueMatin?.(registre, aujourdhui));
 }
 
-type Moment = 'aLaReception' | 'aLaModification' | 'aLaProposition' | 'auGel' | 'auRetour' | 'quandStatut' | 'apresReunion' | 'avantReunion' | 'chaqueMatin'; // prettier-ignore
+type Moment = 'aLaReception' | 'aLaModification' | 'auGel' | 'auRetour' | 'quandStatut' | 'apresReunion' | 'avantReunion' | 'chaqueMatin'; // prettier-ignore
 
 /** The kinds of mail that pass at a moment. Every demande of the last weeks asks at each ronde: found once. */
 function modelesQui(moment: Moment): readonly [string, ModeleCourriel][] {

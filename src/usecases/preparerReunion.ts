@@ -24,7 +24,7 @@ export function preparerReunions(pole: Pole): void {
     const { gel, convocation } = echeancesDe(calendrier, reunion, parametres.delais);
     if (reunion.statut === 'prevu' && estDue(gel, aujourdhui)) figer(pole, reunion);
     else if (reunion.statut === 'fige') tenirAJour(pole, reunion);
-    else if (reunion.statut === 'prevu' && estDue(convocation, aujourdhui)) convoquerLaPleniere(pole, reunion);
+    else if (reunion.statut === 'prevu' && (reunion.arrete || estDue(convocation, aujourdhui))) convoquerLaPleniere(pole, reunion); // prettier-ignore
   }
 }
 
@@ -90,14 +90,16 @@ export function ecrireDuCatalogue(pole: Pole, reunion: Reunion, voulu: MomentDuD
   return pole.ecrireDocument(titre, mettreEnPages(modele.blocs(reunion, registre)), editeurs);
 }
 
-/** Its mails are planned by their date; they carry what is written here, again when the date or the place changes. */
+/** The first mails are planned by their date and carry what is written here; a version more has its own, at once. */
 function convoquerLaPleniere(pole: Pole, reunion: Reunion): void {
   if (reunion.etudie) return;
   const ordre = composerOrdreDuJour(reunion, pole.registre);
   const { arrete, idOrdreDuJour } = reunion;
-  if (idOrdreDuJour && arrete && !aChange(arrete, ordre)) return;
+  if (idOrdreDuJour && arrete && !aChange(arrete, ordre)) return convoquer(pole, reunion);
   const suivante = arrete ? nouvelleVersion(arrete, ordre, idOrdreDuJour) : arreter(ordre);
-  pole.enregistrerReunion(avecOrdreDuJour(pole, { ...reunion, arrete: suivante }, 'appel'));
+  const appelee = avecOrdreDuJour(pole, { ...reunion, arrete: suivante }, 'appel');
+  pole.enregistrerReunion(appelee);
+  convoquer(pole, appelee);
   pole.valider();
 }
 

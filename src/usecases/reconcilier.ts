@@ -1,5 +1,6 @@
 // Compares the Form's answers with the register and repairs: triggers fire twice, late, or never.
-import { estOuverte, type NumeroDemande } from '../domain/demande';
+import { proposeeLe } from '../domain/acceptation';
+import { estOuverte, type Demande, type NumeroDemande } from '../domain/demande';
 import { etatsAuJournal, numerosParReponse } from '../domain/etatAuJournal';
 import { ajouterJours } from '../domain/jour';
 import { jourDe } from '../domain/instant';
@@ -9,7 +10,7 @@ import { courriersDuStatut } from './planifierCourriers';
 import { completerCourriers, recevoirReponse } from './recevoirDemande';
 import { ajoutsDesEcoles, remettreDemande, type Ajouts } from './remettreDemandes';
 
-/** An open demande of the last days may miss a mail that a killed run did not plan; older ones are settled. */
+/** What was received or proposed in the last days may miss a mail that a killed run did not plan; older ones are settled. */
 const REPRISE_JOURS = 10;
 
 export interface Rattrapage {
@@ -70,7 +71,8 @@ function completerStatuts({ registre, maintenant, enregistrerCourriers }: Pole):
 /** Adds the mails that a killed run left unplanned. */
 export function completerLesRecents(pole: Pole): void {
   const depuis = ajouterJours(jourDe(pole.maintenant), -REPRISE_JOURS);
+  const recente = (demande: Demande): boolean => jourDe(demande.recuLe) >= depuis || proposeeLe(demande) >= depuis;
   for (const demande of pole.registre.demandes)
-    if (estOuverte(demande) && jourDe(demande.recuLe) >= depuis) completerCourriers(pole, demande);
+    if (estOuverte(demande) && recente(demande)) completerCourriers(pole, demande);
   completerStatuts(pole);
 }

@@ -21,7 +21,9 @@ export function reconstruireCourrier(pole: Pole): void {
   for (const demande of registre.demandes.filter(estOuverte)) completerCourriers(muet, demande);
   completerLesRecents(muet);
   planifierEcheances(muet);
-  for (const reunion of registre.reunions.filter(({ statut, date }) => statut === 'fige' && date >= jourDe(maintenant)))
+  for (const reunion of registre.reunions.filter(
+    ({ statut, arrete, date }) => (statut === 'fige' || arrete) && date >= jourDe(maintenant),
+  ))
     muet.enregistrerCourriers(courriersDuGel(reunion, registre, maintenant));
   suivreReunions(muet, false);
 }

@@ -1,15 +1,14 @@
 // « Répartir »: every open demande that nobody has taken in hand is proposed to the member who suits best, all together.
 // What a person chose, and what has begun, is left as it is. Asked again, or after a stop, it goes on to the same end.
-import { estAcceptee } from '../domain/acceptation';
+import { estAcceptee, marquer } from '../domain/acceptation';
 import { propositionDe, suivie, type Proposition } from '../domain/affectation';
 import { aConfier, type AConfier } from '../domain/affectation/aConfier';
 import { blocageDe, repartir, type Confiee } from '../domain/affectation/repartition';
 import { choixAuJournal, estEntreLesMainsDUnePersonne } from '../domain/choixDesPersonnes';
 import { estOuverte, passerA, type Demande } from '../domain/demande';
 import { trouverEcole } from '../domain/ecole';
-import { detailsDeLaDemande, proposesAuJournal, REFERENT_PROPOSE } from '../domain/etatAuJournal';
+import { detailsDeLaDemande, REFERENT_PROPOSE } from '../domain/etatAuJournal';
 import { jourDe } from '../domain/instant';
-import { ajouterJours } from '../domain/jour';
 import type { LigneDeJournal } from '../domain/journal';
 import { memeNom } from '../domain/membre';
 import { trouverMotif } from '../domain/motif';
@@ -19,7 +18,6 @@ import type { Statut } from '../domain/statut';
 import { accorder, typographier } from '../domain/typographie';
 import { abandonnerLesVains, envoyerCourrier } from './envoyerCourrier';
 import { exigerLesOnglets } from './exigerLesOnglets';
-import { courriersDeLaProposition } from './planifierCourriers';
 import { completerCourriers } from './recevoirDemande';
 
 /** Before anybody has begun. On an ordre du jour, only what has nobody. */
@@ -107,7 +105,6 @@ export function ecrireLaRepartition(pole: Pole): string {
   }
   redireCeQuiBloque(pole, plan);
   completerCourriers(pole, ...ecrites);
-  completerLesPropositions(pole, pole.journal());
   abandonnerLesVains(pole, ...ecrites.map(({ numero }) => numero));
   envoyerCourrier(pole);
   const reste = changees.length - ecrites.length;
@@ -115,28 +112,12 @@ export function ecrireLaRepartition(pole: Pole): string {
   return typographier(reste > 0 ? `${faites} Le temps manque pour ${reste} de plus : choisissez de nouveau « Répartir ».` : faites); // prettier-ignore
 }
 
-/** What was proposed before that has had its mails, or a person has seen to it. */
-const REPRISE_JOURS = 10;
-
-/** The mails of what « Répartir » proposed, were it killed since; the Journal tells whom it meant. */
-export function completerLesPropositions(pole: Pole, journal: readonly LigneDeJournal[]): void {
-  const { registre, maintenant } = pole;
-  const depuis = ajouterJours(jourDe(maintenant), -REPRISE_JOURS);
-  const proposes = proposesAuJournal(journal.filter(({ quand }) => jourDe(quand) >= depuis));
-  const enCours = registre.demandes.filter(
-    (demande) => estOuverte(demande) && demande.referent && proposes.get(demande.numero)?.referent === demande.referent,
-  );
-  completerCourriers(pole, ...enCours);
-  pole.enregistrerCourriers(
-    enCours.flatMap((demande) =>
-      courriersDeLaProposition(demande, proposes.get(demande.numero)!.quand, registre, maintenant),
-    ),
-  );
-}
-
+/** Marked as proposed since: the mail that tells her comes from the row, at once or by the ronde that follows a stop. */
 function apresDe({ registre, maintenant }: Pole, { avant, proposition }: Plan['propositions'][number]): Demande {
-  const statut = statutDe(avant.statut, proposition.referent, registre.parametres.affectation === 'a_valider');
-  return passerA({ ...avant, ...proposition }, statut, jourDe(maintenant));
+  const { referent } = proposition;
+  const aujourdhui = jourDe(maintenant);
+  const statut = statutDe(avant.statut, referent, registre.parametres.affectation === 'a_valider');
+  return passerA({ ...avant, ...proposition, proposee: referent ? marquer(referent, aujourdhui) : '' }, statut, aujourdhui); // prettier-ignore
 }
 
 function statutDe(avant: Statut, referent: string, aValider: boolean): Statut {

@@ -23,7 +23,6 @@ import { prevoirLaSemaine } from './prevoir';
 import { prevenirLAncienCompte } from './reprendreLesAutomatismes';
 import { reconcilier } from './reconcilier';
 import { recevoirRetours } from './recevoirRetour';
-import { completerLesPropositions } from './repartir';
 import { libererLesCorriges } from './suivreAdresses';
 import { suivreCircuit } from './suivreCircuit';
 import { suivreCourriers } from './suivreCourriers';
@@ -77,9 +76,7 @@ export function ronde(pole: Pole, complete = false): string {
   if (journal) {
     // What was given to another is in the Journal already.
     const confiees = confierAuMatin(pole, () => journal);
-    const aJour = confiees > 0 ? pole.journal() : journal;
-    pole.journaliserTout(aNoter(pole.registre.demandes, aJour));
-    completerLesPropositions(pole, aJour);
+    pole.journaliserTout(aNoter(pole.registre.demandes, confiees > 0 ? pole.journal() : journal));
     suivreCircuit(pole, () => journal);
   }
   suivreLeTemps(pole, matin);

@@ -115,3 +115,14 @@ test('ce qui est plus grand qu’une page y est quand même, entier', () => {
 test('un tableau sans ligne montre son en-tête', () => {
   expect(mettreEnPages([tableau(COLONNES, [])])).toEqual([[tableau(COLONNES, [])]]);
 });
+
+test('un nom coupé à l’espace ou au trait d’union compte les lignes qu’il prend ; d’un seul tenant, il est coupé', () => {
+  const etroit = [{ titre: 'A', largeur: 1 }, ...Array.from({ length: 5 }, () => ({ titre: 'B', largeur: 1 }))];
+  const hauteur = (texte: string): number => hauteurDe(tableau(etroit, [[texte, '', '', '', '', '']]));
+  const ligne = hauteur('x'.repeat(20)) - hauteur('x');
+  expect(ligne).toBeGreaterThan(0);
+  // 19 signs either way, of which 13 hold in a line.
+  expect(hauteur('Aurélienne Lacombes')).toBe(hauteur('x') + ligne);
+  expect(hauteur('Aude Lacombes-Sèvre')).toBe(hauteur('x') + 2 * ligne);
+  expect(hauteur(`Aude\u00a0Lacombes\u00a0Sèv`)).toBe(hauteur('x') + ligne);
+});

@@ -26,7 +26,7 @@ function toutVaBien(pole: Workspace): void {
 }
 
 describe('pendant une absence', () => {
-  it('ses demandes vont à la suppléance le matin, avec la raison, un courriel, une ligne au Journal ; et reviennent', () => {
+  it('ses demandes vont à la suppléance le matin, avec la raison, un courriel, une ligne au Journal ; et reviennent (zammad#263, #5566, DN#3464, OCA/helpdesk#1070)', () => {
     const pole = confieeALila();
     ecrireMembre(pole, LILA, { Absences: 'du 25/09/2018 au 27/09/2018', Suppléance: HUGO });
     expect(qui(pole)).toBe(LILA);
@@ -35,13 +35,13 @@ describe('pendant une absence', () => {
     expect(lu(demande(pole, NUMERO)['Pourquoi']!).split('\n')[0]).toBe(`${HUGO} : supplée ${LILA}, en absence jusqu’au 27 septembre 2018.`); // prettier-ignore
     const { to, body } = dernierCourriel(pole, `${NUMERO} vous est proposée`);
     expect(to).toEqual(['h.pralong@circo.example.org']);
-    expect(lu(body)).toContain(`Pourquoi vous : supplée ${LILA}`);
+    expect(lu(body)).toContain(`Pourquoi vous : vous suppléez ${LILA}`);
     expect(journal(pole, 'demande_confiee')).toContain(`${NUMERO} ${LILA} → ${HUGO}`);
     pole.advanceTo('2018-09-27T18:00');
     expect(qui(pole)).toBe(HUGO);
     pole.advanceTo('2018-09-28T08:00');
     expect(demande(pole, NUMERO)).toMatchObject({ Référent·e: LILA, Relais: '' });
-    expect(lu(dernierCourriel(pole, `${NUMERO} vous est proposée`).body)).toContain('reprend la demande au retour de son absence'); // prettier-ignore
+    expect(lu(dernierCourriel(pole, `${NUMERO} vous est proposée`).body)).toContain('vous reprenez la demande au retour de votre absence'); // prettier-ignore
     expect(journal(pole, 'demande_confiee').filter((ligne) => ligne.startsWith(NUMERO))).toHaveLength(2);
     toutVaBien(pole);
   });
@@ -55,7 +55,7 @@ describe('pendant une absence', () => {
     toutVaBien(pole);
   });
 
-  it('une chaîne se suit (A → B → C), et se remonte à mesure que chacune revient', () => {
+  it('une chaîne se suit (A → B → C), et se remonte à mesure que chacune revient (zammad#3694)', () => {
     const pole = confieeALila();
     ecrireMembre(pole, LILA, { Absences: 'du 25/09/2018 au 28/09/2018', Suppléance: HUGO });
     ecrireMembre(pole, HUGO, { Absences: 'du 26/09/2018 au 26/09/2018', Suppléance: MALIK });
@@ -144,13 +144,13 @@ describe('le silence', () => {
     toutVaBien(pole);
   }); // prettier-ignore
 
-  it('par réglage, la demande passe à la suppléance, et chacune le sait', () => {
+  it('par réglage, la demande passe à la suppléance, et chacune le sait (osTicket#2244, DN#7176)', () => {
     const pole = confieeALila();
     regler(pole, 'delai_suppleance', '6');
     ecrireMembre(pole, LILA, { Suppléance: HUGO });
     pole.advanceTo('2018-10-01T10:00');
     expect(demande(pole, NUMERO)).toMatchObject({ 'Référent·e': HUGO, 'Rendue par': `${LILA}, sans réponse au 01/10/2018`, Relais: '' }); // prettier-ignore
-    expect(lu(dernierCourriel(pole, `${NUMERO} rendue`).body)).toContain(`${LILA} n’a pas répondu pour la demande ${NUMERO}`); // prettier-ignore
+    expect(lu(dernierCourriel(pole, `${NUMERO} restée sans réponse`).body)).toContain(`${LILA} n’a pas répondu pour la demande ${NUMERO}`); // prettier-ignore
     const { to, body } = dernierCourriel(pole, `${NUMERO} : vous ne la suivez plus`);
     expect(to).toEqual(['l.sanvert@circo.example.org']);
     expect(lu(body)).toContain('Sans réponse de votre part');

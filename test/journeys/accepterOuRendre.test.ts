@@ -18,7 +18,7 @@ describe('l’avis à la référente', () => {
   it('porte deux liens, déjà remplis, chacun avec son choix et son code', () => {
     const pole = proposee();
     const corps = lu(avis(pole).body);
-    expect(corps).toContain('Dites-nous en deux clics, sans compte Google :');
+    expect(corps).toContain('Dites-nous si vous acceptez, en deux clics et sans compte Google :');
     expect(corps).toMatch(/J’accepte : https:/);
     expect(corps).toMatch(/Je rends la demande : https:/);
     const [oui, non] = (['accepter', 'rendre'] as const).map((geste) => Object.values(remplis(pole, avis(pole), geste)).map(String)); // prettier-ignore

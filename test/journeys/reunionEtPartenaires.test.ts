@@ -130,6 +130,8 @@ describe('ce qui change après', () => {
     const troisiemes = apres().filter(({ subject }) => lu(subject).includes('(version 3)'));
     expect(troisiemes.map(({ to }) => to.join())).toEqual(expect.arrayContaining([KARIM, INES]));
     expect(troisiemes.every(({ body }) => lu(body).includes('Mairie'))).toBe(true);
+    expect(troisiemes.every(({ body }) => lu(body).includes('Le lieu a changé : ce message remplace'))).toBe(true);
+    expect(new Set(troisiemes.map(({ to }) => to.join())).size).toBe(troisiemes.length);
   });
 
   test('un partenaire que plus rien n’appelle est décommandé', () => {

@@ -4,8 +4,8 @@ import { action, gras, lien, paragraphe, type Bloc } from '../../domain/bloc';
 import { attendSaReponse, estAcceptee, estUnSilence, lireMarque } from '../../domain/acceptation';
 import { apresJoursDeClasse } from '../../domain/calendrier';
 import { nomDans, pourMembre, POUR_COORDINATION, type ContexteCourriel, type ModeleCourriel, type Pour, type SortDuRetour } from '../../domain/courriel'; // prettier-ignore
-import { occurrenceDe } from '../../domain/courrier';
-import { estOuverte } from '../../domain/demande';
+import { occurrenceDe, plusConfieeA } from '../../domain/courrier';
+import { estOuverte, type Demande } from '../../domain/demande';
 import { jourDe } from '../../domain/instant';
 import { estAbsent, memeNom } from '../../domain/membre';
 import { courrielDuPole } from '../../domain/parametres';
@@ -22,7 +22,9 @@ export function votreReponse(c: ContexteCourriel): Bloc[] {
   if (liens.some(({ adresse }) => !adresse))
     return [paragraphe('C’est vous qui prenez contact avec l’école. Si vous ne pouvez pas suivre cette demande, répondez à ce message.')]; // prettier-ignore
   return [
-    paragraphe('C’est vous qui prenez contact avec l’école. Dites-nous en deux clics, sans compte Google :'),
+    paragraphe(
+      'C’est vous qui prendrez contact avec l’école. Dites-nous si vous acceptez, en deux clics et sans compte Google :',
+    ),
     ...liens.map(({ annonce, lien: texte, adresse, effet }) =>
       paragraphe(`${annonce} : `, (effet === 'accepter' ? action : lien)(adresse, texte)),
     ),
@@ -111,6 +113,10 @@ function ouElleEnEstPourElle(c: ContexteCourriel): Bloc[] {
   return estAcceptee(demande!) ? [paragraphe('Vous la suivez.'), ...pourLaRendre(c)] : votreReponse(c);
 }
 
+function derniereRemise(demande: Demande | undefined): string {
+  return demande?.rendues[demande.rendues.length - 1] ?? '';
+}
+
 export const avisRemise: ModeleCourriel = {
   libelle: 'Avis à la coordination : demande rendue, ou restée sans réponse',
   politique: 'au_plus_une_fois',
@@ -119,10 +125,10 @@ export const avisRemise: ModeleCourriel = {
   auRetour: (sort) => ('duReferent' in sort && sort.duReferent === 'rendre' ? [POUR_COORDINATION] : []),
   obstacle: ({ demande }) => (demande?.rendues.length ? '' : 'La demande n’a pas été rendue.'),
   adresses: ({ registre: { parametres } }) => ({ a: [courrielDuPole(parametres)], copie: [] }),
-  objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} rendue`,
+  objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} ${estUnSilence(derniereRemise(demande)) ? 'restée sans réponse' : 'rendue'}`, // prettier-ignore
   corps: (c) => {
     const { demande, registre } = c;
-    const derniere = demande!.rendues[demande!.rendues.length - 1] ?? '';
+    const derniere = derniereRemise(demande);
     const qui = lireMarque(derniere).nom || 'Le référent';
     return [
       paragraphe('Bonjour,'),
@@ -132,7 +138,7 @@ export const avisRemise: ModeleCourriel = {
         ` (${demande!.ecole || 'école inconnue'}).`,
       ),
       paragraphe(ceQuiSuit(c)),
-      paragraphe('La colonne « Pourquoi » du registre dit les raisons. Vous avez le dernier mot : écrivez un autre nom dans « Référent·e ».'), // prettier-ignore
+      paragraphe('Vous avez le dernier mot : pour choisir quelqu’un d’autre, écrivez son nom dans la colonne « Référent·e » du registre. La colonne « Pourquoi » dit les raisons.'), // prettier-ignore
       signature(registre.parametres),
     ];
   },
@@ -168,7 +174,7 @@ export const rappelAcceptation: ModeleCourriel = {
   obstacle: (c) => {
     if (partie(c)) return partie(c);
     const { demande, membre } = c;
-    if (!demande || !memeNom(demande.referent, membre!.nom)) return `La demande n’est plus confiée à ${membre!.nom}.`;
+    if (!demande || !memeNom(demande.referent, membre!.nom)) return plusConfieeA(membre!.nom);
     if (!attendSaReponse(demande, c.registre.parametres)) return 'Une réponse est arrivée.';
     const decalage = Number(occurrenceDe(c.courrier).split('+')[1]);
     if (!decalagesDe({ reglage: REGLAGE_ACCEPTATION }, c.registre.parametres).includes(decalage)) return 'Ce rappel n’est plus voulu.';

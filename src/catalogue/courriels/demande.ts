@@ -1,7 +1,7 @@
 // The mails that follow a demande: what the school, its référent, the circonscription and the IEN are told.
 // They carry the number, the school and dates; never a child's code, a motif or what the school wrote.
 import { encadre, gras, liste, mention, paragraphe, type Bloc } from '../../domain/bloc';
-import { estRenvoi } from '../../domain/courrier';
+import { estRenvoi, plusConfieeA } from '../../domain/courrier';
 import {
   nomDans, pourMembre, POUR_CIRCONSCRIPTION, POUR_COORDINATION, POUR_IEN, type ContexteCourriel, type ModeleCourriel,
 } from '../../domain/courriel'; // prettier-ignore
@@ -26,7 +26,7 @@ function laReunion({ demande, registre, maintenant }: ContexteCourriel): string 
   if (!reunion) return 'La date de la réunion qui l’étudiera vous sera communiquée.';
   // Where the équipe restreinte decides, a member is told once the meeting is over.
   const passee = reunion.date < jourDe(maintenant);
-  return `Elle ${passee ? 'a été' : 'sera'} étudiée à la réunion du ${enToutesLettres(reunion.date)}.`;
+  return `La demande ${passee ? 'a été' : 'sera'} étudiée à la réunion du ${enToutesLettres(reunion.date)}.`;
 }
 
 function retard({ demande, registre }: ContexteCourriel): Bloc[] {
@@ -111,7 +111,7 @@ const A_UN_MEMBRE: Omit<ModeleCourriel, 'libelle'> = {
     if (!demande || !membre) return `${nomDans(courrier.pour, 'membre')} n’est plus dans l’onglet « Membres ».`;
     if (!estOuverte(demande)) return `La demande est ${STATUTS[demande.statut].toLowerCase()}.`;
     const concernee = [demande.referent, ...demande.associes].some((nom) => memeNom(nom, membre.nom));
-    return concernee ? '' : `La demande n’est plus confiée à ${membre.nom}.`;
+    return concernee ? '' : plusConfieeA(membre.nom);
   },
   attend: attendLaFiche,
   piecesJointes: { fiche: true },
@@ -126,7 +126,7 @@ const A_UN_MEMBRE: Omit<ModeleCourriel, 'libelle'> = {
     return [
       paragraphe('Bonjour,'),
       paragraphe('La demande ', gras(demande!.numero), ` (${demande!.ecole}) vous est proposée comme `, gras(estReferente ? 'référent·e' : 'associé·e'), '.'), // prettier-ignore
-      ...(estReferente && raison ? [paragraphe(`Pourquoi vous : ${enCoursDePhrase(raison)}`)] : []),
+      ...(estReferente && raison ? [paragraphe(`Pourquoi vous : ${enCoursDePhrase(dite(raison))}`)] : []),
       ...(estReferente || !demande!.referent ? [] : [paragraphe(`Référent·e : ${demande!.referent}, qui prend contact avec l’école.`)]), // prettier-ignore
       paragraphe(laReunion(c)),
       ouLireLaDemande(c, !estReferente),
@@ -136,25 +136,38 @@ const A_UN_MEMBRE: Omit<ModeleCourriel, 'libelle'> = {
   },
 };
 
+/** The register speaks of her; the mail, to her. */
+function dite(raison: string): string {
+  return raison
+    .replace(/^supplée /, 'vous suppléez ')
+    .replace(/^reprend la demande au retour de son absence/, 'vous reprenez la demande au retour de votre absence');
+}
+
 export const avisReferent: ModeleCourriel = {
   ...A_UN_MEMBRE,
   libelle: 'Avis au référent et à ses associés',
   // Under analysis the équipe restreinte decides first, and an incomplete demande waits for the school: « affectée » later.
-  // A référent chosen after another is told by « proposition ».
+  // A référent chosen since is told by « proposition ».
   aLaReception: (demande, { parametres }) => {
     if (demande.statut === 'en_analyse' || demande.statut === 'a_completer') return [];
     if (demande.statut === 'inscrit' && !estConfiee(demande, parametres)) return [];
     const referent = proposeeLe(demande) ? '' : demande.referent;
     return [referent, ...demande.associes].filter(Boolean).map(pourMembre);
   },
-  aLaProposition: (demande) =>
-    demande.statut === 'en_analyse' || !demande.referent || proposeeLe(demande) ? [] : [pourMembre(demande.referent)],
+  obstacle: (c) =>
+    A_UN_MEMBRE.obstacle!(c) ||
+    (estProposeeA(c) ? 'La demande lui est proposée depuis : un autre courriel le dit.' : ''),
 };
+
+/** An associate to whom it came before she was told of anything: one mail is enough. */
+function estProposeeA({ demande, membre }: ContexteCourriel): boolean {
+  return proposeeLe(demande!) !== '' && memeNom(demande!.referent, membre!.nom);
+}
 
 /** Once for each time it comes to somebody: whoever gave it back and has it again is told again. */
 export const proposition: ModeleCourriel = {
   ...A_UN_MEMBRE,
-  libelle: 'Proposition à un autre référent, après une remise, un silence ou une absence',
+  libelle: 'Avis au référent choisi ensuite',
   quandStatut: (demande, { parametres }) => {
     const le = proposeeLe(demande);
     if (!le || !estOuverte(demande) || !estConfiee(demande, parametres)) return [];

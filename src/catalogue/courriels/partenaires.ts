@@ -1,13 +1,13 @@
 // The mails to the outside partners of a meeting: each is called to their own hours, for numbers only, and told when the
 // list no longer needs them.
-import { partenaireConvoque, type PartenaireConvoque } from '../../domain/arrete';
-import { encadre, gras, liste, paragraphe } from '../../domain/bloc';
+import { partenaireConvoque, type Changement, type PartenaireConvoque } from '../../domain/arrete';
+import { gras, liste, paragraphe } from '../../domain/bloc';
 import { nomDans, pourMembre, type ContexteCourriel, type ModeleCourriel, type Pour } from '../../domain/courriel';
 import { enHeure } from '../../domain/instant';
 import { enToutesLettres } from '../../domain/jour';
 import type { Reunion } from '../../domain/reunion';
 import { accorder } from '../../domain/typographie';
-import { adresseDuConvoque, enVisio, obstacleALaConvocation, versionPassee } from './reunion';
+import { adresseDuConvoque, enVisio, obstacleALaConvocation, remplace, versionPassee } from './reunion';
 import { signature } from './signature';
 
 function sienne({ reunion, courrier }: ContexteCourriel): PartenaireConvoque | undefined {
@@ -19,6 +19,11 @@ function partenairesDits({ arrete }: Reunion, attendus: boolean): Pour[] {
   return (arrete?.partenaires ?? [])
     .filter(({ version, numeros }) => version === arrete!.version && numeros.length > 0 === attendus)
     .map(({ nom }) => pourMembre(nom));
+}
+
+/** The whole list is nothing to a partner. */
+function lesFaits({ reunion }: ContexteCourriel): Changement[] {
+  return (reunion?.arrete?.change ?? []).filter((changement) => changement !== 'liste');
 }
 
 /** Each outside partner comes for their own points only, and reads nothing of the others. */
@@ -40,13 +45,13 @@ export const convocationPartenaire: ModeleCourriel = {
     const { date, lieu } = c.reunion!;
     return [
       paragraphe('Bonjour,'),
-      ...(version > 1 ? [encadre('Vos horaires, la date ou le lieu ont changé : ', gras('ce message remplace le précédent'), '.')] : []),
+      ...(version > 1 ? [remplace(lesFaits(c), 'Vos horaires ou vos situations')] : []),
       paragraphe('Le pôle ressources vous invite à sa réunion du ', gras(enToutesLettres(date)), ...(de ? [', ', gras(a ? `de ${enHeure(de)} à ${enHeure(a)}` : `à ${enHeure(de)}`)] : []), '.', lieu ? ` Lieu : ${lieu}.` : ''),
       ...enVisio(c),
       paragraphe(`Vous y êtes attendu·e pour ${accorder(numeros.length, 'situation')} :`),
       liste(numeros),
       paragraphe(extraitDe === version ? 'L’extrait joint ne porte que ce qui vous concerne : ne le transférez pas.' : 'Ce qui vous est demandé vous sera dit en séance.'),
-      paragraphe('L’invitation pour votre calendrier est dans le fichier .ics, à vos heures. Si vous ne pouvez pas venir, répondez à ce message.'),
+      paragraphe(`Pour inscrire ${de ? 'ces heures' : 'la réunion'} à votre calendrier, ouvrez ${extraitDe === version ? 'l’autre' : 'la'} pièce jointe. Si vous ne pouvez pas venir, répondez à ce message.`),
       signature(c.registre.parametres),
     ];
   },

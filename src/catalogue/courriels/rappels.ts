@@ -137,7 +137,8 @@ export const rappelReleve = rappel(RELEVE, {
   priorite: 6,
   objet: () => 'relevé de décisions attendu',
   annonce: 'Aucune décision n’est encore écrite pour :',
-  action: 'Écrivez-les dans l’onglet « Suivi », une ligne par action : les réponses aux écoles partent de là.',
+  action:
+    'Remplissez le tableau « Relevé de décisions » de l’ordre du jour, ou écrivez-les dans l’onglet « Suivi », une ligne par action : les réponses aux écoles partent de là.',
 });
 
 /** « 30/11 », in the autumn of the demande. */

@@ -1,5 +1,5 @@
 // The mails that follow a meeting: announcement, reminders before the cut-off, convocations.
-import { versionDe } from '../../domain/arrete';
+import { versionDe, type Changement } from '../../domain/arrete';
 import { action, encadre, gras, lien, liste, paragraphe, type Bloc, type Morceau } from '../../domain/bloc';
 import { occurrenceDe } from '../../domain/courrier';
 import {
@@ -13,7 +13,7 @@ import { estAbsent, memeNom, type Membre } from '../../domain/membre';
 import { idDuDocument } from '../../domain/note';
 import type { Parametres } from '../../domain/parametres';
 import type { Registre } from '../../domain/registre';
-import { accorder } from '../../domain/typographie';
+import { accorder, enumerer } from '../../domain/typographie';
 import { signature } from './signature';
 
 function toutesLesEcoles({ ecoles }: Registre): string[] {
@@ -186,11 +186,24 @@ export function versionPassee({ reunion, courrier }: ContexteCourriel, derniere:
     : '';
 }
 
-/** Said first by the mail of every version but the first. */
-function remplace({ reunion }: ContexteCourriel): Bloc[] {
-  return Number(versionDe(reunion!)) > 1
-    ? [encadre('La liste, la date ou le lieu ont changé : ', gras('ce message remplace le précédent'), '.')]
-    : [];
+const CHANGEMENTS: Record<Changement, string> = {
+  date: 'la date',
+  heure: 'l’heure',
+  lieu: 'le lieu',
+  visio: 'le lien de visioconférence',
+  liste: 'l’ordre du jour',
+};
+
+/** Said first by the mail of every version but the first; `sinon` when what changed is not known, or is the reader's own. */
+export function remplace(changements: readonly Changement[], sinon: string): Bloc {
+  const quoi = enumerer(changements.map((changement) => CHANGEMENTS[changement]));
+  const phrase = `${quoi ? `${quoi[0]!.toUpperCase()}${quoi.slice(1)}` : sinon} ${changements.length === 1 ? 'a' : 'ont'} changé : `;
+  return encadre(phrase, gras('ce message remplace le précédent'), '.');
+}
+
+function siVersion({ reunion }: ContexteCourriel): Bloc[] {
+  const { change = [] } = reunion!.arrete ?? {};
+  return Number(versionDe(reunion!)) > 1 ? [remplace(change, 'La liste, la date ou le lieu')] : [];
 }
 
 function objetDeVersion({ reunion }: ContexteCourriel): string {
@@ -216,16 +229,18 @@ export const convocation: ModeleCourriel = {
   politique: 'au_plus_une_fois',
   heures: 'scolaires',
   priorite: 3,
-  auGel: (_, registre) => convoques(registre, ['interne']),
+  auGel: ({ etudie }, registre) => (etudie ? convoques(registre, ['interne']) : []),
   obstacle: (c) => obstacleALaConvocation(c) || versionPassee(c, c.reunion?.arrete?.version),
   adresses: adresseDuConvoque,
   objet: (c) => `Pôle ressources – convocation du ${enToutesLettres(c.reunion!.date)}${objetDeVersion(c)}`,
   corps: (c) => [
     paragraphe('Bonjour,'),
-    ...remplace(c),
+    ...siVersion(c),
     paragraphe('Vous êtes attendu·e à la réunion du pôle ressources le ', ...quandEtOu(c)),
     ...enVisio(c),
-    paragraphe('L’ordre du jour est joint en PDF, et l’invitation pour votre calendrier dans le fichier .ics.'),
+    paragraphe(
+      'L’ordre du jour est joint en PDF. Pour inscrire la réunion à votre calendrier, ouvrez l’autre pièce jointe.',
+    ),
     paragraphe('L’ordre du jour est réservé aux membres convoqués : ne le transférez pas.'),
     paragraphe('Si vous ne pouvez pas venir, répondez à ce message.'),
     signature(c.registre.parametres),
@@ -233,25 +248,38 @@ export const convocation: ModeleCourriel = {
   piecesJointes: { ordreDuJour: true, invitation: true },
 };
 
-/** A plénière has no list to wait for: everyone is called in good time, partners included. */
+/** The first call is planned by its date, those of the versions after as soon as one is made. */
+function versionAppelee({ courrier }: ContexteCourriel): string {
+  return occurrenceDe(courrier).startsWith(PREMIER_APPEL) ? '1' : occurrenceDe(courrier);
+}
+
+const PREMIER_APPEL = 'convocation';
+
+/** A plénière has no list to wait for: everyone is called in good time, partners included, and again when what was told changes. */
 export const convocationPleniere: ModeleCourriel = {
   libelle: 'Convocation à la plénière',
   politique: 'au_plus_une_fois',
   heures: 'scolaires',
   priorite: 4,
   avantReunion: {
-    passages: ({ convocation: jour }) => (jour ? [{ jour, occurrence: 'convocation' }] : []),
+    passages: ({ convocation: jour }) => (jour ? [{ jour, occurrence: PREMIER_APPEL }] : []),
     pour: (registre) => convoques(registre, ['interne', 'partenaire']),
   },
-  obstacle: (c) => obstacleALaConvocation(c) || (c.reunion!.etudie ? 'Cette réunion n’est plus une plénière.' : ''),
+  auGel: (reunion, registre) => (reunion.etudie || versionDe(reunion) === '1' ? [] : convoques(registre, ['interne', 'partenaire'])), // prettier-ignore
+  obstacle: (c) => {
+    if (c.reunion?.etudie) return 'Cette réunion n’est plus une plénière.';
+    const depassee = c.reunion && versionAppelee(c) !== versionDe(c.reunion);
+    return obstacleALaConvocation(c) || (depassee ? 'Remplacée par une version plus récente.' : '');
+  },
   adresses: adresseDuConvoque,
-  objet: ({ reunion }) => `Pôle ressources – plénière du ${enToutesLettres(reunion!.date)}`,
+  objet: (c) => `Pôle ressources – plénière du ${enToutesLettres(c.reunion!.date)}${objetDeVersion(c)}`,
   corps: (c) => [
     paragraphe('Bonjour,'),
+    ...siVersion(c),
     paragraphe('La réunion plénière du pôle ressources a lieu le ', ...quandEtOu(c)),
     ...enVisio(c),
     paragraphe('On y parle du fonctionnement du pôle et des besoins du territoire ; aucune situation d’élève n’y est étudiée.'), // prettier-ignore
-    paragraphe(`${c.reunion!.idOrdreDuJour ? 'L’ordre du jour est joint en PDF. ' : ''}L’invitation pour votre calendrier est dans le fichier .ics.`), // prettier-ignore
+    paragraphe(`${c.reunion!.idOrdreDuJour ? 'L’ordre du jour est joint en PDF. ' : ''}Pour inscrire la réunion à votre calendrier, ouvrez ${c.reunion!.idOrdreDuJour ? 'l’autre' : 'la'} pièce jointe.`), // prettier-ignore
     paragraphe('Si vous ne pouvez pas venir, répondez à ce message.'),
     signature(c.registre.parametres),
   ],

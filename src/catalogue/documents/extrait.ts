@@ -36,7 +36,7 @@ export const extraitDePartenaire: ModeleDExtrait = {
           ceQuiEstDemande(partenaires.find((invite) => invite.membre === membre)!, demande, registre.questions),
         ]),
       ),
-      mention('La situation vous est présentée en séance. Seule l’école sait qui est derrière un numéro.'),
+      mention('Chaque situation vous est présentée en séance. Seule l’école sait qui est derrière un numéro.'),
     ];
   },
 }; // prettier-ignore

@@ -36,7 +36,7 @@ export const DEMANDES: Onglet = {
     { cle: 'raisons', titre: 'Pourquoi', note: `Pourquoi cette personne, ou pourquoi personne. ${PAR_LE_POLE}`, largeur: 320 },
     { cle: 'acceptee', titre: 'Acceptée par', note: `Qui a dit oui, et quand, par le lien de son courriel ou le panneau « Demande ». ${PAR_LE_POLE}`, largeur: 150 },
     { cle: 'rendues', titre: 'Rendue par', note: `Qui l’a rendue ou n’a pas répondu, un nom par ligne : elle ne leur est plus proposée. ${PAR_LE_POLE}`, largeur: 150 },
-    { cle: 'proposee', titre: 'Proposée ensuite à', note: `Qui a été choisi après une remise, un silence ou une absence, et quand. ${PAR_LE_POLE}`, largeur: 150 },
+    { cle: 'proposee', titre: 'Proposée ensuite à', note: `Qui a été choisi depuis la réception (répartition, remise, silence, absence), et quand. ${PAR_LE_POLE}`, largeur: 150 },
     { cle: 'relais', titre: 'Relais', note: `Pendant une absence : qui la suivait → qui la suit. ${PAR_LE_POLE}`, largeur: 150 },
     { cle: 'cible', titre: 'Pour qui', note: PAR_LE_POLE, largeur: 130 },
     { cle: 'codeEleve', titre: 'Code', note: `Code que l’école garde pour elle ; jamais un nom. ${PAR_LE_POLE}`, largeur: 110 },

@@ -1,0 +1,89 @@
+// Chaque fois qu’une demande vient à quelqu’un, cette personne l’apprend par un courriel, un seul, d’où qu’elle vienne : la
+// réception, « Répartir », une absence, une remise, la main d’une personne. Rien ne se perd, rien ne part deux fois.
+import type { Workspace } from '../../local/workspace';
+import { lu } from '../support/laSuite';
+import { NUMERO, proposee, REFERENTE, SIENNE } from '../support/leReferent';
+import { corriger, courriers, demande, ecrireMembre, erreurs, manquements, unPole } from '../support/unPole';
+
+const HUGO = 'Hugo Pralong';
+const SIEN = 'h.pralong@circo.example.org';
+/** Mails about a demande leave in the morning: what is written now is not told yet. */
+const SOIR = '2018-10-09T20:00';
+const DEMAIN = '2018-10-10T12:00';
+
+function propositions(pole: Workspace, a: string, numero: string = NUMERO): string[] {
+  const siens = pole.mails.filter(({ to, subject }) => to.includes(a) && lu(subject).includes(`${numero} vous est proposée`)); // prettier-ignore
+  return siens.map(({ body }) => lu(body));
+}
+
+function toutVaBien(pole: Workspace): void {
+  expect(erreurs(pole)).toEqual([]);
+  expect(manquements(pole)).toEqual([]);
+}
+
+function repartir(pole: Workspace): void {
+  const { error } = pole.call('menuRepartir');
+  if (error) throw error;
+}
+
+test('la demande qui revient par la main d’une personne à qui l’avait suivie lui est dite de nouveau, avec ses deux liens', () => {
+  const pole = proposee();
+  expect(propositions(pole, SIENNE)).toHaveLength(1);
+  corriger(pole, NUMERO, 'Référent·e', HUGO);
+  pole.advanceTo('2018-09-26T12:00');
+  expect(propositions(pole, SIEN)).toHaveLength(1);
+  corriger(pole, NUMERO, 'Référent·e', REFERENTE);
+  pole.advanceTo('2018-09-27T12:00');
+  expect(propositions(pole, SIENNE)).toHaveLength(2);
+  expect(propositions(pole, SIENNE)[1]!.match(/https:\S+entry\S+/g)).toHaveLength(2);
+  pole.advanceTo('2018-09-28T18:00');
+  expect([propositions(pole, SIENNE).length, propositions(pole, SIEN).length]).toEqual([2, 1]);
+  toutVaBien(pole);
+});
+
+test('un nom recopié sur lui-même, ou confirmé, ne redit rien', () => {
+  const pole = proposee();
+  corriger(pole, NUMERO, 'Référent·e', HUGO);
+  pole.advanceTo('2018-09-26T12:00');
+  corriger(pole, NUMERO, 'Référent·e', [[HUGO]]);
+  corriger(pole, NUMERO, 'Référent·e', HUGO);
+  pole.advanceTo('2018-09-28T18:00');
+  expect(propositions(pole, SIEN)).toHaveLength(1);
+  toutVaBien(pole);
+});
+
+test('une hésitation le soir : ce qui n’était pas parti part le lendemain, une fois, à la bonne personne', () => {
+  const pole = unPole(SOIR);
+  const numero = '2018-P1-001';
+  const avant = demande(pole, numero)['Référent·e']!;
+  const deja = propositions(pole, SIEN, numero).length;
+  for (const nom of [HUGO, avant, HUGO]) corriger(pole, numero, 'Référent·e', nom);
+  pole.advanceTo(DEMAIN);
+  expect(propositions(pole, SIEN, numero)).toHaveLength(deja + 1);
+  expect(propositions(pole, SIEN, numero).at(-1)).toContain('comme référent·e');
+  toutVaBien(pole);
+});
+
+describe('« Répartir », deux fois le même soir', () => {
+  const pole = unPole(SOIR);
+  const [un, deux] = ['du 09/10/2018 au 26/10/2018', ''];
+  const qui: string[] = [];
+  for (const absence of [un, deux, un]) {
+    ecrireMembre(pole, 'Lila Sanvert', { Absences: absence });
+    repartir(pole);
+    qui.push(demande(pole, '2018-P1-001')['Référent·e']!);
+  }
+  pole.advanceTo(DEMAIN);
+
+  it('rend puis reprend la demande à la même personne', () => {
+    expect(qui[0]).toBe(qui[2]);
+    expect(qui[1]).not.toBe(qui[0]);
+  });
+
+  it('qui l’a pour finir l’apprend une fois, comme référent·e, par le courriel qui dit pourquoi', () => {
+    const partis = courriers(pole).filter(({ Clé: cle, Statut: statut }) => cle!.startsWith('proposition|2018-P1-001|') && statut === 'Envoyé'); // prettier-ignore
+    expect(partis.map(({ Clé: cle }) => cle)).toEqual([`proposition|2018-P1-001|membre:${qui[2]}|2018-10-09`]);
+    expect(propositions(pole, partis[0]!['Adresses']!, '2018-P1-001').at(-1)).toMatch(/comme référent·e[^]*Pourquoi vous : /); // prettier-ignore
+    toutVaBien(pole);
+  });
+});
