@@ -4,7 +4,7 @@ import { accuseMessage, aCompleter, cloture, confirmationRetrait, lienDejaServi,
 import { accuseModification, accuseReception, alerteUrgente, avisCirconscription, avisReferent, proposition } from './courriels/demande'; // prettier-ignore
 import { accuseAcceptation, accuseRemise, avisRemise, lienPerime, rappelAcceptation } from './courriels/acceptation';
 import { rappelAccordFamille } from './courriels/accordFamille';
-import { annulation, annulationAuxEcoles } from './courriels/annulation';
+import { annulationAuxEcoles, annulationReunion } from './courriels/annulation';
 import { bulletin } from './courriels/bulletin';
 import { convocationPartenaire, partenaireDecommande } from './courriels/partenaires';
 import { annonceReunion, convocation, convocationPleniere, relanceEcoles, relanceMembres } from './courriels/reunion';
@@ -46,7 +46,7 @@ export const COURRIELS: Record<string, ModeleCourriel> = {
   convocation_partenaire: convocationPartenaire,
   partenaire_decommande: partenaireDecommande,
   convocation_pleniere: convocationPleniere,
-  annulation,
+  annulation_reunion: annulationReunion,
   annulation_ecoles: annulationAuxEcoles,
   reponse_ecole: reponseEcole,
   relance_reponse: relanceReponse,

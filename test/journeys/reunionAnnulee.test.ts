@@ -79,7 +79,7 @@ describe('annulée après sa convocation', () => {
     expect(appelees.length).toBeGreaterThan(5);
     expect(adresses(auxAppeles)).toEqual(adresses(appelees));
     expect(adresses(auxAppeles)).toContain(KARIM);
-    expect(courriers(annulee).filter(({ Clé: cle }) => cle!.startsWith(`annulation|${CELLULE}|`)).length).toBe(auxAppeles.length); // prettier-ignore
+    expect(courriers(annulee).filter(({ Clé: cle }) => cle!.startsWith(`annulation_reunion|${CELLULE}|`)).length).toBe(auxAppeles.length); // prettier-ignore
     annulee.advanceTo('2018-10-17T12:30');
     expect(parlant(annulee.mails.slice(avant), 'annulée').length).toBe(annonces.length);
     toutVaBien(annulee);

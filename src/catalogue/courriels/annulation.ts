@@ -76,7 +76,7 @@ function laSuite(c: ContexteCourriel): Bloc[] {
   ];
 }
 
-export const annulation: ModeleCourriel = {
+export const annulationReunion: ModeleCourriel = {
   libelle: 'Réunion annulée, à qui était convoqué',
   politique: 'au_plus_une_fois',
   heures: 'scolaires',
