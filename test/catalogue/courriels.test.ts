@@ -105,19 +105,13 @@ const SUITES = [
 const SIX = ['École A', 'École B', 'École C', 'École D', 'École E', 'École F'];
 
 /** With and without what a pôle may leave empty. */
+const PARTI = { statut: 'envoye', partiLe: moment('2018-10-05T08:00') } as const;
 const COURRIERS = [
-  unCourrier(
-    { genre: 'avis_referent', pour: 'membre:Dominique Aubrac' },
-    { statut: 'envoye', partiLe: moment('2018-10-05T08:00') },
-  ),
-  ...[
-    { genre: 'annonce_reunion', sujet: '2018-P1-C', pour: 'ecole:École du Lac' },
-    { genre: 'convocation', sujet: '2018-P1-C', pour: 'ien' },
-    { genre: 'convocation_partenaire', sujet: '2018-P1-C', pour: 'membre:Karim Estève' },
-    { genre: 'convocation_partenaire', sujet: '2018-P1-C', pour: 'membre:Inès Rolland' },
-    { genre: 'convocation_pleniere', sujet: '2018-P1-PL', pour: 'membre:Sacha Vernet', occurrence: 'convocation' },
-  ].map((identite) => unCourrier(identite, { statut: 'envoye', partiLe: moment('2018-10-05T08:00') })),
-];
+  unCourrier({ genre: 'avis_referent', pour: 'membre:Dominique Aubrac' }, PARTI),
+  unCourrier({ genre: 'annonce_reunion', sujet: '2018-P1-C', pour: 'ecole:École du Lac' }, PARTI),
+  ...['ien', 'membre:Karim Estève', 'membre:Inès Rolland'].map((pour) => unCourrier({ genre: 'convocation', sujet: '2018-P1-C', pour }, PARTI)),
+  unCourrier({ genre: 'convocation_pleniere', sujet: '2018-P1-PL', pour: 'membre:Sacha Vernet', occurrence: 'convocation' }, PARTI),
+]; // prettier-ignore
 const REGISTRES: Record<string, Registre> = {
   'tout rempli': unRegistre({ courriers: COURRIERS, demandes: DEMANDES, suites: SUITES, membres: MEMBRES, parametres: desParametres({ rappels: RAPPELS }), reunions: [TENUE, SANS_RELEVE, ARRETEE, uneAutreReunion(), unePleniere(), ...ANNULEES] }),
   'un thème que six écoles partagent': unRegistre({
