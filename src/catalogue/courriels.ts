@@ -4,6 +4,7 @@ import { accuseMessage, aCompleter, cloture, confirmationRetrait, lienDejaServi,
 import { accuseModification, accuseReception, alerteUrgente, avisCirconscription, avisReferent, proposition } from './courriels/demande'; // prettier-ignore
 import { accuseAcceptation, accuseRemise, avisRemise, lienPerime, rappelAcceptation } from './courriels/acceptation';
 import { rappelAccordFamille } from './courriels/accordFamille';
+import { annulationAuxEcoles, annulationReunion } from './courriels/annulation';
 import { bulletin } from './courriels/bulletin';
 import { convocationPartenaire, partenaireDecommande } from './courriels/partenaires';
 import { annonceReunion, convocation, convocationPleniere, relanceEcoles, relanceMembres } from './courriels/reunion';
@@ -45,6 +46,8 @@ export const COURRIELS: Record<string, ModeleCourriel> = {
   convocation_partenaire: convocationPartenaire,
   partenaire_decommande: partenaireDecommande,
   convocation_pleniere: convocationPleniere,
+  annulation_reunion: annulationReunion,
+  annulation_ecoles: annulationAuxEcoles,
   reponse_ecole: reponseEcole,
   relance_reponse: relanceReponse,
   cloture,

@@ -20,7 +20,7 @@ export interface PartenaireConvoque {
 }
 
 /** What a version may have changed for everybody. */
-export type Changement = 'date' | 'heure' | 'lieu' | 'visio' | 'liste';
+export type Changement = 'date' | 'heure' | 'lieu' | 'visio' | 'liste' | 'maintien';
 const FAITS = ['date', 'heure', 'lieu', 'visio'] as const;
 
 export interface Arrete {
@@ -37,9 +37,18 @@ export interface Arrete {
   partenaires: PartenaireConvoque[];
   /** Docs of the versions before: they are erased with the year. */
   anciens: string[];
+  /** Versions that were told cancelled before this one was told; undefined for none. */
+  annulees?: number[] | undefined;
+  /** Once cancelled, what went to another meeting: « numéro réunion ». */
+  reportees?: string[] | undefined;
 }
 
-function faits({ date, heure, lieu, visio }: Reunion): Pick<Arrete, 'date' | 'heure' | 'lieu' | 'visio'> {
+function faits({
+  date,
+  heure,
+  lieu,
+  visio,
+}: Pick<Reunion, (typeof FAITS)[number]>): Pick<Arrete, 'date' | 'heure' | 'lieu' | 'visio'> {
   return { date, heure, lieu, visio };
 }
 
@@ -78,7 +87,7 @@ export function aChange(arrete: Arrete, ordre: OrdreDuJour): boolean {
   return faitsChanges(arrete, ordre).length > 0 || listeChangee(arrete, ordre);
 }
 
-function faitsChanges(arrete: Arrete, { reunion }: OrdreDuJour): Changement[] {
+export function faitsChanges(arrete: Arrete, { reunion }: Pick<OrdreDuJour, 'reunion'>): Changement[] {
   return FAITS.filter((fait) => reunion[fait] !== arrete[fait]);
 }
 
@@ -94,10 +103,13 @@ function appels(partenaires: readonly PartenaireConvoque[]): string {
   return attendus.map(({ nom, numeros }) => `${nom} ${[...numeros].sort().join(' ')}`).sort().join('\n'); // prettier-ignore
 }
 
-/** `ancien`: the Doc that the new version takes the place of; '' when there is none. */
-export function nouvelleVersion(arrete: Arrete, ordre: OrdreDuJour, ancien: string): Arrete {
+/**
+ * `ancien`: the Doc that the new version takes the place of; '' when there is none. `maintenue`: the one before was told
+ * cancelled, and whoever is expected now is called anew; who is not has been told already.
+ */
+export function nouvelleVersion(arrete: Arrete, ordre: OrdreDuJour, ancien: string, maintenue = false): Arrete {
   const version = arrete.version + 1;
-  const change = faitsChanges(arrete, ordre);
+  const change: Changement[] = [...(maintenue ? (['maintien'] as const) : []), ...faitsChanges(arrete, ordre)];
   const memesFaits = change.length === 0;
   const attendus = ordre.presences.map((presence) => {
     const voulu = convoque(presence, version);
@@ -108,7 +120,7 @@ export function nouvelleVersion(arrete: Arrete, ordre: OrdreDuJour, ancien: stri
   });
   const partis = arrete.partenaires
     .filter(({ nom }) => !attendus.some((attendu) => attendu.nom === nom))
-    .map((parti) => (parti.numeros.length ? { ...parti, de: '', a: '', numeros: [], version } : parti));
+    .map((parti) => (parti.numeros.length ? { ...parti, de: '', a: '', numeros: [], version: maintenue ? parti.version : version } : parti)); // prettier-ignore
   return {
     version,
     change: listeChangee(arrete, ordre) ? [...change, 'liste'] : change,
@@ -117,7 +129,23 @@ export function nouvelleVersion(arrete: Arrete, ordre: OrdreDuJour, ancien: stri
     choix: choixDe(ordre),
     partenaires: [...attendus, ...partis],
     anciens: [...arrete.anciens, ...(ancien ? [ancien] : [])],
+    annulees: maintenue ? [...(arrete.annulees ?? []), arrete.version] : arrete.annulees,
   };
+}
+
+/** The meeting as it was last told, whatever a person typed since. */
+export function tellesQueDites(reunion: Reunion): Reunion {
+  return reunion.arrete ? { ...reunion, ...faits(reunion.arrete) } : reunion;
+}
+
+/** The invitations that left so far, a cancellation being one more: what a calendar goes by. */
+export function rangDeLInvitation({ arrete }: Reunion, version = arrete?.version ?? 1): number {
+  return version + (arrete?.annulees?.length ?? 0);
+}
+
+/** Called already, and to be held on one of these days, by what was told or by what a person typed since. */
+export function estAppeleePour({ arrete, date, statut }: Reunion, jours: readonly Jour[]): boolean {
+  return arrete !== undefined && statut !== 'tenu' && [date, arrete.date].some((jour) => jours.includes(jour));
 }
 
 function memeVenue(a: PartenaireConvoque, b: PartenaireConvoque): boolean {

@@ -69,6 +69,8 @@ export interface ModeleCourriel {
   aLaReception?(demande: Demande, registre: Registre): Pour[];
   aLaModification?(demande: Demande, registre: Registre): Pour[];
   auGel?(reunion: Reunion, registre: Registre): Pour[];
+  /** Asked at each ronde for a meeting a person cancelled, until the day it was told for: who must know. */
+  aLAnnulation?(reunion: Reunion, registre: Registre, aujourdhui: Jour): Pour[];
   /** What the school sent by the link of a mail has been dealt with. */
   auRetour?(sort: SortDuRetour, demande: Demande, registre: Registre): Pour[];
   /** Asked for each demande as long as it stands where it does. */
@@ -98,6 +100,8 @@ export interface ModeleCourriel {
     ordreDuJour?: boolean;
     extrait?: boolean;
     invitation?: boolean;
+    /** The same file, that takes it out of the calendar. */
+    annulation?: boolean;
     note?: boolean;
     fiche?: boolean;
   };

@@ -78,7 +78,17 @@ export function plusConfieeA(nom: string): string {
 
 const PLUS_CONFIEE = 'La demande n’est plus confiée à ';
 
-/** Those of `voulus` that no row holds, or that were dropped while it was with another: planning twice changes nothing. */
+/** Why a mail about a meeting is dropped; should the meeting be held after all, it leaves. */
+export const REUNION_ANNULEE = 'La réunion est annulée.';
+/** Why its cancellation is not told; should it be cancelled again, it is. */
+export const REUNION_MAINTENUE = 'La réunion n’est plus annulée.';
+
+/** It left, or nobody can tell that it did not. */
+export function peutEtreParti({ statut, partiLe }: Courrier): boolean {
+  return partiLe !== '' || statut === 'incertain' || statut === 'en_cours';
+}
+
+/** Those of `voulus` that no row holds, or that were dropped for what is no longer so: planning twice changes nothing. */
 export function sansDoublons(voulus: readonly Courrier[], existants: readonly Courrier[]): Courrier[] {
   const connues = new Set<string>();
   const ligne = parCle(existants);
@@ -86,7 +96,8 @@ export function sansDoublons(voulus: readonly Courrier[], existants: readonly Co
 }
 
 function estAPlanifier(ligne: Courrier | undefined): boolean {
-  return !ligne || (ligne.statut === 'annule' && ligne.pourquoi.startsWith(PLUS_CONFIEE));
+  if (!ligne) return true;
+  return ligne.statut === 'annule' && (ligne.pourquoi.startsWith(PLUS_CONFIEE) || ligne.pourquoi === REUNION_MAINTENUE);
 }
 
 /** The row of a key, in a list that only grows; kept from one question to the next: a ronde asks once for each demande. */

@@ -23,25 +23,28 @@ export interface Invitation {
   pour?: string;
   /** 1 for the first: a calendar takes the newest. */
   version?: number;
+  /** Takes it out of the calendar. */
+  annulee?: boolean;
   /** When it was made: calendars show the newest. */
   maintenant: Instant;
 }
 
 /** A whole VCALENDAR, lines folded at 75 octets and ended by CRLF. An unknown hour makes an all-day event. */
 export function invitationIcs(invitation: Invitation): string {
-  const { reunion, titre, dureeMinutes, organisateur, maintenant, pour = '', version = 1 } = invitation;
+  const { reunion, titre, dureeMinutes, organisateur, maintenant, pour = '', version = 1, annulee } = invitation;
   const ou = [reunion.lieu, reunion.visio].filter(Boolean).join(', ');
   const lignes = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Pole ressources//FR',
-    'METHOD:PUBLISH',
+    `METHOD:${annulee ? 'CANCEL' : 'PUBLISH'}`,
     ...(reunion.heure ? FUSEAU : []),
     'BEGIN:VEVENT',
     `UID:reunion-${reunion.cle}${pour ? `-${empreinteCourte(pour)}` : ''}@pole-ressources`,
     ...(version > 1 ? [`SEQUENCE:${version - 1}`] : []),
     `DTSTAMP:${enTempsUniversel(maintenant).replace(/[-:]/g, '')}00Z`,
     ...debutEtFin(reunion, dureeMinutes),
+    ...(annulee ? ['STATUS:CANCELLED'] : []),
     `SUMMARY:${proteger(titre)}`,
     ...(ou ? [`LOCATION:${proteger(ou)}`] : []),
     ...(organisateur ? [`ORGANIZER:mailto:${organisateur}`] : []),

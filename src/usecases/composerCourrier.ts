@@ -1,6 +1,6 @@
 // Makes the message of a row of the Courrier: what it is about, its addresses, its two bodies, what is attached.
 import { COURRIELS } from '../catalogue/courriels';
-import { partenaireConvoque, type PartenaireConvoque } from '../domain/arrete';
+import { partenaireConvoque, rangDeLInvitation, tellesQueDites, type PartenaireConvoque } from '../domain/arrete';
 import { minutesEntre, type Instant } from '../domain/instant';
 import { occurrenceDe, type Courrier } from '../domain/courrier';
 import { nomDans, type ContexteCourriel, type ModeleCourriel } from '../domain/courriel';
@@ -107,29 +107,43 @@ function piecesJointes({ piecesJointes: voulues }: ModeleCourriel, contexte: Con
   if (voulues.extrait && sien?.idExtrait && sien.extraitDe === sien.version)
     pieces.push({ nom: `extrait-${reunion.date}.pdf`, idDocument: sien.idExtrait });
   if (voulues.note) pieces.push(...noteJointe(registre.parametres.note));
-  if (voulues.invitation)
-    pieces.push({
-      nom: `reunion-${reunion.date}.ics`,
-      ics: invitationIcs({
-        ...(sien ? invitationDuPartenaire(reunion, sien, registre) : pourToute(reunion, registre)),
-        titre: `${reunion.genre} – ${registre.parametres.circonscription}`,
-        organisateur: registre.parametres.courrielCirconscription,
-        maintenant,
-      }),
-    });
+  if (voulues.invitation) pieces.push(pourLeCalendrier(reunion, sien, registre, maintenant));
+  if (voulues.annulation) pieces.push(pourLeCalendrier(tellesQueDites(reunion), sien, registre, maintenant, true));
   return pieces;
 }
 
-function pourToute(reunion: Reunion, { parametres }: Registre): Heures {
-  return { reunion, dureeMinutes: parametres.dureeReunion, version: reunion.arrete?.version ?? 1 };
+/** A cancellation takes away what was told, and comes after it. */
+function pourLeCalendrier(
+  reunion: Reunion,
+  sien: PartenaireConvoque | undefined,
+  registre: Registre,
+  maintenant: Instant,
+  annulee = false,
+): PieceJointe {
+  const heures = sien ? invitationDuPartenaire(reunion, sien, registre) : pourToute(reunion, registre);
+  return {
+    nom: `${annulee ? 'annulation' : 'reunion'}-${reunion.date}.ics`,
+    ics: invitationIcs({
+      ...heures,
+      version: heures.version + Number(annulee),
+      titre: `${reunion.genre} – ${registre.parametres.circonscription}`,
+      organisateur: registre.parametres.courrielCirconscription,
+      annulee,
+      maintenant,
+    }),
+  };
 }
 
-type Heures = Pick<Invitation, 'reunion' | 'dureeMinutes' | 'pour' | 'version'>;
+function pourToute(reunion: Reunion, { parametres }: Registre): Heures {
+  return { reunion, dureeMinutes: parametres.dureeReunion, version: rangDeLInvitation(reunion) };
+}
+
+type Heures = Pick<Invitation, 'reunion' | 'dureeMinutes' | 'pour'> & { version: number };
 
 /** The hours of this one only; the whole meeting where the points have none. */
 function invitationDuPartenaire(reunion: Reunion, { nom, de, a, version }: PartenaireConvoque, registre: Registre): Heures {
   const duree = de && a ? minutesEntre(de, a) : registre.parametres.dureeReunion;
-  return { reunion: de ? { ...reunion, heure: de } : reunion, dureeMinutes: duree, pour: nom, version };
+  return { reunion: de ? { ...reunion, heure: de } : reunion, dureeMinutes: duree, pour: nom, version: rangDeLInvitation(reunion, version) };
 } // prettier-ignore
 
 /** Never shared: it is for whoever has no Google account. */

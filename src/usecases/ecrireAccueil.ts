@@ -12,6 +12,7 @@ import { ajouterJours, enChiffres, enToutesLettres, type Jour } from '../domain/
 import { precisionsEnPanne } from '../domain/manques';
 import { estAlerteDeRefus, ficheVoulue } from '../domain/fiche';
 import { raisonSansNom } from '../domain/identite';
+import { demandesDe } from '../domain/ordreDuJour';
 import { empechement, suppleanteDe } from '../domain/suppleance';
 import { estAbsent, trouverMembre } from '../domain/membre';
 import { partenairesARevoir } from '../domain/partenaires';
@@ -61,6 +62,7 @@ export function ecrireAccueil(pole: Pole, reparees: number, previsions = pole.me
     ...referentsAbsents(pole, ouvertes).map((texte): [string, string] => ['À revoir', texte]),
     ...partenairesARelire(pole, ouvertes).map((texte): [string, string] => ['À vérifier', texte]),
     ...relevesARelire(pole),
+    ...demandesSansReunion(pole),
     ...(prochaine ? avertissements(calendrier, prochaine) : []).map((texte): [string, string] => ['À vérifier', texte]),
     ...sansNom(pole).map((texte): [string, string] => ['À vérifier', texte]),
     ...(manquante
@@ -128,6 +130,15 @@ function relevesARelire({ registre: { reunions } }: Pole): [string, string][] {
   return reunions.flatMap(({ date, aRelire }) =>
     aRelire.map((phrase): [string, string] => ['À trier', `Relevé du ${enChiffres(date)}. ${phrase}`]),
   );
+}
+
+/** Their meeting is cancelled and none is to come. */
+function demandesSansReunion({ registre: { reunions, demandes } }: Pole): [string, string][] {
+  return reunions
+    .filter(({ statut }) => statut === 'annule')
+    .map((reunion) => ({ date: reunion.date, combien: demandesDe(reunion, demandes).length }))
+    .filter(({ combien }) => combien > 0)
+    .map(({ date, combien }) => ['À corriger', `La réunion du ${enChiffres(date)} est annulée : ${accorder(combien, 'demande')} à reporter. Ajoutez la suivante dans l’onglet « Réunions ».`]); // prettier-ignore
 }
 
 /** What was ordered and goes on, or what waits for somebody to order it. */

@@ -41,6 +41,24 @@ export function courriersDuGel(reunion: Reunion, registre: Registre, maintenant:
   return desModeles('auGel', envoi, (modele) => modele.auGel?.(reunion, registre));
 }
 
+/** Each version that was told is cancelled once. */
+export function courriersDeLAnnulation(reunion: Reunion, registre: Registre, maintenant: Instant): Courrier[] {
+  const envoi = { registre, maintenant, sujet: reunion.cle, occurrence: versionDe(reunion) };
+  const aujourdhui = jourDe(maintenant);
+  return desModeles('aLAnnulation', envoi, (modele) => modele.aLAnnulation?.(reunion, registre, aujourdhui));
+}
+
+/** The rows by which the version now told was cancelled. */
+export function annulationsDe(reunion: Reunion, { courriers }: Registre): Courrier[] {
+  const genres = modelesQui('aLAnnulation').map(([genre]) => genre);
+  return courriers.filter(
+    (courrier) =>
+      courrier.sujet === reunion.cle &&
+      genres.includes(courrier.genre) &&
+      occurrenceDe(courrier) === versionDe(reunion),
+  );
+}
+
 /** `occurrence` tells one answer to the Form « Suite à une demande » from the next. */
 export function courriersDuRetour(
   sort: SortDuRetour,
@@ -71,7 +89,7 @@ function courriersDuMatin(registre: Registre, maintenant: Instant): Courrier[] {
   return desEnvois('chaqueMatin', registre, maintenant, (modele) => modele.chaqueMatin?.(registre, aujourdhui));
 }
 
-type Moment = 'aLaReception' | 'aLaModification' | 'auGel' | 'auRetour' | 'quandStatut' | 'apresReunion' | 'avantReunion' | 'chaqueMatin'; // prettier-ignore
+type Moment = 'aLaReception' | 'aLaModification' | 'auGel' | 'aLAnnulation' | 'auRetour' | 'quandStatut' | 'apresReunion' | 'avantReunion' | 'chaqueMatin'; // prettier-ignore
 
 /** The kinds of mail that pass at a moment. Every demande of the last weeks asks at each ronde: found once. */
 function modelesQui(moment: Moment): readonly [string, ModeleCourriel][] {

@@ -1,11 +1,13 @@
 // The morning after the cut-off: the list is frozen, its documents are written, the convocations are planned. What changes
 // afterwards makes a version more; a plénière, which has no list, has its ordre du jour when it is called.
 import { DOCUMENTS } from '../catalogue/documents';
-import { aChange, arreter, nouvelleVersion } from '../domain/arrete';
+import { aChange, arreter, estAppeleePour, faitsChanges, nouvelleVersion } from '../domain/arrete';
+import { avancerAuJourDeClasse } from '../domain/calendrier';
+import { estHeureOuvree } from '../domain/courrier';
 import { passerA } from '../domain/demande';
 import type { MomentDuDocument } from '../domain/document';
-import { jourDe } from '../domain/instant';
-import type { Jour } from '../domain/jour';
+import { instant, jourDe } from '../domain/instant';
+import { ajouterJours, type Jour } from '../domain/jour';
 import { composerOrdreDuJour, demandesDe } from '../domain/ordreDuJour';
 import { mettreEnPages } from '../domain/pagination';
 import type { DocumentEcrit, Pole } from '../domain/pole';
@@ -13,19 +15,44 @@ import { echeancesDe, type Reunion } from '../domain/reunion';
 import { passagePermis } from '../domain/statut';
 import { typographier } from '../domain/typographie';
 import { ecrireExtraits } from './ecrireExtraits';
-import { courriersDuGel } from './planifierCourriers';
+import { annulationDite, ramenerLesReportees } from './annulerReunion';
+import { courriersDuGel, heuresDe } from './planifierCourriers';
 
 /** Meetings whose freeze is due: a missed morning is caught up until the day of the meeting. */
 export function preparerReunions(pole: Pole): void {
   const aujourdhui = jourDe(pole.maintenant);
-  const { calendrier, parametres, reunions } = pole.registre;
-  for (const reunion of [...reunions]) {
-    if (reunion.date < aujourdhui) continue;
-    const { gel, convocation } = echeancesDe(calendrier, reunion, parametres.delais);
-    if (reunion.statut === 'prevu' && estDue(gel, aujourdhui)) figer(pole, reunion);
-    else if (reunion.statut === 'fige') tenirAJour(pole, reunion);
-    else if (reunion.statut === 'prevu' && (reunion.arrete || estDue(convocation, aujourdhui))) convoquerLaPleniere(pole, reunion); // prettier-ignore
+  for (const reunion of [...pole.registre.reunions]) if (reunion.date >= aujourdhui) preparer(pole, reunion);
+}
+
+/**
+ * What is held today or on the next day of class, and has been called: should its date, its hour or its place change, or
+ * should it be held after all, tomorrow morning would be too late to say so.
+ */
+export function preparerLesProches(pole: Pole): void {
+  const { registre, maintenant } = pole;
+  if (!estHeureOuvree(maintenant, heuresDe(registre))) return;
+  for (const reunion of reunionsProches(pole)) {
+    const { arrete, date, heure } = reunion;
+    const commencee = heure ? instant(date, heure) <= maintenant : date < jourDe(maintenant);
+    if (commencee || (!faitsChanges(arrete!, { reunion }).length && !annulationDite(reunion, registre))) continue;
+    preparer(pole, reunion);
   }
+}
+
+/** The rondes of these two days look at the register, whatever is planned. */
+export function reunionsProches({ registre, maintenant }: Pole): Reunion[] {
+  const aujourdhui = jourDe(maintenant);
+  const jours = [aujourdhui, avancerAuJourDeClasse(registre.calendrier, ajouterJours(aujourdhui, 1))];
+  return registre.reunions.filter((reunion) => estAppeleePour(reunion, jours));
+}
+
+function preparer(pole: Pole, reunion: Reunion): void {
+  const aujourdhui = jourDe(pole.maintenant);
+  const { calendrier, parametres } = pole.registre;
+  const { gel, convocation } = echeancesDe(calendrier, reunion, parametres.delais);
+  if (reunion.statut === 'prevu' && estDue(gel, aujourdhui)) figer(pole, reunion);
+  else if (reunion.statut === 'fige') tenirAJour(pole, reunion);
+  else if (reunion.statut === 'prevu' && (reunion.arrete || estDue(convocation, aujourdhui))) convoquerLaPleniere(pole, reunion); // prettier-ignore
 }
 
 function estDue(jour: Jour | '', aujourdhui: Jour): boolean {
@@ -35,8 +62,10 @@ function estDue(jour: Jour | '', aujourdhui: Jour): boolean {
 /**
  * Freezes one meeting. The Doc comes first and its id with the frozen statut in one writing: killed before, the run
  * starts again (a Doc nobody links to may remain); killed after, the extracts and convocations are made by the next run.
+ * One that was frozen before, and that a person opened again or cancelled since, goes on from what was told.
  */
 function figer(pole: Pole, reunion: Reunion): void {
+  if (reunion.arrete) return tenirAJour(pole, { ...reunion, statut: 'fige' });
   inscrireLesDemandes(pole, reunion);
   const arrete = arreter(composerOrdreDuJour(reunion, pole.registre));
   const figee = avecOrdreDuJour(pole, { ...reunion, statut: 'fige', arrete });
@@ -49,6 +78,8 @@ function figer(pole: Pole, reunion: Reunion): void {
 
 /** A list that nobody changed since it was frozen is left alone. */
 function tenirAJour(pole: Pole, reunion: Reunion): void {
+  const maintenue = annulationDite(reunion, pole.registre);
+  if (maintenue && reunion.arrete) ramenerLesReportees(pole, reunion, reunion.arrete);
   const ordre = composerOrdreDuJour(reunion, pole.registre);
   // Frozen by an older release: what it told then is taken as it is now.
   const { arrete } = reunion;
@@ -57,10 +88,13 @@ function tenirAJour(pole: Pole, reunion: Reunion): void {
     pole.enregistrerReunion(connue);
     return convoquer(pole, connue);
   }
-  if (!aChange(arrete, ordre)) return convoquer(pole, reunion);
+  if (!maintenue && !aChange(arrete, ordre)) {
+    pole.enregistrerReunion(reunion);
+    return convoquer(pole, reunion);
+  }
   inscrireLesDemandes(pole, reunion);
   // What people wrote in the Doc they know stays there: the version more is a Doc of its own.
-  const suivante = nouvelleVersion(arrete, composerOrdreDuJour(reunion, pole.registre), reunion.idOrdreDuJour);
+  const suivante = nouvelleVersion(arrete, composerOrdreDuJour(reunion, pole.registre), reunion.idOrdreDuJour, maintenue); // prettier-ignore
   const nouvelle = avecOrdreDuJour(pole, { ...reunion, arrete: suivante });
   pole.enregistrerReunion(nouvelle);
   const details = `version ${suivante.version}`;
@@ -95,8 +129,9 @@ function convoquerLaPleniere(pole: Pole, reunion: Reunion): void {
   if (reunion.etudie) return;
   const ordre = composerOrdreDuJour(reunion, pole.registre);
   const { arrete, idOrdreDuJour } = reunion;
-  if (idOrdreDuJour && arrete && !aChange(arrete, ordre)) return convoquer(pole, reunion);
-  const suivante = arrete ? nouvelleVersion(arrete, ordre, idOrdreDuJour) : arreter(ordre);
+  const maintenue = annulationDite(reunion, pole.registre);
+  if (idOrdreDuJour && arrete && !maintenue && !aChange(arrete, ordre)) return convoquer(pole, reunion);
+  const suivante = arrete ? nouvelleVersion(arrete, ordre, idOrdreDuJour, maintenue) : arreter(ordre);
   const appelee = avecOrdreDuJour(pole, { ...reunion, arrete: suivante }, 'appel');
   pole.enregistrerReunion(appelee);
   convoquer(pole, appelee);

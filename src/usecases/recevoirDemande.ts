@@ -1,12 +1,13 @@
 // A demande arrives, by the Form or by another door: it is recorded first, then routed, then people are told.
 import { ESSENTIELS } from '../catalogue/essentiels';
 import { GESTES } from '../catalogue/gestes';
-import { sansCeuxQuiOntRendu } from '../domain/acceptation';
+import { marquer, sansCeuxQuiOntRendu } from '../domain/acceptation';
 import { affecter } from '../domain/affectation';
-import { DEMANDE_RECUE, detailsDeLaDemande } from '../domain/etatAuJournal';
+import { passagesEntames } from '../domain/changementDeStatut';
+import { DEMANDE_CONFIEE, DEMANDE_RECUE, derniersChoix, detailsDeLaDemande } from '../domain/etatAuJournal';
 import { periodeDu } from '../domain/calendrier';
 import { derniersNumeros, passerALaReunion, prochainNumero, serie, type Canal, type Demande, type NumeroDemande, type Recit } from '../domain/demande'; // prettier-ignore
-import { trouverMembre } from '../domain/membre';
+import { memeNom, trouverMembre } from '../domain/membre';
 import { reunionPour, type Reunion } from '../domain/reunion';
 import { trouverEcole } from '../domain/ecole';
 import { anneeScolaire, enChiffres, type Jour } from '../domain/jour';
@@ -188,15 +189,43 @@ export function relue({ registre }: Pole, demande: Demande, enPlus: readonly str
   return { ...demande, alertes: [...autres, ...enPlus, ...alertesDeRelecture(relireDemande(demande, registre))] };
 }
 
-/** A demande that goes back to the start: whoever people or the machine had chosen stays, else it is routed as a new one. */
-export function remettreEnRoute(pole: Pole, demande: Demande): Demande {
+/**
+ * A demande that goes back to the start: whoever people or the machine had chosen stays, else it is routed as a new one.
+ * `demandeParUnePersonne`: she asks for it by its statut, and so for somebody where she had left nobody.
+ */
+export function remettreEnRoute(pole: Pole, demande: Demande, demandeParUnePersonne = false): Demande {
   const complete: Demande = { ...demande, manques: [] };
   const { membres, parametres } = pole.registre;
-  const routee: Demande = trouverMembre(membres, demande.referent)
+  // A name that a person wrote stays, even one that tab Membres does not know.
+  const garde = trouverMembre(membres, demande.referent) || (demande.referent && choisieParUnePersonne(pole, demande));
+  const routee: Demande = garde
     ? { ...reunionAVenir(pole, complete), statut: parametres.affectation === 'a_valider' ? 'en_analyse' : 'affecte' }
-    : router(pole, complete);
+    : routerDeNouveau(pole, complete, demandeParUnePersonne);
   return { ...routee, alertes: [...new Set([...routee.alertes, ...demande.alertes])], statutLe: jourDe(pole.maintenant) };
 } // prettier-ignore
+
+/**
+ * Whom the machine chooses after the reception is in the Journal before the row has it, and learns it whatever she was
+ * told of it before; a run that begins again does both again. A cell that a person emptied stays empty.
+ */
+function routerDeNouveau(pole: Pole, demande: Demande, demandeParUnePersonne = false): Demande {
+  const routee = router(pole, demande);
+  const { numero, referent: ancien, associes } = demande;
+  const { referent } = routee;
+  if (memeNom(ancien, referent)) return routee;
+  if (!ancien && !demandeParUnePersonne && choisieParUnePersonne(pole, demande))
+    return { ...routee, statut: 'a_trier', referent: '', associes, raisons: [LAISSEE_VIDE] };
+  pole.journaliser({ qui: 'le pôle', quoi: DEMANDE_CONFIEE, sur: numero, details: `${ancien} → ${referent}` });
+  return { ...routee, proposee: referent ? marquer(referent, jourDe(pole.maintenant)) : '', relais: '' };
+}
+
+const LAISSEE_VIDE = 'Une personne a vidé « Référent·e » : une personne choisit.';
+
+/** What the cell says now is what a person last made of it, be it empty. */
+function choisieParUnePersonne(pole: Pole, { numero, referent }: Demande): boolean {
+  const dernier = derniersChoix(pole.journal()).get(numero);
+  return dernier !== undefined && dernier.parUnePersonne && memeNom(dernier.referent, referent);
+}
 
 /** The meeting it was on, unless it was held while the demande waited. */
 export function reunionAVenir({ registre, maintenant }: Pole, demande: Demande): Demande {
@@ -236,9 +265,15 @@ function modifier(pole: Pole, connue: Demande, recu: Recit, identite?: ChampsNom
 
 /** An edited answer may say what was missing, to the machine or to the school. */
 function reprise(pole: Pole, demande: Demande): Demande {
-  if (demande.statut === 'a_trier' && !demande.referent) return router(pole, demande);
+  if (demande.statut === 'a_trier' && (!demande.referent || estEntamee(pole, demande)))
+    return routerDeNouveau(pole, demande);
   if (demande.statut !== 'a_completer') return demande;
   return demanderLEssentiel(remettreEnRoute(pole, demande), ESSENTIELS, jourDe(pole.maintenant));
+}
+
+/** Her name was written and the statut that follows was not: a run died between the two. */
+function estEntamee(pole: Pole, { numero, statut }: Demande): boolean {
+  return passagesEntames(pole.journal()).get(numero) === statut;
 }
 
 /** Plans the mails the demande calls for and no row has yet: all of a new one, or those a killed run left out. */

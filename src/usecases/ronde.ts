@@ -20,12 +20,14 @@ import { exigerLesOnglets } from './exigerLesOnglets';
 import { direSurAccueil, examiner, visiteDuJour } from './examinerRegistre';
 import { heuresDe } from './planifierCourriers';
 import { prevoirLaSemaine } from './prevoir';
+import { reunionsProches } from './preparerReunion';
 import { prevenirLAncienCompte } from './reprendreLesAutomatismes';
 import { reconcilier } from './reconcilier';
 import { recevoirRetours } from './recevoirRetour';
 import { libererLesCorriges } from './suivreAdresses';
 import { suivreCircuit } from './suivreCircuit';
 import { suivreCourriers } from './suivreCourriers';
+import { reporterLesAnnulees } from './annulerReunion';
 import { confierAuMatin, suivreLeTemps } from './suivreLeTemps';
 import { suivreStatuts } from './suivreStatuts';
 
@@ -84,6 +86,7 @@ export function ronde(pole: Pole, complete = false): string {
   const duMatin = matin ? prevoirLaSemaine(pole) : undefined;
   prevenirLAncienCompte(pole);
   envoyerCourrier(pole, duMatin?.previsions);
+  reporterLesAnnulees(pole);
   // What waits for nobody has left: the time that remains is for the fiches, then for the mails that waited for them.
   const fiches = ecrireFiches(pole);
   if (fiches.ecrites) envoyerCourrier(pole);
@@ -148,7 +151,8 @@ function noterFin(
   const aujourdhui = jourDe(maintenant);
   const demain = avancerAuJourDeClasse(calendrier, ajouterJours(aujourdhui, 1));
   const prevus = registre.courriers.filter(({ statut }) => statut === 'prevu').map(({ prevuLe }) => prevuLe);
-  const prochains: Instant[] = [...prevus, instant(demain, heuresDe(registre).debut)];
+  const guet = reunionsProches(pole).length > 0 ? [maintenant] : [];
+  const prochains: Instant[] = [...prevus, ...guet, instant(demain, heuresDe(registre).debut)];
   pole.noterMemoire({
     ...duMatin,
     // The rows that say what left are in the sheet: nothing of it is in doubt any more.

@@ -2,7 +2,8 @@
 import type { LigneDeJournal } from '../domain/journal';
 import type { Pole } from '../domain/pole';
 import { planifierEcheances } from './planifierCourriers';
-import { preparerReunions } from './preparerReunion';
+import { suivreAnnulations } from './annulerReunion';
+import { preparerLesProches, preparerReunions } from './preparerReunion';
 import { completerLesRecents } from './reconcilier';
 import { suivreAbsences } from './suivreAbsences';
 import { suivreReunions } from './suivreReunions';
@@ -12,7 +13,8 @@ import { suivreSilences } from './suivreSilences';
 export function suivreLeTemps(pole: Pole, matin: boolean): void {
   completerLesRecents(pole);
   suivreReunions(pole, matin);
-  if (!matin) return;
+  suivreAnnulations(pole);
+  if (!matin) return preparerLesProches(pole);
   planifierEcheances(pole);
   preparerReunions(pole);
 }

@@ -84,7 +84,7 @@ function suivre(
 }
 
 const EFFETS: Record<Effet, (pole: Pole, demande: Demande) => Demande> = {
-  orienter: remettreEnRoute,
+  orienter: (pole, demande) => remettreEnRoute(pole, demande, true),
   reunir: reunionAVenir,
 };
 

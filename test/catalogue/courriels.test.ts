@@ -83,6 +83,11 @@ const ARRETEE = uneReunion({
   idOrdreDuJour: 'doc',
   arrete: ARRETE,
 });
+/** Cancelled by a person once called: a meeting with a list, and a plénière. */
+const ANNULEES = [
+  uneReunion({ cle: '2018-P1-C', date: jour('2018-10-18'), dateLimite: jour('2018-10-12'), statut: 'annule', arrete: { ...ARRETE, date: jour('2018-10-18') } }),
+  unePleniere({ cle: '2018-P1-PL', date: jour('2018-10-19'), statut: 'annule' }),
+]; // prettier-ignore
 const PARTENAIRES = ['Karim Estève', 'Inès Rolland'].map((nom, rang) =>
   unMembre({ nom, genre: 'partenaire', fonction: 'DITEP', courriel: `p${rang}@example.org` }),
 );
@@ -100,26 +105,27 @@ const SUITES = [
 const SIX = ['École A', 'École B', 'École C', 'École D', 'École E', 'École F'];
 
 /** With and without what a pôle may leave empty. */
+const PARTI = { statut: 'envoye', partiLe: moment('2018-10-05T08:00') } as const;
 const COURRIERS = [
-  unCourrier(
-    { genre: 'avis_referent', pour: 'membre:Dominique Aubrac' },
-    { statut: 'envoye', partiLe: moment('2018-10-05T08:00') },
-  ),
-];
+  unCourrier({ genre: 'avis_referent', pour: 'membre:Dominique Aubrac' }, PARTI),
+  unCourrier({ genre: 'annonce_reunion', sujet: '2018-P1-C', pour: 'ecole:École du Lac' }, PARTI),
+  ...['ien', 'membre:Karim Estève', 'membre:Inès Rolland'].map((pour) => unCourrier({ genre: 'convocation', sujet: '2018-P1-C', pour }, PARTI)),
+  unCourrier({ genre: 'convocation_pleniere', sujet: '2018-P1-PL', pour: 'membre:Sacha Vernet', occurrence: 'convocation' }, PARTI),
+]; // prettier-ignore
 const REGISTRES: Record<string, Registre> = {
-  'tout rempli': unRegistre({ courriers: COURRIERS, demandes: DEMANDES, suites: SUITES, membres: MEMBRES, parametres: desParametres({ rappels: RAPPELS }), reunions: [TENUE, SANS_RELEVE, ARRETEE, uneAutreReunion(), unePleniere()] }),
+  'tout rempli': unRegistre({ courriers: COURRIERS, demandes: DEMANDES, suites: SUITES, membres: MEMBRES, parametres: desParametres({ rappels: RAPPELS }), reunions: [TENUE, SANS_RELEVE, ARRETEE, uneAutreReunion(), unePleniere(), ...ANNULEES] }),
   'un thème que six écoles partagent': unRegistre({
     ecoles: [...unRegistre().ecoles, ...SIX.map((nom, rang) => uneEcole({ nom, uai: `038100${rang}A`, courriel: `ecole${rang}@example.org` }))],
     demandes: [...DEMANDES, ...SIX.map((ecole, rang) => uneDemande({ numero: numero(`2018-P1-03${rang}`), idReponse: `s${rang}`, ecole }))],
     courriers: COURRIERS, suites: SUITES, membres: MEMBRES, parametres: desParametres({ rappels: RAPPELS }),
-    reunions: [TENUE, SANS_RELEVE, ARRETEE, uneAutreReunion(), unePleniere()],
+    reunions: [TENUE, SANS_RELEVE, ARRETEE, uneAutreReunion(), unePleniere(), ...ANNULEES],
   }),
   'le moins possible': unRegistre({
     demandes: DEMANDES,
     courriers: COURRIERS,
     suites: SUITES,
     membres: MEMBRES,
-    reunions: [{ ...TENUE, aRelire: ['« 2018-P0-001 | Parler à la mère de Mésange 4 » : la décision manque'] }, SANS_RELEVE, uneReunion({ heure: '', lieu: '', arrete: SANS_HEURE }), unePleniere({ heure: '', lieu: '' })],
+    reunions: [{ ...TENUE, aRelire: ['« 2018-P0-001 | Parler à la mère de Mésange 4 » : la décision manque'] }, SANS_RELEVE, uneReunion({ heure: '', lieu: '', arrete: SANS_HEURE }), unePleniere({ heure: '', lieu: '' }), ...ANNULEES.map((annulee) => ({ ...annulee, heure: '', lieu: '' }))],
     parametres: desParametres({ rappels: RAPPELS, courrielCoordination: '', courrielCpc: '', courrielIen: '', lienFormulaire: '', signature: 'Le pôle' }),
   }),
 }; // prettier-ignore
@@ -164,6 +170,7 @@ function planifies(genre: string, modele: ModeleCourriel, registre: Registre): C
     ]),
     ...registre.reunions.flatMap((reunion) => [
       ...(modele.auGel?.(reunion, registre) ?? []).map((pour) => ({ sujet: reunion.cle, pour, occurrence: versionDe(reunion) })),
+      ...(reunion.statut === 'annule' ? (modele.aLAnnulation?.(reunion, registre, aujourdhui) ?? []) : []).map((pour) => ({ sujet: reunion.cle, pour, occurrence: versionDe(reunion) })),
       ...(modele.avantReunion?.pour(registre) ?? []).map((pour) => ({ sujet: reunion.cle, pour })),
       ...(reunion.date < aujourdhui ? (modele.apresReunion?.(reunion, registre, aujourdhui) ?? []) : []),
     ]),
@@ -485,4 +492,9 @@ test('la convocation ne va ni à un absent, ni à un partenaire, et l’alerte r
   expect(enTexte(COURRIELS['alerte_urgente']!.corps(contexte(renvoi, unRegistre())))).toContain(
     'Second envoi par sûreté',
   );
+});
+
+test('une réunion annulée se dit à qui y était attendu, jamais à un partenaire déjà décommandé', () => {
+  const dits = planifies('annulation_reunion', COURRIELS['annulation_reunion']!, REGISTRES['tout rempli']!);
+  expect(dits.map(({ courrier: { pour } }) => pour)).toEqual(['ien', 'membre:Karim Estève', 'membre:Sacha Vernet']);
 });

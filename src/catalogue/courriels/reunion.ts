@@ -1,7 +1,7 @@
 // The mails that follow a meeting: announcement, reminders before the cut-off, convocations.
 import { versionDe, type Changement } from '../../domain/arrete';
 import { action, encadre, gras, lien, liste, paragraphe, type Bloc, type Morceau } from '../../domain/bloc';
-import { occurrenceDe } from '../../domain/courrier';
+import { occurrenceDe, REUNION_ANNULEE } from '../../domain/courrier';
 import {
   nomDans, pourEcole, pourMembre, POUR_COORDINATION, POUR_IEN,
   type Adresses, type ContexteCourriel, type ModeleCourriel,
@@ -22,7 +22,7 @@ function toutesLesEcoles({ ecoles }: Registre): string[] {
 
 /** Why a mail about the coming cut-off is useless now. */
 function limitePassee({ reunion, maintenant, ecole, courrier }: ContexteCourriel): string {
-  if (!reunion || reunion.statut === 'annule') return 'La réunion est annulée.';
+  if (!reunion || reunion.statut === 'annule') return REUNION_ANNULEE;
   if (!reunion.dateLimite) return 'La réunion n’a pas de date limite.';
   if (reunion.dateLimite < jourDe(maintenant)) return 'La date limite est passée.';
   if (courrier.pour.startsWith('ecole:') && !ecole?.active) return 'L’école n’est plus dans l’onglet « Écoles ».';
@@ -157,7 +157,7 @@ function fonctionnelles({ courrielIen, courrielCoordination }: Parametres): stri
 }
 
 export function obstacleALaConvocation({ reunion, membre, courrier, maintenant }: ContexteCourriel): string {
-  if (!reunion || reunion.statut === 'annule') return 'La réunion est annulée.';
+  if (!reunion || reunion.statut === 'annule') return REUNION_ANNULEE;
   if (reunion.date < jourDe(maintenant)) return 'La réunion est passée.';
   if (courrier.pour.startsWith('membre:') && !membre?.actif) return 'Cette personne n’est plus dans l’onglet « Membres ».'; // prettier-ignore
   if (membre && estAbsent(membre, reunion.date)) return `${membre.nom} sera en absence ce jour-là.`;
@@ -192,13 +192,19 @@ const CHANGEMENTS: Record<Changement, string> = {
   lieu: 'le lieu',
   visio: 'le lien de visioconférence',
   liste: 'l’ordre du jour',
+  maintien: '',
 };
 
 /** Said first by the mail of every version but the first; `sinon` when what changed is not known, or is the reader's own. */
 export function remplace(changements: readonly Changement[], sinon: string): Bloc {
-  const quoi = enumerer(changements.map((changement) => CHANGEMENTS[changement]));
-  const phrase = `${quoi ? `${quoi[0]!.toUpperCase()}${quoi.slice(1)}` : sinon} ${changements.length === 1 ? 'a' : 'ont'} changé : `;
-  return encadre(phrase, gras('ce message remplace le précédent'), '.');
+  const autres = changements.filter((changement) => changement !== 'maintien');
+  const quoi = enumerer(autres.map((changement) => CHANGEMENTS[changement]));
+  const dits = `${quoi || sinon} ${autres.length === 1 ? 'a' : 'ont'} changé`;
+  const maintenue = autres.length < changements.length;
+  const phrase = maintenue
+    ? `La réunion a finalement lieu${quoi ? ` ; ${dits}` : ''}`
+    : `${dits[0]!.toUpperCase()}${dits.slice(1)}`;
+  return encadre(`${phrase} : `, gras('ce message remplace le précédent'), '.');
 }
 
 function siVersion({ reunion }: ContexteCourriel): Bloc[] {
@@ -249,7 +255,7 @@ export const convocation: ModeleCourriel = {
 };
 
 /** The first call is planned by its date, those of the versions after as soon as one is made. */
-function versionAppelee({ courrier }: ContexteCourriel): string {
+export function versionAppelee({ courrier }: Pick<ContexteCourriel, 'courrier'>): string {
   return occurrenceDe(courrier).startsWith(PREMIER_APPEL) ? '1' : occurrenceDe(courrier);
 }
 

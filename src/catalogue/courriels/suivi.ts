@@ -8,6 +8,7 @@ import { apresJoursDeClasse } from '../../domain/calendrier';
 import { estOuverte, type Demande } from '../../domain/demande';
 import { jourDe } from '../../domain/instant';
 import { enToutesLettres, type Jour } from '../../domain/jour';
+import { REUNION_ANNULEE } from '../../domain/courrier';
 import { estAbsent, memeNom, trouverMembre } from '../../domain/membre';
 import { courrielDuPole } from '../../domain/parametres';
 import type { Registre } from '../../domain/registre';
@@ -149,7 +150,7 @@ export const relanceReponse: ModeleCourriel = {
       return tous.map((qui) => ({ sujet: reunion.cle, pour: qui, occurrence: `J+${apres}`, jour }));
     }),
   obstacle: (c) => {
-    if (!c.reunion || c.reunion.statut === 'annule') return 'La réunion est annulée.';
+    if (!c.reunion || c.reunion.statut === 'annule') return REUNION_ANNULEE;
     if (c.membre && estAbsent(c.membre, jourDe(c.maintenant))) return `${c.membre.nom} est en absence.`;
     return membreParti(c) || (aRepondre(c).length ? '' : 'Toutes ses demandes ont une suite.');
   },

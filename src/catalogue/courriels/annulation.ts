@@ -1,0 +1,125 @@
+// A meeting a person cancelled once people had been called to it, or schools told of it: nobody travels for nothing.
+import { tellesQueDites, versionDe } from '../../domain/arrete';
+import { encadre, gras, paragraphe, type Bloc } from '../../domain/bloc';
+import { peutEtreParti, REUNION_MAINTENUE } from '../../domain/courrier';
+import { nomDans, pourEcole, pourMembre, type ContexteCourriel, type ModeleCourriel, type Pour } from '../../domain/courriel'; // prettier-ignore
+import { demandesDe } from '../../domain/ordreDuJour';
+import { enHeure, jourDe } from '../../domain/instant';
+import { enToutesLettres, type Jour } from '../../domain/jour';
+import type { Registre } from '../../domain/registre';
+import { reunionPour, type Reunion } from '../../domain/reunion';
+import { adresseDuConvoque, versionAppelee, versionPassee } from './reunion';
+import { signature } from './signature';
+
+const APPELS = ['convocation', 'convocation_pleniere', 'convocation_partenaire'];
+const ANNONCES = ['annonce_reunion', 'relance_ecoles'];
+
+/** Those who were called since it was last told cancelled, but a partner who was told not to come. */
+function appeles({ cle, arrete }: Reunion, { courriers }: Registre): Pour[] {
+  const depuis = Math.max(0, ...(arrete?.annulees ?? []));
+  const libres = (arrete?.partenaires ?? []).filter(({ numeros }) => !numeros.length).map(({ nom }) => pourMembre(nom));
+  const appels = courriers.filter(
+    (courrier) =>
+      courrier.sujet === cle &&
+      APPELS.includes(courrier.genre) &&
+      peutEtreParti(courrier) &&
+      Number(versionAppelee({ courrier })) > depuis,
+  );
+  return [...new Set(appels.map(({ pour }) => pour))].filter((pour) => !libres.includes(pour));
+}
+
+/** Those that read its date, as long as they may still send a demande for it; afterwards, those that sent one. */
+function prevenues(reunion: Reunion, { courriers, ecoles, demandes }: Registre, aujourdhui: Jour): Pour[] {
+  const lues = new Set(
+    courriers
+      .filter((courrier) => courrier.sujet === reunion.cle && ANNONCES.includes(courrier.genre))
+      .filter(peutEtreParti)
+      .map(({ pour }) => pour),
+  );
+  const attendues = new Set(demandesDe(reunion, demandes).map(({ ecole }) => ecole));
+  return ecoles
+    .filter(({ nom }) => lues.has(pourEcole(nom)))
+    .filter(({ nom }) => (reunion.dateLimite && reunion.dateLimite >= aujourdhui) || attendues.has(nom))
+    .map(({ nom }) => pourEcole(nom));
+}
+
+function obstacle(c: ContexteCourriel): string {
+  const { reunion, membre, ecole, courrier, maintenant } = c;
+  if (!reunion) return 'La réunion n’est plus dans le registre.';
+  if (reunion.statut !== 'annule') return REUNION_MAINTENUE;
+  if (tellesQueDites(reunion).date < jourDe(maintenant)) return 'La réunion est passée.';
+  if (nomDans(courrier.pour, 'membre') && !membre?.actif) return 'Cette personne n’est plus dans l’onglet « Membres ».';
+  if (nomDans(courrier.pour, 'ecole') && !ecole?.active) return 'L’école n’est plus dans l’onglet « Écoles ».';
+  return versionPassee(c, Number(versionDe(reunion)));
+}
+
+function objet({ reunion }: ContexteCourriel): string {
+  const { date, etudie } = tellesQueDites(reunion!);
+  return `Pôle ressources – annulée : la ${etudie ? 'réunion' : 'plénière'} du ${enToutesLettres(date)}`;
+}
+
+function suivanteDe({ registre, maintenant }: ContexteCourriel): Reunion | undefined {
+  return reunionPour(registre.reunions, jourDe(maintenant));
+}
+
+/** What becomes of what was to be studied; nothing was, at a plénière. */
+function laSuite(c: ContexteCourriel): Bloc[] {
+  if (!c.reunion!.etudie) return [];
+  if (c.membre?.genre === 'partenaire')
+    return [paragraphe('Si une situation vous appelle à une autre réunion, une invitation vous le dira.')];
+  const suivante = suivanteDe(c);
+  return [
+    paragraphe(
+      'Les demandes qui y étaient inscrites ',
+      suivante ? `passent à la réunion du ${enToutesLettres(suivante.date)}.` : 'attendent la prochaine réunion.',
+    ),
+  ];
+}
+
+export const annulationReunion: ModeleCourriel = {
+  libelle: 'Réunion annulée, à qui était convoqué',
+  politique: 'au_plus_une_fois',
+  heures: 'scolaires',
+  priorite: 3,
+  aLAnnulation: appeles,
+  obstacle,
+  adresses: adresseDuConvoque,
+  objet,
+  corps: (c) => {
+    const { date, heure, etudie } = tellesQueDites(c.reunion!);
+    return [
+      paragraphe('Bonjour,'),
+      encadre(`La réunion ${etudie ? '' : 'plénière '}du pôle ressources du `, gras(enToutesLettres(date)), heure ? ` à ${enHeure(heure)}` : '', ' est ', gras('annulée'), '.'), // prettier-ignore
+      paragraphe('Ne vous déplacez pas. Pour la retirer de votre calendrier, ouvrez la pièce jointe.'),
+      ...laSuite(c),
+      signature(c.registre.parametres),
+    ];
+  },
+  piecesJointes: { annulation: true },
+};
+
+export const annulationAuxEcoles: ModeleCourriel = {
+  libelle: 'Réunion annulée, aux écoles qui en savaient la date',
+  politique: 'au_plus_une_fois',
+  heures: 'scolaires',
+  priorite: 6,
+  aLAnnulation: prevenues,
+  obstacle,
+  adresses: ({ ecole }) => ({ a: ecole ? [ecole.courriel] : [], copie: [] }),
+  objet,
+  corps: (c) => {
+    const suivante = suivanteDe(c);
+    const limite = suivante?.dateLimite ? `Les nouvelles demandes y sont attendues jusqu’au ${enToutesLettres(suivante.dateLimite)} inclus.` : ''; // prettier-ignore
+    return [
+      paragraphe('Bonjour,'),
+      encadre('La réunion du pôle ressources annoncée pour le ', gras(enToutesLettres(tellesQueDites(c.reunion!).date)), ' est ', gras('annulée'), '.'), // prettier-ignore
+      paragraphe(
+        'Une demande déjà envoyée n’est pas perdue : ',
+        suivante ? `elle passe à la réunion du ${enToutesLettres(suivante.date)}.` : 'elle attend la prochaine réunion.', // prettier-ignore
+        ' Vous n’avez rien à refaire.',
+      ),
+      ...(limite ? [paragraphe(limite)] : []),
+      signature(c.registre.parametres),
+    ];
+  },
+};

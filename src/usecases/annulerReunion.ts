@@ -1,0 +1,94 @@
+// A meeting a person cancels: whoever was called is told, once that has left its demandes go to the next one; and what a
+// cancellation had dropped leaves after all when she goes back on it.
+import { tellesQueDites, type Arrete } from '../domain/arrete';
+import { peutEtreParti, prochaineHeureOuvree, REUNION_ANNULEE } from '../domain/courrier';
+import { nomDans } from '../domain/courriel';
+import { estOuverte, passerALaReunion, type Demande } from '../domain/demande';
+import { jourDe } from '../domain/instant';
+import { demandesDe } from '../domain/ordreDuJour';
+import type { Pole } from '../domain/pole';
+import type { Registre } from '../domain/registre';
+import { reunionPour, type Reunion } from '../domain/reunion';
+import { annulationsDe, courriersDeLAnnulation, heuresDe } from './planifierCourriers';
+
+/** The Journal: people were about to be told. */
+const REUNION_ANNULEE_DITE = 'reunion_annulee';
+
+/** At every ronde: plans what tells a cancellation, and takes up what one had stopped. */
+export function suivreAnnulations(pole: Pole): void {
+  const { registre, maintenant } = pole;
+  for (const reunion of registre.reunions) {
+    if (reunion.statut !== 'annule' || tellesQueDites(reunion).date < jourDe(maintenant)) continue;
+    const courriers = courriersDeLAnnulation(reunion, registre, maintenant);
+    if (courriers.length === 0) continue;
+    pole.journaliser({ qui: 'le pôle', quoi: REUNION_ANNULEE_DITE, sur: reunion.cle, details: tellesQueDites(reunion).date }); // prettier-ignore
+    pole.enregistrerCourriers(courriers);
+  }
+  reprendreLesAbandonnes(pole);
+}
+
+/** Dropped because the meeting was cancelled, which it is no more: what is no longer true stops it again. */
+function reprendreLesAbandonnes(pole: Pole): void {
+  const { registre, maintenant } = pole;
+  const tenues = new Set(
+    registre.reunions
+      .filter(({ statut, date }) => (statut === 'prevu' || statut === 'fige') && date >= jourDe(maintenant))
+      .map(({ cle }) => cle),
+  );
+  const abandonnes = registre.courriers.filter(
+    ({ statut, pourquoi, sujet }) => statut === 'annule' && pourquoi === REUNION_ANNULEE && tenues.has(sujet),
+  );
+  if (abandonnes.length === 0) return;
+  const prevuLe = prochaineHeureOuvree(maintenant, heuresDe(registre));
+  pole.enregistrerCourriers(abandonnes.map((courrier) => ({ ...courrier, statut: 'prevu', pourquoi: '', prevuLe })));
+}
+
+/** Those who were called know that it is not held: should it be after all, they must be called anew. */
+export function annulationDite(reunion: Reunion, registre: Registre): boolean {
+  return annulationsDe(reunion, registre).some((courrier) => !nomDans(courrier.pour, 'ecole') && peutEtreParti(courrier)); // prettier-ignore
+}
+
+/**
+ * After the mails have left, so that going back on it before costs nothing. Without a meeting to come, the demandes wait
+ * where they are for one to be added.
+ */
+export function reporterLesAnnulees(pole: Pole): void {
+  const { registre, maintenant } = pole;
+  for (const reunion of [...registre.reunions].filter(({ statut }) => statut === 'annule')) {
+    if (annulationsDe(reunion, registre).some(({ statut }) => statut === 'prevu' || statut === 'en_cours')) continue;
+    const demandes = demandesDe(reunion, registre.demandes);
+    const suivante = demandes.length > 0 && reunionPour(registre.reunions, jourDe(maintenant));
+    if (!suivante) continue;
+    noterLesReportees(pole, reunion, demandes, suivante.cle);
+    for (const demande of demandes) reporter(pole, demande, suivante.cle);
+  }
+}
+
+/** Noted first: it is by this that they come back. */
+function noterLesReportees(pole: Pole, reunion: Reunion, demandes: readonly Demande[], vers: string): void {
+  const { arrete } = reunion;
+  if (!arrete) return;
+  const reportees = [...(arrete.reportees ?? []), ...demandes.map(({ numero }) => `${numero} ${vers}`)];
+  pole.enregistrerReunion({ ...reunion, arrete: { ...arrete, reportees: [...new Set(reportees)] } });
+}
+
+/** The Journal says where to; the row follows. */
+function reporter(pole: Pole, demande: Demande, vers: string): void {
+  pole.journaliser({ qui: 'le pôle', quoi: 'demande_reportee', sur: demande.numero, details: vers });
+  pole.enregistrerDemande(passerALaReunion(demande, vers));
+}
+
+/** The meeting is held after all: what it had lost comes back, unless a person put it elsewhere or its new list is known. */
+export function ramenerLesReportees(pole: Pole, reunion: Reunion, { reportees = [] }: Arrete): void {
+  const { demandes, reunions } = pole.registre;
+  const libres = new Set(
+    reunions.filter(({ statut }) => statut === 'prevu' || statut === 'annule').map(({ cle }) => cle),
+  );
+  for (const demande of [...demandes])
+    if (
+      estOuverte(demande) &&
+      libres.has(demande.reunion) &&
+      reportees.includes(`${demande.numero} ${demande.reunion}`)
+    )
+      reporter(pole, demande, reunion.cle);
+}
