@@ -37,7 +37,7 @@ function table(ledger: Ledger): string {
     const [tested, switched] = [facts.filter(isTested).length, facts.filter(isSwitch).length];
     return [subject, String(tested), String(switched), String(facts.length - tested - switched)];
   });
-  const widths = headings.map((heading, index) => Math.max(...[heading, ...rows.map((row) => row[index]!)].map((text) => text.length))); // prettier-ignore
+  const widths = headings.map((heading, index) => Math.max(...[heading, ...rows.map((row) => row[index]!)].map((text) => text.length))); // oxfmt-ignore
   const line = (cells: string[]) =>
     `| ${cells.map((text, index) => (index ? text.padStart(widths[index]!) : text.padEnd(widths[0]!))).join(' | ')} |`;
   const rule = `| ${widths.map((width, index) => (index ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width))).join(' | ')} |`;

@@ -27,7 +27,7 @@ export class Champs {
   }
 
   refuser(cle: string, attendu: string): Illisible {
-    const trouve = this.valeurs[cle] === undefined ? 'rien n’y est' : `on lit ${JSON.stringify(this.valeurs[cle]).slice(0, 60)}`; // prettier-ignore
+    const trouve = this.valeurs[cle] === undefined ? 'rien n’y est' : `on lit ${JSON.stringify(this.valeurs[cle]).slice(0, 60)}`; // oxfmt-ignore
     return new Illisible(`${this.ou}, champ « ${cle} » : ${attendu} est attendu, ${trouve}.`);
   }
 

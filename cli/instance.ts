@@ -15,14 +15,14 @@ const NOMBRE_MAX = 1_000_000;
 export function lireInstance(json: unknown): Required<Instance> {
   const racine = new Champs(json, 'L’instance', [
     'aujourdhui', 'membres', 'ecoles', 'motifs', 'demandes', 'suivies', 'poids', 'sans',
-  ]); // prettier-ignore
+  ]); // oxfmt-ignore
   const ecoles = racine.liste('ecoles').map(lireEcole);
   const motifs = racine.liste('motifs').map(lireMotif);
-  sansDoublon('membres', racine.liste('membres').map((une) => new Champs(une, 'membres').texte('nom'))); // prettier-ignore
-  sansDoublon('ecoles', ecoles.map(({ nom }) => nom)); // prettier-ignore
-  sansDoublon('motifs', motifs.map(({ cle }) => cle)); // prettier-ignore
+  sansDoublon('membres', racine.liste('membres').map((une) => new Champs(une, 'membres').texte('nom'))); // oxfmt-ignore
+  sansDoublon('ecoles', ecoles.map(({ nom }) => nom)); // oxfmt-ignore
+  sansDoublon('motifs', motifs.map(({ cle }) => cle)); // oxfmt-ignore
   const demandes = racine.liste('demandes').map((une, rang) => lireDemande(une, rang, ecoles, motifs));
-  sansDoublon('demandes', demandes.map(({ numero }) => numero)); // prettier-ignore
+  sansDoublon('demandes', demandes.map(({ numero }) => numero)); // oxfmt-ignore
   return {
     aujourdhui: lireJour(racine, 'aujourdhui'),
     membres: racine.liste('membres').map(lireMembre),
@@ -43,7 +43,7 @@ function lireEcole(json: unknown, rang: number): Ecole {
   const champs = new Champs(json, `ecoles[${rang}]`, ['nom', 'uai', 'secteur', 'directeur']);
   const [uai, secteur, directeur] = [champs.texte('uai', ''), champs.texte('secteur', ''), champs.texte('directeur', '')];
   return { nom: champs.texte('nom'), uai, secteur, directeur };
-} // prettier-ignore
+} // oxfmt-ignore
 
 function lireMotif(json: unknown, rang: number): Motif {
   const champs = new Champs(json, `motifs[${rang}]`, ['cle', 'fonctions']);
@@ -53,7 +53,7 @@ function lireMotif(json: unknown, rang: number): Motif {
 function lireMembre(json: unknown, rang: number): Membre {
   const champs = new Champs(json, `membres[${rang}]`, [
     'nom', 'fonction', 'quota', 'secteurs', 'motifs', 'absences', 'suppleant', 'genre', 'ecoles', 'conflits', 'courriel', 'actif',
-  ]); // prettier-ignore
+  ]); // oxfmt-ignore
   const genre = champs.texte('genre', 'interne');
   if (genre !== 'interne' && genre !== 'partenaire') throw champs.refuser('genre', '« interne » ou « partenaire »');
   return {
@@ -83,7 +83,7 @@ function lireAbsence(json: unknown, ou: string): Absence {
 function lireDemande(json: unknown, rang: number, ecoles: readonly Ecole[], motifs: readonly Motif[]): AConfier {
   const champs = new Champs(json, `demandes[${rang}]`, [
     'numero', 'ecole', 'motif', 'urgente', 'pourDesEleves', 'accordFamille', 'demandeDesParents', 'adultes', 'rendues', 'actuel',
-  ]); // prettier-ignore
+  ]); // oxfmt-ignore
   const motif = motifs.find(({ cle }) => cle === champs.texte('motif'));
   if (!motif) throw champs.refuser('motif', 'la clé d’un des « motifs » de l’instance');
   const ecole = ecoles.find(({ nom }) => reduire(nom) === reduire(champs.texte('ecole')));
@@ -117,7 +117,7 @@ function lirePoids(racine: Champs): Poids {
 
 function lireRegle(texte: string): CleDeRegle {
   const regle = CLES_DES_REGLES.find((cle) => cle === texte);
-  if (!regle) throw new Illisible(`« sans » : « ${texte} » n’est pas une règle. Les règles : ${CLES_DES_REGLES.join(', ')}.`); // prettier-ignore
+  if (!regle) throw new Illisible(`« sans » : « ${texte} » n’est pas une règle. Les règles : ${CLES_DES_REGLES.join(', ')}.`); // oxfmt-ignore
   return regle;
 }
 

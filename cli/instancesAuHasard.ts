@@ -22,7 +22,7 @@ function hasard(graine: number): (borne: number) => number {
 const FONCTIONS = [
   'Conseiller pédagogique', 'Psychologue de l’Éducation nationale', 'Enseignant spécialisé à dominante pédagogique',
   'Enseignant spécialisé à dominante relationnelle', 'Enseignant référent (ERSEH)', 'CMP',
-]; // prettier-ignore
+]; // oxfmt-ignore
 const MOTIFS = ['comportement', 'apprentissages', 'handicap', 'climat', 'famille', 'sante'];
 const SECTEURS = ['Nord', 'Centre', 'Sud'];
 const AUJOURDHUI = '2018-10-09';
@@ -84,7 +84,7 @@ export function instanceAuHasard(graine: number, { membres, demandes }: Taille) 
       ouverte: unSur(3),
     })),
     poids: unSur(3)
-      ? { rang: tire(1500), charge: tire(12), secteur: tire(200), continuite: tire(150), changement: tire(90), urgence: tire(2) * 100_000 } // prettier-ignore
+      ? { rang: tire(1500), charge: tire(12), secteur: tire(200), continuite: tire(150), changement: tire(90), urgence: tire(2) * 100_000 } // oxfmt-ignore
       : {},
   };
 }

@@ -77,7 +77,7 @@ function lireFichier(chemin: string): unknown {
   try {
     return JSON.parse(texte);
   } catch (error) {
-    const ou = /position \d+(?: \(line \d+ column \d+\))?/.exec(String(error))?.[0].replace('line', 'ligne').replace('column', 'colonne'); // prettier-ignore
+    const ou = /position \d+(?: \(line \d+ column \d+\))?/.exec(String(error))?.[0].replace('line', 'ligne').replace('column', 'colonne'); // oxfmt-ignore
     throw new Illisible(`Le fichier « ${chemin} » n’est pas du JSON${ou ? ` (${ou})` : ''}.`);
   }
 }

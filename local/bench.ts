@@ -54,7 +54,7 @@ const SCENES: Scene[] = [
     nom: 'onSheetEdit, référent corrigé', depart: '2018-10-09T15:00', handler: 'onSheetEdit',
     act: (workspace) => workspace.edit('Demandes', 'G3', 'Aude Lacombe-Sève'),
   },
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 function measure(scene: Scene, size: number) {
   const story = openStory();
@@ -117,7 +117,7 @@ function measureSimulation() {
   if (broken[0]) throw new Error(`L’année simulée rompt une promesse : ${broken[0].phrase}`);
   const seconds = (user + system) / 1e6;
   return { evenements, executions, anneesParMinuteEtParCoeur: Math.round(600 / seconds) / 10 };
-} // prettier-ignore
+} // oxfmt-ignore
 
 interface Repartition {
   membres: number;

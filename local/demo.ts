@@ -39,7 +39,7 @@ function teller(json: boolean): (line: string) => void {
 
 const dayHour = new Intl.DateTimeFormat('fr-FR', {
   weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Paris',
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 function describeRun({ at, handler, trips, error }: RunRecord, mails: number): string {
   const what = mails ? `${mails} courriel${mails > 1 ? 's' : ''}` : 'rien à envoyer';

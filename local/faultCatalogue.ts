@@ -84,7 +84,7 @@ export const FAULTS: readonly FaultEntry[] = [
     arm: (workspace, value) => meanwhile(workspace, { id: 'suppression', value }, /\d/, deleteRow),
   },
   counter('verrou-pris', 'Un verrou déjà pris', 'Une autre exécution tient le verrou tout le temps que le script l’attend.', 'busyLocks'),
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** Arms a fault by its id. Throws a sentence that lists the ids when there is none. */
 export function armFault(workspace: Workspace, id: string, value = ''): void {

@@ -40,7 +40,7 @@ function readOptions(): Options {
     out: values.out ?? 'simulation',
     replay: values.replay !== undefined,
   };
-} // prettier-ignore
+} // oxfmt-ignore
 
 function whole(name: string, text: string): number {
   const number = Number(text);

@@ -4,7 +4,7 @@ import { addMenu, showSidebar } from './google/menu';
 import { editorOfMails, readEdits, type SheetEditEvent } from './google/edits';
 import { announceResponse, readResponse, type FormSubmitEvent } from './google/formAnswers';
 import { openChantier } from './google/openChantier';
-import { readForPerson, runAfterAsking, runForPerson, runMenu, runMenuAsking, runMenuConfirming, runTrigger, runWatch } from './google/runEntryPoint'; // prettier-ignore
+import { readForPerson, runAfterAsking, runForPerson, runMenu, runMenuAsking, runMenuConfirming, runTrigger, runWatch } from './google/runEntryPoint'; // oxfmt-ignore
 import { readSharing } from './google/sharing';
 import {
   lireChoixDeReferent,

@@ -29,6 +29,6 @@ export async function writeOut({ files, mails, workspace }: LocalWorkspace, fold
 }
 
 function slug(text: string): string {
-  const plain = text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase(); // prettier-ignore
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60) || 'sans-nom'; // prettier-ignore
+  const plain = text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase(); // oxfmt-ignore
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60) || 'sans-nom'; // oxfmt-ignore
 }

@@ -37,7 +37,7 @@ export const documentContracts: Contract[] = [
   {
     name: 'replaceText refuses a look-ahead: its patterns are RE2',
     source: 'Reference of Body.replaceText',
-    run: () => expectEqual(refusal(() => create().getBody().replaceText('a(?=b)', 'x')) !== 'nothing was refused', true), // prettier-ignore
+    run: () => expectEqual(refusal(() => create().getBody().replaceText('a(?=b)', 'x')) !== 'nothing was refused', true), // oxfmt-ignore
   },
   {
     name: 'an attribute never set is null',
@@ -75,7 +75,7 @@ export const documentContracts: Contract[] = [
     run: () => {
       const document = create();
       document.addHeader();
-      return expectEqual(refusal(() => document.addHeader()) !== 'nothing was refused', true); // prettier-ignore
+      return expectEqual(refusal(() => document.addHeader()) !== 'nothing was refused', true); // oxfmt-ignore
     },
   },
 ];

@@ -58,7 +58,7 @@ const items: Contract[] = [
   {
     name: 'setChoices refuses an empty list',
     source: 'Reference of MultipleChoiceItem.setChoices',
-    run: () => expectEqual(refusal(() => form().addListItem().setChoices([])) !== 'nothing was refused', true), // prettier-ignore
+    run: () => expectEqual(refusal(() => form().addListItem().setChoices([])) !== 'nothing was refused', true), // oxfmt-ignore
   },
   {
     name: 'choices with and without navigation cannot be mixed',
@@ -111,7 +111,7 @@ const responses: Contract[] = [
       asked.createResponse().submit();
       const [stored] = asked.getResponses();
       const read = stored?.getItemResponses().map((one) => [one.getItem().getTitle(), one.getResponse()]);
-      return expectEqual(read, [['Texte', ''], ['Jour', '']]); // prettier-ignore
+      return expectEqual(read, [['Texte', ''], ['Jour', '']]); // oxfmt-ignore
     },
   },
   {

@@ -131,7 +131,7 @@ const utilities: Contract[] = [
     name: 'formatDate writes the wall clock of the zone given',
     source: 'Reference of Utilities.formatDate',
     run: () => {
-      const at = (zone: string) => Utilities.formatDate(new Date(Date.UTC(2018, 9, 16, 22, 5)), zone, 'yyyy-MM-dd HH:mm'); // prettier-ignore
+      const at = (zone: string) => Utilities.formatDate(new Date(Date.UTC(2018, 9, 16, 22, 5)), zone, 'yyyy-MM-dd HH:mm'); // oxfmt-ignore
       return expectEqual([at('Europe/Paris'), at('America/Los_Angeles')], ['2018-10-17 00:05', '2018-10-16 15:05']);
     },
   },
@@ -144,7 +144,7 @@ const utilities: Contract[] = [
   {
     name: 'new Date lives in the time zone of the manifest',
     source: 'Manifest structure',
-    run: () => expectEqual([new Date(2018, 9, 16).toISOString(), Session.getScriptTimeZone()], ['2018-10-15T22:00:00.000Z', 'Europe/Paris']), // prettier-ignore
+    run: () => expectEqual([new Date(2018, 9, 16).toISOString(), Session.getScriptTimeZone()], ['2018-10-15T22:00:00.000Z', 'Europe/Paris']), // oxfmt-ignore
   },
   {
     name: 'bytes are signed',
@@ -162,7 +162,7 @@ const utilities: Contract[] = [
   {
     name: 'parseCsv keeps commas and doubled quotes inside quotes',
     source: 'Reference of Utilities.parseCsv',
-    run: () => expectEqual(Utilities.parseCsv('a,"b, ""c"""\n1,2'), [['a', 'b, "c"'], ['1', '2']]), // prettier-ignore
+    run: () => expectEqual(Utilities.parseCsv('a,"b, ""c"""\n1,2'), [['a', 'b, "c"'], ['1', '2']]), // oxfmt-ignore
   },
   {
     name: 'an enum prints and serialises as its name',
@@ -178,7 +178,7 @@ const utilities: Contract[] = [
     run: () => {
       const names = ['setTimeout', 'fetch', 'URL', 'TextEncoder', 'atob', 'structuredClone', 'crypto', 'performance'];
       const all = globalThis as unknown as Record<string, unknown>;
-      return expectEqual(names.map((name) => typeof all[name]), names.map(() => 'undefined')); // prettier-ignore
+      return expectEqual(names.map((name) => typeof all[name]), names.map(() => 'undefined')); // oxfmt-ignore
     },
   },
   {

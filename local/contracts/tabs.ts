@@ -72,7 +72,7 @@ const rows: Contract[] = [
       const range = sheet.getRange('A1:A4').setValues([['b'], [''], [10], ['a']]);
       sheet.getRange('A1').setNote('note de b');
       range.sort(1);
-      return expectEqual([range.getValues(), range.getNotes()], [[[10], ['a'], ['b'], ['']], [[''], [''], ['note de b'], ['']]]); // prettier-ignore
+      return expectEqual([range.getValues(), range.getNotes()], [[[10], ['a'], ['b'], ['']], [[''], [''], ['note de b'], ['']]]); // oxfmt-ignore
     },
   },
   {
@@ -91,14 +91,14 @@ const refusals: Contract[] = (
     ['a row 0', (sheet) => sheet.getRange(0, 1), 'The starting row of the range is too small.'],
     ['a column 0', (sheet) => sheet.getRange(1, 0), 'The starting column of the range is too small.'],
     ['no row at all', (sheet) => sheet.getRange(1, 1, 0, 1), 'The number of rows in the range must be at least 1.'],
-    ['no column at all', (sheet) => sheet.getRange(1, 1, 1, 0), 'The number of columns in the range must be at least 1.'], // prettier-ignore
-    ['a row that is not there', (sheet) => sheet.getRange(1001, 1), 'The coordinates of the range are outside the dimensions of the sheet.'], // prettier-ignore
+    ['no column at all', (sheet) => sheet.getRange(1, 1, 1, 0), 'The number of columns in the range must be at least 1.'], // oxfmt-ignore
+    ['a row that is not there', (sheet) => sheet.getRange(1001, 1), 'The coordinates of the range are outside the dimensions of the sheet.'], // oxfmt-ignore
     ['an A1 text that means nothing', (sheet) => sheet.getRange('n’importe quoi'), 'Range not found'],
   ] as [string, (sheet: GoogleAppsScript.Spreadsheet.Sheet) => unknown, string][]
 ).map(([what, act, text]) => ({
   name: `getRange refuses ${what}`,
   source: UNSETTLED,
-  run: (sheet) => expectEqual(refusal(() => act(sheet)), text), // prettier-ignore
+  run: (sheet) => expectEqual(refusal(() => act(sheet)), text), // oxfmt-ignore
 }));
 
 const attached: Contract[] = [
@@ -121,7 +121,7 @@ const attached: Contract[] = [
   {
     name: 'a colour that is none is accepted in silence',
     source: 'gas-fakes, « oddities », issue 428869869',
-    run: (sheet) => expectEqual(refusal(() => sheet.getRange('A1').setBackground('foo')), 'nothing was refused'), // prettier-ignore
+    run: (sheet) => expectEqual(refusal(() => sheet.getRange('A1').setBackground('foo')), 'nothing was refused'), // oxfmt-ignore
   },
   {
     name: 'copyTo repeats only whole multiples',
@@ -189,7 +189,7 @@ const attached: Contract[] = [
     source: 'Reference of TextFinder',
     run: (sheet) => {
       sheet.getRange('A1:A2').setValues([['léa martin'], [new Date(2018, 9, 16)]]);
-      const found = (text: string) => sheet.createTextFinder(text).findAll().map((cell) => cell.getRow()); // prettier-ignore
+      const found = (text: string) => sheet.createTextFinder(text).findAll().map((cell) => cell.getRow()); // oxfmt-ignore
       return expectEqual([found('LÉA'), found('16/10')], [[1], [2]]);
     },
   },

@@ -10,7 +10,7 @@ export const ECOLES: string[][] = [
   ['École élémentaire des Quatre-Vents', '0380106C', 'quatre-vents@ecoles.example.org', 'Bastien Roucher', 'Sud', 'REP+', 'oui'],
   ['École primaire du Coteau', '0380107D', 'coteau@ecoles.example.org', 'Nora Delmas-Petit', 'Nord', '', 'oui'],
   ['École élémentaire de l’Écluse', '0380108E', 'ecluse@ecoles.example.org', 'Anselme Giraudy', 'Sud', '', 'oui'],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** Nom, courriel, fonction, genre, secteur, écoles, motifs, quota, absences, suppléance, actif: tab Membres. */
 export const MEMBRES: (string | number)[][] = [
@@ -23,7 +23,7 @@ export const MEMBRES: (string | number)[][] = [
   ['Céleste Ambroise', 'c.ambroise@circo.example.org', 'Enseignant référent (ERSEH)', 'interne', '', '', '', 8, '', '', 'oui'],
   ['Dr Paule Vérane', 'p.verane@circo.example.org', 'Médecin de l’Éducation nationale', 'interne', '', '', '', 3, '', '', 'oui'],
   ['Karim Estève', 'k.esteve@ditep.example', 'DITEP', 'partenaire', '', '', '', 5, '', '', 'oui'],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 export const PARAMETRES: Record<string, string> = {
   circonscription: 'Val-de-Brume',

@@ -56,7 +56,7 @@ function answers({
     ...(attentes ? { 'Ce que vous attendez du pôle': attentes } : {}),
     'Faut-il une réponse avant la prochaine réunion\u202f?': urgence ? 'Oui, c’est urgent' : 'Non, la réunion convient',
     ...(urgence ? { 'Pourquoi est-ce urgent\u202f?': urgence } : {}),
-  }; // prettier-ignore
+  }; // oxfmt-ignore
 }
 
 export const DEMANDES: DemandeDeDemo[] = [
@@ -108,4 +108,4 @@ export const DEMANDES: DemandeDeDemo[] = [
     at: '2018-10-11T10:20', phrase: 'Grand-Pré écrit le 11 octobre : trop tard, inscrite à la réunion suivante.',
     answers: answers({ ecole: 'École élémentaire Grand-Pré', courriel: 'grand-pre@ecoles.example.org', motif: PAP, code: 'Falaise 8', niveau: 'CE2', faits: 'Lecture hachée, fatigue visible après dix minutes, vocabulaire riche à l’oral.' }),
   },
-]; // prettier-ignore
+]; // oxfmt-ignore

@@ -47,7 +47,7 @@ export async function writeFiles(
 /** Of a year: the register, and the documents of its meetings. */
 export async function writeMeetings(workspace: Workspace, out: string, tell: (file: string) => void): Promise<void> {
   const { spreadsheets, documents } = workspace.state;
-  writeFileSync(join(out, 'registre.xlsx'), await writeXlsx(spreadsheets[workspace.boundTo]!, new Date(workspace.clock.now))); // prettier-ignore
+  writeFileSync(join(out, 'registre.xlsx'), await writeXlsx(spreadsheets[workspace.boundTo]!, new Date(workspace.clock.now))); // oxfmt-ignore
   tell('registre.xlsx');
   for (const document of Object.values(documents).filter(({ name }) => /^(ordre du jour|relevé)/i.test(name))) {
     writeFileSync(join(out, `${slug(document.name)}.docx`), await writeDocx(document));

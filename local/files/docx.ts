@@ -23,7 +23,7 @@ export async function writeDocx(document: DocumentModel): Promise<Buffer> {
   const { page } = content;
   const file = new Document({
     styles: styles(content),
-    numbering: { config: Object.entries(content.lists).map(([reference, glyphs]) => ({ reference, levels: levels(glyphs) })) }, // prettier-ignore
+    numbering: { config: Object.entries(content.lists).map(([reference, glyphs]) => ({ reference, levels: levels(glyphs) })) }, // oxfmt-ignore
     sections: [
       {
         properties: {
@@ -70,7 +70,7 @@ function blocks(content: DocumentContent, section: SectionNode): (Paragraph | Ta
   return docxBlocks({ content, width: page.width - page.marginLeft - page.marginRight }, section.children);
 }
 
-const STYLE_OF = { TITLE: 'title', HEADING1: 'heading1', HEADING2: 'heading2', HEADING3: 'heading3', HEADING4: 'heading4', HEADING5: 'heading5', HEADING6: 'heading6' } as const; // prettier-ignore
+const STYLE_OF = { TITLE: 'title', HEADING1: 'heading1', HEADING2: 'heading2', HEADING3: 'heading3', HEADING4: 'heading4', HEADING5: 'heading5', HEADING6: 'heading6' } as const; // oxfmt-ignore
 
 /** The named styles of a new Google document, under the names Word knows. */
 function styles(content: DocumentContent): IStylesOptions {

@@ -68,7 +68,7 @@ function paragraph(context: PdfContext, block: TextualNode, children: InlineNode
   if (children.some((child) => child.type === 'HORIZONTAL_RULE')) return rule(context, margin);
   const runs = children.flatMap((child) => (child.type === 'TEXT' ? child.runs : []));
   const isEmpty = runs.every((run) => run.text === '');
-  const text = isEmpty ? [textRun({ text: ' ', style: block.emptyStyle }, block)] : runs.map((run) => textRun(run, block)); // prettier-ignore
+  const text = isEmpty ? [textRun({ text: ' ', style: block.emptyStyle }, block)] : runs.map((run) => textRun(run, block)); // oxfmt-ignore
   const common = {
     alignment: ALIGNMENTS[style.alignment],
     lineHeight: style.lineSpacing,

@@ -32,7 +32,7 @@ const PICTURES: Picture[] = [
   { name: 'documents', view: 'documents' },
   { name: 'calendrier', view: 'calendrier/2018-10' },
   { name: 'pannes', view: 'pannes', prepare: tryFault },
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 async function openSidebar(page: Page): Promise<void> {
   await page.getByText('Menu « Pôle ressources »').click();

@@ -25,7 +25,7 @@ export function ignoring(patterns: readonly string[]): (path: string) => boolean
 
 /** `**`, `*`, `?`, `[…]` and `{a,b}`; anything else stands for itself. */
 function globRegex(pattern: string): RegExp {
-  const tokens = pattern.trim().replace(/^\.\//, '').match(/\*\*\/|\/\*\*$|\*\*|\*|\?|\[[^\]]+\]|\{[^}]+\}|[\s\S]/g); // prettier-ignore
+  const tokens = pattern.trim().replace(/^\.\//, '').match(/\*\*\/|\/\*\*$|\*\*|\*|\?|\[[^\]]+\]|\{[^}]+\}|[\s\S]/g); // oxfmt-ignore
   const source = (tokens ?? []).map((token) => {
     if (token === '**/') return '(?:.*/)?';
     if (token === '/**') return '(?:/.*)?';

@@ -25,7 +25,7 @@ interface Token {
 
 export function formatDate(at: number, timeZone: string, pattern: string): string {
   const fields = fieldsIn(at, timeZone);
-  return tokens(pattern).map((token) => (token.letter ? write(token, fields, at, timeZone) : token.text)).join(''); // prettier-ignore
+  return tokens(pattern).map((token) => (token.letter ? write(token, fields, at, timeZone) : token.text)).join(''); // oxfmt-ignore
 }
 
 /** Throws when the text does not follow the pattern. */
@@ -43,7 +43,7 @@ export function parseDate(text: string, timeZone: string, pattern: string): numb
     rest = rest.slice(taken.length);
   }
   fields.hour += afternoon * 12;
-  const wall = Date.UTC(fields.year, fields.month - 1, fields.day, fields.hour, fields.minute, fields.second, fields.millisecond); // prettier-ignore
+  const wall = Date.UTC(fields.year, fields.month - 1, fields.day, fields.hour, fields.minute, fields.second, fields.millisecond); // oxfmt-ignore
   return offset === undefined ? fromWall(wall, timeZone) : wall - offset;
 }
 
@@ -89,7 +89,7 @@ function write(token: Token, f: Fields, at: number, timeZone: string): string {
     case 'X': return isoOffset(offsetAt(at, timeZone), length);
     default: throw new Error(`Illegal pattern character '${letter}'`);
   }
-} // prettier-ignore
+} // oxfmt-ignore
 
 interface Taken {
   length: number;
@@ -101,7 +101,7 @@ interface Taken {
 
 const FIELD: Record<string, keyof Fields> = {
   y: 'year', M: 'month', L: 'month', d: 'day', H: 'hour', h: 'hour', m: 'minute', s: 'second', S: 'millisecond',
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 function read({ letter, length }: Token, rest: string): Taken {
   if (/[ML]/.test(letter) && length >= 3) return readName(rest, MONTHS, 'month');

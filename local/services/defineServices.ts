@@ -42,7 +42,7 @@ const SERVICES: Record<string, Create> = {
 const NOT_EMULATED = [
   'DriveApp', 'CalendarApp', 'ContactsApp', 'SlidesApp', 'UrlFetchApp', 'XmlService', 'Maps', 'Jdbc',
   'LanguageApp', 'ContentService', 'CardService', 'Charts', 'GroupsApp', 'SitesApp', 'LinearOptimizationService',
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 export function defineServices(realm: Realm, execution: Execution): void {
   const others = [...NOT_EMULATED, ...declaredSymbols(execution.workspace.script.manifest)];

@@ -98,7 +98,7 @@ function addresses(value: unknown): string[] {
 function senderOf(execution: Execution, noReply: unknown): string {
   const { account } = execution.options;
   if (!noReply) return account;
-  if (isConsumer(execution.workspace)) throw new NotEmulated('MailApp.sendEmail with noReply on a consumer account is not emulated'); // prettier-ignore
+  if (isConsumer(execution.workspace)) throw new NotEmulated('MailApp.sendEmail with noReply on a consumer account is not emulated'); // oxfmt-ignore
   return `noreply@${account.split('@')[1]!}`;
 }
 

@@ -95,7 +95,7 @@ function decodeBase64(text: string, allowed: RegExp): Buffer {
 function uuid(seed: string): string {
   const hex = createHash('sha256').update(seed).digest('hex');
   const variant = '89ab'[parseInt(hex[16]!, 16) % 4]!;
-  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, variant + hex.slice(17, 20), hex.slice(20, 32)].join('-'); // prettier-ignore
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, variant + hex.slice(17, 20), hex.slice(20, 32)].join('-'); // oxfmt-ignore
 }
 
 function formatString(template: string, args: unknown[]): string {

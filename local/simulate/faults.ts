@@ -13,7 +13,7 @@ import type { SimYear } from './year';
 const REFUSING = [
   'Mail.MailApp.sendEmail', 'Spreadsheet.Range.setValues', 'Spreadsheet.Range.getValues', 'Forms.Form.getResponses',
   'Document.DocumentApp.create', 'Document.DocumentApp.openById', 'Properties.Properties.setProperty', 'Lock.Lock.tryLock',
-] as const; // prettier-ignore
+] as const; // oxfmt-ignore
 const SORTED_MEANWHILE = [
   'Demandes!A',
   'Demandes!B',
@@ -30,7 +30,7 @@ interface Setting {
   value(chance: Chance): string;
 }
 
-const often = (perYear: number, value: Setting['value'] = () => '', when: Act['when'] = 'any'): Setting => ({ perYear, when, value }); // prettier-ignore
+const often = (perYear: number, value: Setting['value'] = () => '', when: Act['when'] = 'any'): Setting => ({ perYear, when, value }); // oxfmt-ignore
 
 /** How often, when and with what value. A fault of the catalogue that is not named here strikes too, as it is offered. */
 const SETTINGS: Record<string, Setting> = {
@@ -42,13 +42,13 @@ const SETTINGS: Record<string, Setting> = {
   'horloge-doublee': often(5),
   'horloge-tardive': often(5, (chance) => String(chance.between(1, 60))),
   quota: often(5, (chance) => String(chance.among([0, 0, 1, 3, 10]))),
-  'erreur-service': often(12, (chance) => (chance.oneIn(2) ? chance.among(REFUSING) : String(chance.between(1, 120))), 'ronde'), // prettier-ignore
+  'erreur-service': often(12, (chance) => (chance.oneIn(2) ? chance.among(REFUSING) : String(chance.between(1, 120))), 'ronde'), // oxfmt-ignore
   'deux-envois': often(4),
   'ligne-tardive': often(3),
   'ligne-perdue': often(3),
   rejeu: often(1),
   tri: often(6, (chance) => `${chance.among(SORTED_MEANWHILE)}${meanwhile(chance)}`, 'ronde'),
-  suppression: often(2, (chance) => `${chance.among(['Demandes', 'Courrier'])}!${chance.between(2, 40)}${meanwhile(chance)}`, 'ronde'), // prettier-ignore
+  suppression: often(2, (chance) => `${chance.among(['Demandes', 'Courrier'])}!${chance.between(2, 40)}${meanwhile(chance)}`, 'ronde'), // oxfmt-ignore
   'verrou-pris': often(4),
 };
 
@@ -61,7 +61,7 @@ function meanwhile(chance: Chance): string {
 const CHANGING = [
   'Mail.MailApp.sendEmail', 'Mail.MailApp.sendEmail', 'Spreadsheet.SpreadsheetApp.flush', 'Spreadsheet.Sheet.appendRow',
   'Spreadsheet.Range.setValues', 'Properties.Properties.setProperties', 'Document.DocumentApp.create',
-] as const; // prettier-ignore
+] as const; // oxfmt-ignore
 
 /** Most runs are short: the first calls are struck as often as all the others. */
 function killPoint(chance: Chance): string {
@@ -71,11 +71,11 @@ function killPoint(chance: Chance): string {
 
 const STRUCK: readonly Act[] = [
   SCHOOLS['modifie']!, SCHOOLS['complete']!, SCHOOLS['renvoieLaMeme']!, COORDINATION['statut']!, MEMBERS['accepte']!,
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const STRUCK_AT_WORK: readonly Act[] = [
   REPARTITION['repartit']!, REPARTITION['choisitAuPanneau']!, REPARTITION['ecritLaRepartitionVue']!, MEETINGS['rangeLaReunion']!,
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 export const PANNES: Acts = Object.fromEntries(
   FAULTS.flatMap(({ id, defaut }) => {

@@ -64,7 +64,7 @@ export function planOf(year: SimYear, { seed, profil, faults }: Wanted): Step[] 
     }));
   });
   return steps.sort((a, b) => a.at - b.at || (a.seed < b.seed ? -1 : 1)).map((step, index) => ({ rank: index + 1, ...step }));
-} // prettier-ignore
+} // oxfmt-ignore
 
 export function isKept({ rank }: Step, { only, until }: Wanted): boolean {
   return (only === undefined || only.includes(rank)) && (until === undefined || rank <= until);
@@ -93,7 +93,7 @@ function meetingsOf(year: SimYear, first: number, last: number): number[] {
   const tab = year.tab('Réunions');
   const dates = tab.rows('cle').filter((row) => tab.text(row, 'etudie') === 'oui').map((row) => tab.text(row, 'date'));
   return dates.map((date) => new Date(`${date.slice(0, 10)}T00:00`).getTime()).filter((at) => first < at && at < last);
-} // prettier-ignore
+} // oxfmt-ignore
 
 function momentFor(when: Act['when'], chance: Chance, { first, last, meetings, isOpen }: Span): number {
   const midnight = (): Date => {

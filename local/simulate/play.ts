@@ -108,9 +108,9 @@ class Play {
     for (const row of tab.rows('cle')) {
       const [statut, due] = [tab.text(row, 'statut'), tab.text(row, 'prevuLe')];
       const isStuck = statut === 'En cours' || (statut === 'Prévu' && due < late && this.year.days.isOpen(late.slice(0, 10)));
-      if (isStuck) this.note('courrier', 'courrier_parti', `Le courrier ${tab.text(row, 'cle')}, prévu le ${due}, est encore « ${statut} » à la fin de l’année.`); // prettier-ignore
+      if (isStuck) this.note('courrier', 'courrier_parti', `Le courrier ${tab.text(row, 'cle')}, prévu le ${due}, est encore « ${statut} » à la fin de l’année.`); // oxfmt-ignore
     }
-  } // prettier-ignore
+  } // oxfmt-ignore
 
   /** The register answers for itself: « Vérifier le registre », as data. */
   private askAll(): void {
@@ -131,7 +131,7 @@ class Play {
     const { workspace } = this.year;
     const journal = this.year.tab('Journal');
     const repairs = journal.rows('quoi').filter((row) => REPAIRS.includes(journal.text(row, 'quoi'))).length;
-    const end = broken.map(({ invariant, phrase }) => `      ${wallClock(workspace.clock.now)}  ✗ ${invariant} : ${phrase}`); // prettier-ignore
+    const end = broken.map(({ invariant, phrase }) => `      ${wallClock(workspace.clock.now)}  ✗ ${invariant} : ${phrase}`); // oxfmt-ignore
     return {
       ...this.wanted,
       ...{ evenements: this.ranks.length, executions: counts.runs, appels: counts.calls, tues: counts.killed },

@@ -42,7 +42,7 @@ export function reportOn(years: readonly PlayedYear[], first: number, seconds: n
     ),
     secondes: Math.round(seconds * 10) / 10,
   };
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** The command that plays that year again, to the call. */
 export function replayOf({ seed, profil, faults, only, until }: Wanted): string {

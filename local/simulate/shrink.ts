@@ -24,7 +24,7 @@ export async function shrink(
   let tries = 0;
   for (let size = Math.ceil(kept.length / 2); size >= 1 && tries < TRIES; size = size === 1 ? 0 : Math.ceil(size / 2)) {
     for (let start = 0; start < kept.length && tries < TRIES;) {
-      const places = Array.from({ length: atOnce }, (_, index) => start + index * size).filter((place) => place < kept.length); // prettier-ignore
+      const places = Array.from({ length: atOnce }, (_, index) => start + index * size).filter((place) => place < kept.length); // oxfmt-ignore
       const without = places.map((place) => [...kept.slice(0, place), ...kept.slice(place + size)]);
       const played = await Promise.all(
         without.map((only) => play({ seed, profil, faults, only, until: broken.brokenAt })),

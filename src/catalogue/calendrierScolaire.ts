@@ -18,7 +18,7 @@ interface ZoneScolaire {
   ete: string;
 }
 
-// prettier-ignore
+// oxfmt-ignore
 export const ANNEES_SCOLAIRES: readonly AnneeScolaire[] = [
   {
     annee: '2018-2019',
@@ -154,7 +154,7 @@ export function plagesDeLaZone(zone: string): PlageSourcee[] {
     if (!laZone) return [];
     const plage = (genre: PlageDuCalendrier['genre'], nom: string, debut: string, fin: string): PlageSourcee => ({
       annee, genre, nom, debut: jour(debut), fin: jour(fin), source, verifieLe,
-    }); // prettier-ignore
+    }); // oxfmt-ignore
     return [
       plage('rentree', 'Rentrée des élèves', laZone.rentree, laZone.rentree),
       ...laZone.vacances.map(({ nom, du, reprise }) => plage('vacances', nom, du, ajouterJours(jour(reprise), -1))),

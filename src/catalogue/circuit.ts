@@ -61,4 +61,4 @@ export const CIRCUIT: readonly EtapeDuCircuit[] = [
       return COMMENCEES.includes(demande.statut) ? { le: depuis(demande), resultat: '' } : undefined;
     },
   }),
-]; // prettier-ignore
+]; // oxfmt-ignore

@@ -1,7 +1,7 @@
 // Every kind of mail the pôle sends. A new kind is one entry, here and in its file.
 import type { ModeleCourriel } from '../domain/courriel';
-import { accuseMessage, aCompleter, cloture, confirmationRetrait, lienDejaServi, relanceCompleter, reponseEcole } from './courriels/boucle'; // prettier-ignore
-import { accuseModification, accuseReception, alerteUrgente, avisCirconscription, avisReferent, proposition } from './courriels/demande'; // prettier-ignore
+import { accuseMessage, aCompleter, cloture, confirmationRetrait, lienDejaServi, relanceCompleter, reponseEcole } from './courriels/boucle'; // oxfmt-ignore
+import { accuseModification, accuseReception, alerteUrgente, avisCirconscription, avisReferent, proposition } from './courriels/demande'; // oxfmt-ignore
 import { accuseAcceptation, accuseRemise, avisRemise, lienPerime, rappelAcceptation } from './courriels/acceptation';
 import { rappelAccordFamille } from './courriels/accordFamille';
 import { annulationAuxEcoles, annulationReunion } from './courriels/annulation';

@@ -56,7 +56,7 @@ function enTete(ordreDuJour: OrdreDuJour, registre: Registre): Bloc[] {
       'On s’en tient aux faits ; ni diagnostic, ni nom de soignant, ni autre enfant.',
     ),
   ];
-} // prettier-ignore
+} // oxfmt-ignore
 
 const ABREGES: Record<Rubrique, string> = {
   urgent: 'Urgente',
@@ -119,13 +119,13 @@ function venueDesPartenaires({ presences, minutesDAttente }: OrdreDuJour): Bloc[
 /** What was decided the last time and is not done yet. */
 function suitesDuDernierReleve({ reunion, precedente }: OrdreDuJour, { suites }: Registre): Bloc[] {
   if (!precedente) return [];
-  const deLaDerniere = suites.filter((suite) => suite.action && vueLe(suite) >= decideDepuis(precedente) && vueLe(suite) < reunion.date); // prettier-ignore
+  const deLaDerniere = suites.filter((suite) => suite.action && vueLe(suite) >= decideDepuis(precedente) && vueLe(suite) < reunion.date); // oxfmt-ignore
   const aFaire = deLaDerniere.filter(({ faitLe }) => !faitLe);
   if (deLaDerniere.length === 0) return [];
   const faites = deLaDerniere.length - aFaire.length;
   return [
     titre(2, 'Suites du dernier relevé'),
-    mention(`${accorder(deLaDerniere.length, 'action décidée', 'actions décidées')}, ${accorder(faites, 'faite', 'faites')}.`), // prettier-ignore
+    mention(`${accorder(deLaDerniere.length, 'action décidée', 'actions décidées')}, ${accorder(faites, 'faite', 'faites')}.`), // oxfmt-ignore
     ...(aFaire.length
       ? [
           tableau(
@@ -150,17 +150,17 @@ function suitesDuDernierReleve({ reunion, precedente }: OrdreDuJour, { suites }:
 function situation({ demande, heure, minutes, partenaires }: Point, registre: Registre): Bloc {
   const motif = trouverMotif(registre.motifs, demande.cleMotif);
   return groupe(
-    titre(3, `${demande.numero} – ${demande.ecole || 'école inconnue'}${heure ? ` – ${enHeure(heure)}` : ''} (${minutes} min)`), // prettier-ignore
+    titre(3, `${demande.numero} – ${demande.ecole || 'école inconnue'}${heure ? ` – ${enHeure(heure)}` : ''} (${minutes} min)`), // oxfmt-ignore
     fiche([
       ['Motif', motif?.libelle ?? demande.motif],
-      ['Pour', [demande.cible, demande.niveau, demande.codeEleve && `code ${demande.codeEleve}`].filter(Boolean).join(', ')], // prettier-ignore
+      ['Pour', [demande.cible, demande.niveau, demande.codeEleve && `code ${demande.codeEleve}`].filter(Boolean).join(', ')], // oxfmt-ignore
       ['Faits', extrait(demande.description)],
       ['Déjà tenté', extrait(demande.tente)],
       ['Attente', extrait(demande.attentes)],
       ['Famille', demande.familleInformee],
       ['Urgence', demande.urgent ? extrait(demande.raisonUrgence) || 'signalée urgente' : ''],
       ['Proposé à', enumerer([demande.referent, ...demande.associes].filter(Boolean)) || 'personne encore'],
-      ['Partenaires', partenaires.map(({ membre, question }) => `${membre.nom}${question ? ` : ${question}` : ''}`).join(' ; ')], // prettier-ignore
+      ['Partenaires', partenaires.map(({ membre, question }) => `${membre.nom}${question ? ` : ${question}` : ''}`).join(' ; ')], // oxfmt-ignore
       ['À noter', invitesDe(demande, registre.membres).empechements.join(' ')],
       ['À rapprocher de', enumerer(demande.liens)],
     ]),

@@ -49,7 +49,7 @@ function laDemande(demande: Demande, { motifs }: Registre): Bloc[] {
       ['Urgence', demande.urgent ? demande.raisonUrgence || 'signalée urgente' : ''],
       ['À rapprocher de', enumerer(demande.liens)],
     ]),
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
 }
 
 /** Only where the DPD has agreed, and never in a PDF: that one travels. */
@@ -66,7 +66,7 @@ function lEleve(demande: Demande, registre: Registre, aujourdhui: Jour): Bloc[] 
         ),
       ]
     : [];
-} // prettier-ignore
+} // oxfmt-ignore
 
 const CHAMPS: [string, Exclude<keyof Identite, 'numero'>][] = [
   ['Nom et prénom', 'nomEleve'],
@@ -99,7 +99,7 @@ function leRecit(demande: Demande): Bloc[] {
 
 function enParagraphes(texte: string): Bloc[] {
   return texte.split('\n').filter(Boolean).flatMap(morceler).map((morceau) => paragraphe(morceau));
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** Cut at a space: a paragraph longer than a page could not be kept with its page number. */
 function morceler(ligne: string): string[] {

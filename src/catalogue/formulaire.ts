@@ -45,7 +45,7 @@ const RESTREIGNABLES: readonly string[] = ['cible'];
 const SANS_QUESTION: readonly ClePage[] = ['avant', 'arret'];
 const ENSUITE: Partial<Record<ClePage, Destination>> = {
   eleve: 'situation', adulte: 'situation', famille: 'situation', situation: 'envoyer', urgence: 'envoyer', arret: 'envoyer',
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 /** What could not be understood in the tab is told in `remarques`; the Form is whole all the same. */
 export function formulaireDeDemande(registre: Registre): Formulaire & { remarques: string[] } {
@@ -88,7 +88,7 @@ function lesPages(questions: readonly QuestionDuPole[], registre: Registre, rema
       .filter(({ page }) => page === cle)
       .flatMap((question) => poser(question, registre, remarques)),
     ...(ENSUITE[cle] ? { ensuite: ENSUITE[cle] } : {}),
-  })); // prettier-ignore
+  })); // oxfmt-ignore
 }
 
 function aideDe(page: ClePage, { numerosUtiles, courrielCirconscription }: Parametres): string {
@@ -103,7 +103,7 @@ function aideDe(page: ClePage, { numerosUtiles, courrielCirconscription }: Param
     arret:
       `N’envoyez pas ce formulaire : appelez. ${numeros} ` +
       `Si vous l’envoyez quand même, l’inspection sera prévenue${courrielCirconscription ? `, ou écrivez à ${courrielCirconscription}` : ''}.`,
-  }; // prettier-ignore
+  }; // oxfmt-ignore
   return aides[page] ?? '';
 }
 
@@ -185,7 +185,7 @@ function aiguiller(
   const complet = textes.length >= attendus.length && textes.length <= places.length;
   if (!complet && !seRestreint(question.cle, textes)) {
     const moins = RESTREIGNABLES.includes(question.cle) ? ', ou moins si leurs mots d’origine restent' : '';
-    dire(remarques, question, 'Choix', `il en faut ${attendus.length}${moins}, car chacun mène à une page ; ceux d’origine sont gardés`); // prettier-ignore
+    dire(remarques, question, 'Choix', `il en faut ${attendus.length}${moins}, car chacun mène à une page ; ceux d’origine sont gardés`); // oxfmt-ignore
     return attendus.map((texte, rang) => ({ texte, ...places[rang]! }));
   }
   const restantes = places.slice(0, Math.max(textes.length, attendus.length));

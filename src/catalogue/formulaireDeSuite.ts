@@ -37,5 +37,5 @@ export function formulaireDeSuite({ circonscription, courrielCirconscription }: 
         ensuite: "envoyer",
       })),
     ],
-  }; // prettier-ignore
+  }; // oxfmt-ignore
 }

@@ -46,7 +46,7 @@ export const GESTES: Record<string, Geste> = {
       return `Retrait demandé le ${enChiffres(jour)}, alors que la demande n’est plus suivie.`;
     },
   },
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 /** The keys name the questions of the Form and are part of the codes: they never change. */
 export const GESTES_DU_REFERENT: Record<string, GesteDuReferent> = {
@@ -74,4 +74,4 @@ export const GESTES_DU_REFERENT: Record<string, GesteDuReferent> = {
     evenement: 'demande_rendue',
     effet: 'rendre',
   },
-}; // prettier-ignore
+}; // oxfmt-ignore

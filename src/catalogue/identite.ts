@@ -9,7 +9,7 @@ const QUESTIONS: Question[] = [
   { cle: 'naissance', titre: 'Date de naissance', aide: 'Facultatif : jour, mois, année. Utile pour la Segpa, la MDPH ou un maintien.', genre: 'texte', obligatoire: false, max: 40 },
   { cle: 'handicap', titre: 'Élève en situation de handicap', aide: 'Facultatif. Sans diagnostic : oui, si la MDPH l’a reconnu.', genre: 'choix', obligatoire: false, choix: [{ texte: 'Oui' }, { texte: 'Non' }] },
   { cle: 'aesh', titre: 'Présence d’une ou d’un AESH', aide: 'Facultatif.', genre: 'choix', obligatoire: false, choix: [{ texte: 'AESH individuelle' }, { texte: 'AESH mutualisée' }, { texte: 'Notifiée, pas encore présente' }, { texte: 'Non' }] },
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** Asked already by some, without a name. */
 const DEJA_POSEES: Record<string, string> = { aesh: 'presenceAesh' };

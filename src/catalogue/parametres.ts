@@ -75,4 +75,4 @@ export const PARAMETRES: readonly DescriptionDeParametre[] = [
   { cle: 'lien_note', libelle: 'Lien de la note aux écoles', defaut: '', effet: 'Rempli par « Écrire la note aux écoles ». Une autre adresse (site de la circonscription) : elle est gardée.' },
   { cle: 'compte_executant', libelle: 'Compte exécutant', defaut: '', effet: 'Rempli à l’installation : seul ce compte fait tourner les automatismes.' },
   { cle: 'dernier_numero', libelle: 'Dernier numéro donné', defaut: '', effet: 'Tenu par le pôle : un numéro n’est jamais donné deux fois.' },
-]; // prettier-ignore
+]; // oxfmt-ignore

@@ -19,7 +19,7 @@ export const BIBLIOTHEQUE: Bibliotheque = {
 export const QUESTIONS_DE_BASE: readonly QuestionChoisie[] = [
   'stop', 'ecole', 'demandeur', 'courriel', 'cible', 'codeEleve', 'niveau', 'familleInformee', 'motif', 'description',
   'tente', 'attentes', 'urgent', 'raisonUrgence',
-].map((cle) => ({ cle })); // prettier-ignore
+].map((cle) => ({ cle })); // oxfmt-ignore
 
 /** The first content of tab Questions: page by page those that are asked, then those held in reserve. */
 export function premieresQuestions(choisies: readonly QuestionChoisie[]): QuestionDuPole[] {

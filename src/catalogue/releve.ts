@@ -35,7 +35,7 @@ export function releveDEffacement(
       ...(nonAtteint.length ? [titre(2, 'À regarder'), liste(nonAtteint)] : []),
       titre(2, 'Ce qu’aucun script n’efface'),
       liste(HORS_D_ATTEINTE),
-      encadre('Les numéros ne sont jamais redonnés. Les comptes de l’année restent dans l’onglet « Bilans », sans nombre inférieur à 5.'), // prettier-ignore
+      encadre('Les numéros ne sont jamais redonnés. Les comptes de l’année restent dans l’onglet « Bilans », sans nombre inférieur à 5.'), // oxfmt-ignore
     ],
   };
 }

@@ -2,7 +2,7 @@
 import type { Parametres } from '../domain/parametres';
 import { reorientationsDe, type Reorientation } from '../domain/reorientation';
 
-// prettier-ignore
+// oxfmt-ignore
 const REORIENTATIONS: readonly Reorientation[] = [
   { libelle: 'PAS (pôle d’appui à la scolarité)', accord: false, sansContenu: false, rappel: 'Prévenez la famille et convenez de qui suit.' },
   { libelle: 'RASED', accord: false, sansContenu: false, rappel: 'Le RASED décide de ses prises en charge avec les enseignants.' },

@@ -46,7 +46,7 @@ export const SUITES: Record<string, GenreDeSuite> = {
 
   dialogue: { intention: 'seconde', libelle: 'Parents : renouer le dialogue', pourLEcole: 'Un appui pour renouer le dialogue' },
   entretien_parents: { intention: 'seconde', libelle: 'Parents : préparer un entretien', pourLEcole: 'Une aide pour préparer un entretien' },
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 /** School days a line of each intention has, from the day it was written, unless a person gave it a date. */
 const DELAIS: Record<Intention, number> = { analyse: 10, premiere: 10, seconde: 20 };

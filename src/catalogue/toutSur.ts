@@ -29,7 +29,7 @@ export function toutSur({ numero, aujourdhui, extraits, citations, documents }: 
       'ou le comportement d’un tiers qui pourrait lui nuire. Les noms des agents restent. Ce document est une copie : ',
       'il s’efface avec la demande, tant qu’il reste dans ce compte.',
     ),
-    ...extraits.flatMap(({ ou, cellules }) => [titre(2, ou), tableau(COLONNES, cellules.map(([nom, texte]) => [nom, texte]))]), // prettier-ignore
+    ...extraits.flatMap(({ ou, cellules }) => [titre(2, ou), tableau(COLONNES, cellules.map(([nom, texte]) => [nom, texte]))]), // oxfmt-ignore
     ...section('Documents', documents),
     ...section('Cité ailleurs, à propos d’autres demandes (le contenu n’est pas reproduit)', citations),
     titre(2, 'Ce que le registre ne sait pas'),

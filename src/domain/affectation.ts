@@ -44,7 +44,7 @@ export function propositionDe(confiee: Confiee, entourage: Pick<Circonstances, '
   const raisons = [...new Set(raisonsDe(confiee, entourage))];
   const { choisie } = confiee;
   return { referent: choisie?.qui.membre.nom ?? '', associes: choisie ? choisirAssocies(confiee, choisie) : [], raisons };
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** To think it over with the référent takes no place, and starts no psychologist's intervention. */
 const LEVEES_POUR_LES_ASSOCIES: readonly CleDeRegle[] = ['quota', 'psychologue'];

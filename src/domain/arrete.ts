@@ -93,14 +93,14 @@ export function faitsChanges(arrete: Arrete, { reunion }: Pick<OrdreDuJour, 'reu
 
 function listeChangee(arrete: Arrete, ordre: OrdreDuJour): boolean {
   if (numerosDe(ordre).some((numero) => !arrete.numeros.includes(numero))) return true;
-  const restent = (arrete.choix ?? []).filter((choix) => numerosDe(ordre).some((numero) => choix.startsWith(`${numero} `))); // prettier-ignore
+  const restent = (arrete.choix ?? []).filter((choix) => numerosDe(ordre).some((numero) => choix.startsWith(`${numero} `))); // oxfmt-ignore
   if (restent.join() !== choixDe(ordre).join()) return true;
   return appels(ordre.presences.map((presence) => convoque(presence, 0))) !== appels(arrete.partenaires);
 }
 
 function appels(partenaires: readonly PartenaireConvoque[]): string {
   const attendus = partenaires.filter(({ numeros }) => numeros.length > 0);
-  return attendus.map(({ nom, numeros }) => `${nom} ${[...numeros].sort().join(' ')}`).sort().join('\n'); // prettier-ignore
+  return attendus.map(({ nom, numeros }) => `${nom} ${[...numeros].sort().join(' ')}`).sort().join('\n'); // oxfmt-ignore
 }
 
 /**
@@ -120,7 +120,7 @@ export function nouvelleVersion(arrete: Arrete, ordre: OrdreDuJour, ancien: stri
   });
   const partis = arrete.partenaires
     .filter(({ nom }) => !attendus.some((attendu) => attendu.nom === nom))
-    .map((parti) => (parti.numeros.length ? { ...parti, de: '', a: '', numeros: [], version: maintenue ? parti.version : version } : parti)); // prettier-ignore
+    .map((parti) => (parti.numeros.length ? { ...parti, de: '', a: '', numeros: [], version: maintenue ? parti.version : version } : parti)); // oxfmt-ignore
   return {
     version,
     change: listeChangee(arrete, ordre) ? [...change, 'liste'] : change,

@@ -37,11 +37,11 @@ export function reunionsProposees(calendrier: Calendrier, regles: ReglesDeReunio
   const places = cadence.joursDeClasse > 0 ? tousLesJours(calendrier, cadence) : parPeriode(calendrier, cadence);
   const etudes = nommees(places, lettre).map(({ cle, date }) =>
     reunion(regles, { cle, date, genre: regles.genreReunion, etudie: true, dateLimite: dateLimiteDe(calendrier, date, regles.delais) }),
-  ); // prettier-ignore
+  ); // oxfmt-ignore
   const plenieres = nommees(plenieresDe(calendrier, cadence), (rang) => `PL${rang ? rang + 1 : ''}`).map(
     ({ cle, date }) =>
       reunion(regles, { cle, date, genre: regles.genrePleniere, etudie: false, dateLimite: '' }),
-  ); // prettier-ignore
+  ); // oxfmt-ignore
   return [...etudes, ...plenieres].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 

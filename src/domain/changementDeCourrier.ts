@@ -5,7 +5,7 @@ import { enChiffres, type Jour } from './jour';
 import { enumerer, reduire } from './typographie';
 
 /** What a person may make of a mail. The machine alone says that it is leaving, and that it left. */
-// prettier-ignore
+// oxfmt-ignore
 const PASSAGES: Readonly<Record<StatutCourrier, readonly StatutCourrier[]>> = {
   prevu: ['retenu', 'annule'],
   retenu: ['prevu', 'annule'],
@@ -56,15 +56,15 @@ export function choixDUnePersonne(aujourdhui: Jour): string {
 
 export function phraseDeRefus({ avant, statutTape, statut }: Pick<Courrier, 'statut' | 'statutTape'> & { avant: StatutCourrier }, aujourdhui: Jour): string {
   const texte = (statutTape ?? STATUTS_COURRIER[statut]).replace(/\s+/g, ' ').trim();
-  const permis = enumerer(PASSAGES[avant].map((apres) => `« ${STATUTS_COURRIER[apres]} »`)).replace(/ et (?=« [^»]+ »$)/, ' ou '); // prettier-ignore
+  const permis = enumerer(PASSAGES[avant].map((apres) => `« ${STATUTS_COURRIER[apres]} »`)).replace(/ et (?=« [^»]+ »$)/, ' ou '); // oxfmt-ignore
   const quoi = texte ? `« ${texte.length > 60 ? `${texte.slice(0, 60)}…` : texte} »` : 'Une cellule vide';
   const suite = permis ? ` On peut y mettre ${permis}.` : ' Laissez finir la ronde.';
   return `Refusé le ${enChiffres(aujourdhui)} : ${quoi} ne peut pas suivre « ${STATUTS_COURRIER[avant]} ».${suite}`;
-} // prettier-ignore
+} // oxfmt-ignore
 
 export function phraseDeGarde({ statutTape }: Pick<Courrier, 'statutTape'>): string {
   const texte = (statutTape ?? '').replace(/\s+/g, ' ').trim();
-  const quoi = texte ? `« ${texte.length > 60 ? `${texte.slice(0, 60)}…` : texte} » n’est pas un statut` : 'Le statut a été vidé'; // prettier-ignore
+  const quoi = texte ? `« ${texte.length > 60 ? `${texte.slice(0, 60)}…` : texte} » n’est pas un statut` : 'Le statut a été vidé'; // oxfmt-ignore
   return `${quoi} : le courrier est gardé. « Prévu » le laisse partir.`;
 }
 
@@ -85,7 +85,7 @@ export function nouvelEnvoi(courrier: Courrier, existants: readonly Courrier[], 
   const cle = cleCourrier({ genre, sujet, pour, occurrence: `${premiere}${RANG}${rang}` });
   const pourquoi = 'Renvoyé à la demande d’une personne.';
   return { cle, genre, sujet, pour, prevuLe, statut: 'prevu', statutNote: 'prevu', partiLe: '', destinataires: '', pourquoi };
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** Every text of ours that a cell Statut may hold, as a person types it. */
 export function lireStatutDeCourrier(texte: string): StatutCourrier | undefined {

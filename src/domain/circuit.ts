@@ -74,7 +74,7 @@ export function suivreLeCircuit(
     }
   }
   return { nouvelles, faites };
-} // prettier-ignore
+} // oxfmt-ignore
 
 function nouvelleSuite(
   cle: string,

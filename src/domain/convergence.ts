@@ -28,7 +28,7 @@ export function convergences(
     // Where a person decides of everything, what schools share is unknown.
     .filter(({ fonctions }) => fonctions.length > 0)
     .map((motif) => ({ motif, ecoles: ecolesDe(siennes.filter(({ cleMotif }) => cleMotif === motif.cle)) }))
-    .filter(({ ecoles }) => ecoles.length >= seuil); // prettier-ignore
+    .filter(({ ecoles }) => ecoles.length >= seuil); // oxfmt-ignore
 }
 
 /** The période of a day; in the holidays, the one that has just ended. */

@@ -178,7 +178,7 @@ export function selonLeQuota<T>(
     (attend ? attendent : partent).push(pret);
   }
   return { partent, attendent };
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** A row still « en cours » when a run starts was left by a run that died. Returns what it becomes. */
 export function reprendre(courrier: Courrier, politique: Politique): Courrier {

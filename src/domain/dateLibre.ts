@@ -20,13 +20,13 @@ export interface DateLue {
 const MOIS: readonly (readonly string[])[] = [
   ['janvier', 'janv', 'jan'], ['fevrier', 'fevr', 'fev'], ['mars'], ['avril', 'avr'], ['mai'], ['juin'],
   ['juillet', 'juil'], ['aout'], ['septembre', 'sept'], ['octobre', 'oct'], ['novembre', 'nov'], ['decembre', 'dec'],
-]; // prettier-ignore
+]; // oxfmt-ignore
 const SEMAINE = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'];
-const NOMBRES: Readonly<Record<string, number>> = { un: 1, une: 1, deux: 2, trois: 3, quatre: 4, huit: 8, dix: 10, quinze: 15 }; // prettier-ignore
+const NOMBRES: Readonly<Record<string, number>> = { un: 1, une: 1, deux: 2, trois: 3, quatre: 4, huit: 8, dix: 10, quinze: 15 }; // oxfmt-ignore
 
 /** An empty text is no date and no doubt. */
 export function lireDateLibre(texte: string, reperes: Reperes): DateLue {
-  const dit = reduire(texte).replace(/[.,]/g, ' ').replace(/\b1er\b/g, '1').replace(/\s+/g, ' ').trim(); // prettier-ignore
+  const dit = reduire(texte).replace(/[.,]/g, ' ').replace(/\b1er\b/g, '1').replace(/\s+/g, ' ').trim(); // oxfmt-ignore
   if (dit === '' || /^[-–—?/]+$/.test(dit)) return { date: '', doute: '' };
   const date = enEntier(dit) ?? duMois(dit, reperes) ?? relative(dit, reperes);
   if (!date) return { date: '', doute: `« ${texte.trim()} » n’est pas une date` };
@@ -99,7 +99,7 @@ function relative(dit: string, { depuis, calendrier, prochaine }: Reperes): Jour
 
 /** « avant les vacances »: the last day of class. */
 function laVeilleDesVacances(depuis: Jour, calendrier: Calendrier): Jour | undefined {
-  const debuts = calendrier.plages.filter(({ genre }) => genre === 'vacances' || genre === 'ete').map(({ debut }) => debut); // prettier-ignore
+  const debuts = calendrier.plages.filter(({ genre }) => genre === 'vacances' || genre === 'ete').map(({ debut }) => debut); // oxfmt-ignore
   const prochaines = debuts.filter((debut) => debut > depuis).sort()[0];
   return prochaines && reculerAuJourDeClasse(calendrier, ajouterJours(prochaines, -1));
 }

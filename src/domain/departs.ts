@@ -48,7 +48,7 @@ export function conclure(departs: Departs, maintenant: Instant): Departs {
   const jours = Object.entries(departs) as [Jour, readonly string[]][];
   if (jours.every(([jour, entrees]) => jour >= debut && !finitEnDoute(entrees))) return departs;
   const recents = jours.filter(([jour]) => jour >= debut);
-  return Object.fromEntries(recents.map(([jour, entrees]) => [jour, finitEnDoute(entrees) ? entrees.map(sansDoute) : entrees])); // prettier-ignore
+  return Object.fromEntries(recents.map(([jour, entrees]) => [jour, finitEnDoute(entrees) ? entrees.map(sansDoute) : entrees])); // oxfmt-ignore
 }
 
 /** What is in doubt is the last of its day: the one before has left when the next is announced. */

@@ -31,7 +31,7 @@ export function phraseDEtat(demande: Demande, { reunions }: Registre, aujourdhui
 /** Once something is written, the school waits for what is to be done, not for an answer. */
 function phraseDeSuite({ numero }: Demande, { suites }: Registre, depuis: Jour, aujourdhui: Jour): string {
   const aFaire = suitesDepuis(suites, numero, depuis).filter(({ faitLe }) => faitLe === '');
-  const prochaine = aFaire.map(({ pourLe }) => pourLe).filter((jour) => jour >= aujourdhui).sort()[0]; // prettier-ignore
+  const prochaine = aFaire.map(({ pourLe }) => pourLe).filter((jour) => jour >= aujourdhui).sort()[0]; // oxfmt-ignore
   return prochaine ? `Prochaine date : le ${enToutesLettres(prochaine)}, pour ce qui vous a été proposé.` : '';
 }
 

@@ -46,7 +46,7 @@ type EtatNote = Pick<EtatAuJournal, 'idReponse' | 'canal' | 'reunion' | 'referen
 export function detailsDeLaDemande({ idReponse, canal, reunion = '', referent = '', associes = [] }: EtatNote): string {
   const parts = [idReponse || CANAUX[canal], reunion, referent, associes.join(', ')];
   return parts.map((part) => part.replace(/ · /g, ' ')).join(SEPARATEUR).trimEnd();
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** Former registers noted the id alone, or nothing. */
 function lireDetails(details: string): Partial<EtatNote> & Pick<EtatNote, 'idReponse'> {
@@ -106,7 +106,7 @@ export function derniersChoix(journal: readonly Evenement[]): Map<string, Dernie
     if (referent !== undefined && (!connu || reduire(connu.referent) !== reduire(referent))) noter(referent, connu !== undefined && quoi !== REFERENT_PROPOSE);
   }
   return choix;
-} // prettier-ignore
+} // oxfmt-ignore
 
 function inconnu(recuLe: Instant): EtatAuJournal {
   return {

@@ -17,7 +17,7 @@ export function alertesDExpediteur(courriel: string, ecole: Ecole | undefined, e
   if (sienne) return ecole ? [`Adresse à vérifier : c’est celle d’une autre école (${sienne.nom}).`] : [];
   const domaine = domaineDe(adresse);
   const connus = [...new Set(ecoles.map((connue) => domaineDe(connue.courriel.toLowerCase())))]
-    .filter((connu) => connu && !MESSAGERIES_DE_TOUS.has(connu)); // prettier-ignore
+    .filter((connu) => connu && !MESSAGERIES_DE_TOUS.has(connu)); // oxfmt-ignore
   if (connus.includes(domaine)) return [];
   const modele = connus.find((connu) => ressemble(domaine, connu));
   if (modele) return [`Adresse à vérifier de près : « ${domaine} » ressemble à « ${modele} », sans en être.`];

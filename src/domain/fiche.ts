@@ -18,7 +18,7 @@ const APRES_CLOTURE_JOURS = 15;
 export function ficheVoulue(demande: Demande, { fiches }: Pick<Parametres, 'fiches'>, aujourdhui: Jour): boolean {
   if (fiches === 'aucune') return false;
   if (estOuverte(demande)) return demande.idFiche !== '' || aEcrire(demande);
-  return demande.idFiche !== '' && demande.statutLe !== '' && joursEntre(demande.statutLe, aujourdhui) <= APRES_CLOTURE_JOURS; // prettier-ignore
+  return demande.idFiche !== '' && demande.statutLe !== '' && joursEntre(demande.statutLe, aujourdhui) <= APRES_CLOTURE_JOURS; // oxfmt-ignore
 }
 
 /** While the school completes it, nobody has been told yet. */

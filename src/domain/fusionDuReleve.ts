@@ -65,10 +65,10 @@ function fusionnerUne(
     fusion.aEcrire.push({
       cle, demande: ligne.numero, intention: 'seconde', action: ligne.action, qui: ligne.qui, pourLe: ligne.pourLe,
       faitLe: '', resultat: '', lu: empreinte(ligne),
-    }); // prettier-ignore
+    }); // oxfmt-ignore
   }
   for (const suite of libres)
-    fusion.aRelire.push(`${suite.demande} : « ${suite.action} » n’est plus dans le relevé ; la ligne de l’onglet « Suivi » est gardée`); // prettier-ignore
+    fusion.aRelire.push(`${suite.demande} : « ${suite.action} » n’est plus dans le relevé ; la ligne de l’onglet « Suivi » est gardée`); // oxfmt-ignore
 }
 
 /** The row of a line that was corrected: the same action, or the same person, or what remains in order. */
@@ -84,7 +84,7 @@ function corriger(suite: Suite, { action, qui, pourLe, numero }: Decision, { aEc
   const nonTouchee = empreinte(suite) === suite.lu && suite.faitLe === '' && suite.resultat === '';
   if (nonTouchee) aEcrire.push({ ...suite, action, qui, pourLe, lu: empreinte({ action, qui, pourLe }) });
   else
-    aRelire.push(`${numero} : le relevé dit maintenant « ${action} » ; la ligne de l’onglet « Suivi », corrigée à la main, est gardée`); // prettier-ignore
+    aRelire.push(`${numero} : le relevé dit maintenant « ${action} » ; la ligne de l’onglet « Suivi », corrigée à la main, est gardée`); // oxfmt-ignore
 }
 
 /** A day first, as every key of the tab; then what the line says, so that a run begun again gives the same. */

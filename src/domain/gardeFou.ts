@@ -1,7 +1,7 @@
 // The guard of free texts: finds what should not be there and says how to rephrase. It warns; it never changes a text.
 import { lexique, lireExpression, type Lexique } from './gardeFou/expressions';
 import { decouper, type Mot } from './gardeFou/mots';
-import { trouverAdresses, trouverCourriels, trouverIdentifiants, trouverNaissances, trouverTelephones } from './gardeFou/nombres'; // prettier-ignore
+import { trouverAdresses, trouverCourriels, trouverIdentifiants, trouverNaissances, trouverTelephones } from './gardeFou/nombres'; // oxfmt-ignore
 import { estUnPrenom, trouverNoms, type Connus, type Etendue } from './gardeFou/noms';
 import { VOCABULAIRE } from './gardeFou/vocabulaire';
 import { reduire } from './typographie';
@@ -93,7 +93,7 @@ function trouverExpressions(mots: readonly Mot[]): Record<GenreDeMot, Etendue[]>
 
 function lesMots(texte: string): string[] {
   return reduire(texte).split(/[^\p{L}\p{N}]+/u).filter((mot) => mot.length > 1);
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** « Léo M. », « L.M. », « LM », « Lucas Martin », a date: a code that tells who. « Mésange 4 », « CE1-A » do not. */
 export function estNominatif(code: string): boolean {

@@ -12,7 +12,7 @@ const FUSEAU = [
   'BEGIN:STANDARD', 'DTSTART:19961027T030000', 'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
   'TZOFFSETFROM:+0200', 'TZOFFSETTO:+0100', 'TZNAME:CET', 'END:STANDARD',
   'END:VTIMEZONE',
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 export interface Invitation {
   reunion: Reunion;

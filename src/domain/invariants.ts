@@ -99,7 +99,7 @@ export const INVARIANTS: readonly Invariant[] = [
         .filter(estOuverte)
         .filter(
           ({ reunion, referent, statut }) => !reunion && !referent && statut !== 'a_completer' && statut !== 'a_trier',
-        ) // prettier-ignore
+        ) // oxfmt-ignore
         .map(({ numero }) => `La demande ${numero} n’est nulle part.`),
   },
   {
@@ -152,7 +152,7 @@ export const INVARIANTS: readonly Invariant[] = [
         .filter(({ quoi }) => quoi === STATUT_PRIS)
         .map(({ sur, details }) => ({ sur, statuts: details.split(' → ').map(lireStatut) }))
         .filter(({ statuts: [avant, apres] }) => avant && apres && !passagePermis(avant, apres))
-        .map(({ sur, statuts: [avant, apres] }) => `La demande ${sur} est passée de « ${STATUTS[avant!]} » à « ${STATUTS[apres!]} ».`), // prettier-ignore
+        .map(({ sur, statuts: [avant, apres] }) => `La demande ${sur} est passée de « ${STATUTS[avant!]} » à « ${STATUTS[apres!]} ».`), // oxfmt-ignore
   },
   {
     nom: 'journal_croissant',

@@ -8,20 +8,20 @@ const JOURS = ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 's
 const MOIS = [
   'janvier', 'février', 'mars', 'avril', 'mai', 'juin',
   'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre',
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const JOUR_MS = 86_400_000;
 
 /** Days since 1970, so that months and years need no thought. UTC has no change of clock. */
 function rang(jour: Jour): number {
   let connu = RANGS.get(jour);
-  if (connu === undefined) RANGS.set(jour, (connu = Date.UTC(Number(jour.slice(0, 4)), Number(jour.slice(5, 7)) - 1, Number(jour.slice(8))) / JOUR_MS)); // prettier-ignore
+  if (connu === undefined) RANGS.set(jour, (connu = Date.UTC(Number(jour.slice(0, 4)), Number(jour.slice(5, 7)) - 1, Number(jour.slice(8))) / JOUR_MS)); // oxfmt-ignore
   return connu;
 }
 
 function duRang(rangDuJour: number): Jour {
   let connu = JOURS_CONNUS.get(rangDuJour);
-  if (connu === undefined) JOURS_CONNUS.set(rangDuJour, (connu = new Date(rangDuJour * JOUR_MS).toISOString().slice(0, 10) as Jour)); // prettier-ignore
+  if (connu === undefined) JOURS_CONNUS.set(rangDuJour, (connu = new Date(rangDuJour * JOUR_MS).toISOString().slice(0, 10) as Jour)); // oxfmt-ignore
   return connu;
 }
 

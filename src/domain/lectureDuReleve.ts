@@ -49,8 +49,8 @@ const TITRES: Record<keyof Colonnes, RegExp> = {
 /** Which column holds what; undefined for a table that is not the relevé. */
 export function colonnesDuReleve(entete: readonly string[]): Colonnes | undefined {
   const place = (cle: keyof Colonnes): number => entete.findIndex((titre) => TITRES[cle].test(reduire(titre)));
-  const colonnes = { demande: place('demande'), decision: place('decision'), qui: place('qui'), pourQuand: place('pourQuand') }; // prettier-ignore
-  return colonnes.demande >= 0 && colonnes.decision >= 0 && (colonnes.qui >= 0 || colonnes.pourQuand >= 0) ? colonnes : undefined; // prettier-ignore
+  const colonnes = { demande: place('demande'), decision: place('decision'), qui: place('qui'), pourQuand: place('pourQuand') }; // oxfmt-ignore
+  return colonnes.demande >= 0 && colonnes.decision >= 0 && (colonnes.qui >= 0 || colonnes.pourQuand >= 0) ? colonnes : undefined; // oxfmt-ignore
 }
 
 /** Each table of a Doc, as rows of cells; a long relevé goes on in another one on the next page. */
@@ -109,7 +109,7 @@ function cellsDe(ligne: readonly string[], colonnes: Colonnes): { dite: string; 
   const [decision, qui, pourQuand] = [cell(colonnes.decision), cell(colonnes.qui), cell(colonnes.pourQuand)];
   const vide = [decision, qui, pourQuand].every((texte) => texte === '' || /^[-–—/]+$/.test(texte));
   return { dite: cell(colonnes.demande), decision, qui, pourQuand, vide };
-} // prettier-ignore
+} // oxfmt-ignore
 
 const D_AVANT = 'tapée dans une version d’avant, à recopier dans l’ordre du jour';
 
@@ -141,7 +141,7 @@ function memeTexte(ligne: readonly string[]): string {
 }
 
 function phrase(ligne: readonly string[], pourquoi: string): string {
-  const citee = ligne.map((texte) => texte.replace(/\s+/g, ' ').trim()).filter(Boolean).join(' | '); // prettier-ignore
+  const citee = ligne.map((texte) => texte.replace(/\s+/g, ' ').trim()).filter(Boolean).join(' | '); // oxfmt-ignore
   return `« ${citee} » : ${pourquoi}`;
 }
 
@@ -159,7 +159,7 @@ function actionsDe(cells: { decision: string; qui: string; pourQuand: string }):
 }
 
 function lignesDe(texte: string): string[] {
-  return texte.split('\n').map((une) => une.replace(/^[\s•*–—-]+/, '').trim()).filter(Boolean); // prettier-ignore
+  return texte.split('\n').map((une) => une.replace(/^[\s•*–—-]+/, '').trim()).filter(Boolean); // oxfmt-ignore
 }
 
 /** « 2018-p1-14 », « P1-014 », « 014 et 015 »: whole where the register knows it, else by its end, among the list. */
@@ -168,7 +168,7 @@ function lireNumeros(texte: string, { connus, inscrits }: Contexte): NumeroDeman
     ([, annee, periode, rang]) => {
       const semblable = (numero: NumeroDemande): boolean => {
         const lu = lireNumero(numero);
-        return lu !== undefined && lu.rang === Number(rang) && (!periode || lu.serie.endsWith(`-P${Number(periode)}`)) && (!annee || lu.serie.startsWith(annee)); // prettier-ignore
+        return lu !== undefined && lu.rang === Number(rang) && (!periode || lu.serie.endsWith(`-P${Number(periode)}`)) && (!annee || lu.serie.startsWith(annee)); // oxfmt-ignore
       };
       const surLaListe = inscrits.filter(semblable);
       if (surLaListe.length === 1) return surLaListe;

@@ -53,6 +53,6 @@ export function precisionsEnPanne(demande: Demande, registre: Reperes): string[]
   if (demande.manques.length === 0)
     return [`${demande.numero} : écrivez dans la colonne « À compléter » ce que l’école doit préciser.`];
   if (pointsADemander(demande, registre).aDireDeViveVoix)
-    return [`${demande.numero} : un point de la colonne « À compléter » en dit trop (nom, code, motif, santé…) ; il n’est pas envoyé, appelez l’école.`]; // prettier-ignore
+    return [`${demande.numero} : un point de la colonne « À compléter » en dit trop (nom, code, motif, santé…) ; il n’est pas envoyé, appelez l’école.`]; // oxfmt-ignore
   return [];
 }

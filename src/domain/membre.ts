@@ -57,7 +57,7 @@ export function dirige({ nom }: Pick<Membre, 'nom'>, { directeur = '' }: Partial
 
 /** A name whatever the order of its words and its title; '' when nothing is left. */
 export function motsDuNom(nom: string): string {
-  const mots = reduire(nom).split(' ').filter((mot) => mot && !['m', 'm.', 'mme', 'mlle', 'monsieur', 'madame', 'dr'].includes(mot)); // prettier-ignore
+  const mots = reduire(nom).split(' ').filter((mot) => mot && !['m', 'm.', 'mme', 'mlle', 'monsieur', 'madame', 'dr'].includes(mot)); // oxfmt-ignore
   return mots.sort().join(' ');
 }
 

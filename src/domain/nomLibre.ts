@@ -11,7 +11,7 @@ export interface PersonnesLues {
 
 const CIVILITES = /^(m|mr|mme|mlle|monsieur|madame|mademoiselle|dr|docteur)$/;
 /** Whoever is named by what they are: no member is meant, and nothing is wrong. */
-const PAR_LEUR_PLACE = /\b(ecole|directrice|directeur|direction|enseignante?|maitresse?|equipe|famille|parents|pole|ien|tous|chacun|circonscription|rased|coordination)\b/; // prettier-ignore
+const PAR_LEUR_PLACE = /\b(ecole|directrice|directeur|direction|enseignante?|maitresse?|equipe|famille|parents|pole|ien|tous|chacun|circonscription|rased|coordination)\b/; // oxfmt-ignore
 
 export function lirePersonnes(texte: string, membres: readonly Membre[]): PersonnesLues {
   const lues = texte
@@ -39,12 +39,12 @@ function quiEst(texte: string, membres: readonly Membre[]): Membre[] {
   const possibles = membres.filter(({ nom }) => {
     const siens = mots(nom);
     const entiers = dits.filter((dit) => siens.includes(dit));
-    return entiers.length > 0 && dits.every((dit) => siens.some((sien) => sien === dit || (dit.length === 1 && sien.startsWith(dit)))); // prettier-ignore
+    return entiers.length > 0 && dits.every((dit) => siens.some((sien) => sien === dit || (dit.length === 1 && sien.startsWith(dit)))); // oxfmt-ignore
   });
   const actifs = possibles.filter(({ actif }) => actif);
   return actifs.length ? actifs : possibles;
 }
 
 function mots(texte: string): string[] {
-  return reduire(texte).split(/[\s.()]+/).filter(Boolean); // prettier-ignore
+  return reduire(texte).split(/[\s.()]+/).filter(Boolean); // oxfmt-ignore
 }

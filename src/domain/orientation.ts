@@ -68,7 +68,7 @@ export function alertesDe(demande: Demande, { ecoles, motifs, demandes }: Omit<R
   ];
 }
 
-const DEBUTS = ['Adresse à vérifier', 'Aucune adresse', ...DEBUTS_DE_RAPPROCHEMENT, ...VIGILANCES.map(({ debut }) => debut)]; // prettier-ignore
+const DEBUTS = ['Adresse à vérifier', 'Aucune adresse', ...DEBUTS_DE_RAPPROCHEMENT, ...VIGILANCES.map(({ debut }) => debut)]; // oxfmt-ignore
 
 /** The same, worked out again: what is no longer true goes, what others wrote beside the demande stays. */
 export function rafraichirAlertes(demande: Demande, reperes: Omit<Reperes, 'reunions'>): string[] {
@@ -79,6 +79,6 @@ export function rafraichirAlertes(demande: Demande, reperes: Omit<Reperes, 'reun
 /** What a late school is told; '' when it is in time. */
 export function phraseDeRetard({ manquee, reunion }: Pick<Orientation, 'manquee' | 'reunion'>): string {
   if (!manquee?.dateLimite) return '';
-  const suite = reunion ? `la réunion du ${enToutesLettres(reunion.date)}` : 'la réunion suivante, dont la date sera communiquée'; // prettier-ignore
+  const suite = reunion ? `la réunion du ${enToutesLettres(reunion.date)}` : 'la réunion suivante, dont la date sera communiquée'; // oxfmt-ignore
   return `La date limite de la réunion du ${enToutesLettres(manquee.date)} était le ${enToutesLettres(manquee.dateLimite)} : votre demande est inscrite à ${suite}.`;
 }

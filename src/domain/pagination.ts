@@ -47,7 +47,7 @@ function poserTableau(
   ouvrir: () => void,
   poser: (bloc: Bloc, hauteur: number) => void,
 ): void {
-  const entete = hauteurDeLigne(colonnes.map(({ titre }) => titre), colonnes); // prettier-ignore
+  const entete = hauteurDeLigne(colonnes.map(({ titre }) => titre), colonnes); // oxfmt-ignore
   const entier = hauteurDe({ genre: 'tableau', colonnes, lignes });
   if (entier <= PETIT_TABLEAU && entier > reste()) ouvrir();
   let posees: string[][] = [];
@@ -96,7 +96,7 @@ export function hauteurDe(bloc: Bloc): number {
       return bloc.lignes.reduce((somme, ligne) => somme + hauteurDeLigne(ligne, colonnes), APRES_TABLEAU);
     }
     case 'tableau': {
-      const entete = hauteurDeLigne(bloc.colonnes.map(({ titre }) => titre), bloc.colonnes); // prettier-ignore
+      const entete = hauteurDeLigne(bloc.colonnes.map(({ titre }) => titre), bloc.colonnes); // oxfmt-ignore
       return bloc.lignes.reduce((somme, ligne) => somme + hauteurDeLigne(ligne, bloc.colonnes), entete + APRES_TABLEAU);
     }
     case 'schema':

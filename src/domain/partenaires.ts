@@ -32,7 +32,7 @@ export function invitesDe(demande: Demande, membres: readonly Membre[]): Invites
     const connu = partenaires.find((autre) => autre.membre === membre);
     if (connu) connu.question ||= question;
     else if (!membre.actif)
-      empechements.push(`${membre.nom} n’est pas invité·e : l’onglet « Membres » dit « non » dans « Actif ».`); // prettier-ignore
+      empechements.push(`${membre.nom} n’est pas invité·e : l’onglet « Membres » dit « non » dans « Actif ».`); // oxfmt-ignore
     else if (!concerneUneEquipe(demande) && !accordDonne(demande))
       empechements.push(`${membre.nom} n’est pas invité·e : il manque l’accord de la famille.`);
     else partenaires.push({ membre, question });
@@ -45,7 +45,7 @@ export function invitesDe(demande: Demande, membres: readonly Membre[]): Invites
     const membre = trouverMembre(membres, nom);
     // A member of the pôle is called to the whole meeting anyway.
     if (membre?.genre === 'partenaire') inviter(membre, question);
-    else if (!membre) empechements.push(`« ${nom} » n’est pas dans l’onglet « Membres » : personne n’est invité sous ce nom.`); // prettier-ignore
+    else if (!membre) empechements.push(`« ${nom} » n’est pas dans l’onglet « Membres » : personne n’est invité sous ce nom.`); // oxfmt-ignore
   }
   return { partenaires, empechements: [...new Set(empechements)] };
 }
@@ -65,17 +65,17 @@ export function ceQuiEstDemande(
   const offerts = new Set(
     questions.filter(({ cle }) => champDe(cle) === 'aides').flatMap(({ choix }) => choix.map(reduire)),
   );
-  const cochees = demande.aides.split(/[;\n]/).map((aide) => aide.trim()).filter((aide) => offerts.has(reduire(aide))); // prettier-ignore
+  const cochees = demande.aides.split(/[;\n]/).map((aide) => aide.trim()).filter((aide) => offerts.has(reduire(aide))); // oxfmt-ignore
   return cochees.length ? cochees.join(' ; ') : A_PRESENTER;
 }
 
 /** How a question may begin with a capital. */
-const DEBUTS = /^(un|une|le|la|les|l|d|votre|vos|avis|point|retour|lien|que|quel|quelle|quels|quelles|comment|pourquoi|faut|peut|echange|regard)$/; // prettier-ignore
+const DEBUTS = /^(un|une|le|la|les|l|d|votre|vos|avis|point|retour|lien|que|quel|quelle|quels|quelles|comment|pourquoi|faut|peut|echange|regard)$/; // oxfmt-ignore
 
 /** What is said in capitals and is nobody: « LÉO » is in no list. */
 const SIGLES = new Set(
   ['AESH', 'ASE', 'CAMSP', 'CDAPH', 'CDOEA', 'CMP', 'CMPP', 'CMS', 'CP', 'CE1', 'CE2', 'CM1', 'CM2', 'DITEP', 'EBEP', 'EMAS', 'ERSEH', 'GS', 'IEM', 'IEN', 'IES', 'IME', 'ITEP', 'MDA', 'MDM', 'MDPH', 'MS', 'PAI', 'PAP', 'PAS', 'PIAL', 'PPRE', 'PPS', 'PRE', 'PS', 'RASED', 'REP', 'SEGPA', 'SESSAD', 'TSA', 'ULIS', 'UPE2A'],
-); // prettier-ignore
+); // oxfmt-ignore
 
 /** The guard does not know every first name, and this text leaves the pôle: any other capital is one too many. */
 function aUneMajuscule(question: string): boolean {

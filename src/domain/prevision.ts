@@ -40,7 +40,7 @@ export function parJour(departs: readonly Depart[]): string[] {
 /** Days that will not fit: one sentence for all of them; '' when each does. */
 export function phraseDeQuota({ reports }: Prevision, quota: number): string {
   if (reports.length === 0) return '';
-  const jours = reports.slice(0, 3).map(({ jour, nombre }) => `le ${enChiffres(jour)}, ${accorder(nombre, 'courrier attendra', 'courriers attendront')}`); // prettier-ignore
+  const jours = reports.slice(0, 3).map(({ jour, nombre }) => `le ${enChiffres(jour)}, ${accorder(nombre, 'courrier attendra', 'courriers attendront')}`); // oxfmt-ignore
   const suite = reports.length > jours.length ? '…' : '.';
   return `Google laisse partir ${accorder(quota, 'courriel')} par jour, copies comprises : ${jours.join(' ; ')}${suite} Les urgences et les accusés partent d’abord.`;
 }

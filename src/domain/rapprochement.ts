@@ -11,7 +11,7 @@ export interface Rapprochement {
 }
 
 /** How each sentence begins: the machine takes its own back by it when an answer is edited. */
-export const DEBUTS_DE_RAPPROCHEMENT = ['Doublon possible', 'À rapprocher de', 'Même code que', 'Peut-être un doublon', 'Frère ou sœur']; // prettier-ignore
+export const DEBUTS_DE_RAPPROCHEMENT = ['Doublon possible', 'À rapprocher de', 'Même code que', 'Peut-être un doublon', 'Frère ou sœur']; // oxfmt-ignore
 
 /** Two demandes of a school that describe one child under two codes come close together. */
 const VOISINES_JOURS = 10;
@@ -32,14 +32,14 @@ function pourquoiRapprocher(demande: Demande, autre: Demande): string {
   if (!reduire(demande.ecole) || reduire(demande.ecole) !== reduire(autre.ecole)) return '';
   const memeMotif = demande.motif === autre.motif;
   if (memeEleve(demande, autre)) {
-    if (!estOuverte(autre)) return `Même code que ${autre.numero}, ${STATUTS[autre.statut].toLowerCase()} : sans doute le même élève.`; // prettier-ignore
-    return memeMotif ? `Doublon possible de ${autre.numero} : même école, même code, même motif.` : `À rapprocher de ${autre.numero} : même école, même code.`; // prettier-ignore
+    if (!estOuverte(autre)) return `Même code que ${autre.numero}, ${STATUTS[autre.statut].toLowerCase()} : sans doute le même élève.`; // oxfmt-ignore
+    return memeMotif ? `Doublon possible de ${autre.numero} : même école, même code, même motif.` : `À rapprocher de ${autre.numero} : même école, même code.`; // oxfmt-ignore
   }
   if (!estOuverte(autre) || !memeMotif) return '';
   const equipe = demande.codeEleve === '' && autre.codeEleve === '' && demande.cible === autre.cible;
   if (equipe) return `Doublon possible de ${autre.numero} : même école, même public, même motif.`;
   const jours = Math.abs(joursEntre(jourDeReception(demande), jourDeReception(autre)));
-  const voisines = demande.codeEleve && autre.codeEleve && demande.niveau && demande.niveau === autre.niveau && jours <= VOISINES_JOURS; // prettier-ignore
+  const voisines = demande.codeEleve && autre.codeEleve && demande.niveau && demande.niveau === autre.niveau && jours <= VOISINES_JOURS; // oxfmt-ignore
   return voisines
     ? `Peut-être un doublon de ${autre.numero} : même école, même niveau et même motif à quelques jours près, sous un autre code.`
     : '';
@@ -60,7 +60,7 @@ function freresEtSoeurs(demande: Demande, demandes: readonly Demande[]): Demande
     return ici.length ? ici : parCode.length === 1 ? parCode : [];
   });
   const code = reduire(demande.codeEleve);
-  const quiLaNomment = code ? autres.filter((autre) => reduire(autre.ecole) === reduire(demande.ecole) && codesDeFratrie(autre).some((cite) => reduire(cite) === code)) : []; // prettier-ignore
+  const quiLaNomment = code ? autres.filter((autre) => reduire(autre.ecole) === reduire(demande.ecole) && codesDeFratrie(autre).some((cite) => reduire(cite) === code)) : []; // oxfmt-ignore
   return [...nommes, ...quiLaNomment];
 }
 

@@ -21,7 +21,7 @@ export function reorientationsDe(table: readonly Reorientation[], noms: readonly
     const nouveau = lignes.find(([ancien, autre]) => autre && sigle(ancien!) === sigle(entree.libelle));
     return nouveau ? { ...entree, libelle: nouveau[1]! } : entree;
   });
-  const ajouts = lignes.filter(([nom, autre]) => nom && !autre).map(([nom]) => ({ libelle: nom!, accord: true, sansContenu: false, rappel: '' })); // prettier-ignore
+  const ajouts = lignes.filter(([nom, autre]) => nom && !autre).map(([nom]) => ({ libelle: nom!, accord: true, sansContenu: false, rappel: '' })); // oxfmt-ignore
   return [...nommes, ...ajouts];
 }
 
@@ -39,11 +39,11 @@ export function trouverReorientation(table: readonly Reorientation[], texte: str
 export function reorientationsARevoir(demandes: readonly Demande[], table: readonly Reorientation[]): string[] {
   return demandes.flatMap((demande) => {
     const { numero, statut, reorienteVers } = demande;
-    if (statut === 'reoriente' && !reorienteVers) return [`${numero} est « Réorientée » : choisissez où dans « Réorientée vers ».`]; // prettier-ignore
+    if (statut === 'reoriente' && !reorienteVers) return [`${numero} est « Réorientée » : choisissez où dans « Réorientée vers ».`]; // oxfmt-ignore
     if (!reorienteVers) return [];
-    if (estOuverte(demande)) return [`${numero} : « Réorientée vers » est rempli, mais la demande est ouverte. Passez-la à « Réorientée », ou videz la cellule.`]; // prettier-ignore
+    if (estOuverte(demande)) return [`${numero} : « Réorientée vers » est rempli, mais la demande est ouverte. Passez-la à « Réorientée », ou videz la cellule.`]; // oxfmt-ignore
     const vers = trouverReorientation(table, reorienteVers);
-    const sansAccord = statut === 'reoriente' && (vers?.accord ?? true) && !concerneUneEquipe(demande) && !accordDonne(demande); // prettier-ignore
-    return sansAccord ? [`${numero} : l’accord de la famille manque avant toute transmission hors de l’Éducation nationale (colonne « Accord de la famille »).`] : []; // prettier-ignore
+    const sansAccord = statut === 'reoriente' && (vers?.accord ?? true) && !concerneUneEquipe(demande) && !accordDonne(demande); // oxfmt-ignore
+    return sansAccord ? [`${numero} : l’accord de la famille manque avant toute transmission hors de l’Éducation nationale (colonne « Accord de la famille »).`] : []; // oxfmt-ignore
   });
 }

@@ -37,7 +37,7 @@ const CHAMPS: Record<CleQuestion, true> = {
   description: true, tente: true, attentes: true, familleInformee: true, accordFamille: true, facteurs: true,
   natures: true, plans: true, dejaSaisis: true, aides: true, precisions: true, urgent: true, raisonUrgence: true,
   nomEleve: true, naissance: true, handicap: true, aesh: true,
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 function estUnChamp(cle: string): cle is CleQuestion {
   return Object.prototype.hasOwnProperty.call(CHAMPS, cle);
@@ -67,7 +67,7 @@ const PRECISIONS_MAX = 32_000;
 const COURT_MAX = 300;
 
 export function abregerTexte(texte: string, max: number): string {
-  const propre = texte.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').trim(); // prettier-ignore
+  const propre = texte.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').trim(); // oxfmt-ignore
   if (propre.length <= max) return propre;
   return `${[...propre.slice(0, max)].slice(0, -1).join('')}… [suite dans la réponse au formulaire]`;
 }

@@ -28,7 +28,7 @@ export function indecises(reunion: Reunion, registre: Pick<Registre, 'demandes' 
 
 /** « À revoir », « reportée », « réexaminer à la prochaine réunion »… */
 export function demandeUneRevue(action: string): boolean {
-  return /^(a )?(revoir|re ?examiner|reetudier|representer|reporter?|reportee?)\b|prochaine reunion/.test(reduire(action)); // prettier-ignore
+  return /^(a )?(revoir|re ?examiner|reetudier|representer|reporter?|reportee?)\b|prochaine reunion/.test(reduire(action)); // oxfmt-ignore
 }
 
 /** Decided to be seen again, and not seen since. */

@@ -3,7 +3,7 @@ import type { Arrete } from './arrete';
 import { ajouterJours, enToutesLettres, type Jour } from './jour';
 import {
   anneeManquante, avancerAuJourDeClasse, pourquoiSansClasse, reculerAuJourDeClasse, type Calendrier,
-} from './calendrier'; // prettier-ignore
+} from './calendrier'; // oxfmt-ignore
 
 export const STATUTS_REUNION = { prevu: 'Prévue', fige: 'Liste arrêtée', tenu: 'Tenue', annule: 'Annulée' } as const;
 export type StatutReunion = keyof typeof STATUTS_REUNION;
@@ -155,6 +155,6 @@ export function avertissements(calendrier: Calendrier, reunion: Reunion): string
     messages.push('La liste serait arrêtée trop tard pour convoquer : avancez la date limite.');
   const manquante = anneeManquante(calendrier, reunion.date);
   if (manquante)
-    messages.push(`Le calendrier scolaire ${manquante} manque : complétez l’onglet « Calendrier ». Les vacances n’y sont pas comptées.`); // prettier-ignore
+    messages.push(`Le calendrier scolaire ${manquante} manque : complétez l’onglet « Calendrier ». Les vacances n’y sont pas comptées.`); // oxfmt-ignore
   return messages;
 }

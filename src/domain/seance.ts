@@ -62,7 +62,7 @@ export function seanceDe(reunion: Reunion, registre: OngletsDeReunion, aujourdhu
     avis: reunion.statut === 'fige' ? typographier('La liste est arrêtée : un changement enregistré fait écrire, au prochain matin de classe, une version de plus de l’ordre du jour.') : '',
     reunions: reunionsARanger(registre, aujourdhui).map((une) => ({ cle: une.cle, libelle: libelleDe(une) })),
   };
-} // prettier-ignore
+} // oxfmt-ignore
 
 function libelleDe({ date, heure, lieu }: Reunion): string {
   return typographier(
@@ -117,4 +117,4 @@ export function placesVoulues(reunion: Reunion, registre: OngletsDeReunion, { po
     return est(vue) || est(voulues[rang]!);
   });
   return intactes ? voulues : undefined;
-} // prettier-ignore
+} // oxfmt-ignore

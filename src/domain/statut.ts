@@ -34,7 +34,7 @@ const CHACUN: readonly Acteur[] = ['personne', 'pole', 'ecole'];
  * What may follow what, and by whom. A person may do whatever the machine may, and go back on a slip of the mouse;
  * the machine never closes a demande nor opens one again.
  */
-// prettier-ignore
+// oxfmt-ignore
 const PASSAGES: Record<Statut, Partial<Record<Statut, readonly Acteur[]>>> = {
   recu: {
     a_completer: POLE, a_trier: POLE, en_analyse: POLE, affecte: POLE, reoriente: PERSONNE, retire: ECOLE,

@@ -58,7 +58,7 @@ export function phraseDeCercle({ jour, noms }: { jour: Jour; noms: readonly stri
 /** Why a member may not take this demande over; '' when she may. Her fonction does not matter: the pôle chose her. */
 export function empechement(membre: Membre, demande: Demande, { demandes, ecoles }: Registre): string {
   if (aRendu(demande, membre.nom)) return `${membre.nom} l’a déjà rendue`;
-  if (estEnConflit(membre, trouverEcole(ecoles, demande.ecole) ?? { nom: demande.ecole })) return `c’est l’école de ${membre.nom}`; // prettier-ignore
+  if (estEnConflit(membre, trouverEcole(ecoles, demande.ecole) ?? { nom: demande.ecole })) return `c’est l’école de ${membre.nom}`; // oxfmt-ignore
   const siennes = demandes.filter(({ referent, numero }) => memeNom(referent, membre.nom) && numero !== demande.numero);
   const complet = siennes.filter(estOuverte).length >= membre.quota;
   return complet ? `le quota de ${membre.nom} est atteint (${accorder(membre.quota, 'demande')})` : '';

@@ -13,7 +13,7 @@ const MOIS_ET_ANNEE = new RegExp(`(\\d|1er)${INSECABLE}(${MOIS}) (?=\\d{4})`, 'g
 /** Typographic apostrophes and no-break spaces. It replaces spaces that are there and inserts none: addresses hold. */
 export function typographier(texte: string): string {
   // Authors and machines rarely write a straight apostrophe: the costly question is asked of those texts alone.
-  const apostrophes = texte.includes("'") ? texte.replace(APOSTROPHE, (trouve: string, lettre?: string) => (lettre ? `${lettre}’` : trouve)) : texte; // prettier-ignore
+  const apostrophes = texte.includes("'") ? texte.replace(APOSTROPHE, (trouve: string, lettre?: string) => (lettre ? `${lettre}’` : trouve)) : texte; // oxfmt-ignore
   return apostrophes
     .replace(/« /g, `«${INSECABLE}`)
     .replace(/ »/g, `${INSECABLE}»`)

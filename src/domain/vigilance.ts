@@ -48,23 +48,23 @@ function auPremierTrimestre({ recuLe }: Demande): boolean {
   return recuLe.slice(5, 7) >= '08';
 }
 
-const DANGER = /suicid|maltrait|viol(?:ent|e)? sexuel|agression sexuel|attouchement|se tuer|me tuer|menaces? de mort|coups? recu|battue? par|arme blanche|couteau/; // prettier-ignore
+const DANGER = /suicid|maltrait|viol(?:ent|e)? sexuel|agression sexuel|attouchement|se tuer|me tuer|menaces? de mort|coups? recu|battue? par|arme blanche|couteau/; // oxfmt-ignore
 
 export const VIGILANCES: readonly Vigilance[] = [
   {
     debut: 'Danger :',
     suite: ({ raisonUrgence, description }) => {
       const arret = /Avant de commencer/.test(raisonUrgence);
-      if (arret) return 'l’école se reconnaît dans une situation qui n’attend pas. Appelez-la, et rappelez-lui le 119, la CRIP, le 3018 ou l’inspection.'; // prettier-ignore
+      if (arret) return 'l’école se reconnaît dans une situation qui n’attend pas. Appelez-la, et rappelez-lui le 119, la CRIP, le 3018 ou l’inspection.'; // oxfmt-ignore
       const mots = DANGER.test(reduire(`${raisonUrgence} ${description}`));
-      return mots ? 'des mots de cette demande font penser à un enfant en danger. Lisez-la aujourd’hui et appelez l’école.' : ''; // prettier-ignore
+      return mots ? 'des mots de cette demande font penser à un enfant en danger. Lisez-la aujourd’hui et appelez l’école.' : ''; // oxfmt-ignore
     },
   },
   {
     debut: 'PAP et PPS :',
     suite: ({ plans, motif }) => {
       if (!cite(plans, 'PPS')) return '';
-      if (cite(plans, 'PAP')) return 'les deux sont cochés, or un PAP ne s’adresse pas à un élève qui a un PPS. À éclaircir avec l’école.'; // prettier-ignore
+      if (cite(plans, 'PAP')) return 'les deux sont cochés, or un PAP ne s’adresse pas à un élève qui a un PPS. À éclaircir avec l’école.'; // oxfmt-ignore
       return cite(motif, 'PAP') ? 'un PAP est demandé pour un élève qui a déjà un PPS. À éclaircir avec l’école.' : '';
     },
   },
@@ -93,19 +93,19 @@ export const VIGILANCES: readonly Vigilance[] = [
   },
   {
     debut: 'PAS déjà saisi :',
-    suite: ({ dejaSaisis }) => (cite(dejaSaisis, 'PAS') ? 'un double suivi est possible. Convenez avec lui de qui fait quoi.' : ''), // prettier-ignore
+    suite: ({ dejaSaisis }) => (cite(dejaSaisis, 'PAS') ? 'un double suivi est possible. Convenez avec lui de qui fait quoi.' : ''), // oxfmt-ignore
   },
   {
     debut: 'CRIP déjà saisie :',
-    suite: ({ dejaSaisis }) => (cite(dejaSaisis, 'CRIP') ? 'cela relève d’une autre procédure. N’en demandez pas le contenu, ne l’écrivez nulle part.' : ''), // prettier-ignore
+    suite: ({ dejaSaisis }) => (cite(dejaSaisis, 'CRIP') ? 'cela relève d’une autre procédure. N’en demandez pas le contenu, ne l’écrivez nulle part.' : ''), // oxfmt-ignore
   },
   {
     debut: 'Famille :',
     suite: (demande) => {
       if (concerneUneEquipe(demande)) return '';
       if (estUnRefus(demande.familleInformee) || estUnRefus(demande.accordFamille))
-        return 'elle n’est pas d’accord. Rien ne sort de l’Éducation nationale sans elle ; l’école peut en reparler avec elle.'; // prettier-ignore
-      return estDitNon(demande.familleInformee) ? 'elle n’est pas encore informée. C’est à faire avant toute rencontre avec l’élève.' : ''; // prettier-ignore
+        return 'elle n’est pas d’accord. Rien ne sort de l’Éducation nationale sans elle ; l’école peut en reparler avec elle.'; // oxfmt-ignore
+      return estDitNon(demande.familleInformee) ? 'elle n’est pas encore informée. C’est à faire avant toute rencontre avec l’élève.' : ''; // oxfmt-ignore
     },
   },
   {

@@ -28,7 +28,7 @@ export function sweepAnswerRows(memory: Memory): string[] {
     const dated = datedRows(sheet);
     if (!dated) return [`L’onglet « ${sheet.getName()} » n’a plus de colonne d’horodatage : videz-le à la main.`];
     const kept = form.getResponses().map((response) => secondOf(response.getTimestamp() as Date));
-    deleteRows(sheet, orphansOf(dated, kept).map(({ row }) => row)); // prettier-ignore
+    deleteRows(sheet, orphansOf(dated, kept).map(({ row }) => row)); // oxfmt-ignore
     return [];
   });
 }

@@ -21,7 +21,7 @@ export interface Edit {
 }
 
 /** Cells whose change has consequences. */
-const WATCHED = ['statut', 'referent', 'reorienteVers', 'accordFamille', 'familleInformee', 'plans', 'niveau', 'dejaSaisis'] as const; // prettier-ignore
+const WATCHED = ['statut', 'referent', 'reorienteVers', 'accordFamille', 'familleInformee', 'plans', 'niveau', 'dejaSaisis'] as const; // oxfmt-ignore
 
 /** Google may not say who edited; the Journal then says « une personne ». A pasted range has no former value. */
 export function readEdits(event: SheetEditEvent | undefined, memory: Memory): Edit[] {

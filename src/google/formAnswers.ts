@@ -70,7 +70,7 @@ function keysById({ questions, formerItems }: Known): Map<number, string> {
 function meaningOf(text: string, item: GoogleAppsScript.Forms.Item, meanings: Record<string, string> | undefined): string {
   if (!meanings) return text;
   return meanings[text] ?? meanings[placeMark(choicesOf(item).indexOf(text))] ?? text;
-} // prettier-ignore
+} // oxfmt-ignore
 
 function choicesOf(item: GoogleAppsScript.Forms.Item): string[] {
   const type = String(item.getType());

@@ -48,4 +48,4 @@ function describe(form: Form, { titre, description, confirmation, modifiable }: 
   if (form.hasRespondAgainLink()) form.setShowLinkToRespondAgain(false);
   if (!form.hasProgressBar()) form.setProgressBar(true);
   if (!form.isPublished()) form.setPublished(true);
-} // prettier-ignore
+} // oxfmt-ignore

@@ -86,7 +86,7 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
     remettreDemande: (demande) => save(DEMANDES, ligneDeDemande, demandes, [demande], ({ numero }) => numero),
     ...statutGuide(() => table(DEMANDES)),
     enregistrerReunion: (reunion) => save(REUNIONS, ligneDeReunion, reunions, [reunion], ({ cle }) => cle),
-    enregistrerCourriers: (nouveaux) => save(COURRIER, ligneDeCourrier, courriers, noted(courriers, nouveaux), ({ cle }) => cle), // prettier-ignore
+    enregistrerCourriers: (nouveaux) => save(COURRIER, ligneDeCourrier, courriers, noted(courriers, nouveaux), ({ cle }) => cle), // oxfmt-ignore
     enregistrerSuites: (nouvelles) => save(SUIVI, ligneDeSuivi, suites, nouvelles, ({ cle }) => cle),
     noterRemarques: (remarques) => writeRemarks(table, remarques),
     numeroterSuites: () => giveKeys(table(SUIVI), suites, jourDe(maintenant)),
@@ -261,7 +261,7 @@ function lazyRegister(table: (onglet: Onglet) => Table, maintenant: Instant, ano
     get courriers() { return courriers.get(); },
     get suites() { return suites.get(); },
     get identites() { return identites.get(); },
-  }; // prettier-ignore
+  }; // oxfmt-ignore
   return { registre, demandes, courriers, reunions, suites, identites };
 }
 

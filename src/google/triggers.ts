@@ -30,7 +30,7 @@ function expectedTriggers({ formId, suite }: Memory): Expected[] {
     ...onForm('onSuiteSubmit', suite.formId),
     { handler: 'onSheetEdit', source: spreadsheet.getId(), create: () => trigger('onSheetEdit').forSpreadsheet(spreadsheet).onEdit().create() },
     ...RONDES.map(({ handler, hour }) => ({ handler, source: '', create: () => trigger(handler).timeBased().everyDays(1).atHour(hour).create() })),
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
 }
 
 /** Consent is given scope by scope: an account may have refused one, or withdrawn all of them. */

@@ -4,7 +4,7 @@ import type { PanneauDeRepartition } from '../domain/affectation/panneau';
 import type { Carte } from '../domain/carte';
 import type { Seance } from '../domain/seance';
 
-export type { Candidate, ChangementPropose, ChargeDeMembre, DemandeARepartir, PanneauDeRepartition } from '../domain/affectation/panneau'; // prettier-ignore
+export type { Candidate, ChangementPropose, ChargeDeMembre, DemandeARepartir, PanneauDeRepartition } from '../domain/affectation/panneau'; // oxfmt-ignore
 export type { PointDeSeance, Seance } from '../domain/seance';
 export type { Carte, Etape, Fait, LigneDeCarte, ReponseOfferte } from '../domain/carte';
 import { STATUTS } from '../domain/statut';

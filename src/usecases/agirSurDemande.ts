@@ -55,7 +55,7 @@ export function passerDemande(pole: Pole, passage: Passage | undefined, qui: str
   if (!passage || !demande) return echec('Cette demande n’est plus dans le registre. Rechargez la carte.');
   const { depuis, vers, precision } = passage;
   if (demande.statut !== depuis)
-    return echec(`${demande.numero} est maintenant « ${STATUTS[demande.statut]} ». Vérifiez avant de choisir.`, pole, demande); // prettier-ignore
+    return echec(`${demande.numero} est maintenant « ${STATUTS[demande.statut]} ». Vérifiez avant de choisir.`, pole, demande); // oxfmt-ignore
   if (!passagePermis(depuis, vers, 'personne'))
     return echec(`On ne passe pas de « ${STATUTS[depuis]} » à « ${STATUTS[vers]} ».`, pole, demande);
   if (vers === 'reoriente' && !precision.trim()) return echec('Indiquez vers qui elle est réorientée.', pole, demande);
@@ -84,7 +84,7 @@ export function repondrePourReferent(
   // Killed after the row was written, it is asked again by the person: what is left is done.
   const dejaRendue = effet === 'rendre' && aRendu(demande, nom) && !memeNom(demande.referent, nom);
   if (!nom || !(memeNom(demande.referent, nom) || dejaRendue))
-    return echec(`${demande.numero} est maintenant à ${demande.referent || 'personne'}. Vérifiez avant de choisir.`, pole, demande); // prettier-ignore
+    return echec(`${demande.numero} est maintenant à ${demande.referent || 'personne'}. Vérifiez avant de choisir.`, pole, demande); // oxfmt-ignore
   if (!estOuverte(demande))
     return echec(`${demande.numero} est ${STATUTS[demande.statut].toLowerCase()}.`, pole, demande);
   if (effet === 'accepter' && estAcceptee(demande)) return succes(pole, demande, `${nom} l’a déjà acceptée.`);
@@ -97,7 +97,7 @@ export function repondrePourReferent(
   pole.journaliser({ qui: auteur, quoi, sur: suite.numero, details: detailsDuRetour(PAR_LE_PANNEAU, `- ${nom}`) });
   envoyerCourrier(pole);
   if (effet === 'accepter') return succes(pole, suite, `C’est noté : ${nom} suit ${suite.numero}.`);
-  return succes(pole, suite, suite.referent ? `Rendue : ${suite.numero} est proposée à ${suite.referent}.` : `Rendue : personne d’autre ne convient. À vous de choisir.`); // prettier-ignore
+  return succes(pole, suite, suite.referent ? `Rendue : ${suite.numero} est proposée à ${suite.referent}.` : `Rendue : personne d’autre ne convient. À vous de choisir.`); // oxfmt-ignore
 }
 
 export function ajouterAuSuivi(pole: Pole, ajout: AjoutAuSuivi | undefined, auteur: string): ResultatSurCarte {
@@ -106,11 +106,11 @@ export function ajouterAuSuivi(pole: Pole, ajout: AjoutAuSuivi | undefined, aute
   const action = ajout.action.trim().slice(0, ACTION_MAX);
   if (!action) return echec('Dites ce qui est fait ou décidé.', pole, demande);
   if (ajout.pourLe && !estJour(ajout.pourLe)) return echec('La date n’est pas lisible.', pole, demande);
-  const cle = prochaineCleDeSuite(jourDe(pole.maintenant), pole.registre.suites.map((suite) => suite.cle)); // prettier-ignore
+  const cle = prochaineCleDeSuite(jourDe(pole.maintenant), pole.registre.suites.map((suite) => suite.cle)); // oxfmt-ignore
   const genre = genreDeSuite(action);
   const vide = { faitLe: '', resultat: '' } as const;
   const pourLe = ajout.pourLe as Jour | '';
-  pole.enregistrerSuites([{ cle, demande: demande.numero, intention: genre?.intention ?? '', action, qui: ajout.qui.trim(), pourLe, ...vide }]); // prettier-ignore
+  pole.enregistrerSuites([{ cle, demande: demande.numero, intention: genre?.intention ?? '', action, qui: ajout.qui.trim(), pourLe, ...vide }]); // oxfmt-ignore
   pole.journaliser({ qui: auteur, quoi: SUIVI_AJOUTE, sur: demande.numero, details: cle });
   return succes(pole, demande, 'La ligne est ajoutée à l’onglet « Suivi ».');
 }
@@ -120,7 +120,7 @@ export function choixDeSuite(): { intention: string; actions: string[] }[] {
   return (Object.keys(INTENTIONS) as Intention[]).map((intention) => ({
     intention: nommerIntention(intention),
     actions: Object.values(SUITES).filter((suite) => suite.intention === intention).map(({ libelle }) => libelle),
-  })); // prettier-ignore
+  })); // oxfmt-ignore
 }
 
 function trouver({ registre }: Pole, numero: string | undefined): Demande | undefined {

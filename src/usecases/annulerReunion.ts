@@ -21,7 +21,7 @@ export function suivreAnnulations(pole: Pole): void {
     if (reunion.statut !== 'annule' || tellesQueDites(reunion).date < jourDe(maintenant)) continue;
     const courriers = courriersDeLAnnulation(reunion, registre, maintenant);
     if (courriers.length === 0) continue;
-    pole.journaliser({ qui: 'le pôle', quoi: REUNION_ANNULEE_DITE, sur: reunion.cle, details: tellesQueDites(reunion).date }); // prettier-ignore
+    pole.journaliser({ qui: 'le pôle', quoi: REUNION_ANNULEE_DITE, sur: reunion.cle, details: tellesQueDites(reunion).date }); // oxfmt-ignore
     pole.enregistrerCourriers(courriers);
   }
   reprendreLesAbandonnes(pole);
@@ -45,7 +45,7 @@ function reprendreLesAbandonnes(pole: Pole): void {
 
 /** Those who were called know that it is not held: should it be after all, they must be called anew. */
 export function annulationDite(reunion: Reunion, registre: Registre): boolean {
-  return annulationsDe(reunion, registre).some((courrier) => !nomDans(courrier.pour, 'ecole') && peutEtreParti(courrier)); // prettier-ignore
+  return annulationsDe(reunion, registre).some((courrier) => !nomDans(courrier.pour, 'ecole') && peutEtreParti(courrier)); // oxfmt-ignore
 }
 
 /**

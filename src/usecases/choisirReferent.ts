@@ -15,7 +15,7 @@ import { passagePermis, type Statut } from '../domain/statut';
 export function choisir({ registre, maintenant }: Pole, demande: Demande): Proposition {
   const motif = registre.motifs.find(({ cle }) => cle === demande.cleMotif);
   if (!motif)
-    return { referent: '', associes: [], raisons: ['Son motif n’est pas dans l’onglet « Motifs » : une personne choisit.'] }; // prettier-ignore
+    return { referent: '', associes: [], raisons: ['Son motif n’est pas dans l’onglet « Motifs » : une personne choisit.'] }; // oxfmt-ignore
   const { demandes, membres, ecoles } = registre;
   return affecter(demande, motif, {
     membres: sansCeuxQuiOntRendu(demande, membres),

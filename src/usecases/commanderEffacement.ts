@@ -36,8 +36,8 @@ function ruptures({ journal, memoire, empreinte }: Pole): string[] {
   const rompus = sceauxRompus(lignes, empreinte).map((ligne) => `La ligne ${ligne + 1} du Journal avait été changée à la main.`);
   const { scelleesJusquA, dernierSceau } = memoire;
   const retirees = scelleesJusquA > 0 && lignes[scelleesJusquA - 1]?.sceau !== dernierSceau;
-  return [...rompus, ...(retirees ? ['Des lignes du Journal avaient été retirées ou changées à la main.'] : [])].map(typographier); // prettier-ignore
-} // prettier-ignore
+  return [...rompus, ...(retirees ? ['Des lignes du Journal avaient été retirées ou changées à la main.'] : [])].map(typographier); // oxfmt-ignore
+} // oxfmt-ignore
 
 /** « 12 demandes », « 30 courriers »: only what there is. */
 export function compter(archives: Archives, sujet: string, demandes: readonly Demande[]): string[] {
@@ -60,7 +60,7 @@ export function compter(archives: Archives, sujet: string, demandes: readonly De
     [courriers.size, `${accorder(courriers.size, 'ligne')} de l’onglet « Courrier »${prevus ? `, dont ${prevus} à partir, qui ne partiront pas` : ''}`],
     [fiches + ordres + remis, accorder(fiches + ordres + remis, 'document vidé', 'documents vidés')],
     [lignes, `le détail de ${accorder(lignes, 'ligne')} du Journal`],
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
   return comptes.filter(([nombre]) => nombre > 0).map(([, texte]) => typographier(texte));
 }
 
@@ -73,7 +73,7 @@ function ligneDeReponses(archives: Archives, reponses: readonly Demande[]): [num
 export function suiteDeLaCommande(archives: Archives): string {
   const sujet = archives.pole.memoire.effacement.split('/')[0]!;
   if (!archives.estEnCharge)
-    return typographier(`L’effacement de ${sujet} est commandé. Le compte qui fait tourner le registre s’en charge à la prochaine ronde.`); // prettier-ignore
+    return typographier(`L’effacement de ${sujet} est commandé. Le compte qui fait tourner le registre s’en charge à la prochaine ronde.`); // oxfmt-ignore
   return typographier(
     poursuivreLEffacement(archives)
       ? `Effacé : ${sujet}. Le relevé est dans l’onglet « Effacements » ; lisez-y la colonne « Hors d’atteinte ».`

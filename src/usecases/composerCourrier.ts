@@ -144,7 +144,7 @@ type Heures = Pick<Invitation, 'reunion' | 'dureeMinutes' | 'pour'> & { version:
 function invitationDuPartenaire(reunion: Reunion, { nom, de, a, version }: PartenaireConvoque, registre: Registre): Heures {
   const duree = de && a ? minutesEntre(de, a) : registre.parametres.dureeReunion;
   return { reunion: de ? { ...reunion, heure: de } : reunion, dureeMinutes: duree, pour: nom, version: rangDeLInvitation(reunion, version) };
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** Never shared: it is for whoever has no Google account. */
 function ficheJointe({ demande, membre, registre: { parametres } }: ContexteCourriel): PieceJointe[] {

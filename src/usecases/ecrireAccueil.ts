@@ -98,7 +98,7 @@ function suitesRefusees({ memoire, maintenant }: Pole): [string, string][] {
   if (!derniere) return [];
   const combien = accorder(recentes.length, 'réponse', 'réponses');
   const quand = `${enChiffres(jourDe(derniere))} à ${enHeure(heureDe(derniere))}`;
-  return [['À lire', `Formulaire « Suite à une demande », onglet Réponses : ${combien} sans lien valable (la dernière le ${quand}), sans effet.`]]; // prettier-ignore
+  return [['À lire', `Formulaire « Suite à une demande », onglet Réponses : ${combien} sans lien valable (la dernière le ${quand}), sans effet.`]]; // oxfmt-ignore
 }
 
 function fichesAttendues({ registre, maintenant }: Pole): number {
@@ -114,15 +114,15 @@ function sansNom({ registre, maintenant }: Pole): string[] {
 function membresAConfirmer({ registre: { membres } }: Pole): [string, string][] {
   const combien = membres.filter(({ actif, aConfirmer }) => actif && aConfirmer).length;
   if (combien === 0) return [];
-  return [['Membres à confirmer', `${combien} dans l’onglet « Membres » : videz « À confirmer » pour qui est encore là, mettez « non » dans « Actif » pour qui est parti.`]]; // prettier-ignore
+  return [['Membres à confirmer', `${combien} dans l’onglet « Membres » : videz « À confirmer » pour qui est encore là, mettez « non » dans « Actif » pour qui est parti.`]]; // oxfmt-ignore
 }
 
 /** Who cannot be called to a meeting to come, and why. */
 function partenairesARelire({ registre, maintenant }: Pole, ouvertes: readonly Demande[]): string[] {
-  const aVenir = new Set(reunionsDEtude(registre.reunions).filter(({ date }) => date >= jourDe(maintenant)).map(({ cle }) => cle)); // prettier-ignore
+  const aVenir = new Set(reunionsDEtude(registre.reunions).filter(({ date }) => date >= jourDe(maintenant)).map(({ cle }) => cle)); // oxfmt-ignore
   return ouvertes
     .filter(({ reunion }) => aVenir.has(reunion))
-    .flatMap((demande) => partenairesARevoir(demande, registre.membres).map((phrase) => `${demande.numero} : ${phrase}`)); // prettier-ignore
+    .flatMap((demande) => partenairesARevoir(demande, registre.membres).map((phrase) => `${demande.numero} : ${phrase}`)); // oxfmt-ignore
 }
 
 /** What was typed in an ordre du jour and could not be read, in the words of whoever typed it. */
@@ -138,7 +138,7 @@ function demandesSansReunion({ registre: { reunions, demandes } }: Pole): [strin
     .filter(({ statut }) => statut === 'annule')
     .map((reunion) => ({ date: reunion.date, combien: demandesDe(reunion, demandes).length }))
     .filter(({ combien }) => combien > 0)
-    .map(({ date, combien }) => ['À corriger', `La réunion du ${enChiffres(date)} est annulée : ${accorder(combien, 'demande')} à reporter. Ajoutez la suivante dans l’onglet « Réunions ».`]); // prettier-ignore
+    .map(({ date, combien }) => ['À corriger', `La réunion du ${enChiffres(date)} est annulée : ${accorder(combien, 'demande')} à reporter. Ajoutez la suivante dans l’onglet « Réunions ».`]); // oxfmt-ignore
 }
 
 /** What was ordered and goes on, or what waits for somebody to order it. */

@@ -88,7 +88,7 @@ function ecrire(pole: Pole, { demande, blocs, lecteurs, empreinte }: FicheAEcrir
   const miseAJour = mention(`Mise à jour le ${enToutesLettres(jourDe(pole.maintenant))}.`);
   const pages = mettreEnPages([blocs[0]!, miseAJour, ...blocs.slice(1)]);
   const suivie = avecDocument(pole, demande, titre, lecteurs);
-  const { refuses, perdu } = pole.ecrireFiche({ id: suivie.idFiche, titre, pages, lecteurs, anciens: suivie.lecteursFiche }); // prettier-ignore
+  const { refuses, perdu } = pole.ecrireFiche({ id: suivie.idFiche, titre, pages, lecteurs, anciens: suivie.lecteursFiche }); // oxfmt-ignore
   if (perdu) {
     // Thrown away for good: a new one takes its place, at once.
     const sansDocument = { ...suivie, idFiche: '', lienFiche: '', lecteursFiche: [] };

@@ -131,7 +131,7 @@ function viderLesDocuments(archives: Archives, effacement: Effacement): Suite {
   const phrase = typographier(`Contenu effacé le ${enLettres(jourDe(pole.maintenant))}.`);
   const nonAtteint: string[] = [];
   const vider = (id: string, quoi: string): void => {
-    if (!archives.viderDocument(id, phrase)) nonAtteint.push(`${quoi} ne s’ouvre pas : à vider à la main, https://docs.google.com/document/d/${id}/edit`); // prettier-ignore
+    if (!archives.viderDocument(id, phrase)) nonAtteint.push(`${quoi} ne s’ouvre pas : à vider à la main, https://docs.google.com/document/d/${id}/edit`); // oxfmt-ignore
   };
   for (const demande of viseesParmi(pole.registre.demandes, effacement)) {
     if (!aUneFiche(demande)) continue;
@@ -176,7 +176,7 @@ function retirerDesOrdresDuJour(archives: Archives, effacement: Effacement): str
   return concernees
     .flatMap(documentsDe)
     .filter(({ id }) => !archives.retirerDuDocument(id, sujet, phrase))
-    .map(({ id, quoi }) => `${quoi} ne s’ouvre pas : retirez-en ${sujet} à la main, https://docs.google.com/document/d/${id}/edit`); // prettier-ignore
+    .map(({ id, quoi }) => `${quoi} ne s’ouvre pas : retirez-en ${sujet} à la main, https://docs.google.com/document/d/${id}/edit`); // oxfmt-ignore
 }
 
 function effacerLesAutresLignes(archives: Archives, { numeros }: Effacement): Suite {
@@ -196,7 +196,7 @@ function oublierLesRapprochements({ pole }: Archives, effacement: Effacement): S
       demande.alertes.filter((phrase) => !cite(phrase)),
       demande.raisons.filter((phrase) => !cite(phrase)),
     ];
-    const change = liens.length + alertes.length + raisons.length < demande.liens.length + demande.alertes.length + demande.raisons.length; // prettier-ignore
+    const change = liens.length + alertes.length + raisons.length < demande.liens.length + demande.alertes.length + demande.raisons.length; // oxfmt-ignore
     if (change) pole.enregistrerDemande({ ...demande, liens, alertes, raisons });
   }
   return FAIT;
@@ -206,10 +206,10 @@ function oublierLesRapprochements({ pole }: Archives, effacement: Effacement): S
 function effacerLesDetailsDuJournal(archives: Archives, effacement: Effacement): Suite {
   const { pole } = archives;
   const journal = pole.journal();
-  const dit = journal.some(({ quoi, sur, quand }) => quoi === EFFACEMENT && sur === effacement.sujet && quand >= effacement.commenceLe); // prettier-ignore
-  if (!dit) pole.journaliser({ qui: effacement.qui, quoi: EFFACEMENT, sur: effacement.sujet, details: enPlages(effacement.numeros).join(', ') }); // prettier-ignore
+  const dit = journal.some(({ quoi, sur, quand }) => quoi === EFFACEMENT && sur === effacement.sujet && quand >= effacement.commenceLe); // oxfmt-ignore
+  if (!dit) pole.journaliser({ qui: effacement.qui, quoi: EFFACEMENT, sur: effacement.sujet, details: enPlages(effacement.numeros).join(', ') }); // oxfmt-ignore
   const numeros = new Set<string>(effacement.numeros);
-  const nouveau = resceller(journal, journal.map((ligne) => sansDetails(ligne, effacement, numeros)), pole.empreinte); // prettier-ignore
+  const nouveau = resceller(journal, journal.map((ligne) => sansDetails(ligne, effacement, numeros)), pole.empreinte); // oxfmt-ignore
   const premiere = nouveau.findIndex((ligne, rang) => !memeLigne(ligne, journal[rang]!));
   if (premiere < 0) return FAIT;
   // The last seal is remembered first: a ronde may seal new lines before a killed run has come back to this step.

@@ -42,7 +42,7 @@ function priorite(genre: string): number {
 export function reprendreLesInterrompus(pole: Pole): void {
   const { departs } = pole.memoire;
   const { partis, douteux } = accorder(pole.registre.courriers, departs);
-  const enCours = pole.registre.courriers.filter((courrier) => courrier.statut === 'en_cours' && !partis.some(({ cle }) => cle === courrier.cle)); // prettier-ignore
+  const enCours = pole.registre.courriers.filter((courrier) => courrier.statut === 'en_cours' && !partis.some(({ cle }) => cle === courrier.cle)); // oxfmt-ignore
   const repris = [...new Set([...douteux, ...enCours])].map((courrier) => reprendre(courrier, politiqueDe(courrier)));
   const { registre, maintenant } = pole;
   pole.enregistrerCourriers([...partis, ...repris].map((courrier) => avecAdresses(courrier, registre, maintenant)));
@@ -153,7 +153,7 @@ function poster(pole: Pole, courrier: Courrier, message: MessageAPoster): Courri
   } catch (error) {
     const raison = error instanceof Error ? error.message : String(error);
     if (/invalid email/i.test(raison) && message.copie.length > 0) {
-      const sansCopie = { ...courrier, destinataires: message.a.join(', '), pourquoi: `Parti sans copie à ${message.copie.join(', ')} : Google a refusé une adresse.` }; // prettier-ignore
+      const sansCopie = { ...courrier, destinataires: message.a.join(', '), pourquoi: `Parti sans copie à ${message.copie.join(', ')} : Google a refusé une adresse.` }; // oxfmt-ignore
       return poster(pole, sansCopie, { ...message, copie: [] });
     }
     pole.journaliser({

@@ -87,7 +87,7 @@ function reglage(
   journal: readonly LigneDeJournal[],
   connus: Readonly<Record<string, string>>,
 ): Reglage {
-  // prettier-ignore
+  // oxfmt-ignore
   const donnes = cle === 'dernier_numero' ? derniersNumeros(journal.map(({ sur }) => sur)) : '';
   return { cle, libelle, valeur: donnes || (connus[cle] ?? defaut), effet };
 }

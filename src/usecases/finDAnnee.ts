@@ -72,5 +72,5 @@ function dire(archives: Archives, plan: PlanDeFinDAnnee): string[] {
       ? `À effacer : ${accorder(aEffacer.length, 'demande')} (${numeros(aEffacer)}), soit :\n${compter(archives, annee, aEffacer).map((compte) => `– ${compte}`).join('\n')}`
       : 'Rien à effacer.',
     ...(aEffacer.length ? [`Resteraient les comptes de l’onglet « Bilans », sans nombre inférieur à 5, et ce qu’aucun script n’efface :\n${HORS_D_ATTEINTE.map((ligne) => `– ${ligne}`).join('\n')}`] : []),
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
 }

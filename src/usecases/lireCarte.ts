@@ -56,7 +56,7 @@ export function carteDe(pole: Pole, demande: Demande): Carte {
     fiche: demande.lienFiche,
     membres: registre.membres.filter(({ actif }) => actif).map(({ nom }) => nom),
     referent: demande.referent,
-  }; // prettier-ignore
+  }; // oxfmt-ignore
   return enFrancais(carte);
 }
 

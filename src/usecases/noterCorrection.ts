@@ -34,7 +34,7 @@ export function noterCorrections(
   changements: readonly (Omit<Correction, 'demande'> & { numero: string })[],
 ): void {
   if (changements.length === 0) return;
-  suivreStatuts(pole, new Map(changements.filter(({ champ }) => champ === 'statut').map((edition) => [edition.numero, edition]))); // prettier-ignore
+  suivreStatuts(pole, new Map(changements.filter(({ champ }) => champ === 'statut').map((edition) => [edition.numero, edition]))); // oxfmt-ignore
   for (const { numero, ...changement } of changements.filter(({ champ }) => champ !== 'statut')) {
     const demande = pole.registre.demandes.find((candidate) => candidate.numero === numero);
     if (!demande) continue;
@@ -88,8 +88,8 @@ function proposeeApres({ registre, maintenant }: Pole, demande: Demande, avant: 
   const { numero, referent, associes, proposee } = demande;
   if (avant && memeNom(avant, referent)) return proposee;
   // Of a pasted range Google says no former name: the same one may have been written over itself.
-  const prevenue = (): boolean => registre.courriers.some(({ sujet, pour, partiLe }) => partiLe !== '' && sujet === numero && pour === pourMembre(referent)); // prettier-ignore
-  const connue = associes.some((nom) => memeNom(nom, referent)) || aRendu(demande, referent) || (avant !== '' && prevenue()); // prettier-ignore
+  const prevenue = (): boolean => registre.courriers.some(({ sujet, pour, partiLe }) => partiLe !== '' && sujet === numero && pour === pourMembre(referent)); // oxfmt-ignore
+  const connue = associes.some((nom) => memeNom(nom, referent)) || aRendu(demande, referent) || (avant !== '' && prevenue()); // oxfmt-ignore
   return connue ? marquer(referent, jourDe(maintenant)) : '';
 }
 

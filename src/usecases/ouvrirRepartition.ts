@@ -2,7 +2,7 @@
 // to a member she chooses, or has the best répartition written once she has seen it.
 import { suivie } from '../domain/affectation';
 import { aConfier } from '../domain/affectation/aConfier';
-import { candidatesDe, chargesDe, horsDesMembres, type DemandeARepartir, type PanneauDeRepartition } from '../domain/affectation/panneau'; // prettier-ignore
+import { candidatesDe, chargesDe, horsDesMembres, type DemandeARepartir, type PanneauDeRepartition } from '../domain/affectation/panneau'; // oxfmt-ignore
 import { examiner, type Confiee } from '../domain/affectation/repartition';
 import { estOuverte, type Demande } from '../domain/demande';
 import { trouverEcole } from '../domain/ecole';
@@ -75,7 +75,7 @@ function demandesARepartir({ registre, maintenant }: Pole, { propositions }: Pla
 function ligneDe(demande: Demande, libre: boolean, confiee: Confiee): DemandeARepartir {
   const { numero, statut, referent, urgent, raisons } = demande;
   const [premiere = '', derniere = ''] = [raisons[0], raisons[raisons.length - 1]];
-  const garde = libre || statut === 'a_trier' ? '' : 'Le pôle n’y propose personne : une personne l’a prise en main, ou l’école doit la compléter.'; // prettier-ignore
+  const garde = libre || statut === 'a_trier' ? '' : 'Le pôle n’y propose personne : une personne l’a prise en main, ou l’école doit la compléter.'; // oxfmt-ignore
   return {
     numero,
     titre: typographier([demande.ecole, demande.motif].filter(Boolean).join(' · ')),
@@ -96,10 +96,10 @@ function phrasesDe(pole: Pole, { propositions, gardees }: Plan, changements: num
     orphelines > 0 ? `${accorder(orphelines, 'demande reste', 'demandes restent')} sans personne : ce qui débloquerait est dit plus bas.` : '',
     gardees > 0 ? `${accorder(gardees, 'demande ouverte n’est pas touchée', 'demandes ouvertes ne sont pas touchées')} : une personne a choisi, doit choisir, ou le travail est commencé.` : '',
   ].filter(Boolean).map(typographier);
-} // prettier-ignore
+} // oxfmt-ignore
 
 function marqueDe({ propositions }: Plan): string {
-  const lignes = propositions.filter(change).map(({ avant, proposition }) => [avant.numero, avant.referent, proposition.referent]); // prettier-ignore
+  const lignes = propositions.filter(change).map(({ avant, proposition }) => [avant.numero, avant.referent, proposition.referent]); // oxfmt-ignore
   return empreinteCourte(JSON.stringify(lignes));
 }
 
@@ -109,11 +109,11 @@ export function choisirReferent(pole: Pole, choix: ChoixDeReferent | undefined, 
   const { demandes, membres } = pole.registre;
   const demande = demandes.find(({ numero }) => numero === choix?.numero);
   if (!choix || !demande) return resultat(pole, false, 'Cette demande n’est plus dans le registre.');
-  if (!estOuverte(demande)) return resultat(pole, false, `${demande.numero} est maintenant « ${STATUTS[demande.statut]} ».`); // prettier-ignore
+  if (!estOuverte(demande)) return resultat(pole, false, `${demande.numero} est maintenant « ${STATUTS[demande.statut]} ».`); // oxfmt-ignore
   const membre = trouverMembre(membres, choix.nom);
-  if (!membre?.actif) return resultat(pole, false, `« ${choix.nom} » n’est pas un membre actif de l’onglet « Membres ».`); // prettier-ignore
+  if (!membre?.actif) return resultat(pole, false, `« ${choix.nom} » n’est pas un membre actif de l’onglet « Membres ».`); // oxfmt-ignore
   const attendue = memeNom(demande.referent, membre.nom) || demande.referent === choix.depuis;
-  if (!attendue) return resultat(pole, false, `${demande.numero} est maintenant à ${demande.referent || 'personne'}. Vérifiez avant de choisir.`); // prettier-ignore
+  if (!attendue) return resultat(pole, false, `${demande.numero} est maintenant à ${demande.referent || 'personne'}. Vérifiez avant de choisir.`); // oxfmt-ignore
   const nombre = (): number => pole.registre.courriers.filter(({ sujet }) => sujet === demande.numero).length;
   const avant = nombre();
   confierPour(pole, demande, membre.nom, qui);
@@ -129,7 +129,7 @@ export function ecrireLaRepartitionVue(pole: Pole, marque: string): ResultatDeRe
   if (marque !== marqueDe(planDe(pole)))
     return resultat(pole, false, 'Le registre a changé depuis. Voici ce qui changerait maintenant : relisez, puis écrivez.');
   return resultat(pole, true, ecrireLaRepartition(pole));
-} // prettier-ignore
+} // oxfmt-ignore
 
 function resultat(pole: Pole, reussi: boolean, phrase: string): ResultatDeRepartition {
   return { reussi, phrase: typographier(phrase), panneau: panneauDe(pole, planDe(pole)) };

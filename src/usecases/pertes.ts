@@ -24,4 +24,4 @@ export type Perte = keyof typeof PERTES | 'accueil';
 /** One phrase for each, in the order above. */
 export function direLesPertes(pertes: readonly Perte[]): string[] {
   return (Object.keys(PERTES) as (keyof typeof PERTES)[]).filter((cle) => pertes.includes(cle)).map((cle) => PERTES[cle]);
-} // prettier-ignore
+} // oxfmt-ignore

@@ -1,7 +1,7 @@
 // Turns what the catalogue declares into rows of the Courrier: at a reception, before a meeting, at the freeze.
 import { COURRIELS } from '../catalogue/courriels';
 import { versionDe } from '../domain/arrete';
-import { leMatinDu, nouveauCourrier, occurrenceDe, prochaineHeureOuvree, sansDoublons, type Courrier, type HeuresDeCourrier } from '../domain/courrier'; // prettier-ignore
+import { leMatinDu, nouveauCourrier, occurrenceDe, prochaineHeureOuvree, sansDoublons, type Courrier, type HeuresDeCourrier } from '../domain/courrier'; // oxfmt-ignore
 import type { Envoi, ModeleCourriel, Pour, SortDuRetour } from '../domain/courriel';
 import type { Demande } from '../domain/demande';
 import { jourDe, type Instant } from '../domain/instant';
@@ -89,7 +89,7 @@ function courriersDuMatin(registre: Registre, maintenant: Instant): Courrier[] {
   return desEnvois('chaqueMatin', registre, maintenant, (modele) => modele.chaqueMatin?.(registre, aujourdhui));
 }
 
-type Moment = 'aLaReception' | 'aLaModification' | 'auGel' | 'aLAnnulation' | 'auRetour' | 'quandStatut' | 'apresReunion' | 'avantReunion' | 'chaqueMatin'; // prettier-ignore
+type Moment = 'aLaReception' | 'aLaModification' | 'auGel' | 'aLAnnulation' | 'auRetour' | 'quandStatut' | 'apresReunion' | 'avantReunion' | 'chaqueMatin'; // oxfmt-ignore
 
 /** The kinds of mail that pass at a moment. Every demande of the last weeks asks at each ronde: found once. */
 function modelesQui(moment: Moment): readonly [string, ModeleCourriel][] {
@@ -119,7 +119,7 @@ function desEnvois(
     ...courrier,
     prevuLe: leMoment(COURRIELS[courrier.genre]!, jours.get(courrier.cle)!, registre, maintenant),
   }));
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** The morning of that day, or at once when it has come; ordinary mails wait for school hours. */
 function leMoment({ heures }: ModeleCourriel, jour: Jour, registre: Registre, maintenant: Instant): Instant {
@@ -172,7 +172,7 @@ export function planifierEcheances(pole: Pole): void {
       ? [{ ...existant, prevuLe: voulu.prevuLe }]
       : [];
   });
-  pole.enregistrerCourriers([...sansDoublons(voulus, registre.courriers), ...deplaces, ...courriersDuMatin(registre, maintenant)]); // prettier-ignore
+  pole.enregistrerCourriers([...sansDoublons(voulus, registre.courriers), ...deplaces, ...courriersDuMatin(registre, maintenant)]); // oxfmt-ignore
 }
 
 /** A person who moves a date by less does not call everybody again. */

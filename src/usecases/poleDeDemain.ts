@@ -35,7 +35,7 @@ export function copierLeRegistre(registre: Registre, lireJournal: () => LigneDeJ
     get calendrier() { return registre.calendrier; },
     get suites() { return (suites ??= [...registre.suites]); },
     get identites() { return registre.identites; },
-  }; // prettier-ignore
+  }; // oxfmt-ignore
 }
 
 const DOCUMENT: DocumentEcrit = { id: '', lien: '' };

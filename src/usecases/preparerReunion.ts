@@ -52,7 +52,7 @@ function preparer(pole: Pole, reunion: Reunion): void {
   const { gel, convocation } = echeancesDe(calendrier, reunion, parametres.delais);
   if (reunion.statut === 'prevu' && estDue(gel, aujourdhui)) figer(pole, reunion);
   else if (reunion.statut === 'fige') tenirAJour(pole, reunion);
-  else if (reunion.statut === 'prevu' && (reunion.arrete || estDue(convocation, aujourdhui))) convoquerLaPleniere(pole, reunion); // prettier-ignore
+  else if (reunion.statut === 'prevu' && (reunion.arrete || estDue(convocation, aujourdhui))) convoquerLaPleniere(pole, reunion); // oxfmt-ignore
 }
 
 function estDue(jour: Jour | '', aujourdhui: Jour): boolean {
@@ -94,7 +94,7 @@ function tenirAJour(pole: Pole, reunion: Reunion): void {
   }
   inscrireLesDemandes(pole, reunion);
   // What people wrote in the Doc they know stays there: the version more is a Doc of its own.
-  const suivante = nouvelleVersion(arrete, composerOrdreDuJour(reunion, pole.registre), reunion.idOrdreDuJour, maintenue); // prettier-ignore
+  const suivante = nouvelleVersion(arrete, composerOrdreDuJour(reunion, pole.registre), reunion.idOrdreDuJour, maintenue); // oxfmt-ignore
   const nouvelle = avecOrdreDuJour(pole, { ...reunion, arrete: suivante });
   pole.enregistrerReunion(nouvelle);
   const details = `version ${suivante.version}`;

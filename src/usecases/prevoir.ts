@@ -73,7 +73,7 @@ function ecrireLesFiches(copie: Copie, date: Jour): void {
   copie.demandes.forEach((demande, place) => {
     if (!ficheVoulue(demande, copie.parametres, date)) return;
     const lecteursFiche = lecteursVoulus(demande, copie);
-    copie.demandes[place] = { ...demande, idFiche: demande.idFiche || A_VENIR, empreinteFiche: demande.empreinteFiche || A_VENIR, lecteursFiche }; // prettier-ignore
+    copie.demandes[place] = { ...demande, idFiche: demande.idFiche || A_VENIR, empreinteFiche: demande.empreinteFiche || A_VENIR, lecteursFiche }; // oxfmt-ignore
   });
 }
 
@@ -113,4 +113,4 @@ export function direCeQuiPartira(pole: Pole): string {
       'S’y ajouteront les accusés et les avis des demandes qui arriveront. Pour garder un courrier : onglet « Courrier », cellule Statut, « Retenu ».',
     ].join('\n'),
   );
-} // prettier-ignore
+} // oxfmt-ignore

@@ -45,7 +45,7 @@ export function rangerReunion(
   pole.journaliser({ qui, quoi: REUNION_RANGEE, sur: reunion.cle, details });
   for (const demande of changees) pole.enregistrerDemande(demande);
   return resultat(pole, reunion, true, `L’ordre est enregistré : ${details}.`);
-} // prettier-ignore
+} // oxfmt-ignore
 
 function resultat(pole: Pole, reunion: Reunion, reussi: boolean, phrase: string): ResultatDeSeance {
   return { reussi, phrase: typographier(phrase), seance: seanceDe(reunion, pole.registre, jourDe(pole.maintenant)) };

@@ -6,7 +6,7 @@ import { affecter } from '../domain/affectation';
 import { passagesEntames } from '../domain/changementDeStatut';
 import { DEMANDE_CONFIEE, DEMANDE_RECUE, derniersChoix, detailsDeLaDemande } from '../domain/etatAuJournal';
 import { periodeDu } from '../domain/calendrier';
-import { derniersNumeros, passerALaReunion, prochainNumero, serie, type Canal, type Demande, type NumeroDemande, type Recit } from '../domain/demande'; // prettier-ignore
+import { derniersNumeros, passerALaReunion, prochainNumero, serie, type Canal, type Demande, type NumeroDemande, type Recit } from '../domain/demande'; // oxfmt-ignore
 import { memeNom, trouverMembre } from '../domain/membre';
 import { reunionPour, type Reunion } from '../domain/reunion';
 import { trouverEcole } from '../domain/ecole';
@@ -202,7 +202,7 @@ export function remettreEnRoute(pole: Pole, demande: Demande, demandeParUnePerso
     ? { ...reunionAVenir(pole, complete), statut: parametres.affectation === 'a_valider' ? 'en_analyse' : 'affecte' }
     : routerDeNouveau(pole, complete, demandeParUnePersonne);
   return { ...routee, alertes: [...new Set([...routee.alertes, ...demande.alertes])], statutLe: jourDe(pole.maintenant) };
-} // prettier-ignore
+} // oxfmt-ignore
 
 /**
  * Whom the machine chooses after the reception is in the Journal before the row has it, and learns it whatever she was
@@ -231,7 +231,7 @@ function choisieParUnePersonne(pole: Pole, { numero, referent }: Demande): boole
 export function reunionAVenir({ registre, maintenant }: Pole, demande: Demande): Demande {
   const { reunion } = demande;
   const aujourdhui = jourDe(maintenant);
-  const tient = registre.reunions.some(({ cle, date, statut }) => cle === reunion && statut !== 'annule' && date >= aujourdhui); // prettier-ignore
+  const tient = registre.reunions.some(({ cle, date, statut }) => cle === reunion && statut !== 'annule' && date >= aujourdhui); // oxfmt-ignore
   return tient ? demande : passerALaReunion(demande, reunionPour(registre.reunions, aujourdhui)?.cle ?? '');
 }
 

@@ -17,7 +17,7 @@ import type { Pole } from '../domain/pole';
 import type { Annonce } from '../domain/reponse';
 import {
   avecAjout, dejaTraites, detailsDuRetour, ligneAjoutee, MESSAGE_RECU, retourDe, SUITE_REFUSEE, texteDe, type Retour, type Traites,
-} from '../domain/retour'; // prettier-ignore
+} from '../domain/retour'; // oxfmt-ignore
 import { reduire } from '../domain/typographie';
 import { exigerLesOnglets } from './exigerLesOnglets';
 import { abandonnerLesVains, envoyerCourrier, reprendreLesInterrompus } from './envoyerCourrier';
@@ -102,7 +102,7 @@ function repondre(
 
 function cePourquoiElleNePeut(retour: Retour, demande: Demande, { cle, nom }: { cle: string; nom: string }): string {
   if (!estOuverte(demande)) return 'demande close';
-  const choisi = Object.entries({ ...GESTES, ...GESTES_DU_REFERENT }).find(([, { libelle }]) => reduire(libelle) === reduire(retour.geste)); // prettier-ignore
+  const choisi = Object.entries({ ...GESTES, ...GESTES_DU_REFERENT }).find(([, { libelle }]) => reduire(libelle) === reduire(retour.geste)); // oxfmt-ignore
   if (choisi && choisi[0] !== cle) return 'code d’un autre geste';
   // Dealt with a second time, after a run that was killed: it is this very answer that took it from her.
   const sienne =
@@ -144,11 +144,11 @@ function accomplir(pole: Pole, retour: Retour, demande: Demande, geste: Geste & 
   else pole.enregistrerCourriers(courriersDuStatut(suite, pole.registre, pole.maintenant));
   abandonnerLesVains(pole, suite.numero);
   journaliser(pole, retour, geste.evenement, demande.numero, retour.code);
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** Dated by the answer, however late a ronde found it: the mails about it are known by that day. */
 function noterStatut(pole: Pole, { numero, statutNote }: Demande, { statut }: Demande): void {
-  pole.journaliser({ qui: 'l’école', quoi: STATUT_PRIS, sur: numero, details: detailDuPassage(statutNote, STATUTS[statut]) }); // prettier-ignore
+  pole.journaliser({ qui: 'l’école', quoi: STATUT_PRIS, sur: numero, details: detailDuPassage(statutNote, STATUTS[statut]) }); // oxfmt-ignore
 }
 
 /** A link that has served: nothing changes, a person reads what was written, the school gets a new link. */

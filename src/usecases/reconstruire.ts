@@ -50,7 +50,7 @@ export function questionDeReconstruction(chantier: Chantier): { question: string
     'Ce qui est arrivé depuis la perte est gardé, et aucun courrier ne part deux fois. Continuer ?',
   ];
   return { question: typographier(parties.filter(Boolean).join('\n\n')) };
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** Killed at any call and asked again, it ends in the same place. */
 export function reconstruire(chantier: Chantier): string {
@@ -59,7 +59,7 @@ export function reconstruire(chantier: Chantier): string {
   const { pole } = chantier;
   if (pole.journal().length === 0) reconstruireJournal(pole);
   const vides = encoreVides(pole.memoire.aRemplir, pole.registre).filter((cle) => cle !== 'courrier');
-  if (vides.length > 0) return typographier([`Les onglets sont refaits. ${phraseDeLAttente(vides)}`, historique(plan)].filter(Boolean).join('\n\n')); // prettier-ignore
+  if (vides.length > 0) return typographier([`Les onglets sont refaits. ${phraseDeLAttente(vides)}`, historique(plan)].filter(Boolean).join('\n\n')); // oxfmt-ignore
   const complet = remettreLesLignes(pole, planifier(pole));
   if (!complet) return 'Le temps a manqué. Choisissez de nouveau « Reconstruire » : il reprendra où il en est.';
   if (pole.memoire.aRemplir.includes('courrier')) {
@@ -68,7 +68,7 @@ export function reconstruire(chantier: Chantier): string {
   }
   pole.noterMemoire({ aRemplir: [], prochaineEcheance: '', dernierMatin: '' });
   const fait = phrasesDuPlan(plan);
-  if (fait.length > 0) pole.journaliser({ qui: 'une personne', quoi: 'registre_reconstruit', sur: '', details: plan.perdus.map(({ nom }) => nom).join(', ') }); // prettier-ignore
+  if (fait.length > 0) pole.journaliser({ qui: 'une personne', quoi: 'registre_reconstruit', sur: '', details: plan.perdus.map(({ nom }) => nom).join(', ') }); // oxfmt-ignore
   envoyerCourrier(pole);
   const bilan = fait.length ? `C’est fait. Remis :\n${enPuces(fait)}` : 'C’est fait.';
   return typographier([bilan, historique(plan)].filter(Boolean).join('\n\n'));
@@ -85,7 +85,7 @@ function planifier(pole: Pole): Plan {
   const etats = etatsAuJournal(journal);
   const parId = new Set([...etats.values()].map(({ idReponse }) => idReponse));
   const absentes = annonces.filter(({ id }) => !ids.has(id));
-  const titres = new Map(onglets.find(({ attendu }) => attendu.cle === 'demandes')?.attendu.colonnes.map(({ cle, titre }) => [cle, titre])); // prettier-ignore
+  const titres = new Map(onglets.find(({ attendu }) => attendu.cle === 'demandes')?.attendu.colonnes.map(({ cle, titre }) => [cle, titre])); // oxfmt-ignore
   const lisible = absents.length === 0 && vides.length === 0;
   return {
     perdus: absents,
@@ -97,7 +97,7 @@ function planifier(pole: Pole): Plan {
     colonnes: lisible ? colonnesCollees(pole, annonces, journal).map((champ) => titres.get(champ) ?? champ) : [],
     courrier: manque('courrier') || pole.memoire.aRemplir.includes('courrier'),
   };
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** What the Journal remembers, and neither a row nor the Form holds. */
 function sansTexte(
@@ -155,7 +155,7 @@ function phrasesDuPlan({ perdus, connues, nouvelles, sansTexte: perdues, colonne
     ...(colonnes.length ? [`${colonnes.length > 1 ? 'les colonnes' : 'la colonne'} ${enumerer(colonnes.map((titre) => `« ${titre} »`))} de l’onglet « Demandes », d’après le formulaire`] : []),
     ...(courrier ? ['les lignes du Courrier : ce qui est parti y est « Envoyé », ce qui aurait dû partir y est « Retenu »'] : []),
   ];
-} // prettier-ignore
+} // oxfmt-ignore
 
 function historique({ perdus, connues, sansTexte: perdues, colonnes }: Plan): string {
   const pertes: Perte[] = [...perdus.map(({ cle }) => cle as Perte)];

@@ -37,13 +37,13 @@ export function colonnesCollees(pole: Pole, annonces: readonly Annonce[], journa
   const lignes = suspectes(pole, annonces);
   if (lignes.length < LIGNES_MIN) return [];
   const pas = Math.max(1, Math.floor(lignes.length / ECHANTILLON));
-  const lues = lignes.filter((_, rang) => rang % pas === 0).slice(0, ECHANTILLON).map(({ demande, annonce }) => ({ demande, attendu: attenduDe(pole, annonce) })); // prettier-ignore
+  const lues = lignes.filter((_, rang) => rang % pas === 0).slice(0, ECHANTILLON).map(({ demande, annonce }) => ({ demande, attendu: attenduDe(pole, annonce) })); // oxfmt-ignore
   const corriges = cellulesCorrigees(journal);
   return CHAMPS.filter((champ) => {
     const changees = lues.filter(({ demande, attendu }) => differe(demande, attendu, champ, corriges));
     return changees.length >= LIGNES_MIN && changees.length * 2 > lues.length;
   });
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** Puts them back. Returns how many rows changed; stops when time runs out, to be asked again. */
 export function reconstruireColonnes(

@@ -51,4 +51,4 @@ function enDoute(courrier: Courrier, { memoire: { departs }, maintenant }: Pole)
   return inconnu
     ? { ...courrier, statut: 'incertain', pourquoi: `${quand} : peut-être déjà parti. Mettez « Prévu » s’il doit partir.` }
     : { ...courrier, statut: 'retenu', pourquoi: `${quand} : il n’était pas parti. Mettez « Prévu » s’il doit partir.` };
-} // prettier-ignore
+} // oxfmt-ignore

@@ -33,4 +33,4 @@ function suitesTraitees({ memoire, suitesDepuis }: Pole): Ligne[] {
     const choisi = Object.values(GESTES).find(({ libelle }) => reduire(libelle) === reduire(geste));
     return { qui: 'l’école', quoi: choisi?.evenement ?? MESSAGE_RECU, sur: numero, details: detailsDuRetour(id, code) };
   });
-} // prettier-ignore
+} // oxfmt-ignore

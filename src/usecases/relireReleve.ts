@@ -17,7 +17,7 @@ const DECISION_LUE = 'decision_lue';
 /** Returns the meeting as it is then. */
 export function relireReleve(pole: Pole, reunion: Reunion): Reunion {
   const { registre } = pole;
-  if (!reunion.etudie || !reunion.idOrdreDuJour || jourDe(pole.maintenant) > finDuReleve(reunion, registre)) return reunion; // prettier-ignore
+  if (!reunion.etudie || !reunion.idOrdreDuJour || jourDe(pole.maintenant) > finDuReleve(reunion, registre)) return reunion; // oxfmt-ignore
   const tables = tablesDe(pole, reunion.idOrdreDuJour);
   const { suites, aRelire } = tables
     ? lire(pole, reunion, tables)

@@ -39,7 +39,7 @@ export function ajoutsDesEcoles(pole: Pole): Ajouts {
 export function remettreDemande(pole: Pole, reponse: Reponse, etat: EtatAuJournal, ajouts: Ajouts): Demande {
   const { id, version, recueLe, lienModification } = reponse;
   const identite = champsNominatifs(reponse.reponses);
-  const provenance = { canal: 'formulaire', recuLe: recueLe, idReponse: id, lienModification, version, numero: etat.numero } as const; // prettier-ignore
+  const provenance = { canal: 'formulaire', recuLe: recueLe, idReponse: id, lienModification, version, numero: etat.numero } as const; // oxfmt-ignore
   const neuve = preparer(pole, recitDe(reponse), provenance, identite);
   const precisions = (ajouts.get(etat.numero) ?? []).reduce(
     (texte, { annonce, intitule }) => avecAjout(texte, lireAjout(annonce, intitule)),
@@ -96,4 +96,4 @@ function abandonnesFauteDeLigne({ registre }: Pole, numero: NumeroDemande): Cour
   return registre.courriers
     .filter(({ sujet, statut, pourquoi }) => sujet === numero && statut === 'annule' && pourquoi === `${numero} n’est plus dans le registre.`)
     .map((courrier) => ({ ...courrier, statut: 'prevu', pourquoi: '' }));
-} // prettier-ignore
+} // oxfmt-ignore

@@ -96,7 +96,7 @@ export function ecrireLaRepartition(pole: Pole): string {
   exigerLesOnglets(pole);
   const plan = planDe(pole);
   const changees = plan.propositions.filter(change).map((une) => ({ avant: une.avant, apres: apresDe(pole, une) }));
-  pole.journaliserTout(changees.map(({ apres }) => ({ qui: 'le pôle', quoi: REFERENT_PROPOSE, sur: apres.numero, details: detailsDeLaDemande(apres) }))); // prettier-ignore
+  pole.journaliserTout(changees.map(({ apres }) => ({ qui: 'le pôle', quoi: REFERENT_PROPOSE, sur: apres.numero, details: detailsDeLaDemande(apres) }))); // oxfmt-ignore
   const ecrites: Demande[] = [];
   for (const { apres } of changees) {
     if (ecrites.length > 0 && pole.doitSArreter()) break;
@@ -108,8 +108,8 @@ export function ecrireLaRepartition(pole: Pole): string {
   abandonnerLesVains(pole, ...ecrites.map(({ numero }) => numero));
   envoyerCourrier(pole);
   const reste = changees.length - ecrites.length;
-  const faites = ecrites.length ? `${accorder(ecrites.length, 'proposition écrite', 'propositions écrites')}.` : 'Rien ne change.'; // prettier-ignore
-  return typographier(reste > 0 ? `${faites} Le temps manque pour ${reste} de plus : choisissez de nouveau « Répartir ».` : faites); // prettier-ignore
+  const faites = ecrites.length ? `${accorder(ecrites.length, 'proposition écrite', 'propositions écrites')}.` : 'Rien ne change.'; // oxfmt-ignore
+  return typographier(reste > 0 ? `${faites} Le temps manque pour ${reste} de plus : choisissez de nouveau « Répartir ».` : faites); // oxfmt-ignore
 }
 
 /** Marked as proposed since: the mail that tells her comes from the row, at once or by the ronde that follows a stop. */
@@ -117,7 +117,7 @@ function apresDe({ registre, maintenant }: Pole, { avant, proposition }: Plan['p
   const { referent } = proposition;
   const aujourdhui = jourDe(maintenant);
   const statut = statutDe(avant.statut, referent, registre.parametres.affectation === 'a_valider');
-  return passerA({ ...avant, ...proposition, proposee: referent ? marquer(referent, aujourdhui) : '' }, statut, aujourdhui); // prettier-ignore
+  return passerA({ ...avant, ...proposition, proposee: referent ? marquer(referent, aujourdhui) : '' }, statut, aujourdhui); // oxfmt-ignore
 }
 
 function statutDe(avant: Statut, referent: string, aValider: boolean): Statut {
@@ -131,7 +131,7 @@ function redireCeQuiBloque(pole: Pole, { propositions }: Plan): void {
   for (const une of propositions) {
     const { avant, proposition } = une;
     const pareil = avant.raisons.join('\n') === proposition.raisons.join('\n');
-    if (!change(une) && !proposition.referent && !pareil) pole.enregistrerDemande({ ...avant, raisons: proposition.raisons }); // prettier-ignore
+    if (!change(une) && !proposition.referent && !pareil) pole.enregistrerDemande({ ...avant, raisons: proposition.raisons }); // oxfmt-ignore
   }
 }
 
@@ -149,7 +149,7 @@ function phrasesDe({ propositions, gardees }: Plan): string[] {
     pareilles > 0 ? `${accorder(pareilles, 'proposition ne change pas', 'propositions ne changent pas')}.` : '',
     gardees > 0 ? `${accorder(gardees, 'demande reste', 'demandes restent')} comme ${gardees < 2 ? 'elle est' : 'elles sont'} : une personne a choisi, doit choisir, ou le travail est commencé.` : '',
   ].filter(Boolean).map(typographier);
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** What would help, rather than all that blocks: the row holds the rest. */
 function enUnePhrase(confiee: Confiee, { raisons }: Proposition): string {

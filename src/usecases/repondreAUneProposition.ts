@@ -44,7 +44,7 @@ export function rendre(
   const { referent, raisons } = suppleante
     ? { referent: suppleante.nom, raisons: [`${suppleante.nom} : supplée ${nom}.`] }
     : choisir(pole, rendue);
-  const fait = silence ? `${nom} n’a pas répondu au ${enChiffres(le)}.` : `${nom} a rendu la demande le ${enChiffres(le)}.`; // prettier-ignore
+  const fait = silence ? `${nom} n’a pas répondu au ${enChiffres(le)}.` : `${nom} a rendu la demande le ${enChiffres(le)}.`; // oxfmt-ignore
   const statut = statutApres(pole, rendue, referent);
   const passee = noterLePassage(pole, passerA(demande, statut, le), demande, nom);
   const suite = confier(pole, {
@@ -54,7 +54,7 @@ export function rendre(
     statutNote: passee.statutNote,
     statutTape: passee.statutTape,
     alertes: avecMot(demande, `Rendue par ${nom}`, le, texte),
-  }, { referent, raisons: [fait, ...raisons], le, relais: '' }); // prettier-ignore
+  }, { referent, raisons: [fait, ...raisons], le, relais: '' }); // oxfmt-ignore
   return suite;
 }
 

@@ -52,7 +52,7 @@ function obstacleALaReprise(relais: Relais): string {
     `Demandez à ${relais.enCharge}, ou à qui possède les deux formulaires, de vous y ajouter (Plus › Ajouter des ` +
     'collaborateurs), puis recommencez. S’ils sont dans la corbeille de Google Drive, restaurez-les.'
   );
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** Asked again at each ronde until it has left: a stop between the two must not leave the former account untold. */
 export function prevenirLAncienCompte(pole: Pole): void {

@@ -41,7 +41,7 @@ const ENVOYER = 'envoyer';
 
 /** The page gets a sentence, whether it worked or not. Sent twice, a demande is recorded once. */
 export function saisirDemande(pole: Pole, saisie: Saisie | undefined): SuiteDonnee {
-  if (!saisie) return { etat: 'refusee', phrase: 'La page n’a pas envoyé ce qu’on attendait d’elle : fermez le panneau et rouvrez-le.', champ: '' }; // prettier-ignore
+  if (!saisie) return { etat: 'refusee', phrase: 'La page n’a pas envoyé ce qu’on attendait d’elle : fermez le panneau et rouvrez-le.', champ: '' }; // oxfmt-ignore
   exigerLesOnglets(pole);
   const connue = pole.registre.demandes.find(({ version }) => version === saisie.jeton);
   if (connue) return prevenir(pole, connue);
@@ -123,7 +123,7 @@ function avertissementsDe({ maintenant, registre }: Pole, demande: Demande): str
   return [
     ...listeArretee(demande, registre, jourDe(maintenant)),
     ...demande.alertes.filter((alerte) => demande.liens.some((numero) => alerte.includes(numero))),
-    ...(jours > ANCIENNE_JOURS ? [`Elle serait arrivée le ${enToutesLettres(jourDe(demande.recuLe))}, il y a ${jours} jours : vérifiez la date.`] : []), // prettier-ignore
+    ...(jours > ANCIENNE_JOURS ? [`Elle serait arrivée le ${enToutesLettres(jourDe(demande.recuLe))}, il y a ${jours} jours : vérifiez la date.`] : []), // oxfmt-ignore
   ];
 }
 

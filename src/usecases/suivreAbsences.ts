@@ -37,7 +37,7 @@ function gardeeParUnePersonne({ referent }: Demande, choix: DernierChoix | undef
   if (!memeNom(choix.referent, referent)) return choix.parUnePersonne || choix.le < aujourdhui;
   const absence = trouverMembre(registre.membres, referent)!.absences.find(({ debut, fin }) => debut <= aujourdhui && aujourdhui <= fin);
   return choix.parUnePersonne && absence !== undefined && choix.le >= absence.debut;
-} // prettier-ignore
+} // oxfmt-ignore
 
 function suivreLeRelais(pole: Pole, demande: Demande, choix: DernierChoix | undefined): void {
   const relais = lireRelais(demande);
@@ -52,7 +52,7 @@ function suivreLeRelais(pole: Pole, demande: Demande, choix: DernierChoix | unde
   } else if (absente) remplacer(pole, demande, relais.de);
   else if (titulaire?.actif) revenir(pole, demande, titulaire);
   else finir(pole, demande);
-} // prettier-ignore
+} // oxfmt-ignore
 
 function finir(pole: Pole, demande: Demande): void {
   pole.enregistrerDemande({ ...demande, relais: '' });
@@ -82,7 +82,7 @@ function remplacer(pole: Pole, demande: Demande, absente: string): void {
 
 function finDeLAbsence({ absences }: Membre, jour: Jour): Jour {
   return absences.filter(({ debut, fin }) => debut <= jour && jour <= fin).map(({ fin }) => fin).sort().pop() ?? jour;
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** What was said of former relais goes; why she was chosen in the first place stays. */
 const DE_RELAIS = / : (supplée|reprend la demande) /;
@@ -93,5 +93,5 @@ function donner(
   { referent, raison, relais }: { referent: string; raison: string; relais: string },
 ): void {
   const autres = demande.raisons.filter((phrase) => !DE_RELAIS.test(phrase) && !phrase.startsWith(`${referent} : `));
-  confier(pole, demande, { referent, raisons: [`${referent} : ${raison}.`, ...autres], le: jourDe(pole.maintenant), relais }); // prettier-ignore
+  confier(pole, demande, { referent, raisons: [`${referent} : ${raison}.`, ...autres], le: jourDe(pole.maintenant), relais }); // oxfmt-ignore
 }

@@ -38,4 +38,4 @@ export function adressesACorriger(pole: Pole): string[] {
       return estRevenue(adresse, revenues) ? [phraseDAdresse(courrier, nommerDestinataire(courrier.pour), adresse)] : [];
     });
   return [...new Set(phrases)];
-} // prettier-ignore
+} // oxfmt-ignore

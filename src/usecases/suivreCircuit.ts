@@ -29,5 +29,5 @@ export function suivreCircuit(pole: Pole, journal: () => readonly LigneDeJournal
   pole.journaliserTout([
     ...nouvelles.map(({ genre, suite }) => ({ qui: 'le pôle', quoi: SUIVI_AJOUTE, sur: suite.demande, details: detailsDuSuivi(suite.cle, genre, suite.qui) })),
     ...faites.map(({ cle, demande }) => ({ qui: 'le pôle', quoi: SUIVI_FAIT, sur: demande, details: cle })),
-  ]); // prettier-ignore
+  ]); // oxfmt-ignore
 }

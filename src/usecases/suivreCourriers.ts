@@ -1,6 +1,6 @@
 // What people do with the cell Statut of tab Courrier: a choice is noted, a mail wanted again gets a row of its own, any
 // other text is put right and told. A mail that a person holds never leaves.
-import { choixDUnePersonne, jugerCourrier, nouvelEnvoi, phraseDeGarde, phraseDeRefus } from '../domain/changementDeCourrier'; // prettier-ignore
+import { choixDUnePersonne, jugerCourrier, nouvelEnvoi, phraseDeGarde, phraseDeRefus } from '../domain/changementDeCourrier'; // oxfmt-ignore
 import { prochaineHeureOuvree, STATUTS_COURRIER, type Courrier, type StatutCourrier } from '../domain/courrier';
 import { renoncer } from '../domain/departs';
 import { jourDe } from '../domain/instant';

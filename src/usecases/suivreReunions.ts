@@ -49,7 +49,7 @@ function conclure(pole: Pole, reunion: Reunion): void {
   const { registre } = pole;
   const aujourdhui = jourDe(pole.maintenant);
   const restent = indecises(reunion, registre);
-  const decidees = etudieesA(reunion, registre).some(({ numero }) => suitesDepuis(registre.suites, numero, decideDepuis(reunion)).length > 0); // prettier-ignore
+  const decidees = etudieesA(reunion, registre).some(({ numero }) => suitesDepuis(registre.suites, numero, decideDepuis(reunion)).length > 0); // oxfmt-ignore
   // Nothing at all is written: the relevé is missing, which is chased; what was decided is not known.
   if (!decidees) return;
   ecrireReleve(pole, reunion, restent.length === 0);

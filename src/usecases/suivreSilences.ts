@@ -45,4 +45,4 @@ function passer(pole: Pole, { demande, membre }: Silence): void {
 function suppleantePour({ registre, maintenant }: Pole, { demande, membre }: Pick<Silence, 'demande' | 'membre'>): Membre | undefined {
   const { membre: suppleante } = suppleanteDe(membre, registre.membres, jourDe(maintenant));
   return suppleante && !empechement(suppleante, demande, registre) ? suppleante : undefined;
-} // prettier-ignore
+} // oxfmt-ignore

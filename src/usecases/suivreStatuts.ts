@@ -1,7 +1,7 @@
 // What people do with the cell Statut: an allowed change is journalled and its effects follow; any other is put right.
 import {
   detailDuPassage, estUnRefusDeStatut, jugerStatut, passagesEntames, phraseDuRefus, STATUT_CHANGE, STATUT_REFUSE, STATUT_TROUVE, statutsAuJournal,
-} from '../domain/changementDeStatut'; // prettier-ignore
+} from '../domain/changementDeStatut'; // oxfmt-ignore
 import { estOuverte, type Demande } from '../domain/demande';
 import { jourDe } from '../domain/instant';
 import type { LigneDeJournal } from '../domain/journal';
@@ -64,7 +64,7 @@ function suivre(
   // Only typed another way: nothing to tell.
   const change = avant !== apres;
   if (change)
-    pole.journaliser({ qui: edition?.qui ?? PERSONNE, quoi, sur: demande.numero, details: detailDuPassage(avant, STATUTS[apres]) }); // prettier-ignore
+    pole.journaliser({ qui: edition?.qui ?? PERSONNE, quoi, sur: demande.numero, details: detailDuPassage(avant, STATUTS[apres]) }); // oxfmt-ignore
   if (demande.alertes.some(estUnRefusDeStatut)) pole.annoterStatut(demande.numero, '');
   const notee: Demande = {
     ...demande,

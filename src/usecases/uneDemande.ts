@@ -27,7 +27,7 @@ export function toutSurUneDemande(archives: Archives, tape: string): string {
   const documents = [
     ...(lienFiche ? [`Fiche : ${lienFiche}`] : []),
     ...pole.registre.reunions.filter(({ lienOrdreDuJour, date }) => lienOrdreDuJour && date >= jourDe(demande.recuLe)).map(({ cle, lienOrdreDuJour }) => `Ordre du jour de ${cle}, s’il en parle : ${lienOrdreDuJour}`),
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
   const extraits = [...archives.extraits(numero), ...archives.reponsesEnvoyees(idReponse, numero)];
   const citations = archives.citations(new Set([numero]));
   const blocs = toutSur({ numero, aujourdhui: jourDe(pole.maintenant), extraits, citations, documents });
@@ -64,7 +64,7 @@ export function effacerUneDemande(archives: Archives, tape: string, confirme: st
   const demande = trouver(archives, tape);
   if (demande.statut === 'efface') return dejaEffacee(demande);
   if (confirme.trim().toUpperCase() !== demande.numero.toUpperCase())
-    return typographier(`Rien n’est effacé : il fallait taper « ${demande.numero} », vous avez tapé « ${confirme.trim()} ».`); // prettier-ignore
+    return typographier(`Rien n’est effacé : il fallait taper « ${demande.numero} », vous avez tapé « ${confirme.trim()} ».`); // oxfmt-ignore
   commander(archives, demande.numero, [demande]);
   return suiteDeLaCommande(archives);
 }

@@ -41,7 +41,7 @@ describe('what it is written in', () => {
   test('parses as an ES2021 script', () => expect(program.body.length).toBeGreaterThan(ENTRY_POINTS.length));
 
   test('calls nothing that Apps Script lacks', () => {
-    const lacking = ['setTimeout', 'setInterval', 'queueMicrotask', 'fetch', 'require', 'URL', 'URLSearchParams', 'TextEncoder', 'structuredClone', 'atob', 'btoa']; // prettier-ignore
+    const lacking = ['setTimeout', 'setInterval', 'queueMicrotask', 'fetch', 'require', 'URL', 'URLSearchParams', 'TextEncoder', 'structuredClone', 'atob', 'btoa']; // oxfmt-ignore
     const called = nodes
       .filter(({ type }) => type === 'CallExpression' || type === 'NewExpression')
       .map(({ callee }) => (callee?.type === 'Identifier' ? callee.name! : ''));

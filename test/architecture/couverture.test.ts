@@ -13,12 +13,12 @@ const promesses = lireCouverture(textOf(COUVERTURE));
 const TABLES: Record<string, number> = { E: 24, R: 29, G: 20, C: 20, A: 15, D: 8 };
 
 test('each row has its number, once, in order, and no row is missing', () => {
-  const attendus = Object.entries(TABLES).flatMap(([lettre, nombre]) => Array.from({ length: nombre }, (_, rang) => `${lettre}${rang + 1}`)); // prettier-ignore
+  const attendus = Object.entries(TABLES).flatMap(([lettre, nombre]) => Array.from({ length: nombre }, (_, rang) => `${lettre}${rang + 1}`)); // oxfmt-ignore
   expect(promesses.map(({ id }) => id)).toEqual(attendus);
 });
 
 test('no cell is empty, and each row has as many as its heading', () => {
-  expect(promesses.filter(({ cellules }) => cellules.length !== 6 || cellules.includes('')).map(({ id }) => id)).toEqual([]); // prettier-ignore
+  expect(promesses.filter(({ cellules }) => cellules.length !== 6 || cellules.includes('')).map(({ id }) => id)).toEqual([]); // oxfmt-ignore
 });
 
 test('each row names code that exists', () => {
@@ -52,7 +52,7 @@ test('each row names tests, and each is one test of its file', () => {
 
 describe('a promise is kept by tests that ran and passed, all of them', () => {
   const [promesse] = lireCouverture('| N° | Test |\n| --- | --- |\n| E1 | `a.test.ts › tient` |\n');
-  const joue = (statut: string, titre = 'tient', fichier = 'a.test.ts') => ({ fichier, titres: ['un pôle', titre], statut }); // prettier-ignore
+  const joue = (statut: string, titre = 'tient', fichier = 'a.test.ts') => ({ fichier, titres: ['un pôle', titre], statut }); // oxfmt-ignore
 
   test.each([
     ['passed', [joue('passed')], []],
@@ -80,7 +80,7 @@ describe('jest itself, on a project of one test', () => {
     symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
     writeFileSync(join(folder, COUVERTURE), '| N° | Test |\n| --- | --- |\n| E1 | `un.test.ts › tient` |\n');
     const reporter = join(ROOT, 'test/support/couvertureReporter.js');
-    writeFileSync(join(folder, 'jest.config.js'), `module.exports = { transform: {}, testMatch: ['**/*.test.ts'], reporters: [${JSON.stringify(reporter)}] };`); // prettier-ignore
+    writeFileSync(join(folder, 'jest.config.js'), `module.exports = { transform: {}, testMatch: ['**/*.test.ts'], reporters: [${JSON.stringify(reporter)}] };`); // oxfmt-ignore
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -96,6 +96,6 @@ describe('jest itself, on a project of one test', () => {
       cwd: folder,
       encoding: 'utf8',
     });
-    expect({ status: run.status, said: run.stderr.includes('E1: un.test.ts › tient') }).toEqual({ status, said: status === 1 }); // prettier-ignore
+    expect({ status: run.status, said: run.stderr.includes('E1: un.test.ts › tient') }).toEqual({ status, said: status === 1 }); // oxfmt-ignore
   });
 });

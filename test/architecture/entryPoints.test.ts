@@ -18,12 +18,12 @@ function exported(): string[] {
 function forwarders(): { name: string; start: number }[] {
   const program = parse(textOf('build/gas/Code.js'), { ecmaVersion: 2021, sourceType: 'script' });
   return program.body.flatMap((node) => (node.type === 'FunctionDeclaration' ? [{ name: node.id.name, start: node.start }] : []));
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** The names a file gives to Google as text: they begin as entry points do. */
 function namesIn(file: string): string[] {
   return stringLiterals(file).map((node) => node.text).filter((text) => /^(on[A-Z]|ronde\d|veille\d|menu[A-Z]|sidebar[A-Z])/.test(text));
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** First arguments of `callServer` in the sidebars. */
 function serverCalls(): string[] {
@@ -41,10 +41,10 @@ test('main.ts exports them all, and nothing else', () => {
   expect(exported().sort()).toEqual(names);
   const others = parseSource('src/main.ts').statements.filter((node) => !ts.isFunctionDeclaration(node) && node.getText().startsWith('export'));
   expect(others.map((node) => node.getText())).toEqual([]);
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('the bundle ends with one forwarder for each', () => {
-  expect(forwarders().map(({ name }) => name).sort()).toEqual(names); // prettier-ignore
+  expect(forwarders().map(({ name }) => name).sort()).toEqual(names); // oxfmt-ignore
   const after = textOf('build/gas/Code.js').slice(Math.min(...forwarders().map(({ start }) => start)));
   expect(after.trim().split('\n')).toHaveLength(names.length);
 });

@@ -74,7 +74,7 @@ test('a sidebar is sent to the browser: it imports types from the contract, valu
 
 test('main.ts decides nothing: no condition, no loop', () => {
   const control = nodesOf(parseSource('src/main.ts')).filter(
-    (node) => ts.isIfStatement(node) || ts.isIterationStatement(node, false) || ts.isSwitchStatement(node) || ts.isConditionalExpression(node), // prettier-ignore
+    (node) => ts.isIfStatement(node) || ts.isIterationStatement(node, false) || ts.isSwitchStatement(node) || ts.isConditionalExpression(node), // oxfmt-ignore
   );
   expect(control.map((node) => node.getText())).toEqual([]);
 });

@@ -42,7 +42,7 @@ test('Google is named only in src/google', () => {
 test('the test sees what it forbids', () => {
   const source = ts.createSourceFile('x.ts', 'new Date(); Date(); Date.now(); Math.random(); new Date(0); Date.UTC(1)', ts.ScriptTarget.Latest, true);
   expect(nodesOf(source).filter(impurity).map((node) => node.getText())).toEqual(['new Date()', 'Date()', 'Date.now', 'Math.random']);
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('the rules keep nothing between two runs: no variable at the top of a file', () => {
   const variables = PURE.flatMap((file) =>

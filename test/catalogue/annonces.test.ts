@@ -7,7 +7,7 @@ import { moment, unCourrier, uneEcole, unRegistre } from '../support/builders';
 function lu(modele: ModeleCourriel, ecole = uneEcole()): string {
   const registre = unRegistre();
   const [reunion] = registre.reunions;
-  const contexte = { registre, courrier: unCourrier(), maintenant: moment('2018-10-01T07:30'), demande: undefined, reunion, ecole, membre: undefined, lienDeSuite: '', lienDuGeste: () => '', previsions: [] }; // prettier-ignore
+  const contexte = { registre, courrier: unCourrier(), maintenant: moment('2018-10-01T07:30'), demande: undefined, reunion, ecole, membre: undefined, lienDeSuite: '', lienDuGeste: () => '', previsions: [] }; // oxfmt-ignore
   return `${modele.objet(contexte)}\n${enTexte(modele.corps(contexte))}`.replace(/[\u00a0\u202f]/g, ' ');
 }
 

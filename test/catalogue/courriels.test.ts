@@ -18,7 +18,7 @@ import { typographier } from '../../src/domain/typographie';
 import {
   desParametres, lesJours, moment, numero, unCalendrier, unCourrier, uneAutreReunion, uneDemande, unePleniere, uneReunion,
   uneEcole, uneSuite, unMembre, unRegistre,
-} from '../support/builders'; // prettier-ignore
+} from '../support/builders'; // oxfmt-ignore
 
 const GENRES = Object.entries(COURRIELS);
 const DEMANDES = [
@@ -38,7 +38,7 @@ const DEMANDES = [
   uneDemande({ numero: numero('2018-P0-005'), idReponse: 'r14', motif: 'Décider d’une orientation en Segpa ou d’un maintien exceptionnel', niveau: 'CM2' }),
   uneDemande({ numero: numero('2018-P1-016'), idReponse: 'r16', rendues: ['Camille Sorel, le 05/10/2018'], proposee: 'Dominique Aubrac, le 05/10/2018' }),
   uneDemande({ numero: numero('2018-P1-017'), idReponse: 'r17', rendues: ['Camille Sorel, sans réponse au 05/10/2018'], referent: '', statut: 'a_trier' }),
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** A meeting already held, and what was written since about one of its demandes. */
 const TENUE = uneReunion({
@@ -87,20 +87,20 @@ const ARRETEE = uneReunion({
 const ANNULEES = [
   uneReunion({ cle: '2018-P1-C', date: jour('2018-10-18'), dateLimite: jour('2018-10-12'), statut: 'annule', arrete: { ...ARRETE, date: jour('2018-10-18') } }),
   unePleniere({ cle: '2018-P1-PL', date: jour('2018-10-19'), statut: 'annule' }),
-]; // prettier-ignore
+]; // oxfmt-ignore
 const PARTENAIRES = ['Karim Estève', 'Inès Rolland'].map((nom, rang) =>
   unMembre({ nom, genre: 'partenaire', fonction: 'DITEP', courriel: `p${rang}@example.org` }),
 );
 const MEMBRES = [...unRegistre().membres, ...PARTENAIRES].map((membre) =>
   membre.nom === 'Dominique Aubrac' ? { ...membre, absences: [{ debut: jour('2018-11-06'), fin: jour('2018-11-07') }] } : membre,
-); // prettier-ignore
+); // oxfmt-ignore
 const RAPPELS = { rappel_contact: [0, 5] };
 const SUITES = [
   uneSuite({ cle: '2018-10-02-01', action: 'Observation en situation', qui: 'Camille Sorel', pourLe: jour('2018-11-09') }),
   uneSuite({ cle: '2018-10-02-02', action: 'Parler à la mère de Mésange 4', qui: 'Ana Brel', resultat: 'Trouble du langage' }),
   uneSuite({ cle: '2018-10-02-03', action: 'Lien avec un centre de soins (CMP, CMPP, CAMSP…)', qui: 'CMP des Lilas' }),
   uneSuite({ cle: '2018-10-02-04', action: 'Parler à la mère de Mésange 4', qui: '' }),
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const SIX = ['École A', 'École B', 'École C', 'École D', 'École E', 'École F'];
 
@@ -111,7 +111,7 @@ const COURRIERS = [
   unCourrier({ genre: 'annonce_reunion', sujet: '2018-P1-C', pour: 'ecole:École du Lac' }, PARTI),
   ...['ien', 'membre:Karim Estève', 'membre:Inès Rolland'].map((pour) => unCourrier({ genre: 'convocation', sujet: '2018-P1-C', pour }, PARTI)),
   unCourrier({ genre: 'convocation_pleniere', sujet: '2018-P1-PL', pour: 'membre:Sacha Vernet', occurrence: 'convocation' }, PARTI),
-]; // prettier-ignore
+]; // oxfmt-ignore
 const REGISTRES: Record<string, Registre> = {
   'tout rempli': unRegistre({ courriers: COURRIERS, demandes: DEMANDES, suites: SUITES, membres: MEMBRES, parametres: desParametres({ rappels: RAPPELS }), reunions: [TENUE, SANS_RELEVE, ARRETEE, uneAutreReunion(), unePleniere(), ...ANNULEES] }),
   'un thème que six écoles partagent': unRegistre({
@@ -128,7 +128,7 @@ const REGISTRES: Record<string, Registre> = {
     reunions: [{ ...TENUE, aRelire: ['« 2018-P0-001 | Parler à la mère de Mésange 4 » : la décision manque'] }, SANS_RELEVE, uneReunion({ heure: '', lieu: '', arrete: SANS_HEURE }), unePleniere({ heure: '', lieu: '' }), ...ANNULEES.map((annulee) => ({ ...annulee, heure: '', lieu: '' }))],
     parametres: desParametres({ rappels: RAPPELS, courrielCoordination: '', courrielCpc: '', courrielIen: '', lienFormulaire: '', signature: 'Le pôle' }),
   }),
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 const LIEN = 'https://forms.example/suite?numero=1&code=ABC';
 
@@ -174,7 +174,7 @@ function planifies(genre: string, modele: ModeleCourriel, registre: Registre): C
       ...(modele.avantReunion?.pour(registre) ?? []).map((pour) => ({ sujet: reunion.cle, pour })),
       ...(reunion.date < aujourdhui ? (modele.apresReunion?.(reunion, registre, aujourdhui) ?? []) : []),
     ]),
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
   const duMatin = (modele.chaqueMatin?.(registre, aujourdhui) ?? [])
     .filter(({ jour: date }) => date >= aujourdhui)
     .map(({ jour: date, ...identite }) =>
@@ -187,9 +187,9 @@ function planifies(genre: string, modele: ModeleCourriel, registre: Registre): C
 }
 
 /** Words of the machine, which nobody of the field says. */
-const JARGON = /(?<!\p{L})(base de données|clé|code de suivi|déclencheur|identifiant|item|lien de suite|ronde|script|suite à (ma|une) demande|token|URL|workflow)(?!\p{L})/iu; // prettier-ignore
+const JARGON = /(?<!\p{L})(base de données|clé|code de suivi|déclencheur|identifiant|item|lien de suite|ronde|script|suite à (ma|une) demande|token|URL|workflow)(?!\p{L})/iu; // oxfmt-ignore
 /** What the pôle says of its own tools and steps: a school has no register. */
-const INTERNE = /(?<!\p{L})(onglet|registre|statut|référent|colonne|à trier|affectée?|affectation|première intention|seconde intention|équipe restreinte)(?!\p{L})/iu; // prettier-ignore
+const INTERNE = /(?<!\p{L})(onglet|registre|statut|référent|colonne|à trier|affectée?|affectation|première intention|seconde intention|équipe restreinte)(?!\p{L})/iu; // oxfmt-ignore
 
 function mots(texte: string): number {
   return texte.split(/[\s\u00a0\u202f]+/).filter((mot) => /\p{L}|\d/u.test(mot)).length;
@@ -202,7 +202,7 @@ function secretsDe({ demandes, motifs, suites, membres }: Registre): string[] {
     ...motifs.map(({ libelle }) => libelle),
     ...suites.flatMap(({ resultat, qui }) => [resultat, qui]).filter((ecrit) => !membres.some(({ nom }) => nom === ecrit)),
   ].filter(Boolean);
-} // prettier-ignore
+} // oxfmt-ignore
 
 const CAS = GENRES.flatMap(([genre, modele]) =>
   Object.entries(REGISTRES).map(([nom, registre]) => [genre, nom, modele, registre] as const),
@@ -213,7 +213,7 @@ describe.each(CAS)('%s (%s)', (genre, _, modele, registre) => {
   const messages = contextes.map((c) => {
     const blocs = modele.corps(c);
     return { c, adresses: modele.adresses(c), objet: typographier(modele.objet(c)), texte: enTexte(blocs), html: enHtml(blocs) };
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('est prévu pour quelqu’un', () => expect(messages.length).toBeGreaterThan(0));
 
@@ -263,7 +263,7 @@ describe.each(CAS)('%s (%s)', (genre, _, modele, registre) => {
     for (const { texte, objet, c } of messages) {
       expect(texte.startsWith('Bonjour,\n') || objet.startsWith('URGENT')).toBe(true);
       const { signature, circonscription } = c.registre.parametres;
-      expect(texte.trimEnd().endsWith(signature || `Le pôle ressources de la circonscription ${circonscription}`)).toBe(true); // prettier-ignore
+      expect(texte.trimEnd().endsWith(signature || `Le pôle ressources de la circonscription ${circonscription}`)).toBe(true); // oxfmt-ignore
     }
   });
 
@@ -381,7 +381,7 @@ describe('les courriels liés à une date', () => {
     const courrier = unCourrier({ genre: 'annonce_reunion', sujet: '2018-P1-A', pour: 'ecole:École du Lac' });
     const sansLimite = unRegistre({ reunions: [uneReunion({ dateLimite: '' })] });
     expect(COURRIELS['annonce_reunion']!.obstacle!(contexte(courrier, sansLimite))).toContain('pas de date limite');
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('deux rappels dus le même jour : seul le dernier part', () => {
     const sept = unCourrier({ genre: 'relance_ecoles', sujet: '2018-P1-A', pour: 'ecole:École du Lac', occurrence: 'J-7' }, { prevuLe: moment('2018-10-03T07:00') });
@@ -391,7 +391,7 @@ describe('les courriels liés à une date', () => {
     expect(obstacle(sept, '2018-10-04T07:00')).toBe('');
     expect(obstacle(sept, '2018-10-08T07:00')).toContain('Remplacé');
     expect(obstacle(deux, '2018-10-08T07:00')).toBe('');
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('le dernier jour se dit « aujourd’hui », jamais « il reste 0 jour »', () => {
     const courrier = unCourrier({ genre: 'relance_ecoles', sujet: '2018-P1-A', pour: 'ecole:École du Lac', occurrence: 'J-2' });
@@ -399,7 +399,7 @@ describe('les courriels liés à une date', () => {
     expect(texte('2018-10-08T07:00')).toContain('Il reste 2 jours');
     expect(texte('2018-10-09T07:00')).toContain('Il reste 1 jour ');
     expect(texte('2018-10-10T07:00')).toContain('C’est aujourd’hui le dernier jour');
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 describe('l’avis au référent', () => {
@@ -429,7 +429,7 @@ describe('l’avis au référent', () => {
   test('ne part plus si la demande est close, ou confiée à une autre', () => {
     expect(avis.obstacle!(pour('Dominique Aubrac', unRegistre({ demandes: [uneDemande({ statut: 'retire' })] })))).toBe('La demande est retirée.');
     expect(avis.obstacle!(pour('Sacha Vernet', unRegistre()))).toContain('n’est plus confiée');
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('où l’équipe restreinte décide, il n’est pas prévu à la réception', () => {
     const registre = unRegistre({ parametres: desParametres({ affectation: 'a_valider' }) });

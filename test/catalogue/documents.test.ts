@@ -21,7 +21,7 @@ import {
 const BAVARDE = uneDemande({
   numero: numero('2018-P1-009'), urgent: true, raisonUrgence: 'oui\n'.repeat(300), description: 'a\n\n'.repeat(700),
   tente: '- un\n- deux\n'.repeat(80), attentes: 'x'.repeat(5000), liens: [numero('2018-P1-001')], niveau: '', familleInformee: '',
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 const REGISTRES: Record<string, Registre> = {
   ordinaire: unRegistre({
@@ -38,7 +38,7 @@ const REGISTRES: Record<string, Registre> = {
   'de quarante demandes': unRegistre({
     demandes: Array.from({ length: 40 }, (_, rang) => uneDemande({ numero: numero(`2018-P1-${100 + rang}`) })),
   }),
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 const CAS = Object.entries(DOCUMENTS).flatMap(([cle, modele]) =>
   Object.entries(REGISTRES).map(([nom, registre]) => [cle, nom, modele, registre] as const),
@@ -113,7 +113,7 @@ describe('l’ordre du jour', () => {
 
   test('dit le thème que trois écoles partagent, et qu’une formation commune peut y répondre', () => {
     const deTroisEcoles = (ecoles: string[]) =>
-      unRegistre({ demandes: ecoles.map((ecole, rang) => uneDemande({ numero: numero(`2018-P1-00${rang + 1}`), ecole })) }); // prettier-ignore
+      unRegistre({ demandes: ecoles.map((ecole, rang) => uneDemande({ numero: numero(`2018-P1-00${rang + 1}`), ecole })) }); // oxfmt-ignore
     expect(texte(deTroisEcoles(['Lac', 'Pins', 'Tilleuls']))).toMatch(
       /Thème commun[^]*3 écoles.*\(Lac, Pins et Tilleuls\) : proposer une formation ciblée commune \?/,
     );
@@ -125,7 +125,7 @@ describe('l’ordre du jour', () => {
     const lu = texte(unRegistre({ demandes: [uneDemande({ description }), uneDemande({ numero: numero('2018-P1-002'), description: `x${'😀'.repeat(400)}` })] }));
     expect(lu).toContain('mot…');
     expect(lu).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 describe('l’ordre du jour de la plénière', () => {
@@ -135,10 +135,10 @@ describe('l’ordre du jour de la plénière', () => {
       numero: numero(`2018-P${1 + (rang % 2)}-${100 + rang}`), ecole: `École ${rang % 4}`, urgent: rang === 0,
       cleMotif: MOTIFS[rang < 20 ? 0 : rang < 26 ? 1 : 2]!, statut: rang < 3 ? 'clos' : 'inscrit',
     }),
-  ); // prettier-ignore
+  ); // oxfmt-ignore
   const registre = unRegistre({ demandes, suites: [uneSuite({ demande: demandes[0]!.numero })] });
   const blocs = DOCUMENTS['ordre_du_jour_pleniere']!.blocs(unePleniere(), registre);
-  const comptes = blocs.flatMap((bloc) => (bloc.genre === 'tableau' && bloc.colonnes.some(({ titre }) => titre === 'Nombre') ? bloc.lignes : [])); // prettier-ignore
+  const comptes = blocs.flatMap((bloc) => (bloc.genre === 'tableau' && bloc.colonnes.some(({ titre }) => titre === 'Nombre') ? bloc.lignes : [])); // oxfmt-ignore
 
   test('compte les besoins, jamais en dessous de cinq, jamais par école', () => {
     expect(comptes.length).toBeGreaterThan(3);

@@ -7,7 +7,7 @@ import type { Registre } from '../../src/domain/registre';
 import { enHtml, enTexte } from '../../src/domain/rendu';
 import { reunionsProposees } from '../../src/domain/cadence';
 import { typographier } from '../../src/domain/typographie';
-import { desParametres, unCalendrier, uneDemande, uneNote, uneReunion, unMembre, unMotif, unRegistre } from '../support/builders'; // prettier-ignore
+import { desParametres, unCalendrier, uneDemande, uneNote, uneReunion, unMembre, unMotif, unRegistre } from '../support/builders'; // oxfmt-ignore
 
 const RENTREE = jour('2018-09-17');
 
@@ -54,7 +54,7 @@ const REGISTRES: Record<string, Registre> = {
       uneReunion({ cle: `2018-P1-${rang}`, genre: rang % 6 ? 'Cellule de veille' : 'Plénière', date: jour(`2018-${rang < 12 ? '10' : '11'}-${String((rang % 12) + 10)}`), dateLimite: jour('2018-10-05') }),
     ),
   }),
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 function blocs(registre: Registre, aujourdhui: Jour = RENTREE): Bloc[] {
   return noteAuxEcoles.blocs(registre, aujourdhui);
@@ -76,7 +76,7 @@ describe.each(Object.entries(REGISTRES))('un pôle %s', (_, registre) => {
       typographier(noteAuxEcoles.titre(registre, RENTREE)),
       enHtml(blocs(registre)).replace(/<[^>]*>/g, '\n'),
     ]) {
-      // prettier-ignore
+      // oxfmt-ignore
       expect(forme).not.toMatch(/undefined|null|NaN|Infinity|\[object|'| ,| \.(?!ics)| ; ;|:\s*\n\n|\(\)|« »/);
       expect(forme).not.toMatch(/[^\n] {2}/);
     }
@@ -86,7 +86,7 @@ describe.each(Object.entries(REGISTRES))('un pôle %s', (_, registre) => {
     for (const attendu of [
       'loi n° 2013-595 du 8 juillet 2013', 'circulaire n° 2014-107 du 18 août 2014', 'Danger immédiat', '119', '3018',
       'Mésange 4', 'Le circuit d’une demande', 'Les réunions de l’année', 'les faire effacer',
-    ]) expect(lu).toContain(attendu); // prettier-ignore
+    ]) expect(lu).toContain(attendu); // oxfmt-ignore
   });
 
   test('a de vrais titres, en ordre, un seul grand, et aucun tableau sans en-tête', () => {
@@ -105,7 +105,7 @@ describe.each(Object.entries(REGISTRES))('un pôle %s', (_, registre) => {
     const pages = mettreEnPages(blocs(registre));
     const porteuses = pages.filter((page) => tous(page).some(({ genre }) => genre === 'schema'));
     expect(porteuses).toHaveLength(1);
-    expect(tous(porteuses[0]!).map((bloc) => (bloc.genre === 'titre' ? bloc.texte : ''))).toContain('Le circuit d’une demande'); // prettier-ignore
+    expect(tous(porteuses[0]!).map((bloc) => (bloc.genre === 'titre' ? bloc.texte : ''))).toContain('Le circuit d’une demande'); // oxfmt-ignore
     for (const page of pages) expect(page[page.length - 1]!.genre).not.toBe('titre');
   });
 
@@ -130,7 +130,7 @@ describe('le circuit', () => {
 
   test('va de la demande à la réponse, l’urgence et l’aide élargie à côté', () => {
     const lu = texte(REGISTRES['ordinaire']!);
-    const passages = ['1. Votre demande', '→ Urgente ?', '2. Première analyse', '3. Première intention', '→ Cela suffit ?', '↓ sinon', '4. La réunion', '5. Seconde intention, au plus près', 'et / ou Seconde intention, élargie', '6. La réponse à l’école']; // prettier-ignore
+    const passages = ['1. Votre demande', '→ Urgente ?', '2. Première analyse', '3. Première intention', '→ Cela suffit ?', '↓ sinon', '4. La réunion', '5. Seconde intention, au plus près', 'et / ou Seconde intention, élargie', '6. La réponse à l’école']; // oxfmt-ignore
     const places = passages.map((passage) => lu.indexOf(passage));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -140,7 +140,7 @@ describe('le circuit', () => {
     const lu = texte(unRegistre({
       motifs: [unMotif({ delaiJours: 5 }), unMotif({ cle: 'retire', delaiJours: 90, actif: false })],
       parametres: desParametres({ note: uneNote({ reponsesProches: ['un café pédagogique', 'une visite'] }) }),
-    })); // prettier-ignore
+    })); // oxfmt-ignore
     expect(lu).toContain('Un café pédagogique et une visite.');
     expect(lu).toContain('vous appelle sous 5 jours :');
     expect(lu).not.toContain('90');
@@ -150,9 +150,9 @@ describe('le circuit', () => {
 describe('les rubriques', () => {
   test('les motifs actifs de l’onglet, qui répond d’abord, et sous combien', () => {
     const lu = texte(REGISTRES['ordinaire']!);
-    expect(lu).toContain('Motif : Décider s’il faut un PAP (plan d’accompagnement personnalisé) · Qui répond d’abord : Médecin de l’Éducation nationale · Premier contact : sous 7 jours'); // prettier-ignore
+    expect(lu).toContain('Motif : Décider s’il faut un PAP (plan d’accompagnement personnalisé) · Qui répond d’abord : Médecin de l’Éducation nationale · Premier contact : sous 7 jours'); // oxfmt-ignore
     expect(lu).toContain('Cette liste n’est pas fermée');
-    const ferme = texte(unRegistre({ motifs: [unMotif(), unMotif({ cle: 'vieux', libelle: 'Motif retiré', actif: false })] })); // prettier-ignore
+    const ferme = texte(unRegistre({ motifs: [unMotif(), unMotif({ cle: 'vieux', libelle: 'Motif retiré', actif: false })] })); // oxfmt-ignore
     expect(ferme).not.toMatch(/Motif retiré|n’est pas fermée/);
   });
 
@@ -183,7 +183,7 @@ describe('les rubriques', () => {
     expect(lu).toContain('- Date : mardi 16 octobre 2018 · Vos demandes jusqu’au : mercredi 10 octobre 2018');
     expect(texte(REGISTRES['qui se réunit souvent, en deux genres']!)).toContain('- Réunion : Plénière · Date : ');
     expect(texte(unRegistre({ reunions: [uneReunion({ statut: 'annule' })] }))).toContain('Les dates vous seront annoncées');
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('sans date limite : les jours, mois par mois, et les plénières à part', () => {
     const lu = texte(REGISTRES['sans date limite, dont l’équipe restreinte se réunit tous les dix jours de classe']!);
@@ -195,7 +195,7 @@ describe('les rubriques', () => {
   });
 
   test('en juillet, elle parle de l’année dont les réunions sont déjà fixées', () => {
-    const registre = unRegistre({ reunions: [uneReunion({ date: jour('2018-10-16') }), uneReunion({ cle: '2017-P5-A', date: jour('2018-06-12'), statut: 'tenu' })] }); // prettier-ignore
+    const registre = unRegistre({ reunions: [uneReunion({ date: jour('2018-10-16') }), uneReunion({ cle: '2017-P5-A', date: jour('2018-06-12'), statut: 'tenu' })] }); // oxfmt-ignore
     expect(noteAuxEcoles.titre(registre, jour('2018-07-05'))).toContain('2018-2019');
     expect(texte(registre, jour('2018-07-05'))).not.toContain('12 juin');
     expect(noteAuxEcoles.titre(unRegistre({ reunions: [] }), jour('2018-07-05'))).toContain('2017-2018');

@@ -23,7 +23,7 @@ function questionsDe(registre: Registre): Question[] {
 }
 
 function choixDe(profil: string, cle: string): string[] {
-  return (questionsDe(leRegistre(profil)).find((question) => question.cle === cle)?.choix ?? []).map(({ texte }) => texte); // prettier-ignore
+  return (questionsDe(leRegistre(profil)).find((question) => question.cle === cle)?.choix ?? []).map(({ texte }) => texte); // oxfmt-ignore
 }
 
 /** Le motif, les mots par lesquels l’école le reconnaît, qui répond d’abord, sous combien de jours, qui appeler. */
@@ -46,7 +46,7 @@ const MOTIFS: [profil: string, cle: string, mots: RegExp, repond: RegExp, jours:
   ['collaboratif', 'methodes_contexte', /méthodes.*contexte/, /^Conseiller/, 7, /^$/],
   ['collaboratif', 'sens_motivation', /sens.*travail.*motivation/, /pédagogique$/, 7, /^$/],
   ['collaboratif', 'social_culturel_sante', /social.*culturel.*éducatif.*santé/, /^Infirmier/, 7, /119/],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 test.each(MOTIFS)('%s, motif %s : le formulaire le propose, et la bonne personne est pressentie', (profil, cle, mots, repond, jours, appeler) => {
   const registre = leRegistre(profil);
@@ -59,7 +59,7 @@ test.each(MOTIFS)('%s, motif %s : le formulaire le propose, et la bonne personne
   expect(alertes.filter((alerte) => alerte.startsWith('À rappeler à l’école'))).toHaveLength(motif!.pointeVers ? 1 : 0);
   const { referent } = affecter(demande, motif!, { ...registre, ecole: uneEcole(), aujourdhui: jour('2018-10-02') });
   expect(referent.replace('Membre : ', '')).toMatch(repond);
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test.each([
   ['ecully', 'facteurs', 5],
@@ -87,7 +87,7 @@ const FONCTIONS: Record<string, { internes: string[]; partenaires: string[] }> =
     internes: ['Psychologue', 'Médecin', 'Infirmier', 'service social', 'Conseiller pédagogique', 'dominante pédagogique', 'dominante relationnelle', 'ERSEH'],
     partenaires: [],
   },
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 test.each(Object.entries(FONCTIONS))('%s : les fonctions que le pôle réunit, et ses partenaires', (profil, attendues) => {
   const noms = (genre: string) => PROFILS[profil]!.fonctions.filter((f) => f.genre === genre).map(({ nom }) => nom);
@@ -95,16 +95,16 @@ test.each(Object.entries(FONCTIONS))('%s : les fonctions que le pôle réunit, e
     expect(noms(genre)).toHaveLength(mots.length);
     mots.forEach((mot, rang) => expect(noms(genre)[rang]).toContain(mot));
   }
-}); // prettier-ignore
+}); // oxfmt-ignore
 
-const TOUTES = [...new Set(Object.values(PROFILS).flatMap(({ fonctions }) => fonctions.filter(({ genre }) => genre === 'interne').map(({ nom }) => nom)))]; // prettier-ignore
+const TOUTES = [...new Set(Object.values(PROFILS).flatMap(({ fonctions }) => fonctions.filter(({ genre }) => genre === 'interne').map(({ nom }) => nom)))]; // oxfmt-ignore
 
 test.each(TOUTES)('la note dit ce qu’apporte la fonction « %s »', (fonction) => {
   expect(apportDe(fonction)).toMatch(/^\p{Lu}[^']{15,}\.$/u);
 });
 
 test('le psychologue, le médecin et l’infirmier ont leur propre phrase : ce qu’ils font, et pour qui', () => {
-  const phrases = ['Psychologue de l’Éducation nationale', 'Médecin de l’Éducation nationale', 'Infirmier de l’Éducation nationale'].map(apportDe); // prettier-ignore
+  const phrases = ['Psychologue de l’Éducation nationale', 'Médecin de l’Éducation nationale', 'Infirmier de l’Éducation nationale'].map(apportDe); // oxfmt-ignore
   expect(phrases[0]).toMatch(/famille.*enseignants.*observation, bilan, suivi.*accord/);
   expect(phrases[1]).toMatch(/inspection.*écoles.*élèves.*familles.*prévention/);
   expect(new Set(phrases).size).toBe(3);
@@ -122,12 +122,12 @@ describe('les champs de la fiche de Rouen Nord', () => {
 
   test('le cas d’un élève : un code pour nom, le niveau, l’enseignant, les plans, l’AESH', () => {
     expect(cles('eleve').slice(0, 5)).toEqual(['codeEleve', 'niveau', 'enseignantClasse', 'plans', 'presenceAesh']);
-    expect(posees('eleve').map(({ titre }) => titre).join()).not.toMatch(/naissance|Nom/); // prettier-ignore
+    expect(posees('eleve').map(({ titre }) => titre).join()).not.toMatch(/naissance|Nom/); // oxfmt-ignore
   });
 
   test('le cas d’un enseignant ou d’une équipe : qui, et son niveau si c’est un enseignant', () => {
     expect(cles('adulte').slice(0, 2)).toEqual(['concerne', 'niveau.adulte']);
-    expect(posees('adulte').slice(0, 2).map(({ obligatoire }) => obligatoire)).toEqual([true, false]); // prettier-ignore
+    expect(posees('adulte').slice(0, 2).map(({ obligatoire }) => obligatoire)).toEqual([true, false]); // oxfmt-ignore
   });
 
   test('les difficultés : un texte obligatoire, des faits, brièvement', () => {

@@ -97,7 +97,7 @@ function parcours(pages: readonly PageDeFormulaire[], reponses: Record<string, s
     cle = choisie?.vers ?? ensuite ?? pages[rang + 1]?.cle ?? 'envoyer';
   }
   return vues;
-} // prettier-ignore
+} // oxfmt-ignore
 
 describe.each(Object.entries(PROFILS))('le formulaire de %s', (nom, profil) => {
   const { pages, titre, description, confirmation, remarques } = formulaireDeDemande(
@@ -148,7 +148,7 @@ describe.each(Object.entries(PROFILS))('le formulaire de %s', (nom, profil) => {
       expect(chemin(cible)).toEqual(['avant', 'ecole', 'adulte', 'situation']);
     expect(clesDe(pages, 'eleve')).toContain('codeEleve');
     expect(clesDe(pages, 'adulte')).not.toContain('codeEleve');
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('les parents sont un public au pôle collaboratif seulement', () => {
     const cible = questions.find(({ cle }) => cle === 'cible')!;
@@ -161,7 +161,7 @@ describe.each(Object.entries(PROFILS))('le formulaire de %s', (nom, profil) => {
     expect(parcours(pages, { stop: 'Non, je continue', cible: 'Une classe', urgent: 'Oui, c’est urgent' })).toEqual([
       'avant', 'ecole', 'eleve', 'situation', 'urgence',
     ]);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('trois façons de saisir et le directeur ; la famille informée est obligatoire ; rien de tenté ne bloque', () => {
     const question = (cle: string) => questions.find((candidate) => candidate.cle === cle)!;
@@ -195,7 +195,7 @@ describe.each(Object.entries(PROFILS))('le formulaire de %s', (nom, profil) => {
       expect(description).toContain(mot);
     const code = questions.find(({ cle }) => cle === 'codeEleve')!.aide;
     expect(code).toMatch(/code que vous choisissez et gardez/);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 describe('ce qu’un pôle change dans l’onglet', () => {
@@ -229,7 +229,7 @@ describe('ce qu’un pôle change dans l’onglet', () => {
     expect(formulaire.remarques).toEqual([
       `Onglet « Questions », ligne ${ligneDe('stop')}, colonne « Choix » : il en faut 2, car chacun mène à une page ; ceux d’origine sont gardés.`,
     ]);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('un huitième public ouvre la page des parents, dont l’indispensable est posé', () => {
     const choix = [...BIBLIOTHEQUE['cible']!.choix!, 'Des parents'];
@@ -237,7 +237,7 @@ describe('ce qu’un pôle change dans l’onglet', () => {
     expect(question(formulaire, 'cible')!.choix![7]).toEqual({ texte: 'Des parents', vers: 'famille', sens: 'Des parents d’élève' });
     expect(clesDe(formulaire.pages, 'famille')).toEqual(['familleInformee.famille']);
     expect(formulaire.remarques).toHaveLength(1);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('une question retirée n’est plus posée ; une page vide non plus, et l’on passe à la suivante', () => {
     const formulaire = avec('concerne', { posee: false });
@@ -268,7 +268,7 @@ describe('ce qu’un pôle change dans l’onglet', () => {
     expect(question(poser({ choix: ['Cour', 'Cour ', 'Classe'] }), 'ajout1')!.choix).toEqual([{ texte: 'Cour' }, { texte: 'Classe' }]);
     expect(question(poser({ genre: 'texte' }), 'ajout1')!.max).toBe(300);
     expect(question(poser({ genre: 'date' }), 'ajout1')).toEqual({ cle: 'ajout1', titre: 'Lieu', aide: '', genre: 'date', obligatoire: false });
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('le type d’une question qui mène à une page reste un choix, et c’est dit', () => {
     const formulaire = avec('cible', { genre: 'texte' });

@@ -18,7 +18,7 @@ test.each(GENRES)('%s : des mots courts, rien qui parle de soin ni de la famille
   if (SUITES[cle]!.intention === 'analyse') expect(pourLEcole).toBe('');
   else expect(pourLEcole).toMatch(/^\p{Lu}[^']+[^.]$/u);
   expect(pourLEcole).not.toMatch(/soin|CMP|IME|ITEP|médic|social|handicap|trouble/i);
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('le circuit d’une équipe restreinte y est entier : analyse, problématique, personne sollicitée, puis les deux intentions', () => {
   const cles = (intention: string) => GENRES.filter(([, genre]) => genre.intention === intention).map(([cle]) => cle);
@@ -30,7 +30,7 @@ test('le circuit d’une équipe restreinte y est entier : analyse, problématiq
   ]);
   for (const [, { libelle }] of GENRES) expect(delaiDe(libelle)).toBeGreaterThan(0);
   expect(delaiDe('Rappeler l’école')).toBeUndefined();
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('les quatre pôles y trouvent leurs réponses : deux intentions, sept aides aux enseignants, deux aux parents', () => {
   const nombre = (debut: string) => GENRES.filter(([, { libelle }]) => libelle.startsWith(debut)).length;
@@ -48,7 +48,7 @@ describe('ce que l’école lit après la réunion', () => {
     const registre = unRegistre({ demandes: [demande], suites });
     const courrier = unCourrier({ genre: 'reponse_ecole' });
     const [reunion] = registre.reunions;
-    const contexte = { registre, courrier, demande, reunion, maintenant: moment('2018-10-19T08:00'), ecole: registre.ecoles[0], membre: undefined, lienDeSuite: '', lienDuGeste: () => '', previsions: [] }; // prettier-ignore
+    const contexte = { registre, courrier, demande, reunion, maintenant: moment('2018-10-19T08:00'), ecole: registre.ecoles[0], membre: undefined, lienDeSuite: '', lienDuGeste: () => '', previsions: [] }; // oxfmt-ignore
     expect(reponseEcole.obstacle!(contexte)).toBe('');
     return enTexte(reponseEcole.corps(contexte));
   }
@@ -56,7 +56,7 @@ describe('ce que l’école lit après la réunion', () => {
   test.each(GENRES.filter(([, { intention }]) => intention !== 'analyse'))('la suite %s, choisie au Suivi, lui parvient dans ses mots, avec le membre qui s’en charge', (_, { libelle, pourLEcole }) => {
     expect(lu(libelle)).toContain(typographier(`${pourLEcole} – Camille Sorel, psychologue`));
     if (libelle !== pourLEcole) expect(lu(libelle)).not.toContain(typographier(libelle));
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('ce qu’une personne a écrit avec ses mots reste au registre : l’école lit qu’une action est prévue', () => {
     expect(lu('Rencontrer Mme X')).toContain(typographier(AUTRE_SUITE));

@@ -59,12 +59,12 @@ describe.each(Object.entries(PROFILS))('le profil %s', (cle, { libelle, descript
     const indispensables = Object.keys(BIBLIOTHEQUE).filter((c) => BIBLIOTHEQUE[c]!.indispensable && !/\.famille$/.test(c));
     expect(cles).toEqual(expect.arrayContaining(indispensables));
   });
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('celui de Grenoble 4 a sept motifs et « Autre situation »', () => {
   expect(PROFILS['grenoble-4']!.motifs.map(({ cle }) => cle)).toEqual([
     'comportement', 'situation_sensible', 'crise', 'conflit_parents', 'besoin_particulier', 'pap', 'segpa_maintien', 'autre',
-  ]); // prettier-ignore
+  ]); // oxfmt-ignore
 });
 
 describe('la cadence de chaque profil', () => {

@@ -69,7 +69,7 @@ function ecartsParPart(lecture: Lecture, demande: Lecture['demandes'][number], u
     charge: lecture.coutDeCharge(membre, lecture.dejaSuivies(membre) + donnees),
   }));
   return Object.fromEntries(Object.entries(a!).map(([part, cout]) => [part, cout - b![part as keyof typeof b]!])) as Record<string, number>;
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** The sentence that says why her, word for word from the JSON; then those that say why not the others, by their cause. */
 function verifierLesPhrases(lecture: Lecture, { demandes }: Resultat, instance: InstanceJson): void {
@@ -83,12 +83,12 @@ function verifierLesPhrases(lecture: Lecture, { demandes }: Resultat, instance: 
     const fonctions = lecture.fonctions(demande);
     const rang = lecture.rang(membre, demande);
     const supplee = lecture.suppleees(membre).find(({ fonction }) => fonction === fonctions[rang]);
-    const place = membre.fonction !== fonctions[rang] ? `supplée ${supplee!.nom} (${fonctions[rang]})` : rang === 0 ? 'la fonction la plus adaptée' : 'fonction prévue pour ce motif'; // prettier-ignore
+    const place = membre.fonction !== fonctions[rang] ? `supplée ${supplee!.nom} (${fonctions[rang]})` : rang === 0 ? 'la fonction la plus adaptée' : 'fonction prévue pour ce motif'; // oxfmt-ignore
     const charge = places(membre) - 1;
     const { secteur } = instance.ecoles.find(({ nom }) => nom === demande.ecole)!;
     const loin = lecture.distance(membre, demande) > 0;
     const connue = instance.suivies.some((une) => une.referent === referent && une.ecole === demande.ecole);
-    const mieux = lecture.membres.some((autre) => autre !== membre && lecture.rang(autre, demande) === 0 && lecture.regles(autre, demande).length === 0 && places(autre) < autre.quota); // prettier-ignore
+    const mieux = lecture.membres.some((autre) => autre !== membre && lecture.rang(autre, demande) === 0 && lecture.regles(autre, demande).length === 0 && places(autre) < autre.quota); // oxfmt-ignore
     const attendues = [
       `${membre.fonction}, ${place}`,
       `${charge} ${charge < 2 ? 'demande' : 'demandes'} en cours sur ${membre.quota}`,
@@ -113,7 +113,7 @@ const CAUSES: Record<string, RegExp> = {
   rendue: /l’a rendue/, conflit_declare: /conflit déclaré/, sa_classe: /d’elle ou de sa classe/, son_ecole: /son école|dirige cette école/,
   rang: /vient après/, charge: /charge plus forte, \d+ demandes? en cours sur \d+/, continuite: /ne suit pas de demande de cette école/,
   changement: /sans que cela vaille de changer/, rien: /rien ne les départage/,
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 /** The rules said to keep it from everybody do, and without them it finds someone, all the rest staying as it is. */
 function verifierLeBlocage(instance: InstanceJson, lecture: Lecture, resultat: Resultat): void {
@@ -128,7 +128,7 @@ function verifierLeBlocage(instance: InstanceJson, lecture: Lecture, resultat: R
       demandes: instance.demandes.filter((une) => une.numero === numero),
       suivies: [
         ...instance.suivies,
-        ...instance.demandes.flatMap((une) => (referents.has(une.numero) ? [{ referent: referents.get(une.numero)!, ecole: une.ecole, ouverte: true }] : [])), // prettier-ignore
+        ...instance.demandes.flatMap((une) => (referents.has(une.numero) ? [{ referent: referents.get(une.numero)!, ecole: une.ecole, ouverte: true }] : [])), // oxfmt-ignore
       ],
     };
     // Each of them is needed.

@@ -16,7 +16,7 @@ const repartir = (instance: unknown) => resultatDe(lireInstance(instance));
 const referents = (instance: unknown) => repartir(instance).demandes.map(({ referent }) => referent);
 
 function lancer(...options: string[]) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'cli/repartir.ts', ...options], { encoding: 'utf8' }); // prettier-ignore
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'cli/repartir.ts', ...options], { encoding: 'utf8' }); // oxfmt-ignore
   return { stdout, stderr, status };
 }
 
@@ -24,13 +24,13 @@ test('l’exemple livré : chaque demande a sa personne, ou la règle qui l’em
   const { demandes, confiees, sansPersonne } = repartir(exemple());
   expect(demandes.map(({ referent, blocage }) => referent ?? blocage?.regles ?? [])).toEqual([
     'Ana Brel', 'Béa Cott', 'Paul Lior', 'Max Odet', ['absence'], ['partenaire'], [],
-  ]); // prettier-ignore
+  ]); // oxfmt-ignore
   expect([confiees, sansPersonne]).toEqual([4, 3]);
   for (const phrase of demandes.flatMap(({ raisons }) => raisons)) expect(phrase).toMatch(/^\p{Lu}[^;\n']*[.:]$/u);
 });
 
 test('la commande imprime un objet JSON et rien d’autre, ou des phrases', () => {
-  const json = execFileSync(process.execPath, ['--import', 'tsx', 'cli/repartir.ts', '--instance', EXEMPLE, '--json'], { encoding: 'utf8' }); // prettier-ignore
+  const json = execFileSync(process.execPath, ['--import', 'tsx', 'cli/repartir.ts', '--instance', EXEMPLE, '--json'], { encoding: 'utf8' }); // oxfmt-ignore
   expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(repartir(exemple()))));
   const { stdout, status } = lancer('--instance', EXEMPLE);
   expect(status).toBe(0);
@@ -68,12 +68,12 @@ test.each<[string, (instance: ReturnType<typeof exemple>) => unknown, RegExp]>([
 ])('%s est refusé, et dit où', (_, abimer, phrase) => {
   expect(() => repartir(abimer(exemple()))).toThrow(Illisible);
   expect(() => repartir(abimer(exemple()))).toThrow(phrase);
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('l’ordre des lignes ne change rien', () => {
   for (let graine = 1; graine <= 40; graine++) {
     const instance = instanceAuHasard(graine, { membres: 8, demandes: 20 });
-    const renversee = { ...instance, membres: [...instance.membres].reverse(), demandes: [...instance.demandes].reverse(), suivies: [...instance.suivies].reverse() }; // prettier-ignore
+    const renversee = { ...instance, membres: [...instance.membres].reverse(), demandes: [...instance.demandes].reverse(), suivies: [...instance.suivies].reverse() }; // oxfmt-ignore
     expect(repartir(renversee)).toEqual(repartir(instance));
   }
 });
@@ -85,11 +85,11 @@ test('redemandée sur son résultat, elle ne change rien ; sur la moitié de son
     const premiers = new Map(repartir(instance).demandes.map(({ numero, referent }) => [numero, referent ?? '']));
     const adoptee = (jusque: number) => ({
       ...instance,
-      demandes: instance.demandes.map((demande, rang) => (rang < jusque && premiers.get(demande.numero) ? { ...demande, actuel: premiers.get(demande.numero)! } : demande)), // prettier-ignore
+      demandes: instance.demandes.map((demande, rang) => (rang < jusque && premiers.get(demande.numero) ? { ...demande, actuel: premiers.get(demande.numero)! } : demande)), // oxfmt-ignore
     });
     const { demandes, cout } = repartir(adoptee(20));
     for (const { numero, referent } of demandes) expect(referent ?? '').toBe(premiers.get(numero));
-    expect(repartir(adoptee(10)).demandes.filter(({ referent }) => referent).length).toBe(demandes.filter(({ referent }) => referent).length); // prettier-ignore
+    expect(repartir(adoptee(10)).demandes.filter(({ referent }) => referent).length).toBe(demandes.filter(({ referent }) => referent).length); // oxfmt-ignore
     expect(cout).toBeLessThanOrEqual(repartir(instance).cout);
     proposees += demandes.filter(({ referent }) => referent).length;
   }
@@ -113,7 +113,7 @@ test('un gain trop petit ne fait pas changer de personne ; un gain qui le vaut, 
 
 test('quand les places manquent, l’urgente passe, quel que soit son numéro', () => {
   const base = exemple();
-  const demandes = ['1', '2', '3', '4'].map((numero) => ({ numero, ecole: 'École des Tilleuls', motif: 'comportement', urgente: numero === '4' })); // prettier-ignore
+  const demandes = ['1', '2', '3', '4'].map((numero) => ({ numero, ecole: 'École des Tilleuls', motif: 'comportement', urgente: numero === '4' })); // oxfmt-ignore
   const membres = base.membres.filter(({ nom }) => nom === 'Béa Cott');
   expect(referents({ ...base, membres, demandes })).toEqual([null, null, null, 'Béa Cott']);
 });

@@ -34,7 +34,7 @@ test('la date, l’heure, le lieu ou la visio changés touchent tous les partena
     expect(aChange(premiere, nouveau)).toBe(true);
     expect(dits(nouvelleVersion(premiere, nouveau, 'doc1'))).toHaveLength(2);
   }
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('une urgence ajoutée décale les heures ; sans heure de réunion, les partenaires n’en savent rien', () => {
   const avecUrgence = [...DEPART, une(4, { urgent: true })];
@@ -73,7 +73,7 @@ test('l’ordre ou les minutes qu’une personne choisit ensuite font une versio
   const rangee = ordre([{ ...DEPART[0]!, ordre: 2 }, DEPART[1]!, DEPART[2]!]);
   expect(aChange(premiere, rangee)).toBe(true);
   const suite = nouvelleVersion(premiere, rangee, 'doc1');
-  expect(dits(suite).map(([nom, de]) => [nom, de])).toEqual([['Inès Rolland', '09:00'], ['Karim Estève', '09:20']]); // prettier-ignore
+  expect(dits(suite).map(([nom, de]) => [nom, de])).toEqual([['Inès Rolland', '09:00'], ['Karim Estève', '09:20']]); // oxfmt-ignore
   expect(aChange(suite, rangee)).toBe(false);
   const allongee = ordre([DEPART[0]!, DEPART[1]!, { ...DEPART[2]!, minutes: 40 }]);
   expect(aChange(premiere, allongee)).toBe(true);

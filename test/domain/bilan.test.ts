@@ -10,7 +10,7 @@ const somme = (nombres: readonly number[]): number => nombres.reduce((total, nom
 function publie(nombres: readonly number[]): string {
   const presents = nombres.flatMap((nombre, valeur) => (nombre > 0 ? [{ nombre, valeur }] : []));
   const groupe = aRegrouper(presents.map(({ nombre }) => nombre)).map((place) => presents[place]!);
-  const montres = nombres.map((nombre, valeur) => (groupe.some((cache) => cache.valeur === valeur) || !nombre ? '?' : nombre)); // prettier-ignore
+  const montres = nombres.map((nombre, valeur) => (groupe.some((cache) => cache.valeur === valeur) || !nombre ? '?' : nombre)); // oxfmt-ignore
   return `${montres.join(' ')} | ${somme(groupe.map(({ nombre }) => nombre))}`;
 }
 
@@ -65,7 +65,7 @@ it('ne montre aucun petit nombre, et ne perd personne', () => {
 });
 
 const demandesDe = (nombre: number, particularites: (rang: number) => object = () => ({})) =>
-  Array.from({ length: nombre }, (_, rang) => uneDemande({ numero: numero(`2018-P1-${String(rang + 1).padStart(3, '0')}`), ...particularites(rang) })); // prettier-ignore
+  Array.from({ length: nombre }, (_, rang) => uneDemande({ numero: numero(`2018-P1-${String(rang + 1).padStart(3, '0')}`), ...particularites(rang) })); // oxfmt-ignore
 
 it('moins de cinq demandes dans l’année : on ne dit que cela', () => {
   expect(bilanDe('2018-2019', demandesDe(4), unRegistre(), AXES)).toEqual([
@@ -74,7 +74,7 @@ it('moins de cinq demandes dans l’année : on ne dit que cela', () => {
 });
 
 it('compte par motif, sous son libellé, et regroupe les petits', () => {
-  const cles = ['comportement', 'comportement', 'comportement', 'comportement', 'comportement', 'pap', 'autre', 'crise', 'pap', 'autre']; // prettier-ignore
+  const cles = ['comportement', 'comportement', 'comportement', 'comportement', 'comportement', 'pap', 'autre', 'crise', 'pap', 'autre']; // oxfmt-ignore
   const lignes = bilanDe(
     '2018-2019',
     demandesDe(10, (rang) => ({ cleMotif: cles[rang] })),
@@ -84,7 +84,7 @@ it('compte par motif, sous son libellé, et regroupe les petits', () => {
   const motifs = lignes.filter(({ axe }) => axe === 'Motif');
   expect(motifs.at(-1)).toMatchObject({ valeur: REGROUPES });
   expect(somme(motifs.map(({ nombre }) => Number(nombre)))).toBe(10);
-  expect(motifs.map(({ valeur }) => valeur)).not.toContain('Décider s’il faut un PAP (plan d’accompagnement personnalisé)'); // prettier-ignore
+  expect(motifs.map(({ valeur }) => valeur)).not.toContain('Décider s’il faut un PAP (plan d’accompagnement personnalisé)'); // oxfmt-ignore
 });
 
 it('toutes les lignes d’un axe font le total, et aucun axe n’a un nombre inférieur à cinq', () => {
@@ -106,7 +106,7 @@ it('toutes les lignes d’un axe font le total, et aucun axe n’a un nombre inf
       expect(enTout!.nombre).toBe(String(tirees.length));
       expect(lignes.filter(({ nombre }) => Number(nombre) < SEUIL)).toEqual([]);
       for (const axe of new Set(lignes.map((ligne) => ligne.axe)))
-        expect(somme(lignes.filter((ligne) => ligne.axe === axe).map(({ nombre }) => Number(nombre)))).toBe(tirees.length); // prettier-ignore
+        expect(somme(lignes.filter((ligne) => ligne.axe === axe).map(({ nombre }) => Number(nombre)))).toBe(tirees.length); // oxfmt-ignore
     }),
     { seed: 20_190_710, numRuns: 300 },
   );

@@ -23,7 +23,7 @@ test('une par période, son dernier mardi : le 16 octobre 2018', () => {
     ['2018-P4-A', '2019-04-09', '2019-04-03'],
     ['2018-P5-A', '2019-07-02', '2019-06-26'],
   ]);
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('une de plus dans la dernière période, au milieu, et deux plénières, la première et la dernière période', () => {
   const reunions = proposees(annee('2026-2027'), { parPeriode: [1, 1, 1, 1, 2], plenieres: 2 });
@@ -34,7 +34,7 @@ test('une de plus dans la dernière période, au milieu, et deux plénières, la
   expect(reunions.filter(({ etudie }) => !etudie).map(({ dateLimite, genre }) => [dateLimite, genre])).toEqual([
     ['', 'Réunion plénière de pilotage'], ['', 'Réunion plénière de pilotage'],
   ]);
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('le dernier nombre vaut pour les périodes suivantes, cinq ou six, et zéro n’en propose aucune', () => {
   expect(proposees(annee('2018-2019'), { parPeriode: [0, 2] }).map(({ cle }) => cle)).toEqual(
@@ -45,7 +45,7 @@ test('le dernier nombre vaut pour les périodes suivantes, cinq ou six, et zéro
   const six = proposees({ plages: [...plages, pont], mercredi }, { plenieres: 2 });
   expect(six.map(({ cle }) => cle)).toEqual(['2018-P1-PL', '2018-P1-A', '2018-P2-A', '2018-P3-A', '2018-P4-A', '2018-P5-A', '2018-P6-PL', '2018-P6-A']);
   expect(proposees(annee('2018-2019'), { parPeriode: [] })).toEqual([]);
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('tous les dix jours de classe depuis la rentrée, sans date limite', () => {
   const calendrier = annee('2026-2027', 'B');
@@ -56,7 +56,7 @@ test('tous les dix jours de classe depuis la rentrée, sans date limite', () => 
     ['2026-P1-A', ''], ['2026-P1-B', ''], ['2026-P1-C', ''], ['2026-P2-A', ''],
   ]);
   expect(new Set(reunions.map(({ cle }) => cle)).size).toBe(reunions.length);
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('un autre jour de la semaine', () => {
   const jeudis = proposees(annee('2018-2019'), { jourDeLaSemaine: 4 });

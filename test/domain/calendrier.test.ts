@@ -2,7 +2,7 @@
 import { ANNEES_SCOLAIRES } from '../../src/catalogue/calendrierScolaire';
 import {
   anneeManquante, avancerAuJourDeClasse, estJourDeClasse, periodeDu, periodes, pourquoiSansClasse, reculerAuJourDeClasse,
-} from '../../src/domain/calendrier'; // prettier-ignore
+} from '../../src/domain/calendrier'; // oxfmt-ignore
 import { jour, jourDeLaSemaine } from '../../src/domain/jour';
 import { lesJours, unCalendrier } from '../support/builders';
 
@@ -14,13 +14,13 @@ describe('les périodes', () => {
     ['A', ['P1 2026-09-01 2026-10-16', 'P2 2026-11-02 2026-12-18', 'P3 2027-01-04 2027-02-12', 'P4 2027-03-01 2027-04-09', 'P5 2027-04-26 2027-07-02']],
     ['B', ['P1 2026-09-01 2026-10-16', 'P2 2026-11-02 2026-12-18', 'P3 2027-01-04 2027-02-19', 'P4 2027-03-08 2027-04-16', 'P5 2027-05-03 2027-07-02']],
     ['C', ['P1 2026-09-01 2026-10-16', 'P2 2026-11-02 2026-12-18', 'P3 2027-01-04 2027-02-05', 'P4 2027-02-22 2027-04-02', 'P5 2027-04-19 2027-07-02']],
-  ])('de la zone %s en 2026-2027', (zone, attendues) => expect(bornes(zone, '2026-2027')).toEqual(attendues)); // prettier-ignore
+  ])('de la zone %s en 2026-2027', (zone, attendues) => expect(bornes(zone, '2026-2027')).toEqual(attendues)); // oxfmt-ignore
 
   test('de la zone A en 2018-2019', () => {
     expect(bornes('A', '2018-2019')).toEqual([
       'P1 2018-09-03 2018-10-19', 'P2 2018-11-05 2018-12-21', 'P3 2019-01-07 2019-02-15',
       'P4 2019-03-04 2019-04-12', 'P5 2019-04-29 2019-07-05',
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
   });
 
   test.each(ANNEES_SCOLAIRES.flatMap(({ annee, zones }) => Object.keys(zones).map((zone) => [zone, annee])))(
@@ -45,7 +45,7 @@ describe('les périodes', () => {
     const { plages } = unCalendrier({ annees: ['2018-2019'] });
     const pause = { annee: '2018-2019', genre: 'vacances' as const, nom: 'Mai', debut: jour('2019-05-18'), fin: jour('2019-05-26') };
     expect(periodes({ plages: [pause, ...plages], mercredi: true }).map(({ numero }) => numero)).toEqual([1, 2, 3, 4, 5, 6]);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('une année sans rentrée ou sans été n’en a aucune, plutôt que des fausses', () => {
     const { plages } = unCalendrier({ annees: ['2018-2019'] });

@@ -1,5 +1,5 @@
 // Ce qu’une personne fait de la cellule Statut d’un courrier : ce qui est permis, ce qui est gardé, ce qui revient.
-import { jugerCourrier, lireStatutDeCourrier, nouvelEnvoi, phraseDeGarde, phraseDeRefus } from '../../src/domain/changementDeCourrier'; // prettier-ignore
+import { jugerCourrier, lireStatutDeCourrier, nouvelEnvoi, phraseDeGarde, phraseDeRefus } from '../../src/domain/changementDeCourrier'; // oxfmt-ignore
 import { aEnvoyer, noterStatut, occurrenceDe, STATUTS_COURRIER, type StatutCourrier } from '../../src/domain/courrier';
 import { jour } from '../../src/domain/jour';
 import { moment, unCourrier } from '../support/builders';
@@ -63,7 +63,7 @@ test('un statut se lit comme on le tape', () => {
   expect(['A renvoyer', 'prévu ', 'RETENU', 'revenu', 'peut-être', ''].map(lireStatutDeCourrier)).toEqual([
     'a_renvoyer', 'prevu', 'retenu', 'revenu', undefined, undefined,
   ]);
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 describe('« À renvoyer »', () => {
   const parti = change('envoye', 'a_renvoyer', '2018-10-08T07:10');

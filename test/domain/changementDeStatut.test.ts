@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {
   dater, detailDuPassage, estUnRefusDeStatut, jugerStatut, passagesEntames, phraseDuRefus, statutsAuJournal,
-} from '../../src/domain/changementDeStatut'; // prettier-ignore
+} from '../../src/domain/changementDeStatut'; // oxfmt-ignore
 import type { LigneDeJournal } from '../../src/domain/journal';
 import { jour } from '../../src/domain/jour';
 import { lireStatut, passagePermis, STATUTS, type Statut } from '../../src/domain/statut';
@@ -118,7 +118,7 @@ describe('le pôle change un statut', () => {
 describe('le Journal', () => {
   const ligne = (quoi: string, details: string, sur = '2018-P1-001'): LigneDeJournal => ({
     quand: moment('2018-10-02T10:15'), qui: '', quoi, sur, details, sceau: '',
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('donne le dernier statut de chaque demande, sans ceux qui furent refusés', () => {
     const journal = [

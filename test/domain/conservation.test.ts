@@ -1,5 +1,5 @@
 // What is kept and for how long: one table of cases a rule.
-import { anneeDe, anneeDeSortie, decaler, derniereAnneeFinie, estAnnee, planDeFinDAnnee, sortDe, type Conservation } from '../../src/domain/conservation'; // prettier-ignore
+import { anneeDe, anneeDeSortie, decaler, derniereAnneeFinie, estAnnee, planDeFinDAnnee, sortDe, type Conservation } from '../../src/domain/conservation'; // oxfmt-ignore
 import { jour } from '../../src/domain/jour';
 import { moment, numero, unCalendrier, uneDemande } from '../support/builders';
 
@@ -65,8 +65,8 @@ it.each([
 );
 
 describe('le plafond', () => {
-  const ancienne = deCe1({ numero: numero('2015-P1-001'), recuLe: moment('2015-10-02T10:00'), statutLe: '', niveau: '', reconduite: true }); // prettier-ignore
-  const suite = { cle: '1', demande: ancienne.numero, intention: '', action: '', qui: '', pourLe: '', resultat: '' } as const; // prettier-ignore
+  const ancienne = deCe1({ numero: numero('2015-P1-001'), recuLe: moment('2015-10-02T10:00'), statutLe: '', niveau: '', reconduite: true }); // oxfmt-ignore
+  const suite = { cle: '1', demande: ancienne.numero, intention: '', action: '', qui: '', pourLe: '', resultat: '' } as const; // oxfmt-ignore
 
   it('trois ans sans action effacent, même reconduite', () => expect(sortDe(ancienne, enJuillet)).toBe('efface'));
 

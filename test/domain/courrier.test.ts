@@ -2,7 +2,7 @@
 import {
   aEnvoyer, cleCourrier, estHeureOuvree, estRenvoi, leMatinDu, nouveauCourrier, occurrenceDe, prochaineHeureOuvree,
   reprendre, sansDoublons, type HeuresDeCourrier,
-} from '../../src/domain/courrier'; // prettier-ignore
+} from '../../src/domain/courrier'; // oxfmt-ignore
 import { nomDans, pourEcole, pourMembre } from '../../src/domain/courriel';
 import { jour } from '../../src/domain/jour';
 import { moment, unCalendrier, unCourrier } from '../support/builders';
@@ -96,7 +96,7 @@ describe('ce qui est à envoyer', () => {
     const courriers = [
       prevu('accuse', '1', '2018-10-10T09:00'), prevu('relance', '2', '2018-10-03T07:00'),
       prevu('accuse', '3', '2018-10-10T08:00'), prevu('urgent', '4', '2018-10-10T09:30'),
-    ]; // prettier-ignore
+    ]; // oxfmt-ignore
     expect(aEnvoyer(courriers, moment('2018-10-10T10:00'), priorite).map(occurrenceDe)).toEqual(['4', '3', '1', '2']);
   });
 
@@ -106,7 +106,7 @@ describe('ce qui est à envoyer', () => {
       ...(['en_cours', 'envoye', 'echec', 'annule', 'incertain', 'retenu'] as const).map((statut) =>
         unCourrier({ occurrence: statut }, { statut }),
       ),
-    ]; // prettier-ignore
+    ]; // oxfmt-ignore
     expect(aEnvoyer(courriers, moment('2018-10-10T10:00'), priorite).map(occurrenceDe)).toEqual(['1']);
   });
 });

@@ -42,5 +42,5 @@ test.each(['dès que possible', 'ASAP', '31/02', 'quand Camille revient', '12', 
 );
 
 test('un jour de la semaine qui n’est pas celui de la date est lu, et signalé', () => {
-  expect(lire('mardi 12 novembre')).toEqual({ date: '2018-11-12', doute: '« mardi 12 novembre » : ce jour est un lundi' }); // prettier-ignore
+  expect(lire('mardi 12 novembre')).toEqual({ date: '2018-11-12', doute: '« mardi 12 novembre » : ce jour est un lundi' }); // oxfmt-ignore
 });

@@ -1,5 +1,5 @@
 // Les numéros des demandes.
-import { concerneUneEquipe, derniersNumeros, jourDeReception, lireNumero, numeroDemande, prochainNumero, serie } from '../../src/domain/demande'; // prettier-ignore
+import { concerneUneEquipe, derniersNumeros, jourDeReception, lireNumero, numeroDemande, prochainNumero, serie } from '../../src/domain/demande'; // oxfmt-ignore
 import { moment } from '../support/builders';
 
 describe('un numéro', () => {

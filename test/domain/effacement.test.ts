@@ -1,6 +1,6 @@
 // Erasures in words: stretches of numbers, and what a line of the Journal keeps.
 import fc from 'fast-check';
-import { EFFACEMENT, enPlages, lirePlages, numerosEffaces, sansDetails, type Effacement } from '../../src/domain/effacement'; // prettier-ignore
+import { EFFACEMENT, enPlages, lirePlages, numerosEffaces, sansDetails, type Effacement } from '../../src/domain/effacement'; // oxfmt-ignore
 import { numeroDemande, type NumeroDemande } from '../../src/domain/demande';
 import type { LigneDeJournal } from '../../src/domain/journal';
 import { moment, numero } from '../support/builders';
@@ -29,12 +29,12 @@ it.each([
 ])('« %s » se lit sans excès', (texte, attendus) => expect(lirePlages(texte)).toEqual(attendus));
 
 function ligne(particularites: Partial<LigneDeJournal>): LigneDeJournal {
-  const vide = { quand: moment('2018-10-02T10:00'), qui: 'le pôle', quoi: 'demande_recue', sur: '', details: '', sceau: 's' }; // prettier-ignore
+  const vide = { quand: moment('2018-10-02T10:00'), qui: 'le pôle', quoi: 'demande_recue', sur: '', details: '', sceau: 's' }; // oxfmt-ignore
   return { ...vide, ...particularites };
 }
 
 function unEffacement(sujet: string, numeros: NumeroDemande[]): Effacement {
-  return { cle: `${sujet}/1`, sujet, numeros, qui: 'ien@example.org', commenceLe: moment('2019-07-10T10:00'), termineLe: '', comptes: [], nonAtteint: [], lienReleve: '' }; // prettier-ignore
+  return { cle: `${sujet}/1`, sujet, numeros, qui: 'ien@example.org', commenceLe: moment('2019-07-10T10:00'), termineLe: '', comptes: [], nonAtteint: [], lienReleve: '' }; // oxfmt-ignore
 }
 
 describe('une ligne du Journal', () => {

@@ -5,7 +5,7 @@ import { moment, numero, uneDemande } from '../support/builders';
 
 const ligne = (quoi: string, details: string, quand = '2018-10-02T10:15', sur = '2018-P1-001'): LigneDeJournal => ({
   quand: moment(quand), qui: 'le pôle', quoi, sur, details, sceau: '',
-}); // prettier-ignore
+}); // oxfmt-ignore
 const RECUE = 'reponse-1 · 2018-P1-A · Dominique Aubrac · Camille Sorel, Sacha Vernet';
 const etat = (...lignes: LigneDeJournal[]) => etatsAuJournal(lignes).get(numero('2018-P1-001'));
 
@@ -14,7 +14,7 @@ it('écrit et relit la réponse, la réunion, le référent et les associés', (
   expect(detailsDeLaDemande(demande)).toBe(RECUE);
   expect(etat(ligne('demande_recue', RECUE))).toMatchObject({
     idReponse: 'reponse-1', reunion: '2018-P1-A', referent: 'Dominique Aubrac', associes: ['Camille Sorel', 'Sacha Vernet'],
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 it.each([
@@ -26,7 +26,7 @@ it.each([
 ])('relit une demande %s comme elle était', (_, champs) => {
   const demande = uneDemande(champs);
   const { idReponse, reunion, referent, associes } = demande;
-  expect(etat(ligne('demande_recue', detailsDeLaDemande(demande)))).toMatchObject({ idReponse, reunion, referent, associes, canal: demande.canal }); // prettier-ignore
+  expect(etat(ligne('demande_recue', detailsDeLaDemande(demande)))).toMatchObject({ idReponse, reunion, referent, associes, canal: demande.canal }); // oxfmt-ignore
 });
 
 it('suit le statut, sa date, le référent qu’une personne a choisi et la fiche', () => {
@@ -38,7 +38,7 @@ it('suit le statut, sa date, le référent qu’une personne a choisi et la fich
     ligne('referent_change', 'Dominique Aubrac → Camille Sorel', '2018-10-07T09:00'),
     ligne('fiche_creee', 'doc-1'),
   );
-  expect(vu).toMatchObject({ statut: 'premiere_intention', statutLe: '2018-10-05', referent: 'Camille Sorel', idFiche: 'doc-1' }); // prettier-ignore
+  expect(vu).toMatchObject({ statut: 'premiere_intention', statutLe: '2018-10-05', referent: 'Camille Sorel', idFiche: 'doc-1' }); // oxfmt-ignore
 });
 
 it('ne sait rien de plus d’une ligne d’autrefois, qui portait la réponse seule', () => {
@@ -48,7 +48,7 @@ it('ne sait rien de plus d’une ligne d’autrefois, qui portait la réponse se
 });
 
 it('oublie ce qui a été effacé, et ce qui n’a jamais été reçu', () => {
-  expect(etat(ligne('demande_recue', RECUE), ligne('effacement', '2018-P1-001', '2019-07-10T10:00', '2018-2019'))).toBeUndefined(); // prettier-ignore
+  expect(etat(ligne('demande_recue', RECUE), ligne('effacement', '2018-P1-001', '2019-07-10T10:00', '2018-2019'))).toBeUndefined(); // oxfmt-ignore
   expect(etat(ligne('statut_pris', ' → Affectée'))).toBeUndefined();
 });
 
@@ -63,6 +63,6 @@ it('ne note au Journal que ce qui a changé depuis', () => {
 });
 
 it('rend le numéro de chaque réponse, d’une ligne d’aujourd’hui comme d’autrefois', () => {
-  const lignes = [ligne('demande_recue', RECUE), ligne('demande_recue', 'reponse-2', '2018-10-03T08:00', '2018-P1-002'), ligne('demande_recue', 'Papier · · ', '2018-10-03T08:00', '2018-P1-003')]; // prettier-ignore
-  expect([...numerosParReponse(lignes)]).toEqual([['reponse-1', '2018-P1-001'], ['reponse-2', '2018-P1-002']]); // prettier-ignore
+  const lignes = [ligne('demande_recue', RECUE), ligne('demande_recue', 'reponse-2', '2018-10-03T08:00', '2018-P1-002'), ligne('demande_recue', 'Papier · · ', '2018-10-03T08:00', '2018-P1-003')]; // oxfmt-ignore
+  expect([...numerosParReponse(lignes)]).toEqual([['reponse-1', '2018-P1-001'], ['reponse-2', '2018-P1-002']]); // oxfmt-ignore
 });

@@ -26,7 +26,7 @@ describe('est voulue', () => {
     ['recu', false], ['a_trier', false], ['en_analyse', false], ['a_completer', false],
     ['affecte', true], ['premiere_intention', true], ['inscrit', true], ['seconde_intention', true],
     ['clos', false], ['retire', false], ['reoriente', false],
-  ])('%s : %s', (statut, attendu) => expect(voulue({ statut })).toBe(attendu)); // prettier-ignore
+  ])('%s : %s', (statut, attendu) => expect(voulue({ statut })).toBe(attendu)); // oxfmt-ignore
 
   test('jamais sans personne pour la lire, ni si le pôle n’en veut pas', () => {
     expect(voulue({ referent: '', associes: [] })).toBe(false);
@@ -60,7 +60,7 @@ describe('est ouverte', () => {
   });
 
   test('ni à un inconnu, ni à un partenaire, ni à qui est parti ; une fois chacun', () => {
-    const membres = [unMembre(), unMembre({ nom: 'Karim Orsel', genre: 'partenaire' }), unMembre({ nom: 'Lou Brac', actif: false })]; // prettier-ignore
+    const membres = [unMembre(), unMembre({ nom: 'Karim Orsel', genre: 'partenaire' }), unMembre({ nom: 'Lou Brac', actif: false })]; // oxfmt-ignore
     const demande = uneDemande({ associes: ['Karim Orsel', 'Lou Brac', 'Personne', 'dominique aubrac'] });
     expect(suiveurs(demande, { membres }).map(({ nom }) => nom)).toEqual(['Dominique Aubrac']);
   });
@@ -85,7 +85,7 @@ describe('un courriel à un membre', () => {
     ['attendue', { ...ECRITE, alertes: [alerteDeRefus('Dominique Aubracq')] }, {}],
   ])('%s', (attendu, demande, parametres) => expect(etat(demande, parametres)).toBe(attendu));
 
-  test('un partenaire n’a pas la fiche', () => expect(etat(OUVERTE, {}, unMembre({ genre: 'partenaire' }))).toBe('aucune')); // prettier-ignore
+  test('un partenaire n’a pas la fiche', () => expect(etat(OUVERTE, {}, unMembre({ genre: 'partenaire' }))).toBe('aucune')); // oxfmt-ignore
 
   test('l’alerte d’un refus se reconnaît', () => {
     expect(estAlerteDeRefus(alerteDeRefus('Dominique Aubrac'))).toBe(true);
@@ -130,7 +130,7 @@ describe('ce qu’elle contient', () => {
   test('le récit entier, les personnes et leurs raisons, ce qui est attendu, ce qui a été fait', () => {
     const texte = lire({ description: `Début ${'x '.repeat(2500)}fin.`, plans: 'PPRE' }, unRegistre({
       suites: [suite, { ...suite, cle: '2', faitLe: jour('2018-10-04'), action: 'Entretien', resultat: 'Deux pistes.' }],
-    })); // prettier-ignore
+    })); // oxfmt-ignore
     for (const attendu of [
       '2018-P1-001',
       'École des Tilleuls',

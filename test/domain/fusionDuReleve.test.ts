@@ -25,7 +25,7 @@ function apres(suites: readonly Suite[], { aEcrire }: ReturnType<typeof lire>): 
 const premiere = apres([], lire([uneDecision()]));
 
 test('une décision devient une ligne de seconde intention, dont le repère dit le jour de la réunion', () => {
-  expect(premiere).toMatchObject([{ demande: UN, intention: 'seconde', action: 'Observation en situation', qui: 'Dominique Aubrac', pourLe: '2018-11-12', faitLe: '' }]); // prettier-ignore
+  expect(premiere).toMatchObject([{ demande: UN, intention: 'seconde', action: 'Observation en situation', qui: 'Dominique Aubrac', pourLe: '2018-11-12', faitLe: '' }]); // oxfmt-ignore
   expect(premiere[0]!.cle).toMatch(/^2018-10-16-R[a-z0-9]+$/);
 });
 
@@ -43,7 +43,7 @@ test('corrigée dans le relevé, elle est corrigée dans le Suivi, sur la même 
 });
 
 test('une ligne insérée au-dessus ne prend pas la place de l’autre', () => {
-  const { aEcrire, aRelire } = lire([uneDecision({ action: 'Conseil', qui: 'Camille Sorel' }), uneDecision()], premiere); // prettier-ignore
+  const { aEcrire, aRelire } = lire([uneDecision({ action: 'Conseil', qui: 'Camille Sorel' }), uneDecision()], premiere); // oxfmt-ignore
   expect(aEcrire.map(({ action }) => action)).toEqual(['Conseil']);
   expect(aRelire).toEqual([]);
 });
@@ -58,14 +58,14 @@ test.each([
   expect(lire([uneDecision()], tapee)).toEqual({ aEcrire: [], aRelire: [] });
   const { aEcrire, aRelire } = lire([uneDecision({ action: 'Entretien' })], tapee);
   expect(aEcrire).toEqual([]);
-  expect(aRelire).toEqual([`${UN} : le relevé dit maintenant « Entretien » ; la ligne de l’onglet « Suivi », corrigée à la main, est gardée`]); // prettier-ignore
+  expect(aRelire).toEqual([`${UN} : le relevé dit maintenant « Entretien » ; la ligne de l’onglet « Suivi », corrigée à la main, est gardée`]); // oxfmt-ignore
 });
 
 test('supprimée du Suivi par une personne, elle ne revient pas ; retirée du relevé, elle reste et se dit', () => {
   expect(lire([uneDecision()], [], [premiere[0]!.cle]).aEcrire).toEqual([]);
   const { aEcrire, aRelire } = lire([], premiere);
   expect(aEcrire).toEqual([]);
-  expect(aRelire).toEqual([`${UN} : « Observation en situation » n’est plus dans le relevé ; la ligne de l’onglet « Suivi » est gardée`]); // prettier-ignore
+  expect(aRelire).toEqual([`${UN} : « Observation en situation » n’est plus dans le relevé ; la ligne de l’onglet « Suivi » est gardée`]); // oxfmt-ignore
 });
 
 test('tapée aussi dans le Suivi par la coordination, elle n’y est pas deux fois', () => {

@@ -36,9 +36,9 @@ test('un accord à moitié rempli dit ce qui manque', () => {
 });
 
 test('ses réponses n’entrent pas dans le récit', () => {
-  const reponses = { codeEleve: 'Mésange 4', nomEleve: 'Ysaline Barsac', naissance: '04/05/2010', handicap: 'Oui', aesh: 'Non' }; // prettier-ignore
+  const reponses = { codeEleve: 'Mésange 4', nomEleve: 'Ysaline Barsac', naissance: '04/05/2010', handicap: 'Oui', aesh: 'Non' }; // oxfmt-ignore
   expect(JSON.stringify(recitDe({ reponses, autres: [] }))).not.toMatch(/Barsac|2010/);
-  expect(champsNominatifs(reponses)).toEqual({ nomEleve: 'Ysaline Barsac', naissance: '04/05/2010', handicap: 'Oui', aesh: 'Non' }); // prettier-ignore
+  expect(champsNominatifs(reponses)).toEqual({ nomEleve: 'Ysaline Barsac', naissance: '04/05/2010', handicap: 'Oui', aesh: 'Non' }); // oxfmt-ignore
 });
 
 test('une réponse qui n’en dit rien n’est pas une identité', () => {

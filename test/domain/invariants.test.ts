@@ -9,7 +9,7 @@ const empreinte = (texte: string): string => createHash('sha256').update(texte).
 
 function evenement(particularites: Partial<Evenement> = {}): Evenement {
   return { quand: moment('2018-10-02T10:15'), qui: 'le pôle', quoi: 'demande_recue', sur: '2018-P1-001', details: 'reponse-1', ...particularites };
-} // prettier-ignore
+} // oxfmt-ignore
 
 const CHANGE = { quand: moment('2018-10-04T09:00'), qui: 'ien@example.org', quoi: 'referent_change' };
 
@@ -138,7 +138,7 @@ const ABIMES: Record<string, [string, Constat, number][]> = {
     }), 1],
     ['tous les sceaux ont été effacés', unConstat({ journal: unConstat().journal.map((ligne) => ({ ...ligne, sceau: '' })) }), 1],
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 const resultat = (nom: string, constat: Constat) => verifier(constat).find((trouve) => trouve.nom === nom)!;
 

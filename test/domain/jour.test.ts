@@ -1,5 +1,5 @@
 // Les dates civiles : ce qui existe, ce qu’on tape, et les quelques calculs.
-import { ajouterJours, anneeScolaire, enChiffres, enLettres, enToutesLettres, estJour, jour, jourDeLaSemaine, joursEntre, lireJour } from '../../src/domain/jour'; // prettier-ignore
+import { ajouterJours, anneeScolaire, enChiffres, enLettres, enToutesLettres, estJour, jour, jourDeLaSemaine, joursEntre, lireJour } from '../../src/domain/jour'; // oxfmt-ignore
 import { enHeure, heureDe, instant, jourDe, lireInstant } from '../../src/domain/instant';
 import { lesJours } from '../support/builders';
 
@@ -15,7 +15,7 @@ describe('un jour', () => {
       expect(estJour(texte)).toBe(false);
       expect(() => jour(texte)).toThrow('n’est pas une date');
     },
-  ); // prettier-ignore
+  ); // oxfmt-ignore
 
   test.each([
     ['16/10/2018', '2018-10-16'],

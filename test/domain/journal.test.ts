@@ -8,7 +8,7 @@ const empreinte = (texte: string): string => createHash('sha256').update(texte).
 function unJournal(nombre: number, scellees = nombre): LigneDeJournal[] {
   let precedent = PREMIER_SCEAU;
   return Array.from({ length: nombre }, (_, rang) => {
-    const ligne = { quand: moment(`2018-10-0${rang + 1}T09:00`), qui: 'le pôle', quoi: 'demande_recue', sur: `2018-P1-00${rang + 1}`, details: '' }; // prettier-ignore
+    const ligne = { quand: moment(`2018-10-0${rang + 1}T09:00`), qui: 'le pôle', quoi: 'demande_recue', sur: `2018-P1-00${rang + 1}`, details: '' }; // oxfmt-ignore
     if (rang >= scellees) return { ...ligne, sceau: '' };
     precedent = sceller(precedent, ligne, empreinte);
     return { ...ligne, sceau: precedent };
@@ -37,7 +37,7 @@ test('faire glisser un mot d’une colonne à l’autre se voit', () => {
 });
 
 test('retirer une ligne se voit à la suivante', () => {
-  expect(sceauxRompus(unJournal(5).filter((_, rang) => rang !== 1), empreinte)).toEqual([2]); // prettier-ignore
+  expect(sceauxRompus(unJournal(5).filter((_, rang) => rang !== 1), empreinte)).toEqual([2]); // oxfmt-ignore
   expect(sceauxRompus(unJournal(5).slice(1), empreinte)).toEqual([1]);
 });
 

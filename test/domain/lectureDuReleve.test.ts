@@ -81,7 +81,7 @@ test('une colonne ajoutée ou déplacée, un titre abrégé, le tableau coupé e
     ['Dominique', '001', 'vu avec l’école', 'Observation', '12/11'],
   ];
   const suite = [TITRES, TITRES, [DEUX, 'Conseil', 'Paule', '']];
-  const { decisions, aRelire } = lireReleve([[['Heure', 'Demande'], ['9 h', UN]], ailleurs, suite], contexte); // prettier-ignore
+  const { decisions, aRelire } = lireReleve([[['Heure', 'Demande'], ['9 h', UN]], ailleurs, suite], contexte); // oxfmt-ignore
   expect(decisions.map(({ numero: n, action }) => [n, action])).toEqual([
     [UN, 'Observation en situation'],
     [DEUX, 'Conseil ou réponse directe'],
@@ -109,7 +109,7 @@ test('ce qui n’est pas compris est cité, avec la raison ; le reste de la lign
 });
 
 test('une ligne sans numéro après une ligne mal lue n’est donnée à personne', () => {
-  const { decisions, aRelire } = lire([UN, 'Observation', 'Dominique', ''], ['???', 'Conseil', '', ''], ['', 'Prévenir', '', '']); // prettier-ignore
+  const { decisions, aRelire } = lire([UN, 'Observation', 'Dominique', ''], ['???', 'Conseil', '', ''], ['', 'Prévenir', '', '']); // oxfmt-ignore
   expect(decisions.map(({ numero: n }) => n)).toEqual([UN]);
   expect(aRelire).toEqual(['« ??? | Conseil » : quelle demande ?', '« Prévenir » : sans numéro de demande']);
 });

@@ -54,7 +54,7 @@ describe('le lien qui ne fait qu’une chose', () => {
     const lien = new URL(lienDuGeste(avis, accepter, CHOISI, signer));
     expect([1, 2, 3].map((rang) => lien.searchParams.get(`entry.${rang}`))).toEqual([
       '2018-P1-001', codeDe(avis, signer, 'accepter'), 'Membre du pôle\u00a0: j’accepte',
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
     expect(codeDe(avis, signer, 'accepter')).not.toBe(codeDe(avis, signer));
     expect(codeDe(avis, signer, 'accepter')).not.toBe(codeDe(avis, signer, 'rendre'));
   });

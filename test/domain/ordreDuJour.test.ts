@@ -15,7 +15,7 @@ import {
 const deP2 = (rang: number, particularites: Partial<Demande> = {}): Demande =>
   uneDemande({
     numero: numero(`2018-P2-00${rang}`), reunion: '2018-P2-A', recuLe: moment('2018-11-20T10:00'), ...particularites,
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
 const demandes = [
   deP2(5, { statut: 'a_trier' }),
@@ -98,11 +98,11 @@ describe('l’ordre et les minutes d’une personne', () => {
   test('une place donnée l’emporte sur l’ordre calculé, urgences comprises ; les autres restent autour', () => {
     expect(numeros({})).toEqual(['006', '001', '002', '007', '004', '005']);
     expect(numeros({ '2018-P2-005': { ordre: 1 } })).toEqual(['005', '006', '001', '002', '007', '004']);
-    expect(numeros({ '2018-P2-005': { ordre: 3 }, '2018-P2-006': { ordre: 6 } })).toEqual(['001', '002', '005', '007', '004', '006']); // prettier-ignore
+    expect(numeros({ '2018-P2-005': { ordre: 3 }, '2018-P2-006': { ordre: 6 } })).toEqual(['001', '002', '005', '007', '004', '006']); // oxfmt-ignore
   });
 
   test('deux à la même place se suivent ; une place trop loin est la dernière', () => {
-    expect(numeros({ '2018-P2-005': { ordre: 2 }, '2018-P2-004': { ordre: 2 } })).toEqual(['006', '004', '005', '001', '002', '007']); // prettier-ignore
+    expect(numeros({ '2018-P2-005': { ordre: 2 }, '2018-P2-004': { ordre: 2 } })).toEqual(['006', '004', '005', '001', '002', '007']); // oxfmt-ignore
     expect(numeros({ '2018-P2-006': { ordre: 99 } }).at(-1)).toBe('006');
   });
 
@@ -112,9 +112,9 @@ describe('l’ordre et les minutes d’une personne', () => {
     expect(points.map(({ heure }) => heure)).toEqual(['09:00', '09:20', '10:10', '10:30', '10:50', '11:10']);
     expect(minutesEnTout).toBe(150);
     expect(propose.map((un) => un.slice(-3))).toEqual(['006', '001', '002', '007', '004', '005']);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('une rubrique peut revenir, pour que le document suive l’ordre de passage', () => {
-    expect(passage({ '2018-P2-001': { ordre: 6 } }).rubriques.map(({ rubrique }) => rubrique)).toEqual(['urgent', 'nouveau', 'a_revoir', 'equipe', 'a_trier', 'nouveau']); // prettier-ignore
+    expect(passage({ '2018-P2-001': { ordre: 6 } }).rubriques.map(({ rubrique }) => rubrique)).toEqual(['urgent', 'nouveau', 'a_revoir', 'equipe', 'a_trier', 'nouveau']); // oxfmt-ignore
   });
 });

@@ -10,7 +10,7 @@ const phrase = (mots: number): string => Array.from({ length: mots }, (_, rang) 
 const lignes = (nombre: number, mots = 3): string[][] =>
   Array.from({ length: nombre }, (_, rang) => [`2018-P1-${rang}`, phrase(mots)]);
 const situation = (rang: number, mots: number): Bloc =>
-  groupe(titre(3, `Situation ${rang}`), fiche([['Motif', 'M'], ['Faits', phrase(mots)]])); // prettier-ignore
+  groupe(titre(3, `Situation ${rang}`), fiche([['Motif', 'M'], ['Faits', phrase(mots)]])); // oxfmt-ignore
 
 /** Everything a page says, tables opened line by line, so that documents cut differently compare. */
 function contenu(blocs: readonly Bloc[]): string[] {
@@ -18,7 +18,7 @@ function contenu(blocs: readonly Bloc[]): string[] {
     bloc.genre === 'tableau' ? bloc.lignes.map((ligne) => JSON.stringify(ligne))
     : bloc.genre === 'saut_de_page' ? []
     : [JSON.stringify(bloc)],
-  ); // prettier-ignore
+  ); // oxfmt-ignore
 }
 
 const hauteurDePage = (page: Page): number => page.reduce((somme, bloc) => somme + hauteurDe(bloc), 0);
@@ -96,7 +96,7 @@ test('quelles que soient les tailles : cent documents tirés de la même suite',
         () => paragraphe(phrase(mots)), () => encadre(phrase(mots)), () => mention(phrase(mots)),
         () => liste([phrase(mots), phrase(3)]), () => tableau(COLONNES, lignes(1 + (mots % 50), mots % 20)),
         () => situation(rang, mots),
-      ]; // prettier-ignore
+      ]; // oxfmt-ignore
       return choix[tirer(choix.length)]!();
     });
     verifier([...blocs, paragraphe('fin')]);

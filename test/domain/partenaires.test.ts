@@ -11,21 +11,21 @@ const noms = (demande: Demande) => invitesDe(demande, membres).partenaires.map((
 
 test('le référent ou l’associé partenaire, et ceux qu’une personne invite, chacun une fois', () => {
   expect(noms(avecAccord())).toEqual([]);
-  expect(noms(avecAccord({ associes: ['Karim Estève'], partenaires: ['karim esteve : l’internat', 'Inès Rolland'] }))).toEqual(['Karim Estève', 'Inès Rolland']); // prettier-ignore
+  expect(noms(avecAccord({ associes: ['Karim Estève'], partenaires: ['karim esteve : l’internat', 'Inès Rolland'] }))).toEqual(['Karim Estève', 'Inès Rolland']); // oxfmt-ignore
 });
 
 test('sans l’accord de la famille, personne n’est invité, et c’est dit', () => {
   for (const accordFamille of ['', 'Non', 'Pas encore demandé']) {
     const invites = invitesDe(uneDemande({ accordFamille, partenaires: ['Karim Estève'] }), membres);
-    expect(invites).toEqual({ partenaires: [], empechements: ['Karim Estève n’est pas invité·e : il manque l’accord de la famille.'] }); // prettier-ignore
+    expect(invites).toEqual({ partenaires: [], empechements: ['Karim Estève n’est pas invité·e : il manque l’accord de la famille.'] }); // oxfmt-ignore
   }
   expect(noms(uneDemande({ cible: 'Toute l’équipe', partenaires: ['Karim Estève'] }))).toEqual(['Karim Estève']);
 });
 
 test('un nom inconnu ou parti se dit ; un membre du pôle est déjà convoqué', () => {
   const demande = avecAccord({ partenaires: ['Karin Estève', 'Camille Sorel'] });
-  expect(partenairesARevoir(demande, membres)).toEqual(['« Karin Estève » n’est pas dans l’onglet « Membres » : personne n’est invité sous ce nom.']); // prettier-ignore
-  expect(invitesDe(avecAccord({ partenaires: ['Karim Estève'] }), [{ ...karim, actif: false }]).empechements[0]).toContain('« non » dans « Actif »'); // prettier-ignore
+  expect(partenairesARevoir(demande, membres)).toEqual(['« Karin Estève » n’est pas dans l’onglet « Membres » : personne n’est invité sous ce nom.']); // oxfmt-ignore
+  expect(invitesDe(avecAccord({ partenaires: ['Karim Estève'] }), [{ ...karim, actif: false }]).empechements[0]).toContain('« non » dans « Actif »'); // oxfmt-ignore
 });
 
 describe('ce qui est demandé', () => {
@@ -33,11 +33,11 @@ describe('ce qui est demandé', () => {
   const dit = (demande: Demande) => ceQuiEstDemande(invitesDe(demande, membres).partenaires[0]!, demande, questions);
 
   test('garde les sigles et la majuscule du début', () => {
-    expect(dit(avecAccord({ partenaires: ['Karim Estève : Quel relais du SESSAD ou du PRE ?'] }))).toBe('Quel relais du SESSAD ou du PRE ?'); // prettier-ignore
+    expect(dit(avecAccord({ partenaires: ['Karim Estève : Quel relais du SESSAD ou du PRE ?'] }))).toBe('Quel relais du SESSAD ou du PRE ?'); // oxfmt-ignore
   });
 
   test('est ce qu’a écrit la personne qui invite', () => {
-    expect(dit(avecAccord({ partenaires: ['Karim Estève : un avis sur l’accueil à mi-temps'] }))).toBe('un avis sur l’accueil à mi-temps'); // prettier-ignore
+    expect(dit(avecAccord({ partenaires: ['Karim Estève : un avis sur l’accueil à mi-temps'] }))).toBe('un avis sur l’accueil à mi-temps'); // oxfmt-ignore
   });
 
   test('jamais un nom, un mot de santé ni le code de l’élève : la coordination l’apprend', () => {
@@ -51,7 +51,7 @@ describe('ce qui est demandé', () => {
     ]) {
       const demande = avecAccord({ partenaires: [`Karim Estève : ${question}`] });
       expect(dit(demande)).toBe('votre regard sur la situation, présentée en séance');
-      expect(partenairesARevoir(demande, membres)[0]).toMatch(/^ce qui est demandé à Karim Estève n’ira pas dans son extrait : on y lit /); // prettier-ignore
+      expect(partenairesARevoir(demande, membres)[0]).toMatch(/^ce qui est demandé à Karim Estève n’ira pas dans son extrait : on y lit /); // oxfmt-ignore
     }
   });
 

@@ -6,7 +6,7 @@ interface Cas extends APlacer {
   nom: string;
 }
 
-const point = (nom: string, partenaires: string[], urgent = false, minutes = 20): Cas => ({ nom, partenaires, urgent, minutes }); // prettier-ignore
+const point = (nom: string, partenaires: string[], urgent = false, minutes = 20): Cas => ({ nom, partenaires, urgent, minutes }); // oxfmt-ignore
 const noms = (points: readonly Cas[]): string => points.map(({ nom }) => nom).join('');
 
 /** Every order in which the urgent points come first: what the others are held to. */
@@ -61,7 +61,7 @@ test('chaque point y est une fois, les urgences devant, et le même calcul donne
     fc.property(desPoints(0, 30), (points) => {
       const ordre = ordonner(points);
       expect([...ordre].sort((a, b) => points.indexOf(a) - points.indexOf(b))).toEqual(points);
-      expect(ordre.map(({ urgent }) => urgent)).toEqual([...ordre.map(({ urgent }) => urgent)].sort((a, b) => Number(b) - Number(a))); // prettier-ignore
+      expect(ordre.map(({ urgent }) => urgent)).toEqual([...ordre.map(({ urgent }) => urgent)].sort((a, b) => Number(b) - Number(a))); // oxfmt-ignore
       expect(ordonner(points)).toEqual(ordre);
     }),
     { numRuns: 60, seed: 61 },

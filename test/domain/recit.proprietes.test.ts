@@ -9,7 +9,7 @@ const reponses = fc.dictionary(fc.constantFrom(...CLES), texte);
 
 /** What the récit may change of a text: the control signs it drops, the blanks at both ends. */
 function propre(lu: string): string {
-  return lu.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').trim(); // prettier-ignore
+  return lu.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').trim(); // oxfmt-ignore
 }
 
 test('garde tout ce que l’école a écrit, quoi qu’elle écrive', () => {
@@ -34,5 +34,5 @@ test('coupe les textes sans fin, et dit où est la suite', () => {
       expect(coupe).toContain('suite dans la réponse au formulaire');
     }),
     { seed: 20181016, numRuns: 50 },
-  ); // prettier-ignore
+  ); // oxfmt-ignore
 });

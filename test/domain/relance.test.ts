@@ -4,7 +4,7 @@ import type { Envoi, ModeleCourriel } from '../../src/domain/courriel';
 import { jour, type Jour } from '../../src/domain/jour';
 import type { Registre } from '../../src/domain/registre';
 import { lireDecalages } from '../../src/domain/relance';
-import { desParametres, moment, numero, uneDemande, uneReunion, uneSuite, unMembre, unRegistre } from '../support/builders'; // prettier-ignore
+import { desParametres, moment, numero, uneDemande, uneReunion, uneSuite, unMembre, unRegistre } from '../support/builders'; // oxfmt-ignore
 
 function envois(genre: string, registre: Registre, aujourdhui: string): Envoi[] {
   return (COURRIELS[genre] as ModeleCourriel).chaqueMatin!(registre, jour(aujourdhui));
@@ -19,7 +19,7 @@ const rappels = (changes: Record<string, number[]>) => desParametres({ rappels: 
 test.each<[string, number[] | undefined]>([
   ['2, 7', [2, 7]], ['0;5', [0, 5]], ['3', [3]], ['non', []], ['Aucun', []], ['jamais', []],
   ['deux jours', undefined], ['2 et 7', undefined], ['-3', undefined],
-])('« %s » se lit %j', (texte, lus) => expect(lireDecalages(texte)).toEqual(lus)); // prettier-ignore
+])('« %s » se lit %j', (texte, lus) => expect(lireDecalages(texte)).toEqual(lus)); // oxfmt-ignore
 
 test('premier contact : le délai du motif, puis les jours de classe du réglage ; le réglage vide n’envoie rien', () => {
   // Seven days after 2 October: the 9th, then five school days.
@@ -39,7 +39,7 @@ test('une action en retard : à la personne nommée, sinon à la coordination ; 
   expect(pour({ qui: 'Une éducatrice' })[0]).toBe('coordination 2018-10-11');
   expect(pour({ faitLe: jour('2018-10-09') })).toEqual([]);
   expect(pour({}, [uneDemande({ statut: 'clos' })])).toEqual([]);
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('une décision sans responsable, un relevé manquant, une absence sans suppléance', () => {
   const sansQui = [uneSuite({ demande: numero('2018-P1-001'), qui: '', cle: '2018-10-02-01' })];
@@ -51,7 +51,7 @@ test('une décision sans responsable, un relevé manquant, une absence sans supp
   ]);
   const ecrit = [uneSuite({ demande: numero('2018-P1-001'), cle: '2018-10-17-01' })];
   expect(jours('rappel_releve', unRegistre({ reunions: tenue, suites: ecrit }), '2018-10-17')).toEqual([]);
-  const absente = (suppleant: string) => unRegistre({ membres: [unMembre({ absences: [{ debut: jour('2018-10-15'), fin: jour('2018-10-19') }], suppleant }), unMembre({ nom: 'Camille Sorel' })] }); // prettier-ignore
+  const absente = (suppleant: string) => unRegistre({ membres: [unMembre({ absences: [{ debut: jour('2018-10-15'), fin: jour('2018-10-19') }], suppleant }), unMembre({ nom: 'Camille Sorel' })] }); // oxfmt-ignore
   expect(jours('rappel_absence', absente(''))).toEqual(['2018-10-08', '2018-10-15']);
   expect(jours('rappel_absence', absente('Camille Sorel'))).toEqual([]);
 });
@@ -66,7 +66,7 @@ test('l’accord de la famille se rappelle tant qu’il n’est pas demandé ; u
 
 test('la CDOEA : en CM2, avant la date du département, et jamais après', () => {
   const segpa = uneDemande({ motif: 'Décider d’une orientation en Segpa', niveau: 'CM2' });
-  const avec = (limiteCdoea: string) => jours('rappel_cdoea', unRegistre({ demandes: [segpa], parametres: desParametres({ limiteCdoea }) })); // prettier-ignore
+  const avec = (limiteCdoea: string) => jours('rappel_cdoea', unRegistre({ demandes: [segpa], parametres: desParametres({ limiteCdoea }) })); // oxfmt-ignore
   expect(avec('30/11')).toEqual(['2018-11-09', '2018-11-23']);
   expect(avec('14/12')).toEqual(['2018-11-23', '2018-12-07']);
   expect(avec('fin novembre')).toEqual(['2018-11-09', '2018-11-23']);
@@ -82,10 +82,10 @@ test('plusieurs matins manqués font un seul courriel par personne', () => {
 });
 
 test('le bulletin part le premier jour de classe de chaque semaine, ou chaque matin', () => {
-  const avec = (bulletin: string, aujourdhui = '2018-10-01') => jours('bulletin', unRegistre({ parametres: desParametres({ bulletin }) }), aujourdhui); // prettier-ignore
+  const avec = (bulletin: string, aujourdhui = '2018-10-01') => jours('bulletin', unRegistre({ parametres: desParametres({ bulletin }) }), aujourdhui); // oxfmt-ignore
   expect(avec('lundi')).toEqual(['2018-10-01', '2018-10-08', '2018-10-15']);
   // 10 June 2019 is Whit Monday.
   expect(avec('lundi', '2019-06-08')[0]).toBe('2019-06-11');
-  expect(avec('chaque matin', '2018-10-15')).toEqual(['2018-10-15', '2018-10-16', '2018-10-17', '2018-10-18', '2018-10-19', '2018-11-05', '2018-11-06', '2018-11-07', '2018-11-08', '2018-11-09', '2018-11-12', '2018-11-13']); // prettier-ignore
+  expect(avec('chaque matin', '2018-10-15')).toEqual(['2018-10-15', '2018-10-16', '2018-10-17', '2018-10-18', '2018-10-19', '2018-11-05', '2018-11-06', '2018-11-07', '2018-11-08', '2018-11-09', '2018-11-12', '2018-11-13']); // oxfmt-ignore
   expect(avec('non')).toEqual([]);
 });

@@ -54,7 +54,7 @@ test('dans les précisions, c’est la réponse qu’on relit, pas la question',
 });
 
 test('les personnes du registre ne sont le nom d’aucun élève', () => {
-  const connues = unRegistre({ membres: [unMembre({ nom: 'Aude Barsac' })], ecoles: [uneEcole({ directeur: 'Paul Orme' })] }); // prettier-ignore
+  const connues = unRegistre({ membres: [unMembre({ nom: 'Aude Barsac' })], ecoles: [uneEcole({ directeur: 'Paul Orme' })] }); // oxfmt-ignore
   const texte = 'Vu avec Mme Barsac et M. Orme.';
   expect(relireDemande(uneDemande({ description: texte }), connues).trouvailles).toEqual([]);
   expect(alertes({ description: texte })).toHaveLength(1);
@@ -65,7 +65,7 @@ describe('le conseil à l’école', () => {
     const phrase = conseil({ description: 'Nolan refuse.' });
     expect(phrase).toBe('Votre texte semble contenir un nom : écrivez plutôt « l’élève » ou « la mère » au lieu d’un nom.');
     expect(phrase).not.toContain('Nolan');
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('ne dit pas si c’est la santé, l’origine, la religion ou la justice', () => {
     const textes = ['Il est autiste.', 'Famille albanaise.', 'Enfant juif.', 'Suivi par l’ASE.'];

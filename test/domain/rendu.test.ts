@@ -31,7 +31,7 @@ const EXEMPLES: Record<Bloc['genre'], Bloc> = {
   schema: schema([{ etape: { titre: '1. Demande', texte: 'Elle part.' }, aCote: { fleche: '→', titre: 'Urgente ?', texte: 'Appelez.' }, puis: 'sinon' }, { etape: { titre: '2. Réponse', texte: 'Elle arrive.' } }]),
   groupe: groupe(titre(3, 'Dedans'), paragraphe('ensemble')),
   saut_de_page: { genre: 'saut_de_page' },
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 describe('le texte simple', () => {
   const texte = enTexte(Object.values(EXEMPLES));
@@ -97,7 +97,7 @@ describe('le HTML', () => {
         paragraphe: paragraphe(poison), encadre: encadre(poison), titre: titre(1, poison), liste: liste([poison]),
         tableau: tableau([{ titre: poison, largeur: 1 }], [[poison]]), fiche: fiche([[poison, poison]]),
         gras: paragraphe(gras(poison)), lien: paragraphe(lien(`https://a.b/${poison}`, poison)), mention: mention(poison),
-      }; // prettier-ignore
+      }; // oxfmt-ignore
       const rendu = enHtml([blocs[ou]!]);
       expect(rendu).not.toMatch(/<script|<img/);
       // Outside the quoted values, no attribute was added.

@@ -20,7 +20,7 @@ describe('le texte d’une école', () => {
 
   test('de toutes les cases cochées est gardé en entier', () => {
     const cases = Array.from({ length: 12 }, (_, rang) => `Un partenaire déjà saisi, numéro ${rang}`).join(' ; ');
-    expect(recit({ plans: cases, dejaSaisis: cases, aides: cases })).toMatchObject({ plans: cases, dejaSaisis: cases, aides: cases }); // prettier-ignore
+    expect(recit({ plans: cases, dejaSaisis: cases, aides: cases })).toMatchObject({ plans: cases, dejaSaisis: cases, aides: cases }); // oxfmt-ignore
   });
 
   test('de beaucoup de questions tient dans une cellule, et dit où est la suite', () => {

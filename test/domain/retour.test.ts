@@ -2,14 +2,14 @@
 import fc from 'fast-check';
 import { jour } from '../../src/domain/jour';
 import type { LigneDeJournal } from '../../src/domain/journal';
-import { ajoutsDe, avecAjout, dejaTraites, detailsDuRetour, ligneAjoutee, retourDe, SUITE_REFUSEE, texteDe } from '../../src/domain/retour'; // prettier-ignore
+import { ajoutsDe, avecAjout, dejaTraites, detailsDuRetour, ligneAjoutee, retourDe, SUITE_REFUSEE, texteDe } from '../../src/domain/retour'; // oxfmt-ignore
 import { moment } from '../support/builders';
 
 const LE = jour('2018-10-12');
 const INTITULES = ['Complément', 'Retrait'];
 const recu = (reponses: Record<string, string>) =>
   retourDe({ id: 'r1', recueLe: moment('2018-10-12T10:00'), reponses });
-const ligne = (quoi: string, details: string): LigneDeJournal => ({ quand: moment('2018-10-12T10:00'), qui: 'l’école', quoi, sur: '', details, sceau: '' }); // prettier-ignore
+const ligne = (quoi: string, details: string): LigneDeJournal => ({ quand: moment('2018-10-12T10:00'), qui: 'l’école', quoi, sur: '', details, sceau: '' }); // oxfmt-ignore
 
 test('lit un numéro et un code comme on les recopie', () => {
   expect(recu({ numero: ' 2018‑p1‑014 ', code: 'abcde-fghjk ', geste: ' La compléter ', completer: 'Oui.' })).toMatchObject({
@@ -18,7 +18,7 @@ test('lit un numéro et un code comme on les recopie', () => {
     geste: 'La compléter',
     textes: { completer: 'Oui.' },
   });
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('ne s’arrête sur rien de ce qu’une école peut envoyer, et garde ce qui est écrit', () => {
   const texte = fc.string({ unit: 'grapheme', maxLength: 300 });
@@ -26,14 +26,14 @@ test('ne s’arrête sur rien de ce qu’une école peut envoyer, et garde ce qu
     fc.property(fc.dictionary(fc.constantFrom('numero', 'code', 'geste', 'completer', 'retirer'), texte), (reponses) => {
       const lu = texteDe(recu(reponses));
       for (const cle of ['completer', 'retirer']) {
-        const propre = (reponses[cle] ?? '').replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').trim(); // prettier-ignore
+        const propre = (reponses[cle] ?? '').replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').trim(); // oxfmt-ignore
         expect(lu).toContain(propre);
       }
     }),
     { seed: 20181016, numRuns: 1_000 },
   );
   expect(texteDe(recu({}))).toBe('');
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('un ajout entre une fois, après ce qui est là', () => {
   const ajout = ligneAjoutee('Complément', LE, 'Depuis lundi.\nSurtout le matin.');

@@ -1,7 +1,7 @@
 // Une réunion et tout ce qui découle de sa date.
 import { jour } from '../../src/domain/jour';
 import { reunionsProposees } from '../../src/domain/cadence';
-import { avertissements, closDepuis, dateLimiteDe, echeancesDe, reunionManquee, reunionPour, reunionsAVenir, reunionsDEtude } from '../../src/domain/reunion'; // prettier-ignore
+import { avertissements, closDepuis, dateLimiteDe, echeancesDe, reunionManquee, reunionPour, reunionsAVenir, reunionsDEtude } from '../../src/domain/reunion'; // oxfmt-ignore
 import { desParametres, uneAutreReunion, unCalendrier, unePleniere, uneReunion } from '../support/builders';
 
 const { delais } = desParametres();
@@ -56,7 +56,7 @@ describe('les échéances', () => {
       expect([...new Set(jours)].sort()).toEqual(jours);
       expect(avertissements(deLaZone, reunion)).toEqual([]);
     }
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 describe('sans date limite', () => {
@@ -71,7 +71,7 @@ describe('sans date limite', () => {
     expect([closDepuis(calendrier, lundi), closDepuis(calendrier, uneReunion())]).toEqual(['2018-10-12', '2018-10-11']);
     expect(avertissements(calendrier, restreinte)).toEqual([]);
     expect(dateLimiteDe(calendrier, jour('2018-10-16'), { ...delais, limiteAvantReunion: 'aucune' })).toBe('');
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('une demande y va jusqu’à la veille, tant que la liste n’est pas arrêtée, et n’est jamais en retard', () => {
     const suivante = uneAutreReunion({ dateLimite: '' });
@@ -89,7 +89,7 @@ describe('une plénière', () => {
     expect(reunionsDEtude([unePleniere(), uneReunion()])).toEqual([uneReunion()]);
     expect(echeancesDe(calendrier, unePleniere(), delais)).toMatchObject({ gel: '', limite: '', convocation: '2018-11-05' });
     expect(avertissements(calendrier, unePleniere())).toEqual([]);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 describe('la réunion d’une demande', () => {
@@ -139,7 +139,7 @@ describe('les avertissements', () => {
     expect(avertissements(calendrier, uneReunion({ date: jour('2018-11-05'), dateLimite: jour('2018-10-19') }))).toEqual(phrase);
     expect(avertissements(calendrier, uneReunion({ dateLimite: jour('2018-10-16') }))).toEqual(phrase);
     expect(avertissements(calendrier, uneReunion({ dateLimite: jour('2018-10-17') }))).toEqual(['La date limite est après la réunion.']);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('quand l’année manque au calendrier', () => {
     const reunion = uneReunion({ date: jour('2027-10-12'), dateLimite: jour('2027-10-06') });

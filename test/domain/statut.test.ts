@@ -1,7 +1,7 @@
 // Les statuts d’une demande et le tableau des passages : chaque paire, chaque acteur.
 import {
   effetsDuPassage, estOuvert, lireStatut, passagePermis, STATUTS, suivants, type Acteur, type Statut,
-} from '../../src/domain/statut'; // prettier-ignore
+} from '../../src/domain/statut'; // oxfmt-ignore
 
 const TOUS = Object.keys(STATUTS) as Statut[];
 const ACTEURS: readonly Acteur[] = ['personne', 'pole', 'ecole'];
@@ -24,11 +24,11 @@ const TABLEAU: Record<Statut, string> = {
   retire:             ' e   .   .   .   p   .   .   .   .   =   .   . ',
   clos:               ' .   .   .   .   p   .   .   .   p   .   =   . ',
   efface:             ' .   .   .   .   .   .   .   .   .   .   .   = ',
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 const SIGNES: Record<string, readonly Acteur[]> = {
   p: ['personne'], m: ['personne', 'pole'], e: ['personne', 'ecole'], t: ACTEURS, '.': [], '=': ACTEURS,
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 const PAIRES = TOUS.flatMap((avant) => {
   const signes = TABLEAU[avant].trim().split(/\s+/);

@@ -1,6 +1,6 @@
 // Qui supplée qui : les chaînes se suivent jusqu’au bout, les cercles se disent, et ce qui empêche est nommé.
 import { jour } from '../../src/domain/jour';
-import { cercleDeSuppleances, ecrireRelais, empechement, lireRelais, phraseDeCercle, suppleanteDe } from '../../src/domain/suppleance'; // prettier-ignore
+import { cercleDeSuppleances, ecrireRelais, empechement, lireRelais, phraseDeCercle, suppleanteDe } from '../../src/domain/suppleance'; // oxfmt-ignore
 import { numero, uneDemande, unMembre, unRegistre } from '../support/builders';
 
 const LUNDI = jour('2018-10-08');
@@ -32,7 +32,7 @@ describe('la chaîne des suppléances (A → B → C)', () => {
     ['elle est en absence sans suppléance', membre('A', 'B'), membre('B', '', { absences: EN_OCTOBRE }), 'B, qui la supplée, est aussi en absence, sans suppléance'],
   ])('%s', (_, premiere, seconde, obstacle) => {
     expect(suppleanteDe(premiere, [premiere, seconde], LUNDI)).toEqual({ obstacle });
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 describe('les suppléances qui tournent en rond', () => {
@@ -66,7 +66,7 @@ describe('les suppléances qui tournent en rond', () => {
     const c = membre('C', 'B', { absences: EN_OCTOBRE });
     expect(suppleanteDe(a, [a, b, c], LUNDI)).toEqual({ obstacle: 'les suppléances tournent en rond (B → C → B)', cercle: ['B', 'C', 'B'] });
   });
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 describe('ce qui empêche de suppléer', () => {
   const demande = uneDemande({ referent: 'A' });
@@ -80,7 +80,7 @@ describe('ce qui empêche de suppléer', () => {
     ['une demande close ne compte pas', b, [demande, uneDemande({ numero: numero('2018-P1-009'), referent: 'B', statut: 'clos' })], ''],
   ] as [string, typeof b, (typeof demande)[], string][])('%s', (_, qui, demandes, attendu) => {
     expect(empechement(qui, demandes[0]!, unRegistre({ demandes }))).toBe(attendu);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 test('un relais se relit comme il est écrit ; un autre texte n’en est pas un', () => {

@@ -23,16 +23,16 @@ test.each<[string, Partial<Demande>, string[]]>([
   ['demande d’équipe', { familleInformee: 'Non', cible: 'Toute l’équipe' }, []],
   ['page d’arrêt', { raisonUrgence: 'L’école s’est reconnue dans une situation de la page « Avant de commencer ».' }, ['Danger']],
   ['mots de danger', { description: 'Il dit vouloir se tuer.' }, ['Danger']],
-])('%s', (_, particularites, attendus) => expect(debuts(particularites)).toEqual(attendus)); // prettier-ignore
+])('%s', (_, particularites, attendus) => expect(debuts(particularites)).toEqual(attendus)); // oxfmt-ignore
 
 test('la Segpa après le premier trimestre se dit autrement', () => {
-  const phrase = (recuLe: string) => vigilances(uneDemande({ motif: SEGPA, niveau: 'CM2', recuLe: moment(recuLe) }), undefined)[0]!; // prettier-ignore
+  const phrase = (recuLe: string) => vigilances(uneDemande({ motif: SEGPA, niveau: 'CM2', recuLe: moment(recuLe) }), undefined)[0]!; // oxfmt-ignore
   expect(phrase('2018-11-20T10:00')).toContain('N’attendez pas');
   expect(phrase('2019-01-08T10:00')).toContain('est passé');
 });
 
 test('le motif rappelle où s’adresser', () =>
-  expect(vigilances(uneDemande(), unMotif({ pointeVers: 'Harcèlement :\n3018.' }))).toEqual(['À rappeler à l’école : Harcèlement : 3018.'])); // prettier-ignore
+  expect(vigilances(uneDemande(), unMotif({ pointeVers: 'Harcèlement :\n3018.' }))).toEqual(['À rappeler à l’école : Harcèlement : 3018.'])); // oxfmt-ignore
 
 test('chaque début est unique, et aucun n’en commence un autre', () => {
   const tous = VIGILANCES.map(({ debut }) => debut);

@@ -1,6 +1,6 @@
 // A référent is away, or silent: what she follows goes to who stands in for her, comes back, and no person is undone.
 import type { Workspace } from '../../local/workspace';
-import { accueil, corriger, demande, desReponses, ecrireMembre, erreurs, formulaireDe, journal, manquements, regler, unPole } from '../support/unPole'; // prettier-ignore
+import { accueil, corriger, demande, desReponses, ecrireMembre, erreurs, formulaireDe, journal, manquements, regler, unPole } from '../support/unPole'; // oxfmt-ignore
 import { dernierCourriel, lu } from '../support/laSuite';
 
 const VENDREDI = '2018-09-21T10:00';
@@ -31,8 +31,8 @@ describe('pendant une absence', () => {
     ecrireMembre(pole, LILA, { Absences: 'du 25/09/2018 au 27/09/2018', Suppléance: HUGO });
     expect(qui(pole)).toBe(LILA);
     pole.advanceTo('2018-09-25T08:00');
-    expect(demande(pole, NUMERO)).toMatchObject({ 'Référent·e': HUGO, Relais: `${LILA} → ${HUGO}`, Statut: 'Affectée', 'Proposée ensuite à': `${HUGO}, le 25/09/2018` }); // prettier-ignore
-    expect(lu(demande(pole, NUMERO)['Pourquoi']!).split('\n')[0]).toBe(`${HUGO} : supplée ${LILA}, en absence jusqu’au 27 septembre 2018.`); // prettier-ignore
+    expect(demande(pole, NUMERO)).toMatchObject({ 'Référent·e': HUGO, Relais: `${LILA} → ${HUGO}`, Statut: 'Affectée', 'Proposée ensuite à': `${HUGO}, le 25/09/2018` }); // oxfmt-ignore
+    expect(lu(demande(pole, NUMERO)['Pourquoi']!).split('\n')[0]).toBe(`${HUGO} : supplée ${LILA}, en absence jusqu’au 27 septembre 2018.`); // oxfmt-ignore
     const { to, body } = dernierCourriel(pole, `${NUMERO} vous est proposée`);
     expect(to).toEqual(['h.pralong@circo.example.org']);
     expect(lu(body)).toContain(`Pourquoi vous : vous suppléez ${LILA}`);
@@ -41,7 +41,7 @@ describe('pendant une absence', () => {
     expect(qui(pole)).toBe(HUGO);
     pole.advanceTo('2018-09-28T08:00');
     expect(demande(pole, NUMERO)).toMatchObject({ Référent·e: LILA, Relais: '' });
-    expect(lu(dernierCourriel(pole, `${NUMERO} vous est proposée`).body)).toContain('vous reprenez la demande au retour de votre absence'); // prettier-ignore
+    expect(lu(dernierCourriel(pole, `${NUMERO} vous est proposée`).body)).toContain('vous reprenez la demande au retour de votre absence'); // oxfmt-ignore
     expect(journal(pole, 'demande_confiee').filter((ligne) => ligne.startsWith(NUMERO))).toHaveLength(2);
     toutVaBien(pole);
   });
@@ -65,7 +65,7 @@ describe('pendant une absence', () => {
     });
     expect(passages).toEqual([
       `${HUGO} (${LILA} → ${HUGO})`, `${MALIK} (${LILA} → ${MALIK})`, `${HUGO} (${LILA} → ${HUGO})`, `${HUGO} (${LILA} → ${HUGO})`,
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
     pole.advanceTo('2018-10-01T08:00');
     expect(qui(pole)).toBe(LILA);
     toutVaBien(pole);
@@ -80,7 +80,7 @@ describe('pendant une absence', () => {
     expect(accueil(pole, 'À corriger')).toContain(
       `Onglet « Membres », ligne 6, colonne « Suppléance » : les suppléances tournent en rond à partir du 25/09/2018 (${LILA} → ${HUGO} → ${LILA}) ; changez un nom.`,
     );
-    expect(accueil(pole, 'À revoir').join()).toContain(`${NUMERO} : ${LILA} est en absence ; les suppléances tournent en rond`); // prettier-ignore
+    expect(accueil(pole, 'À revoir').join()).toContain(`${NUMERO} : ${LILA} est en absence ; les suppléances tournent en rond`); // oxfmt-ignore
     toutVaBien(pole);
   });
 
@@ -142,20 +142,20 @@ describe('le silence', () => {
     expect(dits.map(({ at }) => new Date(at).toISOString().slice(0, 10))).toEqual(['2018-09-27']);
     expect(qui(pole)).toBe(LILA);
     toutVaBien(pole);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   it('par réglage, la demande passe à la suppléance, et chacune le sait (osTicket#2244, DN#7176)', () => {
     const pole = confieeALila();
     regler(pole, 'delai_suppleance', '6');
     ecrireMembre(pole, LILA, { Suppléance: HUGO });
     pole.advanceTo('2018-10-01T10:00');
-    expect(demande(pole, NUMERO)).toMatchObject({ 'Référent·e': HUGO, 'Rendue par': `${LILA}, sans réponse au 01/10/2018`, Relais: '' }); // prettier-ignore
-    expect(lu(dernierCourriel(pole, `${NUMERO} restée sans réponse`).body)).toContain(`${LILA} n’a pas répondu pour la demande ${NUMERO}`); // prettier-ignore
+    expect(demande(pole, NUMERO)).toMatchObject({ 'Référent·e': HUGO, 'Rendue par': `${LILA}, sans réponse au 01/10/2018`, Relais: '' }); // oxfmt-ignore
+    expect(lu(dernierCourriel(pole, `${NUMERO} restée sans réponse`).body)).toContain(`${LILA} n’a pas répondu pour la demande ${NUMERO}`); // oxfmt-ignore
     const { to, body } = dernierCourriel(pole, `${NUMERO} : vous ne la suivez plus`);
     expect(to).toEqual(['l.sanvert@circo.example.org']);
     expect(lu(body)).toContain('Sans réponse de votre part');
     expect(dernierCourriel(pole, `${NUMERO} vous est proposée`).to).toEqual(['h.pralong@circo.example.org']);
-    expect(journal(pole, 'demande_rendue').filter((ligne) => ligne.startsWith(NUMERO))).toEqual([`${NUMERO} silence - ${LILA}`]); // prettier-ignore
+    expect(journal(pole, 'demande_rendue').filter((ligne) => ligne.startsWith(NUMERO))).toEqual([`${NUMERO} silence - ${LILA}`]); // oxfmt-ignore
     toutVaBien(pole);
   });
 
@@ -164,7 +164,7 @@ describe('le silence', () => {
     regler(pole, 'delai_suppleance', '6');
     pole.advanceTo('2018-10-01T10:00');
     expect(qui(pole)).toBe('Aude Lacombe-Sève');
-    expect(lu(demande(pole, NUMERO)['Pourquoi']!)).toMatch(/^Lila Sanvert n’a pas répondu au 01\/10\/2018\.\nAude Lacombe-Sève : /); // prettier-ignore
+    expect(lu(demande(pole, NUMERO)['Pourquoi']!)).toMatch(/^Lila Sanvert n’a pas répondu au 01\/10\/2018\.\nAude Lacombe-Sève : /); // oxfmt-ignore
     toutVaBien(pole);
   });
 

@@ -76,7 +76,7 @@ const SCENES: Record<string, Scene> = {
     handler: 'ronde7h', fin: '2018-10-02T12:00',
     agir: (pole) => pole.advanceTo('2018-10-01T07:59'),
   },
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 const prepares = new Map<Scene, Workspace>();
 
@@ -87,7 +87,7 @@ function depart(scene: Scene): Workspace {
 }
 
 const nombre = (pole: Workspace, statut: string) =>
-  courriers(pole).filter((ligne) => ligne['Statut'] === statut && !/^rappel_(acceptation|silence)/.test(ligne['Clé']!)).length; // prettier-ignore
+  courriers(pole).filter((ligne) => ligne['Statut'] === statut && !/^rappel_(acceptation|silence)/.test(ligne['Clé']!)).length; // oxfmt-ignore
 
 function ceQuiReste(pole: Workspace) {
   return {
@@ -97,7 +97,7 @@ function ceQuiReste(pole: Workspace) {
     // A line of the Journal may be there twice when the run died just after it.
     journal: [...new Set(readTab(pole, 'Journal').rows.filter((ligne) => ligne['Sur'] === NUMERO && ligne['Quoi'] !== 'demande_notee').map(({ Quoi, Détails }) => `${Quoi} ${Détails}`))].sort(),
   };
-} // prettier-ignore
+} // oxfmt-ignore
 
 describe.each(Object.entries(SCENES))('%s', (_, scene) => {
   const temoin = depart(scene);
@@ -128,4 +128,4 @@ describe.each(Object.entries(SCENES))('%s', (_, scene) => {
     }
     expect(combien).toBeGreaterThan(5);
   }, 600_000);
-}); // prettier-ignore
+}); // oxfmt-ignore

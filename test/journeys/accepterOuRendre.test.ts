@@ -21,8 +21,8 @@ describe('l’avis à la référente', () => {
     expect(corps).toContain('Dites-nous si vous acceptez, en deux clics et sans compte Google :');
     expect(corps).toMatch(/J’accepte : https:/);
     expect(corps).toMatch(/Je rends la demande : https:/);
-    const [oui, non] = (['accepter', 'rendre'] as const).map((geste) => Object.values(remplis(pole, avis(pole), geste)).map(String)); // prettier-ignore
-    expect(oui!.map(lu)).toEqual([NUMERO, expect.stringMatching(/^\w{10}$/), 'Membre du pôle : j’accepte de la suivre']); // prettier-ignore
+    const [oui, non] = (['accepter', 'rendre'] as const).map((geste) => Object.values(remplis(pole, avis(pole), geste)).map(String)); // oxfmt-ignore
+    expect(oui!.map(lu)).toEqual([NUMERO, expect.stringMatching(/^\w{10}$/), 'Membre du pôle : j’accepte de la suivre']); // oxfmt-ignore
     expect(non!.map(lu)).toEqual([NUMERO, expect.stringMatching(/^\w{10}$/), 'Membre du pôle : je rends la demande']);
     expect(oui![1]).not.toBe(non![1]);
   });
@@ -30,9 +30,9 @@ describe('l’avis à la référente', () => {
   it('à un associé, n’en porte aucun', () => {
     const pole = proposee();
     const associe = dernierCourriel(pole, `${NUMERO} vous est proposée`);
-    const autres = pole.mails.filter(({ to, subject }) => lu(subject).includes(`${NUMERO} vous est proposée`) && !to.includes(SIENNE)); // prettier-ignore
+    const autres = pole.mails.filter(({ to, subject }) => lu(subject).includes(`${NUMERO} vous est proposée`) && !to.includes(SIENNE)); // oxfmt-ignore
     expect(autres.length).toBeGreaterThan(0);
-    for (const { body } of [...autres, associe].filter(({ to }) => !to.includes(SIENNE))) expect(body).not.toContain('entry.'); // prettier-ignore
+    for (const { body } of [...autres, associe].filter(({ to }) => !to.includes(SIENNE))) expect(body).not.toContain('entry.'); // oxfmt-ignore
   });
 });
 
@@ -43,9 +43,9 @@ describe('elle accepte', () => {
     const attendaient = Number(accueil(pole, 'En attente d’une réponse du référent')[0]);
     expect(attendaient).toBeGreaterThan(0);
     const partis = repondre(pole, avis(pole), 'accepter');
-    expect(demande(pole, NUMERO)).toMatchObject({ 'Acceptée par': `${REFERENTE}, le 24/09/2018`, 'Référent·e': REFERENTE, Statut: 'Affectée' }); // prettier-ignore
+    expect(demande(pole, NUMERO)).toMatchObject({ 'Acceptée par': `${REFERENTE}, le 24/09/2018`, 'Référent·e': REFERENTE, Statut: 'Affectée' }); // oxfmt-ignore
     expect(dits(partis)).toEqual([`${SIENNE} | demande ${NUMERO} : vous la suivez`]);
-    expect(journal(pole, 'demande_acceptee')).toEqual([expect.stringMatching(new RegExp(`^${NUMERO} \\S+ \\w{10} ${REFERENTE}$`))]); // prettier-ignore
+    expect(journal(pole, 'demande_acceptee')).toEqual([expect.stringMatching(new RegExp(`^${NUMERO} \\S+ \\w{10} ${REFERENTE}$`))]); // oxfmt-ignore
     pole.advanceTo('2018-09-25T08:00');
     expect(accueil(pole, 'En attente d’une réponse du référent')).toEqual([String(attendaient - 1)]);
     toutVaBien(pole);
@@ -54,7 +54,7 @@ describe('elle accepte', () => {
   it('son mot attend la coordination au registre, et ne part nulle part', () => {
     const pole = proposee();
     const partis = repondre(pole, avis(pole), 'accepter', 'Je passe\njeudi.');
-    expect(lu(demande(pole, NUMERO)['À vérifier']!)).toContain(`Mot de ${REFERENTE}, le 24/09/2018 : Je passe · jeudi.`); // prettier-ignore
+    expect(lu(demande(pole, NUMERO)['À vérifier']!)).toContain(`Mot de ${REFERENTE}, le 24/09/2018 : Je passe · jeudi.`); // oxfmt-ignore
     for (const { body } of partis) expect(body).not.toContain('jeudi');
   });
 });
@@ -64,7 +64,7 @@ describe('elle la rend', () => {
     const pole = proposee();
     const partis = repondre(pole, avis(pole), 'rendre', 'Trop de demandes ce mois-ci.');
     const suite = demande(pole, NUMERO);
-    expect(suite).toMatchObject({ Statut: 'Affectée', 'Rendue par': `${REFERENTE}, le 24/09/2018`, 'Référent·e': 'Malik Tarrade', 'Proposée ensuite à': 'Malik Tarrade, le 24/09/2018' }); // prettier-ignore
+    expect(suite).toMatchObject({ Statut: 'Affectée', 'Rendue par': `${REFERENTE}, le 24/09/2018`, 'Référent·e': 'Malik Tarrade', 'Proposée ensuite à': 'Malik Tarrade, le 24/09/2018' }); // oxfmt-ignore
     expect(lu(suite['Pourquoi']!)).toContain(`${REFERENTE} a rendu la demande le 24/09/2018.\nMalik Tarrade : `);
     expect(suite['Associé·es']).not.toContain('Malik Tarrade');
     expect(dits(partis)).toEqual([
@@ -94,7 +94,7 @@ describe('elle la rend', () => {
     expect(refusants.size).toBeGreaterThan(2);
     expect(demande(pole, NUMERO)).toMatchObject({ Statut: 'À trier', Référent·e: '' });
     expect(demande(pole, NUMERO)['Pourquoi']).toContain('a rendu la demande');
-    expect(lu(dernierCourriel(pole, `${NUMERO} rendue`).body)).toContain('Personne d’autre ne convient : elle attend votre choix.'); // prettier-ignore
+    expect(lu(dernierCourriel(pole, `${NUMERO} rendue`).body)).toContain('Personne d’autre ne convient : elle attend votre choix.'); // oxfmt-ignore
     toutVaBien(pole);
   });
 

@@ -51,7 +51,7 @@ it.each([
   expect(petit!.mails).toBeGreaterThan(1);
   expect(petit!.trips).toBeLessThanOrEqual(18 + 2 * petit!.mails);
   expect(grand).toEqual(petit);
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 it.each(['accepter', 'rendre'] as const)('un référent qui répond (%s) coûte au plus 20 allers-retours et 2 par courriel, quelle que soit la taille', (geste) => {
   const [petit, grand] = TAILLES.map((taille) =>
@@ -64,7 +64,7 @@ it.each(['accepter', 'rendre'] as const)('un référent qui répond (%s) coûte 
   expect(petit!.mails).toBeGreaterThan(0);
   expect(petit!.trips).toBeLessThanOrEqual(20 + 2 * petit!.mails);
   expect(grand!.trips).toBe(petit!.trips);
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 it.each([
   ['ordinaire', '2018-10-05T07:00', '2018-10-05T07:59'],
@@ -76,7 +76,7 @@ it.each([
 });
 
 it('relire un relevé de douze lignes coûte au plus 60 allers-retours, et pas davantage dans un grand registre', () => {
-  const decisions = Object.fromEntries([1, 2, 3, 4].map((rang) => [`2018-P1-00${rang}`, ['Observation', 'Hugo', '12/11']])); // prettier-ignore
+  const decisions = Object.fromEntries([1, 2, 3, 4].map((rang) => [`2018-P1-00${rang}`, ['Observation', 'Hugo', '12/11']])); // oxfmt-ignore
   const [petit, grand] = TAILLES.map((taille) =>
     mesurer('2018-10-17T07:00', taille, 'ronde7h', (pole) => {
       remplirReleve(pole, decisions);

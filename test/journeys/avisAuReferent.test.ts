@@ -12,7 +12,7 @@ const SOIR = '2018-10-09T20:00';
 const DEMAIN = '2018-10-10T12:00';
 
 function propositions(pole: Workspace, a: string, numero: string = NUMERO): string[] {
-  const siens = pole.mails.filter(({ to, subject }) => to.includes(a) && lu(subject).includes(`${numero} vous est proposée`)); // prettier-ignore
+  const siens = pole.mails.filter(({ to, subject }) => to.includes(a) && lu(subject).includes(`${numero} vous est proposée`)); // oxfmt-ignore
   return siens.map(({ body }) => lu(body));
 }
 
@@ -81,9 +81,9 @@ describe('« Répartir », deux fois le même soir', () => {
   });
 
   it('qui l’a pour finir l’apprend une fois, comme référent·e, par le courriel qui dit pourquoi', () => {
-    const partis = courriers(pole).filter(({ Clé: cle, Statut: statut }) => cle!.startsWith('proposition|2018-P1-001|') && statut === 'Envoyé'); // prettier-ignore
+    const partis = courriers(pole).filter(({ Clé: cle, Statut: statut }) => cle!.startsWith('proposition|2018-P1-001|') && statut === 'Envoyé'); // oxfmt-ignore
     expect(partis.map(({ Clé: cle }) => cle)).toEqual([`proposition|2018-P1-001|membre:${qui[2]}|2018-10-09`]);
-    expect(propositions(pole, partis[0]!['Adresses']!, '2018-P1-001').at(-1)).toMatch(/comme référent·e[^]*Pourquoi vous : /); // prettier-ignore
+    expect(propositions(pole, partis[0]!['Adresses']!, '2018-P1-001').at(-1)).toMatch(/comme référent·e[^]*Pourquoi vous : /); // oxfmt-ignore
     toutVaBien(pole);
   });
 });

@@ -4,10 +4,10 @@ import type { Workspace } from '../../local/workspace';
 import { arretsDistincts } from '../support/arretsDistincts';
 import {
   adresses, courriers, demande, demandes, desReponses, erreurs, formulaireDe, manquements, unPole,
-} from '../support/unPole'; // prettier-ignore
+} from '../support/unPole'; // oxfmt-ignore
 import {
   AJOUT, CODE, COMPLETER, dernierCourriel, formulaireDeSuite, lu, NUMERO, QUE_FAIRE, rempliPar, repondre, RETIRER,
-} from '../support/laSuite'; // prettier-ignore
+} from '../support/laSuite'; // oxfmt-ignore
 
 const VENDREDI = '2018-09-21T10:00';
 const LUNDI = '2018-09-24T10:00';
@@ -44,7 +44,7 @@ function ecrireSuite(pole: Workspace, ligne: Record<string, string>): void {
 }
 
 function evenements(pole: Workspace, sur = NUMERO_3): string[] {
-  return readTab(pole, 'Journal').rows.filter((ligne) => ligne['Sur'] === sur).map((ligne) => ligne['Quoi']!); // prettier-ignore
+  return readTab(pole, 'Journal').rows.filter((ligne) => ligne['Sur'] === sur).map((ligne) => ligne['Quoi']!); // oxfmt-ignore
 }
 
 function depuis(pole: Workspace, nombre: number): string[] {
@@ -116,7 +116,7 @@ describe('une demande à compléter', () => {
     expect(partis.map(({ at, to, subject }) => `${new Date(at).toISOString().slice(0, 10)} ${to.join()} ${lu(subject).split(' : ')[1]}`)).toEqual([
       `2018-10-01 ${ECOLE} précisions toujours attendues`,
       `2018-10-08 ${CIRCONSCRIPTION} l’école n’a pas répondu`,
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
     toutVaBien(pole);
   });
 
@@ -134,7 +134,7 @@ describe('une demande à compléter', () => {
     const saisie = {
       canal: 'telephone', recueLe: '2018-09-24', recueA: '08:00', confirmee: true, jeton: 'essai-0001',
       reponses: { ecole: 'École primaire du Coteau', cible: 'Un élève', codeEleve: 'Roseau 3', niveau: 'CP', motif: 'Suivi d’un élève dont le comportement est très perturbé', urgent: 'Non, la réunion convient' },
-    }; // prettier-ignore
+    }; // oxfmt-ignore
     expect(pole.call('sidebarSaisirDemande', saisie).value).toMatchObject({ etat: 'enregistree' });
     expect(demande(pole, NUMERO_3)).toMatchObject({
       Statut: 'À compléter',
@@ -157,13 +157,13 @@ describe('une demande retirée par l’école', () => {
   it('est retirée, confirmée, dite au référent et à la circonscription ; ce qui était prévu ne part plus', () => {
     const pole = deposee();
     const partis = repondre(pole, accuse(pole), { ...RETIRER, 'Pourquoi\u202f?': 'La situation s’est apaisée.' });
-    expect(demande(pole, NUMERO_3)).toMatchObject({ Statut: 'Retirée', 'À vérifier': 'Retirée par l’école le 24/09/2018.' }); // prettier-ignore
+    expect(demande(pole, NUMERO_3)).toMatchObject({ Statut: 'Retirée', 'À vérifier': 'Retirée par l’école le 24/09/2018.' }); // oxfmt-ignore
     expect(partis.map(({ to }) => to.join()).sort()).toEqual(
       [ECOLE, REFERENTE, CIRCONSCRIPTION, 'j.orsel@circo.example.org', 'm.tarrade@circo.example.org'].sort(),
     );
     expect(partis.find(({ to }) => to.includes(ECOLE))!.subject).toBe(`Pôle ressources – demande ${NUMERO_3} retirée`);
     expect(evenements(pole)).toContain('demande_retiree');
-    expect(courriers(pole).filter((ligne) => ligne['À propos de'] === NUMERO_3 && ligne['Statut'] === 'Prévu')).toEqual([]); // prettier-ignore
+    expect(courriers(pole).filter((ligne) => ligne['À propos de'] === NUMERO_3 && ligne['Statut'] === 'Prévu')).toEqual([]); // oxfmt-ignore
     const avant = pole.mails.length;
     pole.advanceTo('2018-09-28T18:00');
     expect(depuis(pole, avant).filter((mail) => mail.includes(NUMERO_3))).toEqual([]);
@@ -215,9 +215,9 @@ describe('un lien qui n’est pas le bon ne change rien et ne perd rien', () => 
     const refus = readTab(pole, 'Journal').rows.filter((ligne) => ligne['Quoi'] === 'suite_refusee');
     expect(refus.map((ligne) => ligne['Sur'])).toEqual([sur]);
     expect(JSON.stringify(refus)).not.toMatch(/entrer|Léa/);
-    expect(lu(JSON.stringify(readTab(pole, 'Accueil').rows))).toContain('Formulaire « Suite à une demande », onglet Réponses : 1 réponse sans lien valable (la dernière le 24/09/2018 à 10 h)'); // prettier-ignore
+    expect(lu(JSON.stringify(readTab(pole, 'Accueil').rows))).toContain('Formulaire « Suite à une demande », onglet Réponses : 1 réponse sans lien valable (la dernière le 24/09/2018 à 10 h)'); // oxfmt-ignore
     toutVaBien(pole);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   it('un code recopié en minuscules, avec une espace, reste le bon', () => {
     const pole = deposee();
@@ -261,7 +261,7 @@ describe('ce que Google fait de la suite', () => {
   const uneFois = (pole: Workspace, avant: number) => {
     expect(demande(pole, NUMERO_3)['Précisions']!.split('Un seul ajout.')).toHaveLength(2);
     expect(depuis(pole, avant).filter((mail) => mail.includes('votre message est arrivé'))).toHaveLength(1);
-    expect(depuis(pole, avant).filter((mail) => mail.startsWith(REFERENTE) && mail.includes('complétée'))).toHaveLength(1); // prettier-ignore
+    expect(depuis(pole, avant).filter((mail) => mail.startsWith(REFERENTE) && mail.includes('complétée'))).toHaveLength(1); // oxfmt-ignore
     expect(evenements(pole).filter((quoi) => quoi === 'demande_completee')).toHaveLength(1);
     expect(evenements(pole)).not.toContain('suite_refusee');
     toutVaBien(pole);
@@ -329,7 +329,7 @@ describe.each([
     courriers: courriers(pole).map((ligne) => ligne['Clé']!).sort(),
     // A line of the Journal may be there twice when the run died just after it.
     evenements: [...new Set(evenements(pole))],
-  }); // prettier-ignore
+  }); // oxfmt-ignore
   const partis = (pole: Workspace, statut: string) => courriers(pole).filter((l) => l['Statut'] === statut).length;
 
   it('la ronde finit le travail, écritures en attente perdues ou gardées', () => {
@@ -349,7 +349,7 @@ describe.each([
     expect(combien).toBeGreaterThan(5);
     // Every call tried, those too that change nothing outside the execution, the stops leave nothing else.
     if (AJOUT in reponses) expect([...arretsDistincts({ ...scenario, aussiLocaux: true }, run)]).toHaveLength(combien);
-  }, 600_000); // prettier-ignore
+  }, 600_000); // oxfmt-ignore
 });
 
 describe('après la réunion du 16 octobre', () => {
@@ -363,17 +363,17 @@ describe('après la réunion du 16 octobre', () => {
 
   it('la réunion est tenue le lendemain, et ce qui est écrit part à l’école le surlendemain', () => {
     const pole = leSoir();
-    ecrireSuite(pole, { Demande: NUMERO_3, Intention: 'Seconde', 'Action ou décision': 'Observation en situation', Qui: 'Lila Sanvert', 'Pour le': '09/11/2018', Suite: 'Ne pas parler du divorce.' }); // prettier-ignore
+    ecrireSuite(pole, { Demande: NUMERO_3, Intention: 'Seconde', 'Action ou décision': 'Observation en situation', Qui: 'Lila Sanvert', 'Pour le': '09/11/2018', Suite: 'Ne pas parler du divorce.' }); // oxfmt-ignore
     ecrireSuite(pole, { Demande: NUMERO_3, 'Action ou décision': 'appeler la grand-mère', Qui: 'Karim Estève' });
     pole.advanceTo('2018-10-17T18:00');
     expect(readTab(pole, 'Réunions').rows[0]).toMatchObject({ Réunion: '2018-P1-A', Statut: 'Tenue' });
-    expect(readTab(pole, 'Suivi').rows.map((ligne) => ligne['Repère du suivi'])).toEqual(['2018-10-17-01', '2018-10-17-02']); // prettier-ignore
+    expect(readTab(pole, 'Suivi').rows.map((ligne) => ligne['Repère du suivi'])).toEqual(['2018-10-17-01', '2018-10-17-02']); // oxfmt-ignore
     expect(adresses(pole).join()).not.toContain(REPONSE);
     pole.advanceTo('2018-10-18T08:30');
     const { body, to, htmlBody } = dernierCourriel(pole, REPONSE);
     expect(to).toEqual([demandes(pole)[2]!['Adresse donnée']]);
     expect(lu(body)).toContain('Le pôle a étudié votre demande 2018-P1-003 à la réunion du mardi 16 octobre 2018.');
-    expect(lu(body)).toContain('- Une observation dans la classe ou l’école – Lila Sanvert, enseignant spécialisé à dominante relationnelle, pour le vendredi 9 novembre 2018'); // prettier-ignore
+    expect(lu(body)).toContain('- Une observation dans la classe ou l’école – Lila Sanvert, enseignant spécialisé à dominante relationnelle, pour le vendredi 9 novembre 2018'); // oxfmt-ignore
     expect(lu(body)).toContain('- Une action du pôle, dont un membre vous parlera');
     expect(`${body}${htmlBody}`).not.toMatch(/divorce|grand-mère|Estève/);
     pole.advanceTo('2018-11-16T18:00');
@@ -420,7 +420,7 @@ describe('après la réunion du 16 octobre', () => {
     expect(jours).toEqual(['2018-10-19', '2018-11-06', '2018-11-09']);
     for (const { to, cc } of relances) expect([...to, ...cc].join()).not.toMatch(/ecoles\.example/);
     const aLaCirconscription = relances.filter(({ to }) => to.includes(CIRCONSCRIPTION));
-    expect(lu(aLaCirconscription.at(-1)!.body)).toContain('Ces écoles devaient avoir leur réponse le mardi 6 novembre 2018'); // prettier-ignore
+    expect(lu(aLaCirconscription.at(-1)!.body)).toContain('Ces écoles devaient avoir leur réponse le mardi 6 novembre 2018'); // oxfmt-ignore
     expect(lu(aLaCirconscription.at(-1)!.body)).toContain(`- ${NUMERO_3}, `);
     toutVaBien(pole);
   });

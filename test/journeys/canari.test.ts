@@ -17,10 +17,10 @@ const CANARIS = {
   faits: 'girouettemauve', tente: 'cadranivoire', attentes: 'fanalturquoise', urgence: 'balustreocre', modifie: 'gouvernailgris',
   complement: 'amarreindigo', retrait: 'treuilvermillon', saisie: 'cabestanfauve', notes: 'sextantbistre', action: 'misainecyan',
   resultat: 'haubanpourpre', releve: 'ecoutilleazur', illisible: 'bossoirsepia', absence: 'cordagelilas', nominatif: 'Ondine Sablonnet', naissanceNominative: '21/12/2008',
-} as const; // prettier-ignore
+} as const; // oxfmt-ignore
 type Canari = keyof typeof CANARIS;
 
-const RECIT: Canari[] = ['nom', 'telephone', 'naissance', 'code', 'motif', 'faits', 'tente', 'attentes', 'urgence', 'modifie', 'complement', 'retrait', 'saisie']; // prettier-ignore
+const RECIT: Canari[] = ['nom', 'telephone', 'naissance', 'code', 'motif', 'faits', 'tente', 'attentes', 'urgence', 'modifie', 'complement', 'retrait', 'saisie']; // oxfmt-ignore
 const IDENTITE: Canari[] = ['nominatif', 'naissanceNominative'];
 
 /** The only places where each may be. A place that is not here may hold none. */
@@ -43,7 +43,7 @@ const PERMIS: Record<string, Canari[]> = {
   'document Note aux écoles': ['motif'],
   'pièce jointe fiche.pdf': [...RECIT, 'action', 'resultat', 'releve'],
   'pièce jointe ordre-du-jour.pdf': RECIT,
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 interface Sortie {
   lieu: string;
@@ -76,7 +76,7 @@ function sorties(pole: Workspace, depuis: number): Sortie[] {
     { lieu: 'mémoire du script', texte: JSON.stringify([properties, cache]) },
     { lieu: 'message à l’écran', texte: JSON.stringify([pole.ui.shown, pole.ui.toasts]) },
   ];
-} // prettier-ignore
+} // oxfmt-ignore
 
 function piece({ name, contentType, base64 }: { name: string; contentType: string; base64: string }): Sortie {
   const lieu = `pièce jointe ${name.replace(/-\d{4}-[\dP-]+/, '')}`;
@@ -89,7 +89,7 @@ function piece({ name, contentType, base64 }: { name: string; contentType: strin
 /** No space, no case, no accent: a PDF cuts words, a mail turns apostrophes. */
 function reduit(texte: string): string {
   return texte.normalize('NFD').replace(/[\u0300-\u036f\s]/g, '').toLowerCase();
-} // prettier-ignore
+} // oxfmt-ignore
 
 function fuites(lues: readonly Sortie[]): string[] {
   const trouvees = lues.flatMap(({ lieu, texte }) => {
@@ -120,7 +120,7 @@ function placer(pole: Workspace): void {
   const nouvelles = items.filter(({ title }) => titres.includes(title));
   for (const item of nouvelles) items.splice(items.indexOf(item), 1);
   items.splice(items.findIndex(({ title }) => title === 'Code de l’élève') + 1, 0, ...nouvelles);
-} // prettier-ignore
+} // oxfmt-ignore
 
 interface Scene {
   nominatif?: boolean;
@@ -145,7 +145,7 @@ function jouer({ nominatif = false, fiches = 'document', bundle }: Scene): { pol
   travailler(pole);
   pole.advanceTo('2018-10-12T12:00');
   regler(pole, 'Réunions', ['Réunion', '2018-P1-A'], 'Statut', 'Tenue');
-  ajouter(pole, 'Suivi', { Demande: '2018-P1-002', 'Action ou décision': `Aller voir ${CANARIS.action}`, Qui: 'Jeanne Orsel', 'Fait le': '17/10/2018', Suite: CANARIS.resultat }); // prettier-ignore
+  ajouter(pole, 'Suivi', { Demande: '2018-P1-002', 'Action ou décision': `Aller voir ${CANARIS.action}`, Qui: 'Jeanne Orsel', 'Fait le': '17/10/2018', Suite: CANARIS.resultat }); // oxfmt-ignore
   for (const menu of ['menuVerifierRegistre', 'menuFaireLaRonde', 'menuEcrireNote', 'menuControlerOnglets', 'menuQuiVoitQuoi', 'menuEcrireFiches', 'menuCeQuiPartira'])
     pole.call(menu);
   pole.advanceTo('2018-10-16T12:00');
@@ -153,7 +153,7 @@ function jouer({ nominatif = false, fiches = 'document', bundle }: Scene): { pol
   ajouterAuReleve(pole, ['???', `${CANARIS.illisible}`, '', '']);
   pole.advanceTo('2018-11-15T18:00');
   return { pole, depuis };
-} // prettier-ignore
+} // oxfmt-ignore
 
 function trafiquer(pole: Workspace, bundle: (code: string) => string): void {
   const code = bundle(readFileSync('build/gas/Code.js', 'utf8'));
@@ -167,7 +167,7 @@ function deposer(pole: Workspace, nominatif: boolean): void {
     'Code de l’élève': code, 'Motif principal': motif, 'Ce qui se passe': `${nom}, née le ${naissance}, ${faits}. Joindre au ${telephone}.`,
     'Ce qui a déjà été tenté': tente, 'Ce que vous attendez du pôle': attentes,
     ...(nominatif ? { 'Nom et prénom de l’élève': CANARIS.nominatif, 'Date de naissance': CANARIS.naissanceNominative } : {}),
-  }; // prettier-ignore
+  }; // oxfmt-ignore
   const urgente = { 'Faut-il une réponse avant la prochaine réunion\u202f?': 'Oui, c’est urgent', 'Pourquoi est-ce urgent\u202f?': urgence };
   pole.submitForm(formulaireDe(pole), desReponses({ ...recit, ...urgente }));
   pole.advanceTo('2018-09-18T12:00');
@@ -178,7 +178,7 @@ function deposer(pole: Workspace, nominatif: boolean): void {
   pole.submitForm(formulaireDe(pole), desReponses(recit));
   pole.advanceTo('2018-09-20T12:00');
   repondre(pole, dernierCourriel(pole, '2018-P1-004 bien reçue'), { ...RETIRER, 'Pourquoi\u202f?': CANARIS.retrait });
-} // prettier-ignore
+} // oxfmt-ignore
 
 function travailler(pole: Workspace): void {
   pole.call('sidebarSaisirDemande', {
@@ -187,7 +187,7 @@ function travailler(pole: Workspace): void {
       ecole: 'École primaire du Coteau', cible: 'Un élève', codeEleve: CANARIS.code, niveau: 'CP', motif: CANARIS.motif, familleInformee: 'Oui',
       description: `${CANARIS.nom} ${CANARIS.saisie}`, urgent: 'Non, la réunion convient', nomEleve: CANARIS.nominatif,
     },
-  }); // prettier-ignore
+  }); // oxfmt-ignore
   pole.call('sidebarListes');
   regler(pole, 'Demandes', ['Numéro', '2018-P1-002'], 'Notes', CANARIS.notes);
   regler(pole, 'Demandes', ['Numéro', '2018-P1-002'], 'Référent·e', 'Hugo Pralong');
@@ -197,7 +197,7 @@ function travailler(pole: Workspace): void {
   regler(pole, 'Demandes', ['Numéro', '2018-P1-003'], 'À compléter', `ce que ${CANARIS.code} fait en récréation`);
   regler(pole, 'Demandes', ['Numéro', '2018-P1-003'], 'Statut', 'À compléter');
   ajouter(pole, 'Suivi', { Demande: '2018-P1-002', 'Action ou décision': CANARIS.action, Qui: 'Jeanne Orsel', 'Pour le': '05/10/2018' });
-} // prettier-ignore
+} // oxfmt-ignore
 
 const SCENES: [string, Scene][] = [
   ['sans nom', {}],
@@ -215,7 +215,7 @@ describe.each(SCENES)('une période (%s)', (_, scene) => {
     expect(attendus.filter((canari) => !tout.includes(reduit(CANARIS[canari])))).toEqual([]);
     expect(erreurs(pole)).toEqual([]);
     expect(manquements(pole)).toEqual([]);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   it('a de quoi chercher : courriels, pièces, documents, onglets', () => {
     const lieux = new Set(lues.map(({ lieu }) => lieu));
@@ -224,17 +224,17 @@ describe.each(SCENES)('une période (%s)', (_, scene) => {
       expect([...lieux]).toContain(lieu);
     const pdf = lues.find(({ lieu }) => lieu === 'pièce jointe ordre-du-jour.pdf')!;
     expect(reduit(pdf.texte)).toContain(reduit(CANARIS.code));
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   it('rien ne sort de là où c’est permis', () => expect(fuites(lues)).toEqual([]));
 
   it('les fiches et l’ordre du jour ne sont partagés qu’avec qui doit les lire', () => {
-    const internes = readTab(pole, 'Membres').rows.filter((ligne) => ligne['Interne ou partenaire'] === 'interne').map((ligne) => ligne['Courriel']); // prettier-ignore
+    const internes = readTab(pole, 'Membres').rows.filter((ligne) => ligne['Interne ou partenaire'] === 'interne').map((ligne) => ligne['Courriel']); // oxfmt-ignore
     for (const { name, viewers, editors } of Object.values(pole.state.documents)) {
-      if (name.startsWith('Fiche')) expect({ name, editors, etrangers: viewers.filter((adresse) => !internes.includes(adresse)) }).toEqual({ name, editors: [], etrangers: [] }); // prettier-ignore
-      if (name.startsWith('Ordre du jour')) expect({ name, viewers, editors }).toEqual({ name, viewers: [], editors: ['ien@circo.example.org'] }); // prettier-ignore
+      if (name.startsWith('Fiche')) expect({ name, editors, etrangers: viewers.filter((adresse) => !internes.includes(adresse)) }).toEqual({ name, editors: [], etrangers: [] }); // oxfmt-ignore
+      if (name.startsWith('Ordre du jour')) expect({ name, viewers, editors }).toEqual({ name, viewers: [], editors: ['ien@circo.example.org'] }); // oxfmt-ignore
     }
-    const joint = pole.mails.filter(({ attachments }) => attachments.some(({ name }) => /^(fiche|ordre-du-jour)/.test(name))); // prettier-ignore
+    const joint = pole.mails.filter(({ attachments }) => attachments.some(({ name }) => /^(fiche|ordre-du-jour)/.test(name))); // oxfmt-ignore
     expect(
       joint
         .flatMap(({ to, cc }) => [...to, ...cc])
@@ -267,5 +267,5 @@ describe('le test voit une fuite', () => {
     const pole = unPole('2018-09-18T09:00');
     const nommes = Object.keys(PERMIS).filter((lieu) => /^onglet [A-ZÉ]/.test(lieu)).map((lieu) => lieu.slice(7));
     expect(nommes.filter((nom) => !sheetModel(pole.state.spreadsheets[pole.boundTo]!, nom))).toEqual([]);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });

@@ -19,9 +19,9 @@ for (let rang = 0; rang < CENT; rang++) {
 }
 const numeros = demandes(pole).map((ligne) => ligne['Numéro']!);
 const siens = numeros.filter((_, rang) => rang % 10 === 0);
-const coller = (titre: string, valeurs: string[]): void => pole.edit('Demandes', caseDe(pole, numeros[0]!, titre), valeurs.map((valeur) => [valeur])); // prettier-ignore
-coller('Accord de la famille', numeros.map(() => 'Oui')); // prettier-ignore
-coller('Partenaires invités', numeros.map((numero) => (siens.includes(numero) ? KARIM : ''))); // prettier-ignore
+const coller = (titre: string, valeurs: string[]): void => pole.edit('Demandes', caseDe(pole, numeros[0]!, titre), valeurs.map((valeur) => [valeur])); // oxfmt-ignore
+coller('Accord de la famille', numeros.map(() => 'Oui')); // oxfmt-ignore
+coller('Partenaires invités', numeros.map((numero) => (siens.includes(numero) ? KARIM : ''))); // oxfmt-ignore
 const avant = pole.mails.length;
 pole.advanceTo('2018-10-11T12:00');
 
@@ -37,7 +37,7 @@ function lignesDe({ content }: DocumentModel, ...titres: string[]): { parties: n
 }
 
 function titresDe({ content }: DocumentModel, niveau: string): string[] {
-  return content.body.children.flatMap((bloc) => (bloc.type === 'PARAGRAPH' && bloc.heading === niveau ? [lu(plainText(bloc)).trim()] : [])); // prettier-ignore
+  return content.body.children.flatMap((bloc) => (bloc.type === 'PARAGRAPH' && bloc.heading === niveau ? [lu(plainText(bloc)).trim()] : [])); // oxfmt-ignore
 }
 
 const minutes = (heure: string): number => {
@@ -55,8 +55,8 @@ describe('l’ordre du jour', () => {
   it('porte chaque demande une fois : au tableau de passage, sous son titre, au relevé', () => {
     const tous = [...numeros].sort();
     expect(passage.lignes.map(([, numero]) => numero!).sort()).toEqual(tous);
-    expect(titresDe(document, 'HEADING3').flatMap((titre) => /^\d{4}-P\d-\d{3}/.exec(titre) ?? []).sort()).toEqual(tous); // prettier-ignore
-    expect(lignesDe(document, 'Demande', 'Décision').lignes.map(([numero]) => numero!).sort()).toEqual(tous); // prettier-ignore
+    expect(titresDe(document, 'HEADING3').flatMap((titre) => /^\d{4}-P\d-\d{3}/.exec(titre) ?? []).sort()).toEqual(tous); // oxfmt-ignore
+    expect(lignesDe(document, 'Demande', 'Décision').lignes.map(([numero]) => numero!).sort()).toEqual(tous); // oxfmt-ignore
   });
 
   it('les range : les urgences d’abord, puis le partenaire, dont les situations se suivent', () => {
@@ -80,7 +80,7 @@ describe('l’ordre du jour', () => {
 
   it('se lit : vrais titres, l’en-tête répété à chaque page d’un tableau, les pages comptées', () => {
     expect(titresDe(document, 'HEADING1')).toHaveLength(1);
-    expect(titresDe(document, 'HEADING2')).toEqual(expect.arrayContaining(['Ordre de passage', 'Venue des partenaires', 'Relevé de décisions'])); // prettier-ignore
+    expect(titresDe(document, 'HEADING2')).toEqual(expect.arrayContaining(['Ordre de passage', 'Venue des partenaires', 'Relevé de décisions'])); // oxfmt-ignore
     expect(passage.parties).toBeGreaterThan(3);
     expect(lignesDe(document, 'Demande', 'Décision', 'Qui', 'Pour quand').parties).toBeGreaterThan(2);
     const annoncees = texteDuDocument(document).match(/page \d+\/\d+/g)!;
@@ -106,7 +106,7 @@ describe('l’extrait et les convocations', () => {
     const [debut] = passage.lignes.find(([, numero]) => siens.includes(numero!))!;
     expect(lu(invitation!.body)).toContain(`de ${debut} à `);
     expect(invitation!.body.match(/\d{4}-P\d-\d{3}/g)!.sort()).toEqual([...siens].sort());
-    expect(invitation!.attachments.map(({ name }) => name)).toEqual(['extrait-2018-10-16.pdf', 'reunion-2018-10-16.ics']); // prettier-ignore
+    expect(invitation!.attachments.map(({ name }) => name)).toEqual(['extrait-2018-10-16.pdf', 'reunion-2018-10-16.ics']); // oxfmt-ignore
   });
 
   it('chaque membre présent est convoqué une fois, l’absent non', () => {
@@ -115,6 +115,6 @@ describe('l’extrait et les convocations', () => {
     expect(new Set(adresses).size).toBe(adresses.length);
     expect(adresses).toEqual(expect.arrayContaining(['ien@circo.example.org', 'l.sanvert@circo.example.org']));
     expect(adresses).not.toContain('r.castagnet@circo.example.org');
-    for (const { attachments } of convocations) expect(attachments.map(({ name }) => name)).toEqual(['ordre-du-jour-2018-10-16.pdf', 'reunion-2018-10-16.ics']); // prettier-ignore
+    for (const { attachments } of convocations) expect(attachments.map(({ name }) => name)).toEqual(['ordre-du-jour-2018-10-16.pdf', 'reunion-2018-10-16.ics']); // oxfmt-ignore
   });
 });

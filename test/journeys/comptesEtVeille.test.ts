@@ -2,7 +2,7 @@
 import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
 import { signe, sansAutorisation, sansRondes, AUTRE, EXECUTANT } from '../support/comptes';
-import { accueil, courriers, demandes, desReponses, erreurs, formulaireDe, journal, manquements, unPole } from '../support/unPole'; // prettier-ignore
+import { accueil, courriers, demandes, desReponses, erreurs, formulaireDe, journal, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
 
 const lu = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ');
 const dit = (pole: Workspace): string => lu(pole.ui.shown.at(-1)!.content);
@@ -90,7 +90,7 @@ describe('la veille', () => {
   it('le dit aussi quand l’onglet Calendrier ne se lit plus', () => {
     const pole = avecVeilleur('2018-10-09T16:30');
     const { sheets } = pole.state.spreadsheets[pole.boundTo]!;
-    sheets.splice(sheets.findIndex(({ name }) => name === 'Calendrier'), 1); // prettier-ignore
+    sheets.splice(sheets.findIndex(({ name }) => name === 'Calendrier'), 1); // oxfmt-ignore
     sansRondes(pole);
     pole.advanceTo('2018-10-10T20:00');
     expect(alertes(pole)).toHaveLength(1);
@@ -101,7 +101,7 @@ describe('la veille', () => {
     sansRondes(depart);
     const temoin = depart.fork();
     temoin.advanceTo('2018-10-10T19:00');
-    const points = temoin.runs.at(-1)!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // prettier-ignore
+    const points = temoin.runs.at(-1)!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // oxfmt-ignore
     expect(points.length).toBeGreaterThan(4);
     for (const n of points) {
       const pole = depart.fork();
@@ -159,8 +159,8 @@ describe('la reprise par un autre compte', () => {
     reprendre(pole);
     const question = pole.ui.shown.at(-2)!;
     expect(lu(question.content)).toMatch(/tournent sur le compte pole@.*Le formulaire et les documents/s);
-    expect(pole.state.triggers.filter(({ owner }) => owner === AUTRE).map(({ handler }) => handler).sort()) // prettier-ignore
-      .toEqual(pole.state.triggers.filter(({ owner }) => owner === EXECUTANT).map(({ handler }) => handler).sort()); // prettier-ignore
+    expect(pole.state.triggers.filter(({ owner }) => owner === AUTRE).map(({ handler }) => handler).sort()) // oxfmt-ignore
+      .toEqual(pole.state.triggers.filter(({ owner }) => owner === EXECUTANT).map(({ handler }) => handler).sort()); // oxfmt-ignore
     const [, ...lettre] = alertes(pole)[0]!.body.split('\n');
     expect(alertes(pole).map(({ to }) => to)).toEqual([[EXECUTANT]]);
     expect(lu(lettre.join('\n'))).toContain('Retirer les automatismes de mon compte');
@@ -170,7 +170,7 @@ describe('la reprise par un autre compte', () => {
     }
     expect(erreurs(pole)).toEqual([]);
     expect(demandes(pole)).toHaveLength(demandes(temoin).length);
-    const cles = (un: Workspace) => courriers(un).map((ligne) => `${ligne['Clé']} ${ligne['Statut']}`).sort(); // prettier-ignore
+    const cles = (un: Workspace) => courriers(un).map((ligne) => `${ligne['Clé']} ${ligne['Statut']}`).sort(); // oxfmt-ignore
     expect(cles(pole)).toEqual(cles(temoin));
     expect(pole.mails.length - alertes(pole).length).toBe(temoin.mails.length);
     expect(journal(pole, 'automatismes_repris')).toEqual([` ${EXECUTANT} → ${AUTRE}`]);
@@ -224,7 +224,7 @@ describe('la reprise par un autre compte', () => {
   it('reprend après un arrêt à n’importe quel appel', () => {
     const temoin = unPole('2018-10-09T12:00');
     reprendre(temoin);
-    const points = temoin.runs.at(-1)!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // prettier-ignore
+    const points = temoin.runs.at(-1)!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // oxfmt-ignore
     // PAS=1 tries them all.
     for (const n of points.filter((_, rang) => rang % Number(process.env['PAS'] ?? 4) === 0)) {
       const pole = unPole('2018-10-09T12:00');
@@ -233,8 +233,8 @@ describe('la reprise par un autre compte', () => {
       pole.call('menuReprendreAutomatismes');
       pole.call('menuReprendreAutomatismes');
       pole.advanceTo('2018-10-11T16:30');
-      const siens = pole.state.triggers.filter(({ owner }) => owner === AUTRE).map(({ handler }) => handler).sort(); // prettier-ignore
-      expect({ n, siens }).toEqual({ n, siens: temoin.state.triggers.filter(({ owner }) => owner === AUTRE).map(({ handler }) => handler).sort() }); // prettier-ignore
+      const siens = pole.state.triggers.filter(({ owner }) => owner === AUTRE).map(({ handler }) => handler).sort(); // oxfmt-ignore
+      expect({ n, siens }).toEqual({ n, siens: temoin.state.triggers.filter(({ owner }) => owner === AUTRE).map(({ handler }) => handler).sort() }); // oxfmt-ignore
       expect({ n, lettres: [1, 2].includes(alertes(pole).length) }).toEqual({ n, lettres: true });
       expect({ n, manquements: manquements(pole) }).toEqual({ n, manquements: [] });
     }

@@ -20,11 +20,11 @@ function courrier(pole: Workspace, cle: string): Record<string, string> {
 
 /** Keys of the reminders to the schools two days before the cut-off. */
 function rappels(pole: Workspace): string[] {
-  return courriers(pole).map((ligne) => ligne['Clé']!).filter((cle) => cle.startsWith('relance_ecoles|2018-P1-A|') && cle.endsWith('J-2')); // prettier-ignore
+  return courriers(pole).map((ligne) => ligne['Clé']!).filter((cle) => cle.startsWith('relance_ecoles|2018-P1-A|') && cle.endsWith('J-2')); // oxfmt-ignore
 }
 
 function recus(pole: Workspace, adresse: string, depuis: number): string[] {
-  return pole.mails.slice(depuis).filter(({ to }) => to.includes(adresse)).map(({ subject }) => subject); // prettier-ignore
+  return pole.mails.slice(depuis).filter(({ to }) => to.includes(adresse)).map(({ subject }) => subject); // oxfmt-ignore
 }
 
 function adresseDe(pole: Workspace, cle: string): string {
@@ -97,7 +97,7 @@ describe('renvoyer', () => {
     expect(courrier(pole, `${cle}#2`)).toMatchObject({ Statut: 'Envoyé', Pourquoi: 'Renvoyé à la demande d’une personne.' });
     expect(courrier(pole, `${cle}#3`)).toMatchObject({ Statut: 'Envoyé' });
     expect(manquements(pole)).toEqual([]);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   it('tué après n’importe quel appel, « À renvoyer » fait un courriel et un seul', () => {
     const scene = (killAfter?: number) => {
@@ -111,7 +111,7 @@ describe('renvoyer', () => {
       const copies = courriers(pole).filter((ligne) => ligne['Clé']!.startsWith(`${cle}#`));
       return { run, partis: recus(pole, adresseDe(pole, cle), avant.mails).length, copies, pole };
     };
-    const points = scene().run.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // prettier-ignore
+    const points = scene().run.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // oxfmt-ignore
     expect(points.length).toBeGreaterThan(8);
     for (const n of points) {
       const { run, partis, copies, pole } = scene(n);
@@ -142,7 +142,7 @@ it('un courrier « Incertain » qu’une personne remet à « Prévu » repart u
 describe('un courriel revenu', () => {
   it('signale l’adresse sur Accueil et retient les suivants jusqu’à ce qu’elle soit corrigée', () => {
     const pole = unPole('2018-10-04T08:00');
-    const parti = courriers(pole).find((ligne) => ligne['Clé']!.startsWith('relance_ecoles|2018-P1-A|') && ligne['Statut'] === 'Envoyé')!; // prettier-ignore
+    const parti = courriers(pole).find((ligne) => ligne['Clé']!.startsWith('relance_ecoles|2018-P1-A|') && ligne['Statut'] === 'Envoyé')!; // oxfmt-ignore
     const cle = parti['Clé']!;
     const ecole = cle.split('|')[2]!.replace('ecole:', '');
     const perdue = adresseDe(pole, cle);

@@ -5,7 +5,7 @@ import type { Workspace } from '../../local/workspace';
 import { avis, NUMERO, proposee, REFERENTE, repondre, SIENNE, type Courriel } from '../support/leReferent';
 import { AJOUT, COMPLETER, dernierCourriel, lu, repondre as suivreLeLien } from '../support/laSuite';
 import { arretsDistincts } from '../support/arretsDistincts';
-import { corriger, courriers, demande, desReponses, ecrireMembre, erreurs, formulaireDe, journal, manquements } from '../support/unPole'; // prettier-ignore
+import { corriger, courriers, demande, desReponses, ecrireMembre, erreurs, formulaireDe, journal, manquements } from '../support/unPole'; // oxfmt-ignore
 
 const REVENUE = 'Malik Tarrade';
 const CODE = { 'Code de l’élève': 'Sorbier 6', 'Niveau de classe': 'CP' };
@@ -22,7 +22,7 @@ function modifier(pole: Workspace): void {
 /** Everybody else is out of the tab for a while: what she gives back has nobody. */
 function sansPersonne(): Workspace {
   const pole = proposee();
-  const autres = readTab(pole, 'Membres').rows.map((ligne) => ligne['Nom']!).filter((nom) => nom !== REFERENTE); // prettier-ignore
+  const autres = readTab(pole, 'Membres').rows.map((ligne) => ligne['Nom']!).filter((nom) => nom !== REFERENTE); // oxfmt-ignore
   for (const nom of autres) ecrireMembre(pole, nom, { Actif: 'non' });
   repondre(pole, avis(pole), 'rendre');
   expect(demande(pole, NUMERO)).toMatchObject({ Statut: 'À trier', Référent·e: '' });
@@ -38,7 +38,7 @@ function confiees(pole: Workspace): string[] {
 
 function propositions(pole: Workspace): Courriel[] {
   const adresse = readTab(pole, 'Membres').rows.find((ligne) => ligne['Nom'] === REVENUE)!['Courriel']!;
-  return pole.mails.filter(({ to, subject, body }) => to.includes(adresse) && lu(subject).includes(`${NUMERO} vous est proposée`) && body.includes('référent·e.')); // prettier-ignore
+  return pole.mails.filter(({ to, subject, body }) => to.includes(adresse) && lu(subject).includes(`${NUMERO} vous est proposée`) && body.includes('référent·e.')); // oxfmt-ignore
 }
 
 test('modifiée par l’école, elle va à qui convient désormais : le Journal le dit, et cette personne aussi l’apprend', () => {
@@ -74,10 +74,10 @@ test('à chaque arrêt possible de la modification, le Journal et la ligne finis
   for (const { n, perdre, pole } of arretsDistincts(scenario, temoin.runs[debut]!)) {
     pole.advanceTo('2018-09-25T12:00');
     const suivie = demande(pole, NUMERO);
-    const douteuses = courriers(pole).filter(({ Genre: genre, Statut: statut }) => genre === 'proposition' && statut === 'Incertain').length; // prettier-ignore
+    const douteuses = courriers(pole).filter(({ Genre: genre, Statut: statut }) => genre === 'proposition' && statut === 'Incertain').length; // oxfmt-ignore
     const parties = propositions(pole).length;
-    const fin = { referent: suivie['Référent·e'], auJournal: confiees(pole).at(-1), deux: parties > 1, dite: parties + douteuses > 0, manquements: manquements(pole) }; // prettier-ignore
-    expect({ n, perdre, ...fin }).toEqual({ n, perdre, referent: REVENUE, auJournal: `${NUMERO}  → ${REVENUE}`, deux: false, dite: true, manquements: [] }); // prettier-ignore
+    const fin = { referent: suivie['Référent·e'], auJournal: confiees(pole).at(-1), deux: parties > 1, dite: parties + douteuses > 0, manquements: manquements(pole) }; // oxfmt-ignore
+    expect({ n, perdre, ...fin }).toEqual({ n, perdre, referent: REVENUE, auJournal: `${NUMERO}  → ${REVENUE}`, deux: false, dite: true, manquements: [] }); // oxfmt-ignore
     vus += 1;
   }
   expect(vus).toBeGreaterThan(5);
@@ -96,7 +96,7 @@ describe('ce qu’une personne a décidé reste', () => {
     expect(demande(pole, NUMERO)).toMatchObject({ Statut: 'Affectée', Référent·e: REFERENTE });
     expect(confiees(pole).at(-1)).toBe(`${NUMERO}  → ${REFERENTE}`);
     pole.advanceTo('2018-09-25T12:00');
-    expect(pole.mails.filter(({ to, subject }) => to.includes(SIENNE) && lu(subject).includes(`${NUMERO} vous est proposée`)).length).toBe(2); // prettier-ignore
+    expect(pole.mails.filter(({ to, subject }) => to.includes(SIENNE) && lu(subject).includes(`${NUMERO} vous est proposée`)).length).toBe(2); // oxfmt-ignore
     expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
   });
 

@@ -33,7 +33,7 @@ test('une adresse que Google refuse ne prive pas l’école de son courriel, et 
   );
   const officielle = demande(pole, '2018-P1-001')['Adresse donnée'];
   expect(adresses(pole)).toContain(`${officielle} | ${RECU}`);
-  const [recu] = courriers(pole).filter((ligne) => ligne['Genre'] === 'accuse_reception' && ligne['À propos de'] === NUMERO); // prettier-ignore
+  const [recu] = courriers(pole).filter((ligne) => ligne['Genre'] === 'accuse_reception' && ligne['À propos de'] === NUMERO); // oxfmt-ignore
   expect(recu).toMatchObject({
     Statut: 'Envoyé',
     Adresses: officielle,
@@ -51,7 +51,7 @@ test('sans autre adresse que celle que Google refuse, le courriel est en échec,
     'Votre adresse professionnelle': 'deux..points@courriel.example',
   };
   pole.submitForm(formulaireDe(pole), desReponses(inconnue));
-  const [recu] = courriers(pole).filter((ligne) => ligne['Genre'] === 'accuse_reception' && ligne['À propos de'] === NUMERO); // prettier-ignore
+  const [recu] = courriers(pole).filter((ligne) => ligne['Genre'] === 'accuse_reception' && ligne['À propos de'] === NUMERO); // oxfmt-ignore
   expect(recu).toMatchObject({ Statut: 'Échec', Pourquoi: expect.stringContaining('Google a refusé l’envoi') });
   expect(manquements(pole)).toEqual([]);
 });

@@ -120,7 +120,7 @@ function reproches(pole: Workspace): string[] {
     }),
     ...refuses(pole),
     ...fuites(pole),
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
 }
 
 /** A school whose address is known gets its mails, whatever was typed beside it. */
@@ -135,7 +135,7 @@ function refuses(pole: Workspace): string[] {
 function formules(pole: Workspace): string[] {
   return pole.state.spreadsheets[pole.boundTo]!.sheets.flatMap(({ name, cells }) =>
     cells.flat().flatMap((cell) => (cell !== null && typeof cell === 'object' && 'formula' in cell ? [`formule dans ${name} : ${JSON.stringify(cell)}`] : [])),
-  ); // prettier-ignore
+  ); // oxfmt-ignore
 }
 
 /** From 001, without a gap nor a repetition. */
@@ -170,7 +170,7 @@ function abregee(cellule: string, texte: string): boolean {
 
 /** The control signs go, and the blanks at both ends: nothing one reads. */
 function lisible(texte: string): string {
-  return texte.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').trim(); // prettier-ignore
+  return texte.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').trim(); // oxfmt-ignore
 }
 
 /** A day is written as people write it; a choice that leads somewhere is told by what it means, in a column of its own. */
@@ -190,7 +190,7 @@ function fuites(pole: Workspace): string[] {
     ...mails.map(({ subject, body, htmlBody }): [string, unknown] => [`courriel « ${subject} »`, [subject, body, htmlBody]]),
     ...spreadsheets[pole.boundTo]!.sheets.filter(({ name, formId }) => !formId && name !== 'Demandes').map(({ name, cells }): [string, unknown] => [name, cells]),
     ['mémoire', [properties, cache]],
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
   return ailleurs.filter(([, quoi]) => JSON.stringify(quoi).includes(CANARI)).map(([ou]) => `fuite : ${ou}`);
 }
 

@@ -4,7 +4,7 @@ import { readTab } from '../../local/demo/readTab';
 import { summarise } from '../../local/demo/summary';
 import { writeEml } from '../../local/files/eml';
 import { renderPdf } from '../../local/files/pdf';
-import { adresses, courriers, demande, demandes, desReponses, erreurs, formulaireDe, manquements, unPole } from '../support/unPole'; // prettier-ignore
+import { adresses, courriers, demande, demandes, desReponses, erreurs, formulaireDe, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
 
 // ical.js is an ES module: jest transforms it, and its types are not needed here.
 const ICAL = jest.requireActual('ical.js');
@@ -90,7 +90,7 @@ describe('l’automne 2018 à Val-de-Brume', () => {
 
   it('la correction d’une personne tient jusqu’au bout, et le nouveau référent est prévenu', () => {
     expect(demande(pole, '2018-P1-002')['Référent·e']).toBe('Malik Tarrade');
-    const prevenu = adresses(pole).filter((mail) => mail === 'm.tarrade@circo.example.org | Pôle ressources – la demande 2018-P1-002 vous est proposée'); // prettier-ignore
+    const prevenu = adresses(pole).filter((mail) => mail === 'm.tarrade@circo.example.org | Pôle ressources – la demande 2018-P1-002 vous est proposée'); // oxfmt-ignore
     expect(prevenu).toHaveLength(1);
     const journal = readTab(pole, 'Journal').rows.filter((ligne) => ligne['Quoi'] === 'referent_change');
     expect(journal.map((ligne) => ligne['Détails'])).toEqual(['Aude Lacombe-Sève → Malik Tarrade']);

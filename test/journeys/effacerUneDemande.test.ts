@@ -3,7 +3,7 @@ import { readTab } from '../../local/demo/readTab';
 import { plainText } from '../../local/model/document';
 import type { Workspace } from '../../local/workspace';
 import { choisir, derniereLecture, ecrireDans, etatDe, restes } from '../support/finDAnnee';
-import { courriers, demande, demandes, desReponses, erreurs, formulaireDe, manquements, unPole } from '../support/unPole'; // prettier-ignore
+import { courriers, demande, demandes, desReponses, erreurs, formulaireDe, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
 
 const NUMERO = '2018-P1-002';
 const AVANT_LE_GEL = '2018-10-10T10:00';
@@ -40,7 +40,7 @@ describe('tout ce que le registre sait', () => {
     expect(derniereLecture(pole)).toContain('Relisez-le avant de le remettre');
     const texte = texteDu(pole, `Tout sur ${NUMERO}`);
     for (const phrase of [`Depuis septembre, ${CANARI}`, `Vu ${CANARI}.`, `Rencontre avec ${CANARI}`, 'Réponse au formulaire', 'Onglet « Courrier »', 'Onglet « Journal »', 'Ordre du jour de 2018-P1-A', 'Rien n’est masqué ici'])
-      expect(texte).toContain(phrase); // prettier-ignore
+      expect(texte).toContain(phrase); // oxfmt-ignore
     for (const autre of demandes(pole).filter((ligne) => ligne['Numéro'] !== NUMERO && ligne['Code']))
       expect(texte).not.toContain(autre['Code']);
     expect(readTab(pole, 'Journal').rows.at(-1)).toMatchObject({ Quoi: 'acces_donnees', Sur: NUMERO });
@@ -72,8 +72,8 @@ describe('effacer une demande', () => {
     const pole = effacer(unPoleAvecCanari());
     expect(restes(pole)).toEqual([]);
     const remplies = Object.entries(demande(pole, NUMERO)).filter(([, valeur]) => valeur !== '');
-    expect(Object.fromEntries(remplies)).toMatchObject({ Numéro: NUMERO, Statut: 'Effacée', 'Statut depuis le': '10/10/2018' }); // prettier-ignore
-    expect(remplies.map(([titre]) => titre).sort()).toEqual(['Numéro', 'Réponse', 'Statut', 'Statut depuis le', 'Statut noté', 'Version']); // prettier-ignore
+    expect(Object.fromEntries(remplies)).toMatchObject({ Numéro: NUMERO, Statut: 'Effacée', 'Statut depuis le': '10/10/2018' }); // oxfmt-ignore
+    expect(remplies.map(([titre]) => titre).sort()).toEqual(['Numéro', 'Réponse', 'Statut', 'Statut depuis le', 'Statut noté', 'Version']); // oxfmt-ignore
     expect(courriers(pole).filter((ligne) => ligne['À propos de'] === NUMERO)).toEqual([]);
     expect(readTab(pole, 'Suivi').rows).toEqual([]);
     expect(manquements(pole)).toEqual([]);
@@ -154,7 +154,7 @@ describe('effacer une demande', () => {
     expect(restes(pole)).not.toEqual([]);
     pole.advanceTo('2018-10-10T16:30');
     expect(restes(pole)).toEqual([]);
-    expect(readTab(pole, 'Effacements').rows[0]).toMatchObject({ Par: 'coordination@circo.example.org', 'Terminé le': expect.stringMatching(/2018/) }); // prettier-ignore
+    expect(readTab(pole, 'Effacements').rows[0]).toMatchObject({ Par: 'coordination@circo.example.org', 'Terminé le': expect.stringMatching(/2018/) }); // oxfmt-ignore
     expect(manquements(pole)).toEqual([]);
   });
 
@@ -163,14 +163,14 @@ describe('effacer une demande', () => {
       const pole = unPoleAvecCanari('2018-10-12T10:00');
       Object.assign(pole.faults, { loseUnflushed: perdre, killAfter: tuerApres });
       const run = choisir(pole, 'menuEffacerUneDemande', NUMERO, NUMERO);
-      if (run.killed && !readTab(pole, 'Effacements').rows.length) choisir(pole, 'menuEffacerUneDemande', NUMERO, NUMERO); // prettier-ignore
+      if (run.killed && !readTab(pole, 'Effacements').rows.length) choisir(pole, 'menuEffacerUneDemande', NUMERO, NUMERO); // oxfmt-ignore
       pole.advanceTo('2018-10-15T16:30');
       return { pole, run };
     };
     const fin = ({ state }: Workspace, pole: Workspace) => ({
       restes: restes(pole),
       demandes: demandes(pole),
-      courriers: courriers(pole).map((ligne) => ligne['Clé']).sort(), // prettier-ignore
+      courriers: courriers(pole).map((ligne) => ligne['Clé']).sort(), // oxfmt-ignore
       reponses: state.forms[formulaireDe(pole)]!.responses.length,
       ordre: texteDu(pole, 'Ordre du jour').includes(NUMERO),
       manquements: manquements(pole),
@@ -184,5 +184,5 @@ describe('effacer une demande', () => {
       expect({ n, tue: run.killed }).toEqual({ n, tue: true });
       expect({ n, ...fin(pole, pole) }).toEqual({ n, ...attendu });
     }
-  }, 600_000); // prettier-ignore
+  }, 600_000); // oxfmt-ignore
 });

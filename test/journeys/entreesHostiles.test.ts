@@ -80,7 +80,7 @@ describe('des textes hostiles', () => {
     const avant = pole.mails.length;
     pole.advanceTo('2018-09-19T08:00');
     // Another demande has waited two days for the answer of its référent; nothing else leaves.
-    expect(adresses(pole).slice(avant).filter((mail) => !/2018-P1-001.*votre réponse est attendue/.test(mail))).toEqual([]); // prettier-ignore
+    expect(adresses(pole).slice(avant).filter((mail) => !/2018-P1-001.*votre réponse est attendue/.test(mail))).toEqual([]); // oxfmt-ignore
     expect(erreurs(pole)).toEqual([]);
     expect(manquements(pole)).toEqual([]);
   });
@@ -205,7 +205,7 @@ describe('des événements qui mentent', () => {
 
   it('le quota épuisé garde la demande au registre et renvoie les courriers le lendemain', () => {
     const pole = unPole(DEBUT);
-    pole.faults.serviceErrors = Array.from({ length: 5 }, () => ({ member: 'Mail.MailApp.sendEmail', message: 'Service invoked too many times for one day: email.' })); // prettier-ignore
+    pole.faults.serviceErrors = Array.from({ length: 5 }, () => ({ member: 'Mail.MailApp.sendEmail', message: 'Service invoked too many times for one day: email.' })); // oxfmt-ignore
     deposer(pole);
     expect(demande(pole, '2018-P1-002')['Statut']).toBe('Affectée');
     expect(adresses(pole).filter((mail) => mail.includes('2018-P1-002'))).toEqual([]);
@@ -338,10 +338,10 @@ describe('un registre que l’on a déplacé', () => {
 describe('l’installation', () => {
   it('recommencée ne change rien', () => {
     const pole = unPole(DEBUT);
-    const avant = JSON.stringify([readTab(pole, 'Motifs'), readTab(pole, 'Paramètres'), pole.state.triggers, pole.state.forms[formulaireDe(pole)]!.items]); // prettier-ignore
+    const avant = JSON.stringify([readTab(pole, 'Motifs'), readTab(pole, 'Paramètres'), pole.state.triggers, pole.state.forms[formulaireDe(pole)]!.items]); // oxfmt-ignore
     pole.call('menuInstaller');
     expect(erreurs(pole)).toEqual([]);
-    expect(JSON.stringify([readTab(pole, 'Motifs'), readTab(pole, 'Paramètres'), pole.state.triggers, pole.state.forms[formulaireDe(pole)]!.items])).toBe(avant); // prettier-ignore
+    expect(JSON.stringify([readTab(pole, 'Motifs'), readTab(pole, 'Paramètres'), pole.state.triggers, pole.state.forms[formulaireDe(pole)]!.items])).toBe(avant); // oxfmt-ignore
   });
 
   it('dit ligne par ligne ce qui ne se lit pas dans les listes collées', () => {

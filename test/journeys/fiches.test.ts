@@ -86,7 +86,7 @@ test('ce qui change se lit à la même adresse : le Suivi, la réponse modifiée
   const { responseId } = pole.submitForm(formulaireDe(pole), reponses);
   pole.advanceTo(MIDI);
   const { id } = fiches(pole)[NUMERO]!;
-  pole.submitForm(formulaireDe(pole), { ...reponses, 'Ce qui se passe': 'Tout autre chose, depuis lundi.' }, { editOf: responseId }); // prettier-ignore
+  pole.submitForm(formulaireDe(pole), { ...reponses, 'Ce qui se passe': 'Tout autre chose, depuis lundi.' }, { editOf: responseId }); // oxfmt-ignore
   const { rows, columns } = readTab(pole, 'Suivi');
   for (const [colonne, valeur] of Object.entries({
     Demande: NUMERO,
@@ -114,7 +114,7 @@ test('le référent change : le nouveau peut lire, l’ancien ne peut plus, qui 
   fiches(pole)[NUMERO]!.viewers.push('ien@circo.example.org');
   ecrire(pole, 'Demandes', ['Numéro', NUMERO], 'Référent·e', 'Hugo Pralong');
   pole.advanceTo('2018-09-18T16:00');
-  expect([...fiches(pole)[NUMERO]!.viewers].sort()).toEqual(['a.lacombe@circo.example.org', 'h.pralong@circo.example.org', 'ien@circo.example.org', 'j.orsel@circo.example.org']); // prettier-ignore
+  expect([...fiches(pole)[NUMERO]!.viewers].sort()).toEqual(['a.lacombe@circo.example.org', 'h.pralong@circo.example.org', 'ien@circo.example.org', 'j.orsel@circo.example.org']); // oxfmt-ignore
   expect(avis(pole).at(-1)!.to).toEqual(['h.pralong@circo.example.org']);
   expect(avis(pole).at(-1)!.body).toContain(fiches(pole)[NUMERO]!.id);
   toutVaBien(pole);
@@ -137,7 +137,7 @@ test('une adresse que Google refuse : l’avis le dit, Accueil aussi, et la bonn
   expect(fiches(pole)[NUMERO]!.viewers).toContain('lila.sanvert@gmail.example');
   expect(accueil(pole)).not.toContain('Google n’a pas pu');
   toutVaBien(pole);
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('en PDF : rien n’est partagé, chacun reçoit la fiche jointe', () => {
   const pole = unPole(MATIN);
@@ -147,7 +147,7 @@ test('en PDF : rien n’est partagé, chacun reçoit la fiche jointe', () => {
   expect(fiches(pole)[NUMERO]!.viewers).toEqual([]);
   expect(avis(pole)).toHaveLength(3);
   for (const { body, attachments } of avis(pole)) {
-    expect(attachments.map(({ name, contentType }) => `${name} ${contentType}`)).toEqual([`fiche-${NUMERO}.pdf application/pdf`]); // prettier-ignore
+    expect(attachments.map(({ name, contentType }) => `${name} ${contentType}`)).toEqual([`fiche-${NUMERO}.pdf application/pdf`]); // oxfmt-ignore
     expect(body.replace(/\s/g, ' ')).toContain('dans la fiche jointe, sans nom d’élève');
     expect(body).not.toContain('docs.google.com/document');
   }
@@ -185,7 +185,7 @@ test('Google refuse les documents : rien ne casse, et le lendemain matin l’avi
   pole.advanceTo('2018-09-20T08:00');
   expect(fiches(pole)[NUMERO]!.viewers).toEqual(TROIS);
   toutVaBien(pole);
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('un document jeté pour de bon : une nouvelle fiche prend sa place', () => {
   const pole = unPole(MATIN);
@@ -213,7 +213,7 @@ test('depuis le menu : le compte qui fait tourner le pôle les écrit, un autre 
   expect(fiches(pole)[NUMERO]!.viewers).toEqual(TROIS);
   pole.call('menuEcrireFiches');
   expect(pole.ui.shown.at(-1)!.content).toContain('Toutes les fiches sont à jour.');
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('un matin de quarante demandes tient en quatre minutes, et les rondes suivantes finissent', () => {
   const pole = unPole('2018-09-18T05:00');
@@ -253,13 +253,13 @@ describe('tuée à n’importe quel appel, la ronde suivante finit', () => {
       const sansLeJour = (document: DocumentModel) => texte(document).replace(/Mise à jour le.*/, '');
       expect({ ou, texte: sansLeJour(fiche!) }).toEqual({ ou, texte: sansLeJour(fiches(temoin)[NUMERO]!) });
       expect({ ou, orphelins: lesFiches(pole).length - lesFiches(temoin).length <= 1 }).toEqual({ ou, orphelins: true });
-      const statuts = courriers(pole).filter((ligne) => ligne['Genre'] === 'avis_referent' && ligne['À propos de'] === NUMERO).map((ligne) => ligne['Statut']); // prettier-ignore
+      const statuts = courriers(pole).filter((ligne) => ligne['Genre'] === 'avis_referent' && ligne['À propos de'] === NUMERO).map((ligne) => ligne['Statut']); // oxfmt-ignore
       expect({ ou, sans: statuts.filter((statut) => statut !== 'Envoyé' && statut !== 'Incertain') }).toEqual({ ou, sans: [] });
       expect({ ou, manquements: manquements(pole) }).toEqual({ ou, manquements: [] });
       combien += 1;
     }
     expect(combien).toBeGreaterThan(5);
-  }, 300_000); // prettier-ignore
+  }, 300_000); // oxfmt-ignore
 });
 
 test('la demande n’a pas changé : une personne qui regarde la feuille ne voit que le lien de plus', () => {

@@ -41,7 +41,7 @@ describe('l’essai à blanc', () => {
     const avant = etatDe(pole);
     const { calls } = pole.call('menuEssaiDeFinDAnnee');
     const ecritures = /\.(set|append|insert|delete|clear|create|remove|add|hide|show(?!$)|send|copy|move|sort|protect)/;
-    expect(calls.filter(({ kind, member }) => kind === 'write' || (ecritures.test(member) && !/Ui\./.test(member)))).toEqual([]); // prettier-ignore
+    expect(calls.filter(({ kind, member }) => kind === 'write' || (ecritures.test(member) && !/Ui\./.test(member)))).toEqual([]); // oxfmt-ignore
     expect(etatDe(pole)).toBe(avant);
   });
 });
@@ -64,7 +64,7 @@ describe('l’effacement', () => {
     expect(demandes(pole)[0]).toMatchObject({ Notes: 'À garder.', Statut: 'Close', Code: expect.stringMatching(/./) });
     expect(pole.state.forms[formulaireDe(pole)]!.responses).toHaveLength(1);
     expect(readTab(pole, 'Suivi').rows.map((ligne) => ligne['Demande'])).toEqual([RECONDUITE]);
-    expect(new Set(readTab(pole, 'Courrier').rows.map((ligne) => ligne['À propos de']))).toEqual(new Set([RECONDUITE])); // prettier-ignore
+    expect(new Set(readTab(pole, 'Courrier').rows.map((ligne) => ligne['À propos de']))).toEqual(new Set([RECONDUITE])); // oxfmt-ignore
     expect(erreurs(pole)).toEqual([]);
     expect(manquements(pole)).toEqual([]);
   });
@@ -74,7 +74,7 @@ describe('l’effacement', () => {
     const suite = Object.values(pole.state.forms).find(({ title }) => /suite/i.test(title))!;
     const question = (titre: RegExp) => suite.items.find(({ title }) => titre.test(title))!.id;
     for (const numero of ['2018-P1-002', RECONDUITE, '2018-P1-099'])
-      suite.responses.push({ id: numero, timestamp: Date.UTC(2018, 9, 12, 8), token: numero, respondentEmail: '', answers: { [question(/Numéro/)]: numero, [question(/Code/)]: 'x' } }); // prettier-ignore
+      suite.responses.push({ id: numero, timestamp: Date.UTC(2018, 9, 12, 8), token: numero, respondentEmail: '', answers: { [question(/Numéro/)]: numero, [question(/Code/)]: 'x' } }); // oxfmt-ignore
     purger(pole);
     expect(pole.state.forms[suite.id]!.responses.map(({ id }) => id)).toEqual([RECONDUITE]);
   });
@@ -101,7 +101,7 @@ describe('l’effacement', () => {
     const recues = apres.filter((ligne) => ligne['Quoi'] === 'demande_recue');
     expect(recues.map((ligne) => ligne['Sur']).filter(Boolean)).toEqual([RECONDUITE]);
     expect(recues.filter((ligne) => ligne['Détails'])).toHaveLength(1);
-    expect(apres.at(-1)).toMatchObject({ Quoi: 'effacement', Sur: ANNEE, Détails: '2018-P1-001 à 2018-P1-003, 2018-P1-005 à 2018-P1-012' }); // prettier-ignore
+    expect(apres.at(-1)).toMatchObject({ Quoi: 'effacement', Sur: ANNEE, Détails: '2018-P1-001 à 2018-P1-003, 2018-P1-005 à 2018-P1-012' }); // oxfmt-ignore
   });
 
   it('laisse des comptes, jamais un petit nombre, et un relevé qui dit ce qui reste', () => {
@@ -110,7 +110,7 @@ describe('l’effacement', () => {
     expect(bilans[0]).toMatchObject({ 'Compté par': 'Toutes les demandes', Demandes: '12' });
     expect(bilans.filter((ligne) => Number(ligne['Demandes']) < 5)).toEqual([]);
     const [ligne] = effacements(pole);
-    expect(ligne).toMatchObject({ Effacement: ANNEE, Par: 'pole@circo.example.org', 'Terminé le': expect.stringMatching(/2019/) }); // prettier-ignore
+    expect(ligne).toMatchObject({ Effacement: ANNEE, Par: 'pole@circo.example.org', 'Terminé le': expect.stringMatching(/2019/) }); // oxfmt-ignore
     const releve = Object.values(pole.state.documents).find(({ name }) => name.startsWith('Relevé d’effacement'))!;
     expect(ligne!['Relevé']).toContain(releve.id);
     const texte = JSON.stringify(releve.content);
@@ -123,7 +123,7 @@ describe('l’effacement', () => {
     pole.advanceTo('2019-07-11T12:00');
     pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Alouette 9' }));
     const [, nouvelle] = demandes(pole);
-    expect(readTab(pole, 'Paramètres').rows.find((ligne) => ligne['Clé'] === 'dernier_numero')!['Valeur']).toContain('2018-P1-012'); // prettier-ignore
+    expect(readTab(pole, 'Paramètres').rows.find((ligne) => ligne['Clé'] === 'dernier_numero')!['Valeur']).toContain('2018-P1-012'); // oxfmt-ignore
     expect(['2018-P1-012', RECONDUITE]).not.toContain(nouvelle!['Numéro']);
     expect(erreurs(pole)).toEqual([]);
     expect(manquements(pole)).toEqual([]);
@@ -142,7 +142,7 @@ describe('l’effacement', () => {
     const { columns } = readTab(pole, 'Demandes');
     pole.edit('Demandes', `${columns['Notes']}5`, 'Voir aussi 2018-P1-003.');
     const { sheets } = pole.state.spreadsheets[pole.boundTo]!;
-    sheets.push({ ...structuredClone(sheets.find(({ name }) => name === 'Motifs')!), sheetId: 987_654, name: 'Copie de travail', protections: [] }); // prettier-ignore
+    sheets.push({ ...structuredClone(sheets.find(({ name }) => name === 'Motifs')!), sheetId: 987_654, name: 'Copie de travail', protections: [] }); // oxfmt-ignore
     purger(pole);
     const restant = effacements(pole)[0]!['Hors d’atteinte']!.replace(/\u00a0/g, ' ');
     expect(restant).toContain('colonne « Notes » : 2018-P1-003 y est cité.');

@@ -71,22 +71,22 @@ it.each([true, false])(
 
 it('dès que la fiche est vidée, la ligne n’en garde ni l’empreinte ni les lecteurs, même arrêtée là', () => {
   const avant = readTab(unPoleEnJuillet(), 'Demandes').rows.filter((ligne) => ligne['Repère de la fiche']);
-  expect(avant.map((ligne) => [ligne['Empreinte de la fiche'], ligne['Lecteurs de la fiche']].includes(''))).not.toContain(true); // prettier-ignore
+  expect(avant.map((ligne) => [ligne['Empreinte de la fiche'], ligne['Lecteurs de la fiche']].includes(''))).not.toContain(true); // oxfmt-ignore
   const pole = unPoleEnJuillet();
-  const suppressions = temoin.run.calls.filter(({ member }) => member === 'Spreadsheet.Sheet.deleteRows' || member === 'Spreadsheet.Sheet.deleteRow'); // prettier-ignore
+  const suppressions = temoin.run.calls.filter(({ member }) => member === 'Spreadsheet.Sheet.deleteRows' || member === 'Spreadsheet.Sheet.deleteRow'); // oxfmt-ignore
   // The last deletion is that of the first demandes: their Docs are empty, their rows still there.
   Object.assign(pole.faults, { loseUnflushed: false, killAfter: suppressions.at(-1)!.n - 1 });
   choisir(pole, 'menuEffacerLAnnee', ANNEE);
   const restantes = readTab(pole, 'Demandes').rows.filter((ligne) => ligne['Statut'] === 'Effacée');
   expect(restantes.length).toBeGreaterThan(1);
   for (const ligne of restantes)
-    expect([ligne['Fiche'], ligne['Repère de la fiche'], ligne['Empreinte de la fiche'], ligne['Lecteurs de la fiche']]).toEqual(['', '', '', '']); // prettier-ignore
+    expect([ligne['Fiche'], ligne['Repère de la fiche'], ligne['Empreinte de la fiche'], ligne['Lecteurs de la fiche']]).toEqual(['', '', '', '']); // oxfmt-ignore
 });
 
 it('avance d’un peu à chaque ronde quand Google est lent', () => {
   const pole = unPoleEnJuillet();
   // Each deletion in the Form fails once, three times in a row: three rondes are needed.
-  pole.faults.serviceErrors = Array.from({ length: 3 }, () => ({ member: 'Forms.Form.deleteResponse', message: 'We\'re sorry, a server error occurred. Please wait a bit and try again.' })); // prettier-ignore
+  pole.faults.serviceErrors = Array.from({ length: 3 }, () => ({ member: 'Forms.Form.deleteResponse', message: 'We\'re sorry, a server error occurred. Please wait a bit and try again.' })); // oxfmt-ignore
   choisir(pole, 'menuEffacerLAnnee', ANNEE);
   expect(restes(pole)).not.toEqual([]);
   pole.advanceTo('2019-07-12T16:30');

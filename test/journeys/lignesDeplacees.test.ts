@@ -16,7 +16,7 @@ function scene(during?: Workspace['faults']['during']): Workspace {
 }
 
 function parCle(pole: Workspace): string[] {
-  return courriers(pole).map((ligne) => [ligne['Clé'], ligne['Statut'], ligne['Adresses'], ligne['Pourquoi']].join(' | ')).sort(); // prettier-ignore
+  return courriers(pole).map((ligne) => [ligne['Clé'], ligne['Statut'], ligne['Adresses'], ligne['Pourquoi']].join(' | ')).sort(); // oxfmt-ignore
 }
 
 function recus(pole: Workspace): string[] {
@@ -45,7 +45,7 @@ test.each([
     expect({ n, recus: recus(pole) }).toEqual({ n, recus: recus(temoin) });
     expect({ n, manquements: manquements(pole) }).toEqual({ n, manquements: [] });
   }
-}, 300_000); // prettier-ignore
+}, 300_000); // oxfmt-ignore
 
 test('une ligne déjà partie supprimée au milieu de la ronde n’en change aucune autre', () => {
   const cle = (pole: Workspace): string => {

@@ -272,7 +272,7 @@ const CAS: readonly Cas[] = [
     cle: 'formulaire_ferme', quoi: 'le formulaire fermé', partie: 'À savoir', phrase: /Le formulaire n’accepte plus de réponse/,
     planter: (pole) => { pole.state.forms[formulaireDe(pole)]!.acceptingResponses = false; },
   },
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 function declencheurs(pole: Workspace): string[] {
   return pole.state.triggers.map(({ handler }) => handler).sort();
@@ -316,7 +316,7 @@ it('un registre sain ne dit rien, et la visite n’y change rien', () => {
 it('chaque maladie du catalogue est éprouvée ici', () => {
   const eprouvees = new Set(CAS.map(({ cle }) => cle));
   expect(MALADIES.map(({ cle }) => cle).filter((cle) => !eprouvees.has(cle))).toEqual([]);
-  expect(CAS.every(({ cle, partie }) => (MALADIES.find((maladie) => maladie.cle === cle)!.remede === 'repare') === (partie === 'Réparé'))).toBe(true); // prettier-ignore
+  expect(CAS.every(({ cle, partie }) => (MALADIES.find((maladie) => maladie.cle === cle)!.remede === 'repare') === (partie === 'Réparé'))).toBe(true); // oxfmt-ignore
 });
 
 describe.each(CAS.map((cas) => [cas.quoi, cas] as const))('%s', (_, cas) => {

@@ -85,7 +85,7 @@ describe('une mise à jour en place', () => {
     expect(recue['Précisions']!.replace(/[\u00a0\u202f]/g, ' ').split('\n')).toEqual(['Depuis quand ? : 10/09/2018', 'Avez-vous un espace calme ? : Non']);
     expect(erreurs(pole)).toEqual([]);
     expect(manquements(pole)).toEqual([]);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   it('suit l’ordre des lignes', () => {
     const pole = unPole(DEBUT);
@@ -117,7 +117,7 @@ describe('une mise à jour en place', () => {
     expect(elements(pole).find(({ title }) => title === 'Ce que vous attendez du pôle')!.id).toBe(id);
     pole.submitForm(formulaireDe(pole), desReponses(CODE));
     expect(demande(pole, '2018-P1-002')['Attentes']).toContain('observation');
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   it('une ligne copiée est une question neuve, avec sa clé', () => {
     const pole = unPole(DEBUT);
@@ -148,7 +148,7 @@ describe('une mise à jour en place', () => {
     pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Ours 9', ...urgence, 'Faut-il une réponse avant la prochaine réunion\u202f?': 'Au feu' }));
     expect(demandes(pole)[3]!['Urgente']).toBe('oui');
     expect(manquements(pole)).toEqual([]);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 describe('ce qu’une personne a fait à la main dans le formulaire', () => {
@@ -187,7 +187,7 @@ describe('ce qu’une personne a fait à la main dans le formulaire', () => {
     expect(pages(pole)['Votre école']![0]).toBe('École');
     pole.submitForm(formulaireDe(pole), desReponses({ ...CODE, 'Ma question': 'Ma réponse' }));
     expect(demande(pole, '2018-P1-002')['Précisions']).toBe('Ma question : Ma réponse');
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   it('un type changé à la main est gardé et dit ; là où un choix mène à une page, il est remis', () => {
     const pole = unPole(DEBUT);
@@ -198,7 +198,7 @@ describe('ce qu’une personne a fait à la main dans le formulaire', () => {
     expect(elements(pole).filter(({ title }) => title.startsWith('Pour qui demandez')).map(({ type }) => type)).toEqual(['MULTIPLE_CHOICE', 'CHECKBOX']);
     pole.submitForm(formulaireDe(pole), desReponses(CODE));
     expect(demande(pole, '2018-P1-002')['Pour qui']).toBe('Un élève');
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 it('ce que l’onglet a d’illisible est dit, ligne par ligne, et le formulaire reste entier', () => {
@@ -223,7 +223,7 @@ it('chaque école active a son lien, où elle est déjà choisie ; ses courriels
   }
   const annonce = pole.mails.find(({ subject, to }) => subject.includes('prochaine réunion') && to[0] === 'verger@ecoles.example.org')!;
   expect(answersFromUrl(pole, /https:\S+/.exec(annonce.body)![0])).toEqual({ [`#${parTitre(pole, 'École')!.id}`]: 'École primaire du Verger' });
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 it('tuée n’importe où et recommencée, elle finit pareil', () => {
   const prepare = (): Workspace => {

@@ -123,11 +123,11 @@ it('corrigée puis retirée par l’école, elle l’est aussi ici, sans changer
   const { responseId } = pole.submitForm(formulaireDe(pole), reponses);
   const avant = demande(pole, NUMERO);
   pole.advanceTo('2018-09-18T10:00');
-  pole.submitForm(formulaireDe(pole), { ...reponses, 'Nom et prénom de l’élève': 'Ysaline Barsac-Orme' }, { editOf: responseId }); // prettier-ignore
+  pole.submitForm(formulaireDe(pole), { ...reponses, 'Nom et prénom de l’élève': 'Ysaline Barsac-Orme' }, { editOf: responseId }); // oxfmt-ignore
   expect(identites(pole)[0]!['Nom et prénom']).toBe('Ysaline Barsac-Orme');
   expect({ ...demande(pole, NUMERO), Version: '' }).toEqual({ ...avant, Version: '' });
   pole.advanceTo('2018-09-18T10:30');
-  pole.submitForm(formulaireDe(pole), { ...reponses, 'Nom et prénom de l’élève': '', 'Date de naissance': '', 'Élève en situation de handicap': '' }, { editOf: responseId }); // prettier-ignore
+  pole.submitForm(formulaireDe(pole), { ...reponses, 'Nom et prénom de l’élève': '', 'Date de naissance': '', 'Élève en situation de handicap': '' }, { editOf: responseId }); // oxfmt-ignore
   expect(identites(pole)[0]).toMatchObject({ Numéro: NUMERO, 'Nom et prénom': '', 'Date de naissance': '' });
   expect(erreurs(pole)).toEqual([]);
 });
@@ -138,7 +138,7 @@ it('l’accord retiré, ce qui arrive n’est plus gardé et c’est dit ; ce qu
   pole.advanceTo('2018-09-18T12:00');
   expect(plainText(fiches(pole)[NUMERO]!.content.body)).toContain(NOM);
   regler(pole, 'accord_dpd_reference', '');
-  pole.submitForm(formulaireDe(pole), desReponses({ ...IDENTITE, 'Nom et prénom de l’élève': 'Brévin Dulac', 'Code de l’élève': 'Geai 2' })); // prettier-ignore
+  pole.submitForm(formulaireDe(pole), desReponses({ ...IDENTITE, 'Nom et prénom de l’élève': 'Brévin Dulac', 'Code de l’élève': 'Geai 2' })); // oxfmt-ignore
   expect(identites(pole).map((ligne) => ligne['Nom et prénom'])).toEqual([NOM]);
   expect(demande(pole, '2018-P1-003')['À vérifier']).toContain('sans accord du DPD, ce n’est pas gardé ici');
   expect(autresOnglets(pole)).not.toMatch(/Barsac|Dulac/);
@@ -168,7 +168,7 @@ it('l’accord vidé et le formulaire mis à jour, personne ne voit plus ces que
   regler(pole, 'accord_dpd_date', '17/09/2018');
   expect(pole.call('menuMettreAJourFormulaire').error).toBeUndefined();
   for (const champ of Object.keys(IDENTITE))
-    expect(pole.state.forms[id]!.items.filter(({ title }) => title === champ).map((item) => item.id)).toEqual([reperes.get(champ)]); // prettier-ignore
+    expect(pole.state.forms[id]!.items.filter(({ title }) => title === champ).map((item) => item.id)).toEqual([reperes.get(champ)]); // oxfmt-ignore
   expect(erreurs(pole)).toEqual([]);
 });
 
@@ -205,8 +205,8 @@ it('arrêtée n’importe où, une réception laisse l’identité à la bonne d
       deposer(pole, NOM, 'Sittelle 4');
       deposer(pole, 'Brévin Dulac', 'Geai 2');
       pole.advanceTo('2018-09-19T09:00');
-      const attendus = demandes(pole).slice(1).map((ligne) => `${ligne['Numéro']} ${ligne['Code'] === 'Geai 2' ? 'Brévin Dulac' : NOM}`); // prettier-ignore
-      expect({ n, identites: identites(pole).map((ligne) => `${ligne['Numéro']} ${ligne['Nom et prénom']}`).sort() }).toEqual({ n, identites: attendus.sort() }); // prettier-ignore
+      const attendus = demandes(pole).slice(1).map((ligne) => `${ligne['Numéro']} ${ligne['Code'] === 'Geai 2' ? 'Brévin Dulac' : NOM}`); // oxfmt-ignore
+      expect({ n, identites: identites(pole).map((ligne) => `${ligne['Numéro']} ${ligne['Nom et prénom']}`).sort() }).toEqual({ n, identites: attendus.sort() }); // oxfmt-ignore
       expect(new Set(courriers(pole).map((ligne) => ligne['Clé'])).size).toBe(courriers(pole).length);
     }
 }, 120_000);

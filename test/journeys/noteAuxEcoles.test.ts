@@ -53,7 +53,7 @@ test('le schéma est fait de cadres : six étapes et six à côté, l’urgence 
   ecrire(pole);
   const tables = notes(pole)[0]!.content.body.children.filter((block) => block.type === 'TABLE');
   const etages = tables.filter(({ borderWidth }) => borderWidth === 0);
-  const cadres = etages.flatMap(({ children }) => children[0]!.children.flatMap((cell) => cell.children)).filter((block) => block.type === 'TABLE'); // prettier-ignore
+  const cadres = etages.flatMap(({ children }) => children[0]!.children.flatMap((cell) => cell.children)).filter((block) => block.type === 'TABLE'); // oxfmt-ignore
   expect([etages.length, cadres.length]).toEqual([6, 12]);
   const epais = cadres.filter(({ borderWidth }) => borderWidth > 1).map((cadre) => plainText(cadre).split('\n')[0]);
   expect(epais).toEqual(['Urgente\u202f?', '6. La réponse à l’école']);
@@ -121,7 +121,7 @@ describe('dans l’annonce aux écoles', () => {
     const courriels = annonces('pdf');
     expect(courriels).toHaveLength(8);
     for (const { attachments, body } of courriels) {
-      expect(attachments.map(({ name, contentType }) => [name, contentType])).toEqual([['note-aux-ecoles.pdf', 'application/pdf']]); // prettier-ignore
+      expect(attachments.map(({ name, contentType }) => [name, contentType])).toEqual([['note-aux-ecoles.pdf', 'application/pdf']]); // oxfmt-ignore
       expect(body).toContain('La note jointe');
     }
   });

@@ -27,7 +27,7 @@ describe.each(['ecully', 'rouen-nord', 'grenoble-4', 'collaboratif'])('la note d
 
   test('dit que l’IEN pilote, réunit qui peut répondre, et fixe les axes avec les membres', () => {
     expect(note(profil)).toMatch(/L’IEN le pilote\. Il y réunit les personnes qui peuvent répondre à un enseignant, à une équipe ou à une école, et en fixe les axes avec elles/);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('dit que l’équipe n’est pas figée, et que d’autres s’y joignent selon la situation', () => {
     expect(note(profil)).toContain('Ce n’est pas une équipe figée : on y vient selon la situation');
@@ -37,7 +37,7 @@ describe.each(['ecully', 'rouen-nord', 'grenoble-4', 'collaboratif'])('la note d
   test('dit que la première aide est en classe, que c’est un repère, et que toute demande reçoit une réponse', () => {
     expect(note(profil)).toContain('La première aide se donne en classe');
     expect(note(profil)).toMatch(/en règle générale, elle n’a pas suffi.*C’est un repère, pas une condition : toute demande est lue et reçoit une réponse/s);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('s’adresse aux directions, aux enseignants et au RASED, et dit son jour', () => {
     expect(note(profil)).toMatch(/Directrices et directeurs d’école\s+Enseignantes et enseignants\s+Membres du RASED/);
@@ -45,11 +45,11 @@ describe.each(['ecully', 'rouen-nord', 'grenoble-4', 'collaboratif'])('la note d
   });
 
   test('dit que la liste des motifs n’est pas fermée', () => {
-    expect(note(profil)).toContain('Cette liste n’est pas fermée : ce qui n’y entre pas est lu par une personne, jamais refusé'); // prettier-ignore
+    expect(note(profil)).toContain('Cette liste n’est pas fermée : ce qui n’y entre pas est lu par une personne, jamais refusé'); // oxfmt-ignore
   });
 
   test('montre le circuit, de la demande à la réponse', () => {
-    const etapes = ['1. Votre demande', '2. Première analyse', '3. Première intention', '4. ', '5. Seconde intention, au plus près', 'Seconde intention, élargie', '6. La réponse à l’école']; // prettier-ignore
+    const etapes = ['1. Votre demande', '2. Première analyse', '3. Première intention', '4. ', '5. Seconde intention, au plus près', 'Seconde intention, élargie', '6. La réponse à l’école']; // oxfmt-ignore
     const places = etapes.map((etape) => note(profil).indexOf(etape));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
@@ -78,6 +78,6 @@ const PROPRES: [profil: string, quoi: string, dit: RegExp][] = [
   ['collaboratif', 'ses trois publics', /Aider les élèves, les enseignants et les parents/],
   ['collaboratif', 'partir du projet de la circonscription', /Travailler à plusieurs, à partir du projet de la circonscription/],
   ['collaboratif', 'le lien avec les équipes', /Rester en lien avec les équipes des écoles/],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 test.each(PROPRES)('%s : %s', (profil, _, dit) => expect(note(profil)).toMatch(dit));

@@ -37,7 +37,7 @@ function passer(
   precision = '',
   depuis = statutDe(pole, numero),
 ): Reponse {
-  // prettier-ignore
+  // oxfmt-ignore
   return appeler(pole, 'sidebarPasserDemande', { numero, depuis, vers, precision });
 }
 
@@ -140,7 +140,7 @@ describe('passer à un autre statut', () => {
 
   it('réorienter demande vers qui, et le note', () => {
     const pole = unPole(MIDI);
-    expect(passer(pole, '2018-P1-004', 'reoriente')).toMatchObject({ reussi: false, phrase: expect.stringContaining('vers qui') }); // prettier-ignore
+    expect(passer(pole, '2018-P1-004', 'reoriente')).toMatchObject({ reussi: false, phrase: expect.stringContaining('vers qui') }); // oxfmt-ignore
     expect(statutDe(pole, '2018-P1-004')).toBe('inscrit');
     expect(passer(pole, '2018-P1-004', 'reoriente', 'CDOEA').reussi).toBe(true);
     expect(demande(pole, '2018-P1-004')).toMatchObject({ Statut: 'Réorientée', 'Réorientée vers': 'CDOEA' });
@@ -218,7 +218,7 @@ describe('dire la réponse du référent', () => {
     expect(lisible(dite)).toMatch(phrase);
     expect(demande(pole, NUMERO)).toEqual(avant);
   });
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 describe('ajouter au Suivi', () => {
   const ajout = {

@@ -41,7 +41,7 @@ function unSoir(): Workspace {
 }
 
 const enCoursDe = (pole: Workspace, nom: string): number =>
-  demandes(pole).filter((ligne) => ligne['Référent·e'] === nom && !/Close|Retirée|Réorientée/.test(ligne['Statut']!)).length; // prettier-ignore
+  demandes(pole).filter((ligne) => ligne['Référent·e'] === nom && !/Close|Retirée|Réorientée/.test(ligne['Statut']!)).length; // oxfmt-ignore
 const referentDe = (pole: Workspace, numero: string): string => demande(pole, numero)['Référent·e']!;
 const ligne = (panneau: PanneauDeRepartition, numero: string) => panneau.demandes.find((une) => une.numero === numero)!;
 
@@ -52,7 +52,7 @@ describe('un coup d’œil', () => {
     const { charges } = lire(pole);
     const actifs = readTab(pole, 'Membres').rows.filter((un) => un['Actif'] !== 'non');
     expect(charges.map(({ nom }) => nom).sort()).toEqual(actifs.map((un) => un['Nom']).sort());
-    for (const { nom, texte } of charges) expect({ nom, nombre: parseInt(texte, 10) }).toEqual({ nom, nombre: enCoursDe(pole, nom) }); // prettier-ignore
+    for (const { nom, texte } of charges) expect({ nom, nombre: parseInt(texte, 10) }).toEqual({ nom, nombre: enCoursDe(pole, nom) }); // oxfmt-ignore
     expect(charges.find(({ nom }) => nom === LILA)!.remarque).toBe('En absence jusqu’au 26/10/2018');
     const malik = charges.find(({ nom }) => nom === 'Malik Tarrade')!;
     expect(malik).toMatchObject({ texte: expect.stringMatching(/sur 1$/), remarque: expect.stringMatching(/quota/i) });
@@ -86,7 +86,7 @@ describe('un coup d’œil', () => {
         expect(nombre).toBeLessThan(quota);
       }
     }
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   it('se lit pendant qu’une ronde travaille, et ne change rien', () => {
     const pole = unSoir();
@@ -107,7 +107,7 @@ describe('une personne choisit', () => {
     corriger(cellule, '2018-P1-001', 'Référent·e', nom);
     expect(demande(panneau, '2018-P1-001')).toEqual(demande(cellule, '2018-P1-001'));
     expect(courriers(panneau)).toEqual(courriers(cellule));
-    expect(readTab(panneau, 'Journal').rows.at(-1)).toMatchObject({ Qui: 'pole@circo.example.org', Quoi: 'referent_change', Détails: `${LILA} → ${nom}` }); // prettier-ignore
+    expect(readTab(panneau, 'Journal').rows.at(-1)).toMatchObject({ Qui: 'pole@circo.example.org', Quoi: 'referent_change', Détails: `${LILA} → ${nom}` }); // oxfmt-ignore
     ecrire(panneau, lire(panneau).marque);
     expect(referentDe(panneau, '2018-P1-001')).toBe(nom);
     expect(erreurs(panneau)).toEqual([]);
@@ -143,14 +143,14 @@ describe('la meilleure répartition', () => {
   it('montre ce que « Répartir » écrirait, et l’écrit', () => {
     const [panneau, menu] = [unSoir(), unSoir()];
     const { changements, phrases, marque } = lire(panneau);
-    expect(changements).toEqual(expect.arrayContaining([expect.objectContaining({ numero: '2018-P1-001', texte: expect.stringMatching(/^Lila Sanvert → /) })])); // prettier-ignore
+    expect(changements).toEqual(expect.arrayContaining([expect.objectContaining({ numero: '2018-P1-001', texte: expect.stringMatching(/^Lila Sanvert → /) })])); // oxfmt-ignore
     expect(phrases).toContain('Les personnes proposées seront prévenues par courriel.');
     const resultat = ecrire(panneau, marque);
     expect(resultat).toMatchObject({ reussi: true, phrase: expect.stringMatching(/propositions? écrites?/) });
     expect(resultat.panneau.changements).toEqual([]);
     menu.call('menuRepartir');
     expect(demandes(panneau)).toEqual(demandes(menu));
-    for (const { numero, texte } of changements) expect(texte.split(' → ')[1]).toBe(referentDe(panneau, numero) || 'personne'); // prettier-ignore
+    for (const { numero, texte } of changements) expect(texte.split(' → ')[1]).toBe(referentDe(panneau, numero) || 'personne'); // oxfmt-ignore
   });
 
   it('n’écrit rien que la personne n’ait vu : le registre changé, elle relit d’abord', () => {
@@ -181,7 +181,7 @@ describe('un arrêt à n’importe quel appel, puis le même clic', () => {
   function rejouer(depart: Workspace, clic: (pole: Workspace) => void): void {
     const temoin = depart.fork();
     clic(temoin);
-    const points = temoin.runs.at(-1)!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // prettier-ignore
+    const points = temoin.runs.at(-1)!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // oxfmt-ignore
     const attendu = fin(temoin);
     expect(points.length).toBeGreaterThan(15);
     expect(attendu).toMatchObject({ doubles: [], manquements: [] });

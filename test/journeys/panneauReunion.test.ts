@@ -27,7 +27,7 @@ function rangement({ cle, points }: Seance, numeros: readonly string[], minutes:
     reunion: cle,
     points: numeros.map((numero) => ({ vue: parNumero.get(numero)!.place, minutes: minutes[numero] ?? parNumero.get(numero)!.minutes })),
   };
-} // prettier-ignore
+} // oxfmt-ignore
 
 const ranger = (pole: Workspace, message: unknown): ResultatDeSeanceMessage =>
   appeler(pole, 'sidebarRangerReunion', message);
@@ -37,7 +37,7 @@ const places = (pole: Workspace): Record<string, string> =>
 function trierLesDemandes(pole: Workspace): void {
   const sheet = feuille(pole, 'Demandes');
   const area = { row: 2, column: 1, numRows: sheet.cells.length - 1, numColumns: sheet.maxColumns };
-  sortArea(classeur(pole), sheet, area, [{ column: colonne(pole, 'Demandes', 'École'), ascending: false }], pole.clock.now); // prettier-ignore
+  sortArea(classeur(pole), sheet, area, [{ column: colonne(pole, 'Demandes', 'École'), ascending: false }], pole.clock.now); // oxfmt-ignore
 }
 
 describe('les points de la prochaine réunion', () => {
@@ -46,7 +46,7 @@ describe('les points de la prochaine réunion', () => {
     const seance = lire(pole);
     expect(seance).toMatchObject({ cle: CLE, duree: 180, minutesParSituation: 20, avis: '' });
     expect(seance.titre).toMatch(/^mardi 16 octobre 2018 à 9 h/);
-    const inscrites = demandes(pole).filter((une) => une['Réunion'] === CLE && !/Close|Retirée|Réorientée|Effacée/.test(une['Statut']!)); // prettier-ignore
+    const inscrites = demandes(pole).filter((une) => une['Réunion'] === CLE && !/Close|Retirée|Réorientée|Effacée/.test(une['Statut']!)); // oxfmt-ignore
     expect(numerosDe(seance).sort()).toEqual(inscrites.map((une) => une['Numéro']).sort());
     expect(seance.points.length).toBeGreaterThan(4);
     expect(seance.propose).toEqual(numerosDe(lire(pole)));
@@ -60,7 +60,7 @@ describe('les points de la prochaine réunion', () => {
     const pole = unPole(SOIR);
     const autre = lire(pole).reunions[1]!;
     expect(appeler(pole, 'sidebarReunion', autre.cle).seance!.cle).toBe(autre.cle);
-    expect(appeler(pole, 'sidebarReunion', 'P9')).toMatchObject({ reussi: false, phrase: expect.stringContaining('P9') }); // prettier-ignore
+    expect(appeler(pole, 'sidebarReunion', 'P9')).toMatchObject({ reussi: false, phrase: expect.stringContaining('P9') }); // oxfmt-ignore
     expect(appeler(pole, 'sidebarReunion', 12).seance!.cle).toBe(CLE);
   });
 });
@@ -147,7 +147,7 @@ describe('une personne range', () => {
     const avant = JSON.stringify(demandes(pole));
     expect(ranger(pole, message(lire(pole)))).toMatchObject({ reussi: false, phrase: expect.stringMatching(phrase) });
     expect(JSON.stringify(demandes(pole))).toBe(avant);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   it('une place changée dans la feuille entre-temps n’est pas écrasée', () => {
     const pole = unPole(SOIR);
@@ -167,7 +167,7 @@ it('un arrêt à n’importe quel appel, puis le même clic : l’ordre voulu, e
   const message = rangement(seance, voulu, { [voulu[1]!]: 5 });
   const temoin = depart.fork();
   ranger(temoin, message);
-  const points = temoin.runs.at(-1)!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // prettier-ignore
+  const points = temoin.runs.at(-1)!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // oxfmt-ignore
   expect(points.length).toBeGreaterThan(15);
   const pas = Number(process.env['PAS'] ?? 3);
   for (const n of points.filter((_, rang) => rang % pas === 0)) {

@@ -56,7 +56,7 @@ const VALEURS: Record<string, string[]> = {
   'erreur-service': ['3', '12', '40', 'Mail.MailApp.sendEmail', 'Forms.Form.getResponses', 'Spreadsheet.Range.setValues'],
   tri: ['Demandes!A', 'Demandes!F', 'Courrier!A', 'Membres!A'],
   suppression: ['Demandes!3', 'Courrier!3'],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 const cas = FAULTS.flatMap(({ id, nom, defaut }) => (VALEURS[id] ?? [defaut]).map((valeur) => ({ id, nom, valeur })));
 
@@ -97,7 +97,7 @@ describe('plus précisément', () => {
     pole.advanceTo('2018-10-11T18:00');
     const numero = demandes(pole).at(-1)!['Numéro']!;
     const temoin = jouer(() => {});
-    const deLaDemande = (registre: Workspace) => adresses(registre).filter((mail) => mail.includes(numero)).sort(); // prettier-ignore
+    const deLaDemande = (registre: Workspace) => adresses(registre).filter((mail) => mail.includes(numero)).sort(); // oxfmt-ignore
     expect(deLaDemande(pole)).toEqual(deLaDemande(temoin));
     expect(pole.mails.length).toBeGreaterThan(partis);
     rienDePerdu(pole);

@@ -30,12 +30,12 @@ describe('C2 : qui convient, sans surcharger personne', () => {
     const membres = new Map(readTab(pole, 'Membres').rows.map((ligne) => [ligne['Nom']!, ligne]));
     const motifs = new Map(readTab(pole, 'Motifs').rows.map((ligne) => [ligne['Clé'], ligne]));
     const charges = new Map<string, number>();
-    const suivies = demandes(pole).filter((ligne) => ligne['Référent·e'] && !['Close', 'Retirée'].includes(ligne['Statut']!)); // prettier-ignore
+    const suivies = demandes(pole).filter((ligne) => ligne['Référent·e'] && !['Close', 'Retirée'].includes(ligne['Statut']!)); // oxfmt-ignore
     expect(suivies.length).toBeGreaterThan(6);
     for (const { Référent·e: nom, 'Clé du motif': cle, Numéro: numero, 'Statut noté': statut } of suivies) {
       charges.set(nom!, (charges.get(nom!) ?? 0) + 1);
       const prevues = lu(motifs.get(cle!)!['Fonctions']!);
-      if (statut === 'Affectée') expect({ numero, prevues }).toEqual({ numero, prevues: expect.stringContaining(lu(membres.get(nom!)!['Fonction']!)) as string }); // prettier-ignore
+      if (statut === 'Affectée') expect({ numero, prevues }).toEqual({ numero, prevues: expect.stringContaining(lu(membres.get(nom!)!['Fonction']!)) as string }); // oxfmt-ignore
     }
     for (const [nom, charge] of charges) {
       const quota = Number(membres.get(nom)!['Quota']) || Infinity;
@@ -75,8 +75,8 @@ describe('C15 : à chaque réunion et à chaque personne, le document qui est le
   corriger(pole, '2018-P1-001', 'Accord de la famille', 'Oui');
   corriger(pole, '2018-P1-001', 'Partenaires invités', 'Karim Estève');
   const { rows, columns } = readTab(pole, 'Réunions');
-  const cellules = { Réunion: '2018-P2-PL', Genre: 'Réunion plénière', Date: '20/11/2018', Heure: '14:00', Statut: 'Prévue', 'Étudie les demandes': 'non' }; // prettier-ignore
-  for (const [titre, valeur] of Object.entries(cellules)) pole.edit('Réunions', `${columns[titre]}${rows.length + 2}`, valeur); // prettier-ignore
+  const cellules = { Réunion: '2018-P2-PL', Genre: 'Réunion plénière', Date: '20/11/2018', Heure: '14:00', Statut: 'Prévue', 'Étudie les demandes': 'non' }; // oxfmt-ignore
+  for (const [titre, valeur] of Object.entries(cellules)) pole.edit('Réunions', `${columns[titre]}${rows.length + 2}`, valeur); // oxfmt-ignore
   const avant = pole.mails.length;
   pole.advanceTo('2018-11-09T12:00');
   const partis = pole.mails.slice(avant);
@@ -103,7 +103,7 @@ describe('C15 : à chaque réunion et à chaque personne, le document qui est le
   it('une école n’a jamais ni ordre du jour, ni extrait, ni invitation', () => {
     const deLEcole = pole.mails.filter(({ to }) => to.some((adresse) => adresse.endsWith('@ecoles.example.org')));
     expect(deLEcole.length).toBeGreaterThan(0);
-    for (const { subject, attachments } of deLEcole) expect({ subject, pieces: attachments.map(({ name }) => name) }).toEqual({ subject, pieces: [] }); // prettier-ignore
+    for (const { subject, attachments } of deLEcole) expect({ subject, pieces: attachments.map(({ name }) => name) }).toEqual({ subject, pieces: [] }); // oxfmt-ignore
     toutVaBien(pole);
   });
 });

@@ -5,7 +5,7 @@
 import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
 import { feuille } from '../support/mains';
-import { accueil, adresses, corriger, courriers, demandes, desReponses, erreurs, formulaireDe, manquements, unPole } from '../support/unPole'; // prettier-ignore
+import { accueil, adresses, corriger, courriers, demandes, desReponses, erreurs, formulaireDe, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
 
 /** Day and hour, in Paris, of each mail since a moment. */
 function heures(pole: Workspace, depuis: number): { jour: number; heure: number; date: string; sujet: string }[] {
@@ -82,7 +82,7 @@ describe('C1 : des rappels en double, la nuit, le week-end, ou plus jamais', () 
     pole.advanceTo('2018-10-09T18:00');
     const temoin = unPole('2018-10-07T20:00');
     temoin.advanceTo('2018-10-09T18:00');
-    const rappels = (registre: Workspace) => adresses(registre).slice(depuis).filter((mail) => /attendues jusqu/.test(mail)).sort(); // prettier-ignore
+    const rappels = (registre: Workspace) => adresses(registre).slice(depuis).filter((mail) => /attendues jusqu/.test(mail)).sort(); // oxfmt-ignore
     expect(rappels(pole)).toEqual(rappels(temoin));
     expect(rappels(pole).length).toBeGreaterThan(3);
   });
@@ -104,11 +104,11 @@ describe('C3 et C5 : l’absente, la remplacée, et trop de courriels', () => {
     const pole = unPole('2018-10-08T20:00');
     pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Sorbier 6' }));
     const { Numéro: numero, Référent·e: ancienne, Associé·es: associes } = demandes(pole).at(-1)!;
-    const autre = readTab(pole, 'Membres').rows.map((ligne) => ligne['Nom']!).find((nom) => nom !== ancienne && !associes!.includes(nom))!; // prettier-ignore
+    const autre = readTab(pole, 'Membres').rows.map((ligne) => ligne['Nom']!).find((nom) => nom !== ancienne && !associes!.includes(nom))!; // oxfmt-ignore
     corriger(pole, numero!, 'Référent·e', autre);
     pole.advanceTo('2018-10-10T18:00');
     const adresse = (nom: string) => readTab(pole, 'Membres').rows.find((ligne) => ligne['Nom'] === nom)!['Courriel']!;
-    const avis = pole.mails.filter(({ subject }) => subject.includes(`${numero!} vous est proposée`)).flatMap(({ to }) => to); // prettier-ignore
+    const avis = pole.mails.filter(({ subject }) => subject.includes(`${numero!} vous est proposée`)).flatMap(({ to }) => to); // oxfmt-ignore
     expect(avis).toContain(adresse(autre));
     expect(avis).not.toContain(adresse(ancienne!));
     expect(new Set(avis).size).toBe(avis.length);

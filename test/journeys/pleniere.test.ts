@@ -28,7 +28,7 @@ test('suit les cinq buts de la note, dans leur ordre', () => {
     '4. Analyser les besoins du territoire',
     '5. Mesurer et réguler notre action',
   ];
-  expect(titres.map((titre) => texte.indexOf(titre))).toEqual(titres.map((titre) => texte.indexOf(titre)).sort((a, b) => a - b)); // prettier-ignore
+  expect(titres.map((titre) => texte.indexOf(titre))).toEqual(titres.map((titre) => texte.indexOf(titre)).sort((a, b) => a - b)); // oxfmt-ignore
   for (const titre of titres) expect(texte).toContain(titre);
   const niveaux = document.content.body.children.flatMap((bloc) => (bloc.type === 'PARAGRAPH' ? [bloc.heading] : []));
   expect(niveaux.filter((niveau) => niveau === 'HEADING2').length).toBeGreaterThanOrEqual(5);
@@ -43,7 +43,7 @@ test('ne montre ni numéro, ni école, ni nombre inférieur à cinq', () => {
 test('part en PDF aux membres et aux partenaires, avec l’invitation', () => {
   const convocations = pole.mails.filter(({ subject }) => lu(subject).includes('plénière du'));
   const adresses = convocations.flatMap(({ to }) => to);
-  expect(adresses).toEqual(expect.arrayContaining(['ien@circo.example.org', 'j.tardieu@cmp.example', 's.lagarrigue@ville.example', 'b.querion@circo.example.org'])); // prettier-ignore
+  expect(adresses).toEqual(expect.arrayContaining(['ien@circo.example.org', 'j.tardieu@cmp.example', 's.lagarrigue@ville.example', 'b.querion@circo.example.org'])); // oxfmt-ignore
   expect(new Set(adresses).size).toBe(adresses.length);
   for (const { attachments } of convocations) {
     expect(attachments.map(({ name }) => name.split('.').pop())).toEqual(['pdf', 'ics']);
@@ -75,7 +75,7 @@ describe('l’heure et le lieu changés après la convocation', () => {
   apres.advanceTo(veilleDe(rows[rang]!['Date']!, 6));
   const avant = suite.mails.length;
   const dits = () => suite.mails.slice(avant).filter(({ subject }) => lu(subject).includes('plénière du'));
-  const ecrire = (titre: string, valeur: string): void => void suite.edit('Réunions', `${columns[titre]}${rang + 2}`, valeur); // prettier-ignore
+  const ecrire = (titre: string, valeur: string): void => void suite.edit('Réunions', `${columns[titre]}${rang + 2}`, valeur); // oxfmt-ignore
   ecrire('Heure', '14:30');
   ecrire('Lieu', 'Mairie du plateau');
   apres.advanceTo(veilleDe(rows[rang]!['Date']!, 5).replace('T12', 'T06'));
@@ -84,7 +84,7 @@ describe('l’heure et le lieu changés après la convocation', () => {
   const premiers = dits();
 
   test('sont dits une fois à tous ceux qui étaient appelés, et à eux seuls', () => {
-    const appeles = suite.mails.slice(0, avant).filter(({ subject }) => lu(subject).includes('plénière du')).flatMap(({ to }) => to); // prettier-ignore
+    const appeles = suite.mails.slice(0, avant).filter(({ subject }) => lu(subject).includes('plénière du')).flatMap(({ to }) => to); // oxfmt-ignore
     expect(appeles.length).toBeGreaterThan(5);
     expect(premiers.flatMap(({ to }) => to).sort()).toEqual(appeles.sort());
     apres.advanceTo(veilleDe(rows[rang]!['Date']!, 4));
@@ -113,10 +113,10 @@ describe('l’heure et le lieu changés après la convocation', () => {
       expect({ n, tue: pole.runs.some(({ killed }) => killed) }).toEqual({ n, tue: true });
       const lignes = courriers(pole).filter(({ Clé: cle }) => /^convocation_pleniere\|.*\|2$/.test(cle!));
       expect({ n, lignes: lignes.length }).toEqual({ n, lignes: premiers.length });
-      const partis = pole.mails.slice(avant).filter(({ subject }) => lu(subject).includes('(version 2)')).flatMap(({ to }) => to); // prettier-ignore
+      const partis = pole.mails.slice(avant).filter(({ subject }) => lu(subject).includes('(version 2)')).flatMap(({ to }) => to); // oxfmt-ignore
       const douteux = lignes.filter(({ Statut: statut }) => statut === 'Incertain').length;
       expect({ n, partis: new Set(partis).size }).toEqual({ n, partis: partis.length });
-      expect({ n, tous: partis.length + douteux >= premiers.length, douteux: douteux <= 1 }).toEqual({ n, tous: true, douteux: true }); // prettier-ignore
+      expect({ n, tous: partis.length + douteux >= premiers.length, douteux: douteux <= 1 }).toEqual({ n, tous: true, douteux: true }); // oxfmt-ignore
       expect({ n, manquements: manquements(pole) }).toEqual({ n, manquements: [] });
     }
   });

@@ -6,7 +6,7 @@ import { accueil, courriers, erreurs, manquements, unPole } from '../support/unP
 function annonce(pole: Workspace): string[] {
   const { error } = pole.call('menuCeQuiPartira');
   if (error) throw error;
-  return pole.ui.shown.at(-1)!.content.replace(/[\u00a0\u202f]/g, ' ').split('\n').filter((ligne) => /\d{4} : \d+ courrier/.test(ligne)); // prettier-ignore
+  return pole.ui.shown.at(-1)!.content.replace(/[\u00a0\u202f]/g, ' ').split('\n').filter((ligne) => /\d{4} : \d+ courrier/.test(ligne)); // oxfmt-ignore
 }
 
 /** The same lines, made of what really left since then. */
@@ -20,7 +20,7 @@ function partis(pole: Workspace, depuis: string): Record<string, number> {
   return compte;
 }
 
-const MOIS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre']; // prettier-ignore
+const MOIS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre']; // oxfmt-ignore
 
 function annonces(lignes: readonly string[]): Record<string, number> {
   return Object.fromEntries(
@@ -50,7 +50,7 @@ it('l’annonce n’écrit rien et n’envoie rien', () => {
   const pole = unPole('2018-10-09T17:30');
   const avant = { mails: pole.mails.length, courriers: courriers(pole), documents: Object.keys(pole.state.documents) };
   annonce(pole);
-  expect({ mails: pole.mails.length, courriers: courriers(pole), documents: Object.keys(pole.state.documents) }).toEqual(avant); // prettier-ignore
+  expect({ mails: pole.mails.length, courriers: courriers(pole), documents: Object.keys(pole.state.documents) }).toEqual(avant); // oxfmt-ignore
 });
 
 it('un courrier retenu n’est pas annoncé', () => {
@@ -58,7 +58,7 @@ it('un courrier retenu n’est pas annoncé', () => {
   const [matin] = annonce(pole);
   const total = Number(/: (\d+) courrier/.exec(matin!)![1]);
   const { rows, colonne } = { rows: courriers(pole), colonne: Object.keys(courriers(pole)[0]!).indexOf('Statut') };
-  const ligne = rows.findIndex((cells) => cells['Clé']!.startsWith('relance_ecoles|2018-P1-A') && cells['Statut'] === 'Prévu') + 2; // prettier-ignore
+  const ligne = rows.findIndex((cells) => cells['Clé']!.startsWith('relance_ecoles|2018-P1-A') && cells['Statut'] === 'Prévu') + 2; // oxfmt-ignore
   pole.edit('Courrier', `${String.fromCharCode(65 + colonne)}${ligne}`, 'Retenu');
   expect(Number(/: (\d+) courrier/.exec(annonce(pole)[0]!)![1])).toBe(total - 1);
 });
@@ -77,12 +77,12 @@ it('chaque matin, Accueil dit ce qui partira dans la semaine et les jours que le
   pole.advanceTo('2018-10-02T08:00');
   expect(accueil(pole, 'Partiront d’ici une semaine')[0]).toMatch(/^\d+ courriers : .*Rappel aux écoles/);
   const [phrase] = accueil(pole, 'À prévoir');
-  const [, quota, date, nombre] = /laisse partir (\d+) courriels par jour, .*: le ([\d/]+), (\d+) courriers? attend/.exec(phrase!)!; // prettier-ignore
+  const [, quota, date, nombre] = /laisse partir (\d+) courriels par jour, .*: le ([\d/]+), (\d+) courriers? attend/.exec(phrase!)!; // oxfmt-ignore
   expect(quota).toBe('14');
   // What it announces is what happens that evening.
   const [jour, mois, annee] = date!.split('/');
   pole.advanceTo(`${annee}-${mois}-${jour}T18:00`);
-  const attendent = courriers(pole).filter((ligne) => /^Attend que Google/.test(ligne['Pourquoi']!) && ligne['Statut'] === 'Prévu'); // prettier-ignore
+  const attendent = courriers(pole).filter((ligne) => /^Attend que Google/.test(ligne['Pourquoi']!) && ligne['Statut'] === 'Prévu'); // oxfmt-ignore
   expect(attendent).toHaveLength(Number(nombre));
   pole.advanceTo('2018-10-07T18:00');
   const cles = attendent.map((ligne) => ligne['Clé']);

@@ -64,7 +64,7 @@ const PROFILS: [string, { cibles: string[]; statut: RegExp; reunion: string; cha
   ['ecully', { cibles: CIBLES, statut: /Affectée|À trier/, reunion: '2018-P1-A', champs: ['Facteurs', 'Plans en cours', 'Déjà saisis'] }],
   ['rouen-nord', { cibles: CIBLES, statut: /En analyse|À trier/, reunion: '2018-P1-A', champs: ['Aide souhaitée', 'Plans en cours'] }],
   ['collaboratif', { cibles: [...CIBLES, 'Des parents, pour un dialogue avec l’école'], statut: /Affectée|À trier/, reunion: '2018-P1-A', champs: ['Nature', 'Plans en cours'] }],
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 describe.each(PROFILS)('%s', (profil, { cibles, statut, reunion, champs }) => {
   it('est installé : ses onglets sont remplis, et son organisation n’est plus demandée', () => {
@@ -76,7 +76,7 @@ describe.each(PROFILS)('%s', (profil, { cibles, statut, reunion, champs }) => {
     must(pole.call('menuInstaller'));
     expect([panneaux(), JSON.stringify(readTab(pole, 'Motifs')), JSON.stringify(readTab(pole, 'Questions'))]).toEqual(avant);
     expect(JSON.stringify(pole.state.properties)).not.toContain(`"profilEnCours\\":\\"${profil}`);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   it('reçoit une demande par public, chacune avec ses champs, jamais perdue', () => {
     const pole = unPoleDe(profil);
@@ -96,7 +96,7 @@ describe.each(PROFILS)('%s', (profil, { cibles, statut, reunion, champs }) => {
     expect(premiere['Précisions']).toContain('06/09/2018');
     expect(erreurs(pole)).toEqual([]);
     expect(manquements(pole)).toEqual([]);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   it('un danger est urgent, et « Autre situation » va à une personne', () => {
     const pole = unPoleDe(profil);
@@ -132,4 +132,4 @@ it('à Écully, une plénière ne reçoit aucune demande et convoque aussi les p
   pole.submitForm(formulaireDe(pole), remplir(pole, {}));
   expect(plenieres.map((ligne) => ligne['Réunion'])).not.toContain(demandes(pole)[0]!['Réunion']);
   expect(pole.mails.filter(({ subject }) => subject.includes('plénière')).map(({ to }) => to[0])).toContain('k.esteve@ditep.example');
-}); // prettier-ignore
+}); // oxfmt-ignore

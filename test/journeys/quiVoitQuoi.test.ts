@@ -19,10 +19,10 @@ it('masque les identités, le Journal et les réponses, et rien d’autre', () =
 it('avertit là où le pôle écrit, sauf dans le statut d’un courrier', () => {
   const pole = unPole();
   for (const nom of ['Accueil', 'Courrier', 'Journal'])
-    expect({ nom, protections: onglet(pole, nom).protections.map(({ warningOnly }) => warningOnly) }).toEqual({ nom, protections: [true] }); // prettier-ignore
+    expect({ nom, protections: onglet(pole, nom).protections.map(({ warningOnly }) => warningOnly) }).toEqual({ nom, protections: [true] }); // oxfmt-ignore
   const { cells, protections } = onglet(pole, 'Courrier');
   const statut = cells[0]!.indexOf('Statut') + 1;
-  expect(protections[0]!.unprotected.map(({ row, column, numColumns }) => [row, column, numColumns])).toEqual([[2, statut, 1]]); // prettier-ignore
+  expect(protections[0]!.unprotected.map(({ row, column, numColumns }) => [row, column, numColumns])).toEqual([[2, statut, 1]]); // oxfmt-ignore
   expect(onglet(pole, 'Membres').protections).toEqual([]);
 });
 

@@ -6,7 +6,7 @@ import type { Workspace } from '../../local/workspace';
 import { AJOUT, COMPLETER, dernierCourriel, lu, repondre } from '../support/laSuite';
 import { colonne, feuille } from '../support/mains';
 import { differences, partisDeux, question, reconstruire } from '../support/reconstruction';
-import { accueil, corriger, courriers, demande, demandes, desReponses, erreurs, formulaireDe, journal, manquements, unPole } from '../support/unPole'; // prettier-ignore
+import { accueil, corriger, courriers, demande, demandes, desReponses, erreurs, formulaireDe, journal, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
 
 const MATIN = '2018-10-11T12:00';
 /** What no one but the history of the Sheet holds. */
@@ -82,7 +82,7 @@ describe('l’onglet Demandes supprimé', () => {
     userDeleteSheet(depart, 'Demandes');
     const temoin = depart.fork();
     reconstruire(temoin);
-    const points = temoin.runs.at(-1)!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // prettier-ignore
+    const points = temoin.runs.at(-1)!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // oxfmt-ignore
     expect(points.length).toBeGreaterThan(30);
     // PAS=1 tries them all.
     for (const n of points.filter((_, rang) => rang % Number(process.env['PAS'] ?? 18) === 0)) {
@@ -106,7 +106,7 @@ describe('des lignes effacées', () => {
     userDeleteRow(pole, 'Demandes', 3);
     pole.advanceTo('2018-10-12T16:00');
     const { Statut, Réunion, Référent·e: referent, 'Statut depuis le': depuis } = demande(pole, '2018-P1-002');
-    expect({ Statut, Réunion, referent, depuis }).toEqual({ Statut: avant['Statut'], Réunion: avant['Réunion'], referent: avant['Référent·e'], depuis: avant['Statut depuis le'] }); // prettier-ignore
+    expect({ Statut, Réunion, referent, depuis }).toEqual({ Statut: avant['Statut'], Réunion: avant['Réunion'], referent: avant['Référent·e'], depuis: avant['Statut depuis le'] }); // oxfmt-ignore
     expect(partisDeux(pole, courriels)).toEqual([]);
     expect(journal(pole, 'demande_reconstruite')).toHaveLength(1);
     expect(manquements(pole)).toEqual([]);

@@ -5,7 +5,7 @@ import type { Workspace } from '../../local/workspace';
 import { AJOUT, COMPLETER, dernierCourriel, lu, repondre } from '../support/laSuite';
 import { feuille } from '../support/mains';
 import { partisDeux, question, reconstruire } from '../support/reconstruction';
-import { corriger, courriers, demande, demandes, desReponses, erreurs, formulaireDe, manquements, unPole } from '../support/unPole'; // prettier-ignore
+import { corriger, courriers, demande, demandes, desReponses, erreurs, formulaireDe, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
 
 const MIDI = '2018-10-09T12:00';
 /** A reminder is planned for the days that follow. */
@@ -26,7 +26,7 @@ function recopier(pole: Workspace, avant: Workspace, onglet: string): void {
 
 /** Reminders that count from the departure of a mail follow it: another day here, or never when it is not known. */
 const depuisUnDepart = (cle: string): boolean => /^rappel_(acceptation|silence)\|/.test(cle);
-const cles = (pole: Workspace): string[] => courriers(pole).map((ligne) => ligne['Clé']!).filter((cle) => !depuisUnDepart(cle)).sort(); // prettier-ignore
+const cles = (pole: Workspace): string[] => courriers(pole).map((ligne) => ligne['Clé']!).filter((cle) => !depuisUnDepart(cle)).sort(); // oxfmt-ignore
 
 describe('l’onglet Courrier supprimé', () => {
   it('aucun courriel ne part une seconde fois, et ce qui doit encore partir est prévu', () => {
@@ -38,9 +38,9 @@ describe('l’onglet Courrier supprimé', () => {
     reconstruire(pole);
     const statuts = new Set(courriers(pole).map((ligne) => ligne['Statut']));
     expect([...statuts].sort()).toEqual(['Envoyé', 'Prévu']);
-    const envoyes = (un: Workspace) => Object.fromEntries(courriers(un).filter((ligne) => ligne['Statut'] === 'Envoyé').map((ligne) => [ligne['Clé']!, [ligne['Parti le'], ligne['Adresses']]])); // prettier-ignore
+    const envoyes = (un: Workspace) => Object.fromEntries(courriers(un).filter((ligne) => ligne['Statut'] === 'Envoyé').map((ligne) => [ligne['Clé']!, [ligne['Parti le'], ligne['Adresses']]])); // oxfmt-ignore
     expect(envoyes(avant)).toMatchObject(envoyes(pole));
-    const prevus = (un: Workspace) => courriers(un).filter((ligne) => ligne['Statut'] === 'Prévu').map((ligne) => ligne['Clé']!).filter((cle) => !depuisUnDepart(cle)).sort(); // prettier-ignore
+    const prevus = (un: Workspace) => courriers(un).filter((ligne) => ligne['Statut'] === 'Prévu').map((ligne) => ligne['Clé']!).filter((cle) => !depuisUnDepart(cle)).sort(); // oxfmt-ignore
     expect(prevus(avant).length).toBeGreaterThan(0);
     expect(prevus(pole)).toEqual(prevus(avant));
     for (const un of [pole, avant]) un.advanceTo('2018-10-12T12:00');
@@ -68,7 +68,7 @@ describe('l’onglet Courrier supprimé', () => {
       expect(attendent.filter((ligne) => !ligne['Pourquoi']!.includes(phrase))).toEqual([]);
       expect(partisDeux(un, partis)).toEqual([]);
     }
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   it('le lien qu’une école a reçu marche encore', () => {
     const { pole } = sans('Courrier');
@@ -93,7 +93,7 @@ describe('l’onglet Courrier supprimé', () => {
     const { pole: depart, avant } = sans('Courrier');
     const temoin = depart.fork();
     reconstruire(temoin);
-    const points = temoin.runs.at(-1)!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // prettier-ignore
+    const points = temoin.runs.at(-1)!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // oxfmt-ignore
     for (const n of points.filter((_, rang) => rang % Number(process.env['PAS'] ?? 8) === 0)) {
       const pole = depart.fork();
       pole.faults.killAfter = n;
@@ -116,7 +116,7 @@ describe('l’onglet Journal supprimé', () => {
     reconstruire(depart);
     depart.advanceTo('2018-10-10T16:00');
     expect(erreurs(depart)).toEqual([]);
-    expect(demandes(depart).map(({ Numéro, Statut }) => [Numéro, Statut])).toEqual(avant.map(({ Numéro, Statut }) => [Numéro, Statut])); // prettier-ignore
+    expect(demandes(depart).map(({ Numéro, Statut }) => [Numéro, Statut])).toEqual(avant.map(({ Numéro, Statut }) => [Numéro, Statut])); // oxfmt-ignore
     expect(manquements(depart)).toEqual([]);
     userDeleteRow(depart, 'Demandes', 3);
     reconstruire(depart);
@@ -155,11 +155,11 @@ describe('un onglet que les gens remplissent', () => {
     expect(demandes(pole)).toHaveLength(demandes(avant).length + 1);
     avant.submitForm(formulaireDe(avant), desReponses({ 'Code de l’élève': 'Sorbier 6' }));
     avant.advanceTo('2018-10-10T16:00');
-    const etat = (un: Workspace) => demandes(un).map(({ Numéro, Statut, Réunion, 'Référent·e': referent }) => [Numéro, Statut, Réunion, referent]); // prettier-ignore
+    const etat = (un: Workspace) => demandes(un).map(({ Numéro, Statut, Réunion, 'Référent·e': referent }) => [Numéro, Statut, Réunion, referent]); // oxfmt-ignore
     expect(etat(pole)).toEqual(etat(avant));
     expect(cles(pole)).toEqual(cles(avant));
     expect(manquements(pole)).toEqual([]);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   it('Suivi supprimé est refait vide, et le dit', () => {
     const { pole } = sans('Suivi');

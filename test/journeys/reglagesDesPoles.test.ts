@@ -25,7 +25,7 @@ function deposer(pole: Workspace, changements = {}): Record<string, string> {
 }
 
 const COORDINATION = 'coordination@circo.example.org';
-const URGENTE = { 'Faut-il une réponse avant la prochaine réunion\u202f?': 'Oui, c’est urgent', 'Pourquoi est-ce urgent\u202f?': 'Il sort de l’école.' }; // prettier-ignore
+const URGENTE = { 'Faut-il une réponse avant la prochaine réunion\u202f?': 'Oui, c’est urgent', 'Pourquoi est-ce urgent\u202f?': 'Il sort de l’école.' }; // oxfmt-ignore
 
 describe('la route des avis', () => {
   test('à la circonscription, copie aux CPC et à la coordination', () => {
@@ -58,7 +58,7 @@ describe('la coordination', () => {
     regler(pole, 'mode_essai', 'oui');
     deposer(pole, URGENTE);
     expect(pole.mails.length).toBeGreaterThan(2);
-    expect([...new Set(pole.mails.flatMap(({ to, cc }) => [...to, ...cc]))]).toEqual(['circonscription@circo.example.org']); // prettier-ignore
+    expect([...new Set(pole.mails.flatMap(({ to, cc }) => [...to, ...cc]))]).toEqual(['circonscription@circo.example.org']); // oxfmt-ignore
     regler(pole, 'mode_essai', 'non');
     pole.advanceTo('2018-10-12T09:00');
     const convocations = courriers(pole).filter((ligne) => ligne['Genre'] === 'convocation');
@@ -87,7 +87,7 @@ describe('qui décide d’abord', () => {
     pole.edit('Demandes', `${columns['Statut']}${rows.findIndex((ligne) => ligne['Numéro'] === numero) + 2}`, 'Affectée');
     pole.advanceTo('2018-09-18T17:00');
     expect(envoyes(pole, `demande ${numero} vous est proposée`).length).toBeGreaterThan(0);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 describe('les publics', () => {
@@ -111,7 +111,7 @@ describe('les membres', () => {
     const pole = unPole();
     const membres = readTab(pole, 'Membres');
     const absences = membres.columns['Absences'];
-    for (const rang of membres.rows.keys()) pole.edit('Membres', `${absences}${rang + 2}`, rang ? '' : 'du 15/10/2018 au 19/10/2018'); // prettier-ignore
+    for (const rang of membres.rows.keys()) pole.edit('Membres', `${absences}${rang + 2}`, rang ? '' : 'du 15/10/2018 au 19/10/2018'); // oxfmt-ignore
     const presents = membres.rows.slice(1).filter((ligne) => ligne['Interne ou partenaire'] === 'interne');
     expect(presents.length).toBeGreaterThan(5);
     pole.advanceTo('2018-10-12T09:00');
@@ -124,7 +124,7 @@ describe('les membres', () => {
   test('un pôle tape une fonction que personne n’avait prévue, la cite dans un motif : elle répond', () => {
     const pole = unPole();
     const membres = readTab(pole, 'Membres');
-    pole.edit('Membres', `A${membres.rows.length + 2}`, [['Iris Valombre', 'i.valombre@circo.example.org', 'Professeur ressource autisme', 'interne']]); // prettier-ignore
+    pole.edit('Membres', `A${membres.rows.length + 2}`, [['Iris Valombre', 'i.valombre@circo.example.org', 'Professeur ressource autisme', 'interne']]); // oxfmt-ignore
     const motifs = readTab(pole, 'Motifs');
     const rang = motifs.rows.findIndex((ligne) => ligne['Clé'] === 'comportement');
     pole.edit('Motifs', `${motifs.columns['Fonctions']}${rang + 2}`, 'Professeur ressource autisme');
@@ -134,11 +134,11 @@ describe('les membres', () => {
   test('sans l’accord de la famille, un partenaire n’est pas pressenti ; une personne du pôle peut l’associer, et l’accord de la famille lui est rappelé', () => {
     const pole = unPole();
     const membres = readTab(pole, 'Membres');
-    pole.edit('Membres', `A${membres.rows.length + 2}`, [['Solal Brize', 's.brize@ditep.example', 'Enseignant spécialisé à dominante relationnelle', 'partenaire']]); // prettier-ignore
+    pole.edit('Membres', `A${membres.rows.length + 2}`, [['Solal Brize', 's.brize@ditep.example', 'Enseignant spécialisé à dominante relationnelle', 'partenaire']]); // oxfmt-ignore
     const { Référent·e: referent, Associé·es: associes, Numéro: numero } = deposer(pole);
     expect(`${referent} ${associes}`).not.toContain('Solal Brize');
     const { rows, columns } = readTab(pole, 'Demandes');
-    pole.edit('Demandes', `${columns['Référent·e']}${rows.findIndex((ligne) => ligne['Numéro'] === numero) + 2}`, 'Solal Brize'); // prettier-ignore
+    pole.edit('Demandes', `${columns['Référent·e']}${rows.findIndex((ligne) => ligne['Numéro'] === numero) + 2}`, 'Solal Brize'); // oxfmt-ignore
     expect(demande(pole, numero!)['À vérifier']).toMatch(/Solal Brize.*accord de la famille/);
   });
 });

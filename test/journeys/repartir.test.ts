@@ -72,7 +72,7 @@ describe('la répartition de toutes les demandes ouvertes', () => {
     expect(ligne['Référent·e']).not.toBe('Lila Sanvert');
     expect(ligne['Pourquoi']!.startsWith(`${ligne['Référent·e']} : `)).toBe(true);
     expect(lu(ligne['Pourquoi']!)).toContain('Pas Lila Sanvert : en absence, sans suppléance.');
-    expect(journal(pole, 'referent_propose').some((texte) => texte.startsWith('2018-P1-001') && texte.includes(ligne['Référent·e']!))).toBe(true); // prettier-ignore
+    expect(journal(pole, 'referent_propose').some((texte) => texte.startsWith('2018-P1-001') && texte.includes(ligne['Référent·e']!))).toBe(true); // oxfmt-ignore
     const adresse = readTab(pole, 'Membres').rows.find(({ Nom }) => Nom === ligne['Référent·e'])!['Courriel']!;
     pole.advanceTo('2018-10-10T12:00');
     const partis = pole.mails.slice(courriels).filter(({ subject }) => lu(subject).includes('2018-P1-001 vous est proposée'));
@@ -83,7 +83,7 @@ describe('la répartition de toutes les demandes ouvertes', () => {
     expect(lu(partis.find(({ to }) => to.includes(adresse))!.body)).toMatch(/comme référent·e[^]*Pourquoi vous : /);
     expect(erreurs(pole)).toEqual([]);
     expect(manquements(pole)).toEqual([]);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   it('redemandée, ne change rien, n’envoie rien et ne note rien', () => {
     const pole = unSoir();
@@ -128,14 +128,14 @@ describe('ce qu’une personne a choisi ne bouge pas', () => {
     expect(demande(temoin, '2018-P1-001')['Référent·e']).not.toBe('Lila Sanvert');
     expect(demande(pole, '2018-P1-001')).toEqual(avant);
     expect(erreurs(pole)).toEqual([]);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   it('et compte dans la charge de qui l’a', () => {
     const pole = unPole(SOIR);
     membre(pole, 'Malik Tarrade', 'Quota', 1);
     repartir(pole);
     // Malik follows 2018-P1-002, which a person gave her: no place is left.
-    expect(Object.entries(referents(pole)).filter(([, nom]) => nom === 'Malik Tarrade').map(([numero]) => numero)).toEqual(['2018-P1-002']); // prettier-ignore
+    expect(Object.entries(referents(pole)).filter(([, nom]) => nom === 'Malik Tarrade').map(([numero]) => numero)).toEqual(['2018-P1-002']); // oxfmt-ignore
     expect(manquements(pole)).toEqual([]);
   });
 });
@@ -175,7 +175,7 @@ describe('quand personne ne convient', () => {
 
 it('les règles qui ne mènent à personne se lisent sur leur ligne et dans les contrôles, et disparaissent une fois corrigées', () => {
   const pole = unPole(SOIR);
-  const remarques = (onglet: string): string[] => readTab(pole, onglet).rows.flatMap((ligne) => ligne['À vérifier'] ? [lu(ligne['À vérifier'])] : []); // prettier-ignore
+  const remarques = (onglet: string): string[] => readTab(pole, onglet).rows.flatMap((ligne) => ligne['À vérifier'] ? [lu(ligne['À vérifier'])] : []); // oxfmt-ignore
   const dit = (menu: string): string => {
     pole.call(menu);
     return lu(pole.ui.shown.at(-1)!.content);
@@ -210,7 +210,7 @@ describe('ce que d’autres outils ont raté', () => {
     for (const { Numéro: numero, Référent·e: nom, Associé·es: associes } of demandes(pole).filter(
       (ligne) => ligne['École'] === 'École primaire du Verger',
     )) {
-      // prettier-ignore
+      // oxfmt-ignore
       expect(`${nom} ${associes}`).not.toContain('Lila Sanvert');
       expect(recus('l.sanvert@circo.example.org', numero!)).toEqual([]);
     }
@@ -240,7 +240,7 @@ describe('ce que d’autres outils ont raté', () => {
     const libres = demandes(pole).filter((ligne) => ligne['Statut'] === 'À trier');
     const { question } = repartir(pole);
     expect(libres.length).toBeGreaterThan(0);
-    for (const { Numéro: numero } of libres) expect(question).toMatch(new RegExp(`${numero} : Ce qui débloquerait : [^\\n]*\\(`)); // prettier-ignore
+    for (const { Numéro: numero } of libres) expect(question).toMatch(new RegExp(`${numero} : Ce qui débloquerait : [^\\n]*\\(`)); // oxfmt-ignore
     expect(new Set(parNom).size).toBeGreaterThan(4);
     expect(manquements(pole)).toEqual([]);
   });
@@ -260,7 +260,7 @@ it('où l’équipe restreinte décide, propose sans prévenir, et garde ce qu�
 describe('un arrêt à n’importe quel appel', () => {
   const temoin = unSoir();
   repartir(temoin);
-  const points = temoin.runs.at(-1)!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // prettier-ignore
+  const points = temoin.runs.at(-1)!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // oxfmt-ignore
 
   const fin = (pole: Workspace) => {
     pole.advanceTo('2018-10-10T16:00');
@@ -273,7 +273,7 @@ describe('un arrêt à n’importe quel appel', () => {
       doubles: mails.filter((mail) => enDouble.has(mail) || !enDouble.add(mail)),
       manquements: manquements(pole),
     };
-  }; // prettier-ignore
+  }; // oxfmt-ignore
   const attendu = fin(temoin.fork());
 
   it.each([
@@ -298,7 +298,7 @@ describe('un arrêt à n’importe quel appel', () => {
       }
     },
     300_000,
-  ); // prettier-ignore
+  ); // oxfmt-ignore
 });
 
 /** Both halves of the menu are one run here: the call is counted from its beginning. */
@@ -313,5 +313,5 @@ function verifierLesAvis(pole: Workspace, n: number): void {
   const cles = courriers(pole).map((ligne) => ligne['Clé']!);
   for (const { Numéro: numero, 'Référent·e': nom, Statut: statut } of demandes(pole))
     if (nom && statut === 'Affectée' && journal(pole, 'referent_propose').some((texte) => texte.startsWith(numero!)))
-      expect({ n, numero, avis: cles.includes(`proposition|${numero}|membre:${nom}|2018-10-09`) }).toEqual({ n, numero, avis: true }); // prettier-ignore
+      expect({ n, numero, avis: cles.includes(`proposition|${numero}|membre:${nom}|2018-10-09`) }).toEqual({ n, numero, avis: true }); // oxfmt-ignore
 }

@@ -25,7 +25,7 @@ function jouer(killAfter?: number, loseUnflushed = true) {
   const run = pole.runs[avant]!;
   pole.advanceTo('2018-10-10T12:00');
   return { pole, numero, run };
-} // prettier-ignore
+} // oxfmt-ignore
 
 function accuses(pole: ReturnType<typeof unPole>, numero: string): number {
   return pole.mails.filter(({ subject }) => subject.includes(numero) && subject.includes('mise à jour')).length;
@@ -46,9 +46,9 @@ test.each([true, false])(
     expect(points.length).toBeGreaterThan(8);
     for (const n of points) {
       const { pole, numero, run } = jouer(n, perdre);
-      expect({ n, tue: run.killed, recit: demande(pole, numero)['Ce qui se passe'] }).toEqual({ n, tue: true, recit: RECIT }); // prettier-ignore
+      expect({ n, tue: run.killed, recit: demande(pole, numero)['Ce qui se passe'] }).toEqual({ n, tue: true, recit: RECIT }); // oxfmt-ignore
       const incertains = courriers(pole).filter((ligne) => ligne['Statut'] === 'Incertain').length;
-      expect({ n, accuses: accuses(pole, numero) + incertains > 0, manquements: manquements(pole) }).toEqual({ n, accuses: true, manquements: [] }); // prettier-ignore
+      expect({ n, accuses: accuses(pole, numero) + incertains > 0, manquements: manquements(pole) }).toEqual({ n, accuses: true, manquements: [] }); // oxfmt-ignore
     }
   },
   300_000,

@@ -44,7 +44,7 @@ test('la demande va à une autre personne, qui le sait ; la première n’a plus
   expect(apres['Pourquoi']).toContain(`${referent} ne la suit plus : c’est son école (${AUTRE_ECOLE}).`);
   expect(journal(pole, 'demande_confiee')).toContain(`${numero} ${referent} → ${apres['Référent·e']}`);
   pole.advanceTo('2018-10-10T12:00');
-  const proposes = courriers(pole).filter((ligne) => ligne['Pour'] === `membre:${apres['Référent·e']}` && ligne['À propos de'] === numero && ligne['Genre'] === 'proposition'); // prettier-ignore
+  const proposes = courriers(pole).filter((ligne) => ligne['Pour'] === `membre:${apres['Référent·e']}` && ligne['À propos de'] === numero && ligne['Genre'] === 'proposition'); // oxfmt-ignore
   expect(proposes.map((ligne) => ligne['Statut'])).toEqual(['Envoyé']);
   expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
 });
@@ -52,8 +52,8 @@ test('la demande va à une autre personne, qui le sait ; la première n’a plus
 test('ce qu’une personne a choisi reste, et c’est dit', () => {
   const depot = deposer();
   const { pole, numero, referent } = depot;
-  const auVerger = demandes(pole).filter((ligne) => ligne['École'] === AUTRE_ECOLE).map((ligne) => ligne['Référent·e']!); // prettier-ignore
-  const autre = demandes(pole).map((ligne) => ligne['Référent·e']!).find((nom) => nom && nom !== referent && !auVerger.includes(nom))!; // prettier-ignore
+  const auVerger = demandes(pole).filter((ligne) => ligne['École'] === AUTRE_ECOLE).map((ligne) => ligne['Référent·e']!); // oxfmt-ignore
+  const autre = demandes(pole).map((ligne) => ligne['Référent·e']!).find((nom) => nom && nom !== referent && !auVerger.includes(nom))!; // oxfmt-ignore
   corriger(pole, numero, 'Référent·e', autre);
   ecrireMembre(pole, autre, { 'Ses écoles': AUTRE_ECOLE });
   changerDEcole(depot);
@@ -67,7 +67,7 @@ test('coupée après n’importe quelle écriture, la modification finit au mêm
   const temoin = deposer();
   const debut = temoin.pole.runs.length;
   changerDEcole(temoin);
-  const points = temoin.pole.runs[debut]!.calls.filter(({ kind }) => kind !== 'local' && kind !== 'read').map(({ n }) => n); // prettier-ignore
+  const points = temoin.pole.runs[debut]!.calls.filter(({ kind }) => kind !== 'local' && kind !== 'read').map(({ n }) => n); // oxfmt-ignore
   expect(points.length).toBeGreaterThan(8);
   for (const n of points) {
     const depot = deposer();
@@ -76,7 +76,7 @@ test('coupée après n’importe quelle écriture, la modification finit au mêm
     changerDEcole(depot);
     pole.advanceTo('2018-10-10T12:00');
     const suivie = demande(pole, numero);
-    expect({ n, ecole: suivie['École'], memeReferent: suivie['Référent·e'] === referent, manquements: manquements(pole) }).toEqual({ n, ecole: AUTRE_ECOLE, memeReferent: false, manquements: [] }); // prettier-ignore
+    expect({ n, ecole: suivie['École'], memeReferent: suivie['Référent·e'] === referent, manquements: manquements(pole) }).toEqual({ n, ecole: AUTRE_ECOLE, memeReferent: false, manquements: [] }); // oxfmt-ignore
     expect(suivie['Référent·e']).not.toBe('');
   }
 }, 120_000);

@@ -22,7 +22,7 @@ function reunion(pole: Workspace, cle: string = CELLULE): Record<string, string>
 }
 
 function de(pole: Workspace, cle: string): string[] {
-  return demandes(pole).filter((ligne) => ligne['Réunion'] === cle).map((ligne) => ligne['Numéro']!); // prettier-ignore
+  return demandes(pole).filter((ligne) => ligne['Réunion'] === cle).map((ligne) => ligne['Numéro']!); // oxfmt-ignore
 }
 
 function parlant(mails: readonly Courriel[], sujet: string): Courriel[] {
@@ -46,7 +46,7 @@ function toutVaBien(pole: Workspace): void {
 
 function seuleDeSonEcole(pole: Workspace): string {
   const lignes = demandes(pole).filter((ligne) => ligne['Réunion'] === CELLULE);
-  return lignes.find((une, rang) => rang > 0 && !lignes.some((autre) => autre !== une && autre['École'] === une['École']))!['Numéro']!; // prettier-ignore
+  return lignes.find((une, rang) => rang > 0 && !lignes.some((autre) => autre !== une && autre['École'] === une['École']))!['Numéro']!; // oxfmt-ignore
 }
 
 /** The list is frozen, a partner is called to one of its points. */
@@ -79,7 +79,7 @@ describe('annulée après sa convocation', () => {
     expect(appelees.length).toBeGreaterThan(5);
     expect(adresses(auxAppeles)).toEqual(adresses(appelees));
     expect(adresses(auxAppeles)).toContain(KARIM);
-    expect(courriers(annulee).filter(({ Clé: cle }) => cle!.startsWith(`annulation_reunion|${CELLULE}|`)).length).toBe(auxAppeles.length); // prettier-ignore
+    expect(courriers(annulee).filter(({ Clé: cle }) => cle!.startsWith(`annulation_reunion|${CELLULE}|`)).length).toBe(auxAppeles.length); // oxfmt-ignore
     annulee.advanceTo('2018-10-17T12:30');
     expect(parlant(annulee.mails.slice(avant), 'annulée').length).toBe(annonces.length);
     toutVaBien(annulee);
@@ -88,7 +88,7 @@ describe('annulée après sa convocation', () => {
   test('le courriel dit l’essentiel, et la pièce jointe retire la réunion du calendrier', () => {
     const membre = auxAppeles.find(({ to }) => !to.includes(KARIM))!;
     expect(lu(membre.body)).toContain('La réunion du pôle ressources du mardi 16 octobre 2018 à 9 h est annulée.');
-    expect(lu(membre.body)).toContain('Ne vous déplacez pas. Pour la retirer de votre calendrier, ouvrez la pièce jointe.'); // prettier-ignore
+    expect(lu(membre.body)).toContain('Ne vous déplacez pas. Pour la retirer de votre calendrier, ouvrez la pièce jointe.'); // oxfmt-ignore
     expect(lu(membre.body)).toMatch(
       /Les demandes qui y étaient inscrites passent à la réunion du \p{L}+ \d+ \p{L}+ 2018\./u,
     );
@@ -113,14 +113,14 @@ describe('annulée après sa convocation', () => {
 
   test('les écoles qui y avaient une demande, et qui en savaient la date, le savent aussi', () => {
     const ecoles = readTab(annulee, 'Écoles').rows;
-    const concernees = new Set(inscrites.map((numero) => demandes(annulee).find((une) => une['Numéro'] === numero)!['École']!)); // prettier-ignore
+    const concernees = new Set(inscrites.map((numero) => demandes(annulee).find((une) => une['Numéro'] === numero)!['École']!)); // oxfmt-ignore
     const attendues = ecoles
       .filter((ligne) => concernees.has(ligne['École']!))
       .map((ligne) => ligne['Adresse officielle']!);
     expect(attendues.length).toBeGreaterThan(1);
     expect(attendues.length).toBeLessThan(ecoles.length);
     expect(adresses(auxEcoles)).toEqual(attendues.sort());
-    expect(lu(auxEcoles[0]!.body)).toMatch(/Une demande déjà envoyée n’est pas perdue : elle passe à la réunion du [^.]+\. Vous n’avez rien à refaire\./); // prettier-ignore
+    expect(lu(auxEcoles[0]!.body)).toMatch(/Une demande déjà envoyée n’est pas perdue : elle passe à la réunion du [^.]+\. Vous n’avez rien à refaire\./); // oxfmt-ignore
   });
 
   test('aucune demande ne reste sur elle', () => {
@@ -142,7 +142,7 @@ describe('remise à « Prévue » avant que le courriel parte', () => {
     ecrire(pole, 'Statut', 'Prévue');
     pole.advanceTo('2018-10-12T16:30');
     const depuis = pole.mails.slice(avant);
-    expect([...parlant(depuis, 'annulée'), ...parlant(depuis, 'convocation'), ...parlant(depuis, 'invitation')]).toEqual([]); // prettier-ignore
+    expect([...parlant(depuis, 'annulée'), ...parlant(depuis, 'convocation'), ...parlant(depuis, 'invitation')]).toEqual([]); // oxfmt-ignore
     expect(reunion(pole)['Statut']).toBe('Liste arrêtée');
     expect(ordreDuJour(pole).id).toBe(document);
     expect(de(pole, CELLULE)).toEqual(toutes);
@@ -155,7 +155,7 @@ describe('remise à « Prévue » avant que le courriel parte', () => {
     const deja = pole.mails.length;
     ecrire(pole, 'Statut', 'Annulée');
     pole.call('menuFaireLaRonde');
-    const prevus = courriers(pole).filter(({ Clé: cle, Statut: statut }) => cle!.startsWith('annulation') && statut === 'Prévu'); // prettier-ignore
+    const prevus = courriers(pole).filter(({ Clé: cle, Statut: statut }) => cle!.startsWith('annulation') && statut === 'Prévu'); // oxfmt-ignore
     expect(prevus.length).toBe(annonces.length);
     expect(de(pole, CELLULE)).toEqual(toutes);
     const samedi = pole.fork();
@@ -177,7 +177,7 @@ describe('tenue finalement, une fois le courriel parti', () => {
   const deja = pole.mails.length;
   ecrire(pole, 'Statut', 'Prévue');
   pole.advanceTo('2018-10-15T12:30');
-  const rappeles = [...parlant(pole.mails.slice(deja), 'convocation du'), ...parlant(pole.mails.slice(deja), 'invitation du')]; // prettier-ignore
+  const rappeles = [...parlant(pole.mails.slice(deja), 'convocation du'), ...parlant(pole.mails.slice(deja), 'invitation du')]; // oxfmt-ignore
 
   test('chacun est convoqué de nouveau, et le calendrier la reprend', () => {
     expect(adresses(rappeles)).toEqual(adresses(appelees));
@@ -204,7 +204,7 @@ describe('tenue finalement, une fois le courriel parti', () => {
     pole.advanceTo('2018-10-16T08:00');
     const redits = parlant(pole.mails.slice(second), 'annulée').filter(({ attachments }) => attachments.length > 0);
     expect(adresses(redits)).toEqual(adresses(appelees));
-    for (const courriel of redits) expect(rang(courriel)).toBeGreaterThan(rang(rappeles.find(({ to }) => to.join() === courriel.to.join())!)); // prettier-ignore
+    for (const courriel of redits) expect(rang(courriel)).toBeGreaterThan(rang(rappeles.find(({ to }) => to.join() === courriel.to.join())!)); // oxfmt-ignore
     toutVaBien(pole);
   });
 });
@@ -281,7 +281,7 @@ function aChaqueArret(
   let vus = 0;
   for (const { n, perdre, pole } of arretsDistincts({ depart: () => depart, agir, handler: 'ronde7h', pas }, run)) {
     pole.advanceTo(`${jour}T16:30`);
-    expect({ n, perdre, ...fin(pole), manquements: manquements(pole) }).toEqual({ n, perdre, ...fin(temoin), manquements: [] }); // prettier-ignore
+    expect({ n, perdre, ...fin(pole), manquements: manquements(pole) }).toEqual({ n, perdre, ...fin(temoin), manquements: [] }); // oxfmt-ignore
     vus += 1;
   }
   expect(vus).toBeGreaterThan(5);
@@ -289,7 +289,7 @@ function aChaqueArret(
 
 function sortDe(pole: Workspace, depuis: number, cles: RegExp, sujets: readonly string[]): Record<string, unknown> {
   const lignes = courriers(pole).filter(({ Clé: cle }) => cles.test(cle!));
-  const partis = pole.mails.slice(depuis).filter((mail) => sujets.some((sujet) => parlant([mail], sujet).length)).map(({ to }) => to.join()); // prettier-ignore
+  const partis = pole.mails.slice(depuis).filter((mail) => sujets.some((sujet) => parlant([mail], sujet).length)).map(({ to }) => to.join()); // oxfmt-ignore
   const douteux = lignes.filter(({ Statut: statut }) => statut === 'Incertain').length;
   return {
     lignes: lignes.map(({ Clé: cle }) => cle).sort(),
@@ -311,5 +311,5 @@ test('à chaque arrêt possible du matin qui convoque de nouveau, de même', () 
   prete.advanceTo('2018-10-12T16:30');
   const deja = prete.mails.length;
   ecrire(prete, 'Statut', 'Prévue');
-  aChaqueArret(prete, '2018-10-15', 8, (un) => sortDe(un, deja, /^convocation(_partenaire)?\|2018-P1-A\|.*\|2$/, ['convocation du', 'invitation du'])); // prettier-ignore
+  aChaqueArret(prete, '2018-10-15', 8, (un) => sortDe(un, deja, /^convocation(_partenaire)?\|2018-P1-A\|.*\|2$/, ['convocation du', 'invitation du'])); // oxfmt-ignore
 }, 300_000);

@@ -3,7 +3,7 @@
 import { readTab } from '../../local/demo/readTab';
 import { userDeleteRow } from '../../local/services/spreadsheet/userEdit';
 import type { Workspace } from '../../local/workspace';
-import { accueil, corriger, courriers, demande, desReponses, erreurs, formulaireDe, journal, manquements, unPole } from '../support/unPole'; // prettier-ignore
+import { accueil, corriger, courriers, demande, desReponses, erreurs, formulaireDe, journal, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
 import { ajouterAuReleve, ordreDuJour, remplirReleve, texteDuDocument } from '../support/releve';
 
 const lu = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ');
@@ -56,7 +56,7 @@ describe('le matin où la liste est arrêtée', () => {
   });
 
   test('Accueil dit qui ne peut pas être invité, et pourquoi', () => {
-    expect(accueil(gele, 'À vérifier')).toContain(`${QUATRE} : Inès Rolland n’est pas invité·e : il manque l’accord de la famille.`); // prettier-ignore
+    expect(accueil(gele, 'À vérifier')).toContain(`${QUATRE} : Inès Rolland n’est pas invité·e : il manque l’accord de la famille.`); // oxfmt-ignore
   });
 
   test('chaque partenaire reçoit ses numéros, ses heures, son extrait et son invitation', () => {
@@ -85,11 +85,11 @@ describe('le matin où la liste est arrêtée', () => {
     for (const { Motif, Code, 'Ce qui se passe': recit, 'Déjà tenté': tente, Attentes } of readTab(gele, 'Demandes').rows)
       for (const secret of [Motif, Code, recit, tente, Attentes].filter((un): un is string => (un ?? '').length > 3))
         for (const extrait of extraits(gele)) expect(extrait).not.toContain(lu(secret));
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('aucun extrait n’est ouvert à un partenaire', () => {
     for (const { name, viewers, editors } of Object.values(gele.state.documents))
-      if (lu(name).endsWith('– extrait')) expect([...viewers, ...editors].filter((un) => /ditep|ville/.test(un))).toEqual([]); // prettier-ignore
+      if (lu(name).endsWith('– extrait')) expect([...viewers, ...editors].filter((un) => /ditep|ville/.test(un))).toEqual([]); // oxfmt-ignore
   });
 });
 
@@ -138,14 +138,14 @@ describe('ce qui change après', () => {
     const sans = gele.fork();
     corriger(sans, TROIS, 'Partenaires invités', 'Karim Estève');
     sans.advanceTo('2018-10-12T12:30');
-    expect(courrielsA(sans, INES).map(({ subject }) => lu(subject)).slice(1)).toEqual(['Pôle ressources – vous n’êtes plus attendu·e le mardi 16 octobre 2018']); // prettier-ignore
+    expect(courrielsA(sans, INES).map(({ subject }) => lu(subject)).slice(1)).toEqual(['Pôle ressources – vous n’êtes plus attendu·e le mardi 16 octobre 2018']); // oxfmt-ignore
     expect(courrielsA(sans, KARIM)).toHaveLength(1);
   });
 });
 
 describe('le relevé rempli en séance', () => {
   const suivi = (pole: Workspace) =>
-    readTab(pole, 'Suivi').rows.map((ligne) => [ligne['Demande'], ligne['Intention'], ligne['Action ou décision'], ligne['Qui'], ligne['Pour le']].join(' | ')); // prettier-ignore
+    readTab(pole, 'Suivi').rows.map((ligne) => [ligne['Demande'], ligne['Intention'], ligne['Action ou décision'], ligne['Qui'], ligne['Pour le']].join(' | ')); // oxfmt-ignore
   const pole = gele.fork();
   pole.advanceTo('2018-10-16T12:00');
   remplirReleve(pole, {
@@ -176,7 +176,7 @@ describe('le relevé rempli en séance', () => {
     const cites = accueil(pole, 'À trier').filter((ligne) => ligne.startsWith('Relevé du'));
     expect(cites).toHaveLength(2);
     expect(cites.join('\n')).toContain('« ??? | prévenir la mairie | Hugo » : quelle demande ?');
-    expect(cites.join('\n')).toContain('« Gaspard » n’est pas dans l’onglet « Membres » et « dès que possible » n’est pas une date'); // prettier-ignore
+    expect(cites.join('\n')).toContain('« Gaspard » n’est pas dans l’onglet « Membres » et « dès que possible » n’est pas une date'); // oxfmt-ignore
     for (const { subject, body } of pole.mails) expect(`${subject} ${body}`).not.toMatch(/mairie|Gaspard/);
   });
 
@@ -184,7 +184,7 @@ describe('le relevé rempli en séance', () => {
     const suite = pole.fork();
     const { rows, columns } = readTab(suite, 'Suivi');
     suite.edit('Suivi', `${columns['Qui']}${rows.findIndex((row) => row['Demande'] === UN) + 2}`, 'Jeanne Orsel');
-    remplirReleve(suite, { [QUATRE]: ['À revoir', 'Hugo Pralong', ''], [UN]: ['Observation en situation', 'Lila', '19/11'] }); // prettier-ignore
+    remplirReleve(suite, { [QUATRE]: ['À revoir', 'Hugo Pralong', ''], [UN]: ['Observation en situation', 'Lila', '19/11'] }); // oxfmt-ignore
     suite.advanceTo('2018-10-18T12:00');
     const lignes = suivi(suite);
     expect(lignes).toHaveLength(ATTENDU.length);
@@ -210,7 +210,7 @@ describe('le relevé rempli en séance', () => {
     expect(cites()).toEqual([]);
     expect(suivi(suite)).toEqual([`${UN} | Seconde | Observation en situation | Lila Sanvert | 12/11/2018`]);
     expect(erreurs(suite)).toEqual([]);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('la date de la réunion corrigée après coup ne double rien, et ne ramène rien', () => {
     const suite = pole.fork();
@@ -240,8 +240,8 @@ describe('le relevé rempli en séance', () => {
   test('les écoles ont leur réponse ; l’indécis et ce qui est à revoir passent à la réunion suivante, avec un relevé', () => {
     pole.advanceTo('2018-11-20T12:00');
     expect(erreurs(pole)).toEqual([]);
-    const repondues = courriers(pole).filter((ligne) => ligne['Genre'] === 'reponse_ecole' && ligne['Statut'] === 'Envoyé'); // prettier-ignore
-    expect(repondues.map((ligne) => ligne['À propos de'])).toEqual(expect.arrayContaining([UN, TROIS, QUATRE, '2018-P1-005'])); // prettier-ignore
+    const repondues = courriers(pole).filter((ligne) => ligne['Genre'] === 'reponse_ecole' && ligne['Statut'] === 'Envoyé'); // oxfmt-ignore
+    expect(repondues.map((ligne) => ligne['À propos de'])).toEqual(expect.arrayContaining([UN, TROIS, QUATRE, '2018-P1-005'])); // oxfmt-ignore
     const reunionDe = (numero: string) => demande(pole, numero)['Réunion'];
     expect([UN, TROIS].map(reunionDe)).toEqual(['2018-P1-A', '2018-P1-A']);
     expect([QUATRE, DEUX].map(reunionDe)).toEqual(['2018-P2-A', '2018-P2-A']);
@@ -261,7 +261,7 @@ describe('une exécution coupée', () => {
       [Statut, aRelire, (arrete ?? '').replace(/"(idExtrait|anciens)":("[^"]*"|\[[^\]]*\])/g, '')].join(' ')),
     demandes: readTab(pole, 'Demandes').rows.map((ligne) => `${ligne['Numéro']} ${ligne['Statut']} ${ligne['Réunion']}`),
     partenaires: [KARIM, INES].map((adresse) => courrielsA(pole, adresse).map(({ subject, attachments }) => [subject, attachments.length])),
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test.each([
     ['au gel', laVeille, '2018-10-11T07:59', '2018-10-11T12:30'],
@@ -298,5 +298,5 @@ describe('une exécution coupée', () => {
       expect({ n, manquements: manquements(pole) }).toEqual({ n, manquements: [] });
       expect(extraits(pole).length).toBeGreaterThanOrEqual(2);
     }
-  }, 300_000); // prettier-ignore
+  }, 300_000); // oxfmt-ignore
 });

@@ -22,7 +22,7 @@ function uneSaisie(changements: Partial<SaisieMessage> = {}, reponses: Record<st
       motif: 'Suivi d’un élève dont le comportement est très perturbé', familleInformee: 'Oui', description: 'Appel du matin.',
       ...reponses,
     },
-  }; // prettier-ignore
+  }; // oxfmt-ignore
 }
 
 function regler(pole: Workspace, cle: string, valeur: string): void {
@@ -51,7 +51,7 @@ describe('elle finit dans le même registre', () => {
     const { numero, dit } = enregistree(pole, uneSaisie({ recueLe: '2018-10-10', recueA: '16:45' }));
     expect(demande(pole, numero)).toMatchObject({
       'Arrivée par': 'Téléphone', Statut: 'Affectée', École: 'École primaire du Coteau', Réunion: '2018-P1-A',
-    }); // prettier-ignore
+    }); // oxfmt-ignore
     expect(demande(pole, numero)['Reçue le']).toMatch(/10\/10\/2018 16:45|2018-10-10.16:45/);
     expect(dit).toContain('étudiée à la réunion du mardi 16 octobre 2018');
     expect(dit).toMatch(/Référent·e proposé·e : \p{L}+/u);
@@ -71,7 +71,7 @@ describe('elle finit dans le même registre', () => {
 
   test('une urgence prévient l’IEN, à toute heure ; ce qui attend le matin est dit', () => {
     const pole = unPole('2018-10-09T22:00');
-    const { dit } = enregistree(pole, uneSaisie({ recueLe: '2018-10-09', recueA: '21:50' }, { urgent: 'Oui, c’est urgent', raisonUrgence: 'Deux élèves se sont enfuis.' })); // prettier-ignore
+    const { dit } = enregistree(pole, uneSaisie({ recueLe: '2018-10-09', recueA: '21:50' }, { urgent: 'Oui, c’est urgent', raisonUrgence: 'Deux élèves se sont enfuis.' })); // oxfmt-ignore
     expect(dit).toContain('Parti : Alerte : demande urgente, à l’IEN et à la coordination (ien@circo.example.org).');
     expect(dit).toContain('Partira le mercredi 10 octobre 2018 à 7 h : Avis à la circonscription');
     expect(dit).not.toContain('Deux élèves');
@@ -79,10 +79,10 @@ describe('elle finit dans le même registre', () => {
 
   test('chaque réponse est à sa place dans le récit', () => {
     const pole = unPole(LENDEMAIN_DE_LA_LIMITE);
-    const { numero } = enregistree(pole, uneSaisie({}, { tente: 'Coin calme.', attentes: 'Une visite.', niveau: 'CE2' })); // prettier-ignore
+    const { numero } = enregistree(pole, uneSaisie({}, { tente: 'Coin calme.', attentes: 'Une visite.', niveau: 'CE2' })); // oxfmt-ignore
     expect(demande(pole, numero)).toMatchObject({
       'Déjà tenté': 'Coin calme.', Attentes: 'Une visite.', Niveau: 'CE2', 'Code': 'Roseau 3', 'Famille informée': 'Oui',
-    }); // prettier-ignore
+    }); // oxfmt-ignore
   });
 });
 
@@ -100,7 +100,7 @@ describe('ce qui manque ou étonne', () => {
     const suite = saisir(pole, uneSaisie(changements, reponses));
     expect(suite).toEqual({ etat: 'refusee', phrase: expect.stringContaining(phrase.replace(' ?.', ' ?')), champ });
     expect(demandes(pole)).toHaveLength(avant);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test.each([
     ['rien', undefined],
@@ -118,7 +118,7 @@ describe('ce qui manque ou étonne', () => {
     const { numero } = enregistree(pole, uneSaisie());
     const encore = uneSaisie({ jeton: 'jeton-numero-2', canal: 'papier' }, { codeEleve: 'roseau  3' });
     const avant = demandes(pole).length;
-    expect(saisir(pole, encore)).toEqual({ etat: 'a_confirmer', phrases: [expect.stringContaining(`Doublon possible de ${numero}`)] }); // prettier-ignore
+    expect(saisir(pole, encore)).toEqual({ etat: 'a_confirmer', phrases: [expect.stringContaining(`Doublon possible de ${numero}`)] }); // oxfmt-ignore
     expect(demandes(pole)).toHaveLength(avant);
     const suite = enregistree(pole, { ...encore, confirmee: true });
     expect(suite.numero).not.toBe(numero);
@@ -129,7 +129,7 @@ describe('ce qui manque ou étonne', () => {
     const pole = unPole(LENDEMAIN_DE_LA_LIMITE);
     const hier = uneSaisie({ recueLe: '2018-10-10' });
     const suite = saisir(pole, hier);
-    expect(suite).toMatchObject({ etat: 'a_confirmer', phrases: [expect.stringMatching(/à temps pour la réunion du mardi 16 octobre 2018.*celle du mardi 18 décembre 2018.*« Prévue »/)] }); // prettier-ignore
+    expect(suite).toMatchObject({ etat: 'a_confirmer', phrases: [expect.stringMatching(/à temps pour la réunion du mardi 16 octobre 2018.*celle du mardi 18 décembre 2018.*« Prévue »/)] }); // oxfmt-ignore
     expect(pole.mails.some(({ body }) => body.includes('18 décembre'))).toBe(false);
     expect(demande(pole, enregistree(pole, { ...hier, confirmee: true }).numero)['Réunion']).toBe('2018-P2-A');
   });
@@ -137,7 +137,7 @@ describe('ce qui manque ou étonne', () => {
   test('une date de l’an dernier se confirme, et la demande va à une réunion à venir', () => {
     const pole = unPole(LENDEMAIN_DE_LA_LIMITE);
     const ancienne = uneSaisie({ recueLe: '2017-10-10' });
-    expect(saisir(pole, ancienne)).toEqual({ etat: 'a_confirmer', phrases: expect.arrayContaining([expect.stringContaining('vérifiez la date')]) }); // prettier-ignore
+    expect(saisir(pole, ancienne)).toEqual({ etat: 'a_confirmer', phrases: expect.arrayContaining([expect.stringContaining('vérifiez la date')]) }); // oxfmt-ignore
     const { numero } = enregistree(pole, { ...ancienne, confirmee: true });
     expect(demande(pole, numero)['Réunion']).toBe('2018-P2-A');
     expect(manquements(pole)).toEqual([]);
@@ -209,8 +209,8 @@ describe('une fois, et une seule', () => {
   test('arrêtée après n’importe quel appel, puis renvoyée : une demande, ses courriels', () => {
     const temoin = unPole(LENDEMAIN_DE_LA_LIMITE);
     const attendue = enregistree(temoin, uneSaisie());
-    const cles = courriers(temoin).map((ligne) => ligne['Clé']).sort(); // prettier-ignore
-    const points = temoin.runs.at(-1)!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // prettier-ignore
+    const cles = courriers(temoin).map((ligne) => ligne['Clé']).sort(); // oxfmt-ignore
+    const points = temoin.runs.at(-1)!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // oxfmt-ignore
     expect(points.length).toBeGreaterThan(10);
     for (const n of points) {
       const pole = unPole(LENDEMAIN_DE_LA_LIMITE);
@@ -218,9 +218,9 @@ describe('une fois, et une seule', () => {
       expect(pole.call('sidebarSaisirDemande', uneSaisie()).killed).toBe(true);
       const { numero } = enregistree(pole, uneSaisie());
       expect({ n, numero }).toEqual({ n, numero: attendue.numero });
-      expect({ n, lignes: demandes(pole).filter((ligne) => ligne['Code'] === 'Roseau 3').length }).toEqual({ n, lignes: 1 }); // prettier-ignore
+      expect({ n, lignes: demandes(pole).filter((ligne) => ligne['Code'] === 'Roseau 3').length }).toEqual({ n, lignes: 1 }); // oxfmt-ignore
       pole.advanceTo('2018-10-11T16:00');
-      expect({ n, cles: courriers(pole).map((ligne) => ligne['Clé']).sort() }).toEqual({ n, cles }); // prettier-ignore
+      expect({ n, cles: courriers(pole).map((ligne) => ligne['Clé']).sort() }).toEqual({ n, cles }); // oxfmt-ignore
       expect({ n, manquements: manquements(pole) }).toEqual({ n, manquements: [] });
     }
   }, 300_000);
@@ -251,12 +251,12 @@ describe('ce que la page demande', () => {
     const questions = pages.flatMap((page) => page.questions);
     const choix = (cle: string) => questions.find((question) => question.cle === cle)!.choix;
     expect(choix('ecole').map(({ texte }) => texte)).toEqual(expect.arrayContaining(['École primaire du Coteau']));
-    expect(choix('ecole').filter(({ preciser }) => preciser).map(({ texte }) => texte)).toEqual(['Mon école n’est pas dans la liste']); // prettier-ignore
+    expect(choix('ecole').filter(({ preciser }) => preciser).map(({ texte }) => texte)).toEqual(['Mon école n’est pas dans la liste']); // oxfmt-ignore
     expect(choix('motif').map(({ texte }) => texte)).toContain('Autre situation');
     const cles = pages.map(({ cle }) => cle);
     for (const { vers } of choix('cible')) expect(cles).toContain(vers);
     expect(questions.map(({ cle }) => cle)).not.toContain('stop');
-    expect(questions.filter(({ obligatoire }) => obligatoire).map(({ cle }) => cle).sort()).toEqual(['cible', 'ecole', 'motif']); // prettier-ignore
+    expect(questions.filter(({ obligatoire }) => obligatoire).map(({ cle }) => cle).sort()).toEqual(['cible', 'ecole', 'motif']); // oxfmt-ignore
   });
 
   test('de chaque page on arrive à la fin', () => {

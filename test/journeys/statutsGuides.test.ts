@@ -5,7 +5,7 @@ import type { Workspace } from '../../local/workspace';
 import { lireStatut, STATUTS, suivants } from '../../src/domain/statut';
 import {
   accueil, caseDe, corriger, demande, demandes, desReponses, erreurs, formulaireDe, journal, manquements, unPole,
-} from '../support/unPole'; // prettier-ignore
+} from '../support/unPole'; // oxfmt-ignore
 import { classeur, feuille } from '../support/mains';
 
 const NUIT = '2018-10-10T23:00';
@@ -105,7 +105,7 @@ describe('un changement qui n’est pas permis', () => {
   it('une plage collée est jugée ligne par ligne, le reste de la ligne aussi', () => {
     const pole = unPole(NUIT);
     corriger(pole, '2018-P1-003', 'Statut', [['Première intention'], ['Seconde intention'], ['n’importe quoi']]);
-    expect(demandes(pole).slice(2, 5).map(({ Statut }) => Statut)).toEqual(['Première intention', 'Affectée', 'Affectée']); // prettier-ignore
+    expect(demandes(pole).slice(2, 5).map(({ Statut }) => Statut)).toEqual(['Première intention', 'Affectée', 'Affectée']); // oxfmt-ignore
     expect(journal(pole, 'statut_change', NUIT)).toEqual(['2018-P1-003 Affectée → Première intention']);
     expect(journal(pole, 'statut_refuse', NUIT)).toEqual([
       '2018-P1-004 Affectée → Seconde intention',
@@ -203,7 +203,7 @@ describe('ce qu’un choix entraîne', () => {
 
   it('chaque statut que prend le pôle est au Journal', () => {
     const pole = unPole(NUIT);
-    pole.submitForm(formulaireDe(pole), desReponses({ 'Motif principal': 'Autre situation', 'Code de l’élève': 'Ormeau 2' })); // prettier-ignore
+    pole.submitForm(formulaireDe(pole), desReponses({ 'Motif principal': 'Autre situation', 'Code de l’élève': 'Ormeau 2' })); // oxfmt-ignore
     const lignes = journal(pole, 'statut_pris');
     const premiers = lignes.filter((ligne) => ligne.includes('  → '));
     expect(premiers).toHaveLength(demandes(pole).length);
@@ -242,7 +242,7 @@ describe('un arrêt brutal pendant qu’on remet une cellule', () => {
         expect([n, [...new Set(textes)]]).toEqual([n, [`${AUTRE} Affectée → ${EDITION}`]]);
         const notes = [...journal(pole, 'statut_change', NUIT), ...journal(pole, 'statut_trouve', NUIT)];
         expect([n, [...new Set(notes)]]).toEqual([n, ['2018-P1-005 Affectée → Close']]);
-        expect([n, demande(pole, AUTRE)['Statut'], demande(pole, '2018-P1-005')['Statut']]).toEqual([n, 'Affectée', 'Close']); // prettier-ignore
+        expect([n, demande(pole, AUTRE)['Statut'], demande(pole, '2018-P1-005')['Statut']]).toEqual([n, 'Affectée', 'Close']); // oxfmt-ignore
         expect([n, demande(pole, AUTRE)['À vérifier']]).toEqual([n, expect.stringContaining(EDITION)]);
         expect([n, note(pole, AUTRE)]).toEqual([n, expect.stringContaining(EDITION)]);
         expect([n, manquements(pole)]).toEqual([n, []]);

@@ -29,7 +29,7 @@ it('avertit sans rien perdre ni rien répéter ; corrigé, n’en parle plus', (
   expect(accueil(pole, 'Textes à faire reformuler')).toBe('1');
 
   const avant = pole.mails.length;
-  pole.submitForm(formulaireDe(pole), { ...reponses, 'Code de l’élève': 'Sittelle 4', 'Ce qui se passe': 'Sort de la classe chaque matin.' }, { editOf: responseId }); // prettier-ignore
+  pole.submitForm(formulaireDe(pole), { ...reponses, 'Code de l’élève': 'Sittelle 4', 'Ce qui se passe': 'Sort de la classe chaque matin.' }, { editOf: responseId }); // oxfmt-ignore
   pole.advanceTo('2018-09-19T09:00');
   expect(demande(pole, NUMERO)['À vérifier']).toMatch(/^Réponse modifiée par l’école/);
   expect(demande(pole, NUMERO)['À vérifier']).not.toContain('semble contenir');
@@ -44,7 +44,7 @@ it('une demande saisie par le pôle avertit le pôle, pas l’école', () => {
   pole.call('sidebarSaisirDemande', {
     canal: 'telephone', recueLe: '2018-09-18', recueA: '08:00', confirmee: true, jeton: 'essai-0001',
     reponses: { ecole: 'École primaire du Coteau', cible: 'Un élève', codeEleve: 'Roseau 3', niveau: 'CP', motif: 'Autre situation', familleInformee: 'Oui', description: 'Nolan refuse.', urgent: 'Non, la réunion convient' },
-  }); // prettier-ignore
+  }); // oxfmt-ignore
   expect(demande(pole, NUMERO)['À vérifier']).toContain('Le texte semble contenir un nom (Ce qui se passe)');
   expect(pole.mails.some(({ body }) => body.includes('semble contenir'))).toBe(false);
 });

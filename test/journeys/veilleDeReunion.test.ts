@@ -22,7 +22,7 @@ function toutVaBien(pole: Workspace): void {
   expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
 }
 
-const appeles = dits(unPole('2018-10-15T08:30'), 0).flatMap(({ to }) => to).sort(); // prettier-ignore
+const appeles = dits(unPole('2018-10-15T08:30'), 0).flatMap(({ to }) => to).sort(); // oxfmt-ignore
 
 test('la veille, le lieu changé à 10 h se dit à 11 h à tous ceux qui sont appelés, une fois', () => {
   const pole = unPole('2018-10-15T10:00');
@@ -30,7 +30,7 @@ test('la veille, le lieu changé à 10 h se dit à 11 h à tous ceux qui sont ap
   ecrire(pole, 'Lieu', 'Mairie du plateau');
   pole.advanceTo('2018-10-15T11:59');
   expect(appeles.length).toBeGreaterThan(5);
-  expect(dits(pole, avant).flatMap(({ to }) => to).sort()).toEqual(appeles); // prettier-ignore
+  expect(dits(pole, avant).flatMap(({ to }) => to).sort()).toEqual(appeles); // oxfmt-ignore
   for (const { body } of dits(pole, avant)) {
     expect(lu(body)).toContain('Le lieu a changé : ce message remplace le précédent.');
     expect(lu(body)).toContain('Lieu : Mairie du plateau.');
@@ -46,14 +46,14 @@ test('le jour même, l’heure repoussée ou l’annulation se disent à la rond
   const annulee = pole.fork();
   ecrire(pole, 'Heure', '14:00');
   pole.advanceTo('2018-10-16T11:59');
-  expect(dits(pole, avant).flatMap(({ to }) => to).sort()).toEqual(appeles); // prettier-ignore
+  expect(dits(pole, avant).flatMap(({ to }) => to).sort()).toEqual(appeles); // oxfmt-ignore
   expect(lu(dits(pole, avant)[0]!.body)).toMatch(/L’heure a changé[^]*à 14 h\./);
   toutVaBien(pole);
   ecrire(annulee, 'Heure', '14:00');
   ecrire(annulee, 'Statut', 'Annulée');
   annulee.advanceTo('2018-10-16T11:59');
   const partis = dits(annulee, avant).filter(({ attachments }) => attachments.length > 0);
-  expect(partis.flatMap(({ to }) => to).sort()).toEqual(appeles); // prettier-ignore
+  expect(partis.flatMap(({ to }) => to).sort()).toEqual(appeles); // oxfmt-ignore
   // As they know it, not as it was to be.
   expect(lu(partis[0]!.body)).toContain('du mardi 16 octobre 2018 à 9 h est annulée.');
   toutVaBien(annulee);
@@ -64,7 +64,7 @@ test('une réunion repoussée à la semaine suivante, de même', () => {
   const avant = pole.mails.length;
   ecrire(pole, 'Date', '18/10/2018');
   pole.advanceTo('2018-10-16T11:59');
-  expect(dits(pole, avant).flatMap(({ to }) => to).sort()).toEqual(appeles); // prettier-ignore
+  expect(dits(pole, avant).flatMap(({ to }) => to).sort()).toEqual(appeles); // oxfmt-ignore
   expect(lu(dits(pole, avant)[0]!.body)).toContain('La date a changé');
   toutVaBien(pole);
 });
@@ -93,7 +93,7 @@ test('à chaque arrêt possible de cette ronde, chacun l’apprend et personne d
     const partis = dits(pole, avant).flatMap(({ to }) => to);
     const lignes = courriers(pole).filter(({ Clé: cle }) => /^convocation\|.*\|2$/.test(cle!));
     const douteux = lignes.filter(({ Statut: statut }) => statut === 'Incertain').length;
-    const fin = { doubles: partis.length - new Set(partis).size, dits: partis.length + douteux >= appeles.length, douteux: douteux <= 1, manquements: manquements(pole) }; // prettier-ignore
+    const fin = { doubles: partis.length - new Set(partis).size, dits: partis.length + douteux >= appeles.length, douteux: douteux <= 1, manquements: manquements(pole) }; // oxfmt-ignore
     expect({ n, perdre, ...fin }).toEqual({ n, perdre, doubles: 0, dits: true, douteux: true, manquements: [] });
     vus += 1;
   }

@@ -27,7 +27,7 @@ function aShop(): LocalWorkspace {
     start: '2024-03-04T09:00',
     account: 'shop@example.org',
     tabs: { Stock: [['Article', 'Left'], ['Chalk', '12'], ['Paper', 3]] },
-  }); // prettier-ignore
+  }); // oxfmt-ignore
   shop.call('setup');
   return shop;
 }
@@ -55,7 +55,7 @@ it('lets time pass and fires the triggers that are due', () => {
 it('lets a person edit, and fires onEdit', () => {
   const shop = aShop();
   shop.edit('Stock!B3', 30);
-  expect(shop.files.rows('Stock')).toEqual([['Article', 'Left'], ['Chalk', '12'], ['Paper', '30']]); // prettier-ignore
+  expect(shop.files.rows('Stock')).toEqual([['Article', 'Left'], ['Chalk', '12'], ['Paper', '30']]); // oxfmt-ignore
   expect(shop.runs.at(-1)!.handler).toBe('onEdit');
   shop.clock.advance('+1d');
   expect(shop.mails).toEqual([]);

@@ -33,7 +33,7 @@ describe('saving', () => {
   });
 
   it('leaves elements that can no longer be used', () => {
-    expect(() => valueOf(`const d = DocumentApp.create('D'), b = d.getBody(); d.saveAndClose(); b.appendParagraph('x')`)).toThrow(CLOSED); // prettier-ignore
+    expect(() => valueOf(`const d = DocumentApp.create('D'), b = d.getBody(); d.saveAndClose(); b.appendParagraph('x')`)).toThrow(CLOSED); // oxfmt-ignore
     expect(() => valueOf(`const d = DocumentApp.create('D'); d.saveAndClose(); d.getBody()`)).toThrow(CLOSED);
     expect(() => valueOf(`const d = DocumentApp.create('D'); d.saveAndClose(); d.saveAndClose()`)).toThrow(CLOSED);
   });
@@ -114,7 +114,7 @@ describe('sharing', () => {
   });
 
   it('does not make a viewer of an editor', () => {
-    expect(valueOf(`${people} d.addEditor('c@x.fr').addViewer('c@x.fr'); return emails(d.getViewers())`)).toEqual(['a@x.fr', 'b@x.fr']); // prettier-ignore
+    expect(valueOf(`${people} d.addEditor('c@x.fr').addViewer('c@x.fr'); return emails(d.getViewers())`)).toEqual(['a@x.fr', 'b@x.fr']); // oxfmt-ignore
   });
 
   it('takes effect at once, whatever becomes of the script', () => {

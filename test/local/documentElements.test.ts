@@ -6,11 +6,11 @@ const inBody = (code: string): unknown => valueOf(`const body = DocumentApp.crea
 
 describe('the body', () => {
   it('of a new document has one child, an empty paragraph', () => {
-    expect(inBody(`return [body.getNumChildren(), String(body.getChild(0).getType()), body.getText()]`)).toEqual([1, 'PARAGRAPH', '']); // prettier-ignore
+    expect(inBody(`return [body.getNumChildren(), String(body.getChild(0).getType()), body.getText()]`)).toEqual([1, 'PARAGRAPH', '']); // oxfmt-ignore
   });
 
   it('of a new document is A4 with margins of an inch', () => {
-    expect(inBody(`return [body.getPageWidth(), body.getPageHeight(), body.getMarginLeft()]`)).toEqual([595.276, 841.89, 72]); // prettier-ignore
+    expect(inBody(`return [body.getPageWidth(), body.getPageHeight(), body.getMarginLeft()]`)).toEqual([595.276, 841.89, 72]); // oxfmt-ignore
   });
 
   it('sets page and margins by methods that chain', () => {
@@ -18,19 +18,19 @@ describe('the body', () => {
   });
 
   it('keeps at least one paragraph', () => {
-    expect(() => inBody(`body.removeChild(body.getChild(0))`)).toThrow("Can't remove the last paragraph in a document section."); // prettier-ignore
+    expect(() => inBody(`body.removeChild(body.getChild(0))`)).toThrow("Can't remove the last paragraph in a document section."); // oxfmt-ignore
   });
 
   it('gives an empty paragraph after a table it appends: a document cannot end with a table', () => {
-    expect(inBody(`const t = body.appendTable([['a']]); return [body.getNumChildren(), String(t.getNextSibling().getType())]`)).toEqual([3, 'PARAGRAPH']); // prettier-ignore
+    expect(inBody(`const t = body.appendTable([['a']]); return [body.getNumChildren(), String(t.getNextSibling().getType())]`)).toEqual([3, 'PARAGRAPH']); // oxfmt-ignore
   });
 
   it('puts a page break in a paragraph of its own', () => {
-    expect(inBody(`const b = body.appendPageBreak(); return [String(b.getType()), String(b.getParent().getType()), body.getNumChildren()]`)).toEqual(['PAGE_BREAK', 'PARAGRAPH', 2]); // prettier-ignore
+    expect(inBody(`const b = body.appendPageBreak(); return [String(b.getType()), String(b.getParent().getType()), body.getNumChildren()]`)).toEqual(['PAGE_BREAK', 'PARAGRAPH', 2]); // oxfmt-ignore
   });
 
   it('takes only texts as paragraphs', () => {
-    expect(() => inBody('body.appendParagraph(3)')).toThrow("The parameters (number) don't match the method signature for DocumentApp.Body.appendParagraph."); // prettier-ignore
+    expect(() => inBody('body.appendParagraph(3)')).toThrow("The parameters (number) don't match the method signature for DocumentApp.Body.appendParagraph."); // oxfmt-ignore
   });
 
   it('refuses an element of another document until it is copied', () => {
@@ -41,7 +41,7 @@ describe('the body', () => {
   });
 
   it('refuses an element of another type than the method’s', () => {
-    expect(() => inBody(`body.appendParagraph(body.appendTable([['a']]).copy())`)).toThrow("The parameters (Object) don't match the method signature for DocumentApp.Body.appendParagraph."); // prettier-ignore
+    expect(() => inBody(`body.appendParagraph(body.appendTable([['a']]).copy())`)).toThrow("The parameters (Object) don't match the method signature for DocumentApp.Body.appendParagraph."); // oxfmt-ignore
   });
 
   it('refuses an element that already stands somewhere, and takes its copy', () => {
@@ -137,7 +137,7 @@ describe('a text', () => {
   });
 
   it('refuses a range beyond its end', () => {
-    expect(() => inBody(`body.appendParagraph('abc').editAsText().setBold(1, 3, true)`)).toThrow('must be less than the content length (3).'); // prettier-ignore
+    expect(() => inBody(`body.appendParagraph('abc').editAsText().setBold(1, 3, true)`)).toThrow('must be less than the content length (3).'); // oxfmt-ignore
   });
 
   it('of mixed style reads as null', () => {
@@ -171,7 +171,7 @@ describe('replaceText', () => {
   });
 
   it('does not find a pattern split over two paragraphs', () => {
-    expect(inBody(`body.appendParagraph('a'); body.appendParagraph('b'); body.replaceText('a\\\\nb', 'x'); return body.getText()`)).toBe('\na\nb'); // prettier-ignore
+    expect(inBody(`body.appendParagraph('a'); body.appendParagraph('b'); body.replaceText('a\\\\nb', 'x'); return body.getText()`)).toBe('\na\nb'); // oxfmt-ignore
   });
 
   it('is RE2: no look-around and no back-reference', () => {
@@ -194,7 +194,7 @@ describe('a table', () => {
   });
 
   it('refuses cells that are not texts', () => {
-    expect(() => inBody('body.appendTable([[1, 2]])')).toThrow("The parameters (number[][]) don't match the method signature for DocumentApp.Body.appendTable."); // prettier-ignore
+    expect(() => inBody('body.appendTable([[1, 2]])')).toThrow("The parameters (number[][]) don't match the method signature for DocumentApp.Body.appendTable."); // oxfmt-ignore
   });
 
   it('grows by rows and cells', () => {
@@ -204,7 +204,7 @@ describe('a table', () => {
   });
 
   it('has the width of a cell for its whole column', () => {
-    expect(inBody(`const t = body.appendTable([['a', 'b'], ['c', 'd']]); t.getCell(0, 1).setWidth(80); return [t.getColumnWidth(1), t.getCell(1, 1).getWidth(), t.getColumnWidth(0)]`)).toEqual([80, 80, null]); // prettier-ignore
+    expect(inBody(`const t = body.appendTable([['a', 'b'], ['c', 'd']]); t.getCell(0, 1).setWidth(80); return [t.getColumnWidth(1), t.getCell(1, 1).getWidth(), t.getColumnWidth(0)]`)).toEqual([80, 80, null]); // oxfmt-ignore
   });
 
   it('styles its cells, whose setters chain', () => {
@@ -218,6 +218,6 @@ describe('a table', () => {
   });
 
   it('does not repeat its first row on every page: there is no such method', () => {
-    expect(inBody(`return [typeof body.appendTable([['a']]).setHeaderRows, typeof body.appendPageNumber]`)).toEqual(['undefined', 'undefined']); // prettier-ignore
+    expect(inBody(`return [typeof body.appendTable([['a']]).setHeaderRows, typeof body.appendPageNumber]`)).toEqual(['undefined', 'undefined']); // oxfmt-ignore
   });
 });

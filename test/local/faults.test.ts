@@ -215,8 +215,8 @@ describe('somebody acts while a run is under way', () => {
   it('tri: the rows move between two reads of the script', () => {
     const { workspace } = aWorkspace();
     armFault(workspace, 'tri', 'Notes!A@5');
-    expect(workspace.call('work').value).toEqual([['b', 'c'], ['c', 'b']]); // prettier-ignore
-    expect(workspace.call('work').value).toEqual([['c', 'b'], ['c', 'b']]); // prettier-ignore
+    expect(workspace.call('work').value).toEqual([['b', 'c'], ['c', 'b']]); // oxfmt-ignore
+    expect(workspace.call('work').value).toEqual([['c', 'b'], ['c', 'b']]); // oxfmt-ignore
   });
 
   it('suppression: a row goes as soon as the script holds its lock', () => {
@@ -228,7 +228,7 @@ describe('somebody acts while a run is under way', () => {
   it('suppression: waits for a run that takes a lock', () => {
     const { workspace } = aWorkspace();
     armFault(workspace, 'suppression', 'Notes!2');
-    expect(workspace.call('work').value).toEqual([['b', 'c'], ['b', 'c']]); // prettier-ignore
+    expect(workspace.call('work').value).toEqual([['b', 'c'], ['b', 'c']]); // oxfmt-ignore
     expect(workspace.call('lockedWork').value).toEqual([4, 3]);
   });
 

@@ -36,7 +36,7 @@ function unzipped(zip: Buffer): Record<string, string> {
   const files: Record<string, string> = {};
   let at = zip.indexOf('PK\x01\x02', 0, 'latin1');
   for (; at >= 0 && zip.readUInt32LE(at) === 0x02014b50;) {
-    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset)) as [number, number, number]; // prettier-ignore
+    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset)) as [number, number, number]; // oxfmt-ignore
     const local = zip.readUInt32LE(at + 42);
     const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
     const data = zip.subarray(start, start + zip.readUInt32LE(at + 20));
@@ -56,7 +56,7 @@ describe('a document as docx', () => {
   });
 
   it('has the headings as Word’s heading styles', () => {
-    expect(document.match(/<w:pStyle w:val="(Title|Heading\d)"\/>/g)).toEqual(['<w:pStyle w:val="Title"/>', '<w:pStyle w:val="Heading1"/>']); // prettier-ignore
+    expect(document.match(/<w:pStyle w:val="(Title|Heading\d)"\/>/g)).toEqual(['<w:pStyle w:val="Title"/>', '<w:pStyle w:val="Heading1"/>']); // oxfmt-ignore
   });
 
   it('is on A4, in twentieths of a point', () => {
@@ -152,7 +152,7 @@ describe('a document as pdf', () => {
 const ICS = [
   'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Pôle//FR', 'BEGIN:VEVENT', 'UID:1@exemple.fr', 'DTSTAMP:20181001T080000Z',
   'DTSTART:20181008T153000Z', 'SUMMARY:Équipe éducative', 'END:VEVENT', 'END:VCALENDAR', '',
-].join('\r\n'); // prettier-ignore
+].join('\r\n'); // oxfmt-ignore
 
 function madeMail(): MailModel {
   const code = `function main() {
@@ -175,7 +175,7 @@ describe('a mail as eml', () => {
     expect(email.from).toMatchObject({ name: 'Pôle ressources', address: 'moi@exemple.fr' });
     expect([email.to, email.cc, email.bcc, email.replyTo].map((list) => list!.map((person) => person.address))).toEqual([
       ['a@exemple.fr', 'b@exemple.fr'], ['c@exemple.fr'], ['d@exemple.fr'], ['pole@exemple.fr'],
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
     expect(email.subject).toBe('Réunion d’équipe éducative');
     expect(email.text!.trim()).toBe('Cœur');
     expect(email.html!.trim()).toBe('<p>Cœur <img src="cid:logo"></p>');

@@ -27,7 +27,7 @@ describe('FormResponse', () => {
       `return form.getResponses()[0].getItemResponses().map((r) => [r.getItem().getTitle(), r.getResponse()])`,
     );
     form.workspace.submitForm(form.formId, {});
-    expect(run(form)).toEqual([['École', ''], ['Jour', ''], ['Besoin', '']]); // prettier-ignore
+    expect(run(form)).toEqual([['École', ''], ['Jour', ''], ['Besoin', '']]); // oxfmt-ignore
   });
 
   test('getItemResponses follows the order of the form, not of the answers', () => {

@@ -108,7 +108,7 @@ describe('a message', () => {
   });
 
   it('with a key MailApp does not know is refused', () => {
-    expect(() => send(mailer(), { ...mail, from: 'x@exemple.fr' })).toThrow('MailApp.sendEmail with from is not emulated'); // prettier-ignore
+    expect(() => send(mailer(), { ...mail, from: 'x@exemple.fr' })).toThrow('MailApp.sendEmail with from is not emulated'); // oxfmt-ignore
   });
 });
 
@@ -131,7 +131,7 @@ describe('what is refused', () => {
   });
 
   it('more than 25 MB of attachments', () => {
-    expect(() => valueIn(mailer(), 'files', 2, 13 * 1024 * 1024)).toThrow('Limit Exceeded: Email Total Attachments Size.'); // prettier-ignore
+    expect(() => valueIn(mailer(), 'files', 2, 13 * 1024 * 1024)).toThrow('Limit Exceeded: Email Total Attachments Size.'); // oxfmt-ignore
   });
 
   it('a body over 400 KB, over 200 KB on a consumer account', () => {

@@ -65,7 +65,7 @@ describe('an advanced service or a library', () => {
       enabledAdvancedServices: [{ userSymbol: 'Drive', serviceId: 'drive', version: 'v3' }],
       libraries: [{ userSymbol: 'Tools', libraryId: 'x', version: '1' }],
     };
-    const error = (code: string) => sandbox(`function main() { ${code} }`, { manifest: { dependencies } }).call('main').error?.message; // prettier-ignore
+    const error = (code: string) => sandbox(`function main() { ${code} }`, { manifest: { dependencies } }).call('main').error?.message; // oxfmt-ignore
     expect(error('Drive.Files.list();')).toBe('Drive.Files is not emulated');
     expect(error('Tools.run();')).toBe('Tools.run is not emulated');
     expect(error('Calendar.Events.list();')).toBe('Calendar is not defined');

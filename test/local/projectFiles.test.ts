@@ -21,7 +21,7 @@ const names = () => Object.keys(readProject(folder).sources);
 
 describe('a folder', () => {
   it('gives its scripts and pages, subfolders included, in alphabetical order', () => {
-    write({ 'b.js': '', 'a.gs': '', 'lib/c.gs': '', 'page.html': '', 'notes.md': '', 'node_modules/x/i.js': '', '.git/h.js': '' }); // prettier-ignore
+    write({ 'b.js': '', 'a.gs': '', 'lib/c.gs': '', 'page.html': '', 'notes.md': '', 'node_modules/x/i.js': '', '.git/h.js': '' }); // oxfmt-ignore
     expect(names()).toEqual(['a.gs', 'b.js', 'lib/c.gs', 'page.html']);
   });
 
@@ -36,7 +36,7 @@ describe('a folder', () => {
   });
 
   it('goes to the root folder that .clasp.json names, and follows its push order', () => {
-    write({ '.clasp.json': '{"rootDir":"src","filePushOrder":["src/z.gs","src/b.gs"]}', 'build.js': '', 'src/a.gs': '', 'src/b.gs': '', 'src/z.gs': '' }); // prettier-ignore
+    write({ '.clasp.json': '{"rootDir":"src","filePushOrder":["src/z.gs","src/b.gs"]}', 'build.js': '', 'src/a.gs': '', 'src/b.gs': '', 'src/z.gs': '' }); // oxfmt-ignore
     expect(names()).toEqual(['z.gs', 'b.gs', 'a.gs']);
   });
 
@@ -97,7 +97,7 @@ describe('a CSV file', () => {
     ['', []],
   ])('%j', (text, rows) => {
     expect(parseCsv(text)).toEqual(rows);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 describe('a moment', () => {

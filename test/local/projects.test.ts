@@ -55,7 +55,7 @@ describe('an event sign-up', () => {
       '--submit', answer('b@example.org', 'Cirque (après-midi)'),
       '--submit', answer('b@example.org', 'Poterie (matin)'),
       '--advance', '+3d',
-    ); // prettier-ignore
+    ); // oxfmt-ignore
     expect(code).toBe(1);
     expect(errors(report)).toEqual([
       'Page 1, question « Atelier » : « Cirque (après-midi) » ne fait pas partie des réponses proposées.',
@@ -101,7 +101,7 @@ describe('documents from a sheet', () => {
     expect(readdirSync(out).sort()).toEqual([
       'classeur.xlsx', 'courrier-lise-ormeau.docx', 'courrier-lise-ormeau.pdf',
       'courrier-tom-titi-vales.docx', 'courrier-tom-titi-vales.pdf', 'mails',
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
     rmSync(out, { recursive: true });
   });
 });
@@ -186,7 +186,7 @@ describe('a sidebar', () => {
     expect([code, report.steps[0]!.runs[0]!.error]).toEqual([
       1,
       { message: 'Une note ne peut pas être vide.', notEmulated: false, places: [{ function: 'saveNote', file: 'Code.gs', line: 17 }] },
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
     expect(text).toContain('Code.gs:17 (saveNote)');
   });
 });

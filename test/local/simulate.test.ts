@@ -16,7 +16,7 @@ beforeAll(() => {
 });
 
 it('la même graine tire la même chose, une autre non', () => {
-  const draws = (seed: string): number[] => Array.from({ length: 20 }, (_, __, chance = new Chance(seed)) => chance.between(1, 1000)); // prettier-ignore
+  const draws = (seed: string): number[] => Array.from({ length: 20 }, (_, __, chance = new Chance(seed)) => chance.between(1, 1000)); // oxfmt-ignore
   const chance = new Chance('a');
   const many = Array.from({ length: 2000 }, () => chance.between(1, 6));
   expect(draws('a')).toEqual(draws('a'));
@@ -58,7 +58,7 @@ it('le compte rendu additionne les années et dit comment rejouer celle qui romp
     annees: 2, graine: 1, evenements: 4, appels: 8, tues: 2, pannes: { arret: 2 }, reparations: 2, perdues: 1, doublees: 0,
     courriersHorsRegle: 0, secondes: 12.3,
     invariantsViolees: [{ graine: 2, invariant: LOST.invariant, phrase: LOST.phrase, pas: 7, rejouer: replayOf(broken) }],
-  }); // prettier-ignore
+  }); // oxfmt-ignore
   expect(replayOf(broken)).toBe('npm run simulate -- --replay 2 --profil grenoble-4 --faults --until 7');
   expect(worstOf([played(1), broken, played(3, { tues: 50 })])).toBe(broken);
   expect(worstOf([played(1), played(3, { tues: 50 })])!.seed).toBe(3);

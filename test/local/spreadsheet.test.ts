@@ -246,7 +246,7 @@ describe('ranges', () => {
     expect(valueOf(code)).toEqual([
       [['a', 1], ['', 2], ['b', 3], ['c', '']],
       [[1, ''], ['b', 2], ['c', 3]],
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
   });
 
   test('a merge keeps the first value and empties the others', () => {

@@ -83,7 +83,7 @@ describe('developer metadata', () => {
       sheet.getRange('3:3').addDeveloperMetadata('v', '3'); sheet.getRange('B:B').addDeveloperMetadata('v', '4');
       return file.createDeveloperMetadataFinder().withKey('v').find()
         .map((one) => [one.getValue(), String(one.getLocation().getLocationType())]);`;
-    expect(valueOf(code)).toEqual([['1', 'SPREADSHEET'], ['2', 'SHEET'], ['3', 'ROW'], ['4', 'COLUMN']]); // prettier-ignore
+    expect(valueOf(code)).toEqual([['1', 'SPREADSHEET'], ['2', 'SHEET'], ['3', 'ROW'], ['4', 'COLUMN']]); // oxfmt-ignore
     expect(() => valueOf(`${SHEET} sheet.getRange('B2').addDeveloperMetadata('v');`)).toThrow(
       'Adding developer metadata to arbitrary ranges is not currently supported.',
     );

@@ -47,7 +47,7 @@ describe('the edit event', () => {
   });
 
   test('a paste carries neither value nor oldValue', () => {
-    const event = seen(sandbox(ON_EDIT), 'A1', [['a', 'b'], ['c', 'd']]); // prettier-ignore
+    const event = seen(sandbox(ON_EDIT), 'A1', [['a', 'b'], ['c', 'd']]); // oxfmt-ignore
     expect(event).toMatchObject({ a1: 'A1:B2', corners: [1, 1, 2, 2] });
     expect(event.keys).toEqual(['authMode', 'range', 'source', 'user']);
   });

@@ -2,7 +2,7 @@
 import { sandbox, valueIn, valueOf } from '../support/sandbox';
 
 const formatted = (pattern: string, zone = 'Europe/Paris'): unknown =>
-  valueOf(`return Utilities.formatDate(new Date(Date.UTC(2018, 9, 8, 15, 5, 9, 7)), '${zone}', ${JSON.stringify(pattern)})`); // prettier-ignore
+  valueOf(`return Utilities.formatDate(new Date(Date.UTC(2018, 9, 8, 15, 5, 9, 7)), '${zone}', ${JSON.stringify(pattern)})`); // oxfmt-ignore
 
 describe('formatDate', () => {
   it('writes the wall clock of the zone it is given', () => {
@@ -59,7 +59,7 @@ describe('bytes', () => {
   // Google documents no default charset, so the script has to name it where it would matter.
   it('a digest of a text beyond ASCII needs a charset', () => {
     const code = `Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, 'é')`;
-    expect(() => valueOf(code)).toThrow('Utilities.computeDigest of a text beyond ASCII without a charset is not emulated'); // prettier-ignore
+    expect(() => valueOf(code)).toThrow('Utilities.computeDigest of a text beyond ASCII without a charset is not emulated'); // oxfmt-ignore
   });
 
   it('US_ASCII turns what it lacks into a question mark', () => {
@@ -90,11 +90,11 @@ describe('blobs', () => {
   });
 
   it('setName returns the blob, for chaining', () => {
-    expect(valueOf(`const b = Utilities.newBlob('x'); return [b.setName('a.ics') === b, b.getName()]`)).toEqual([true, 'a.ics']); // prettier-ignore
+    expect(valueOf(`const b = Utilities.newBlob('x'); return [b.setName('a.ics') === b, b.getName()]`)).toEqual([true, 'a.ics']); // oxfmt-ignore
   });
 
   it('a copy does not follow its original', () => {
-    expect(valueOf(`const b = Utilities.newBlob('x', 'text/plain', 'a'); const c = b.copyBlob(); b.setName('b'); return c.getName()`)).toBe('a'); // prettier-ignore
+    expect(valueOf(`const b = Utilities.newBlob('x', 'text/plain', 'a'); const c = b.copyBlob(); b.setName('b'); return c.getName()`)).toBe('a'); // oxfmt-ignore
   });
 
   it('a conversion of type that is not made here says so', () => {
@@ -127,7 +127,7 @@ describe('the rest', () => {
 
   it('parseCsv keeps separators, line breaks and doubled quotes inside quotes', () => {
     const csv = 'a;"b;c"\r\n"d ""e""";"f\ng"\n';
-    const expected = [['a', 'b;c'], ['d "e"', 'f\ng']]; // prettier-ignore
+    const expected = [['a', 'b;c'], ['d "e"', 'f\ng']]; // oxfmt-ignore
     expect(valueOf(`return Utilities.parseCsv(${JSON.stringify(csv)}, ';')`)).toEqual(expected);
   });
 });

@@ -2,7 +2,7 @@
 // twice as large, and following the person from row to row.
 import type { Browser, Page } from 'playwright-core';
 import { readTab } from '../../local/demo/readTab';
-import { cell, frameOf, newPage, open, openBrowser, panelOf, plain, serveEve, stop, tabTo, violations, type Served } from './browser'; // prettier-ignore
+import { cell, frameOf, newPage, open, openBrowser, panelOf, plain, serveEve, stop, tabTo, violations, type Served } from './browser'; // oxfmt-ignore
 
 let browser: Browser;
 let served: Served;

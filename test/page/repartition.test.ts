@@ -2,7 +2,7 @@
 // keyboard alone, without a complaint of axe, in the width of Google's panel and in letters twice as large.
 import type { Browser, Page } from 'playwright-core';
 import { readTab } from '../../local/demo/readTab';
-import { frameOf, newPage, open, openBrowser, panelOf, plain, serveEve, stop, tabTo, violations, type Served } from './browser'; // prettier-ignore
+import { frameOf, newPage, open, openBrowser, panelOf, plain, serveEve, stop, tabTo, violations, type Served } from './browser'; // oxfmt-ignore
 
 let browser: Browser;
 let served: Served;

@@ -2,7 +2,7 @@
 // the length of the meeting, saved; without a complaint of axe, in the width of Google's panel and in letters twice as large.
 import type { Browser, Page } from 'playwright-core';
 import { readTab } from '../../local/demo/readTab';
-import { frameOf, newPage, open, openBrowser, panelOf, plain, serveEve, stop, tabTo, violations, type Served } from './browser'; // prettier-ignore
+import { frameOf, newPage, open, openBrowser, panelOf, plain, serveEve, stop, tabTo, violations, type Served } from './browser'; // oxfmt-ignore
 
 let browser: Browser;
 let served: Served;
@@ -47,11 +47,11 @@ function cells(numero: string): string {
 
 test('each point has its hour, its minutes and the running total', async () => {
   const hours = (await panel().locator('.heure').allInnerTexts()).map(plain);
-  expect(hours.slice(0, 3)).toEqual(['9 h, 20 min, en tout 20 min', '9 h 20, 20 min, en tout 40 min', '9 h 40, 20 min, en tout 1 h']); // prettier-ignore
+  expect(hours.slice(0, 3)).toEqual(['9 h, 20 min, en tout 20 min', '9 h 20, 20 min, en tout 40 min', '9 h 40, 20 min, en tout 1 h']); // oxfmt-ignore
   expect(plain(await panel().locator('#total').innerText())).toMatch(/^\d+ points, .* sur 3 h$/);
   expect(await panel().locator('#trop').isHidden()).toBe(true);
   expect(await violations(frame())).toEqual([]);
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('with the keyboard alone a point goes down and up again; what moved is announced, and the focus follows it', async () => {
   const before = await shown();

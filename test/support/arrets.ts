@@ -35,7 +35,7 @@ export const SCENES: Record<string, Scene> = {
     depart: '2018-10-11T07:00', handler: 'ronde7h', fin: '2018-10-11T16:30',
     agir: (pole) => pole.advanceTo('2018-10-11T07:59'),
   },
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 /** What must be the same however the run was killed. Hours and ids of Docs may differ. */
 function etat(pole: Workspace) {
@@ -99,11 +99,11 @@ export function verifier(
   pole: Workspace,
   { contexte, arrets, temoin }: { contexte: string; arrets: number; temoin: Workspace },
 ): void {
-  const nombre = (statut: string, un: Workspace): number => courriers(un).filter((ligne) => ligne['Statut'] === statut && !/^rappel_(acceptation|silence)/.test(ligne['Clé']!)).length; // prettier-ignore
+  const nombre = (statut: string, un: Workspace): number => courriers(un).filter((ligne) => ligne['Statut'] === statut && !/^rappel_(acceptation|silence)/.test(ligne['Clé']!)).length; // oxfmt-ignore
   const incertains = nombre('Incertain', pole);
   expect({ contexte, ...etat(pole) }).toEqual({ contexte, ...etat(temoin) });
   expect({ contexte, enDouble: enDouble(pole, scene) }).toEqual({ contexte, enDouble: [] });
   expect({ contexte, incertains: incertains <= arrets }).toEqual({ contexte, incertains: true });
-  expect({ contexte, partis: nombre('Envoyé', pole) + incertains }).toEqual({ contexte, partis: nombre('Envoyé', temoin) }); // prettier-ignore
+  expect({ contexte, partis: nombre('Envoyé', pole) + incertains }).toEqual({ contexte, partis: nombre('Envoyé', temoin) }); // oxfmt-ignore
   expect({ contexte, manquements: manquements(pole) }).toEqual({ contexte, manquements: [] });
 }

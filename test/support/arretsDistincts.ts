@@ -57,7 +57,7 @@ export function pointsDArret({ calls }: Pick<RunRecord, 'calls'>): number[] {
  * neither of these changes anything when it is kept. The first call stands for those before any change.
  */
 function pointsQuiLaissent({ calls }: Pick<RunRecord, 'calls'>, perdre: boolean): number[] {
-  const envoie = ({ kind, trips }: RunRecord['calls'][number]) => (kind === 'read' && trips > 1) || (kind === 'flush' && trips > 0); // prettier-ignore
+  const envoie = ({ kind, trips }: RunRecord['calls'][number]) => (kind === 'read' && trips > 1) || (kind === 'flush' && trips > 0); // oxfmt-ignore
   return calls
     .filter((call, rang) => rang === 0 || call.kind === 'service' || (perdre ? envoie(call) : call.kind === 'write'))
     .map(({ n }) => n);

@@ -26,7 +26,7 @@ export function unCalendrier({
   annees,
   mercredi = true,
 }: { zone?: string; annees?: string[]; mercredi?: boolean } = {}): Calendrier {
-  // prettier-ignore
+  // oxfmt-ignore
   const plages = plagesDeLaZone(zone).filter(({ annee }) => !annees || annees.includes(annee));
   return { plages, mercredi };
 }
@@ -183,7 +183,7 @@ export function uneAutreReunion(particularites: Partial<Reunion> = {}): Reunion 
 export function unePleniere(particularites: Partial<Reunion> = {}): Reunion {
   const date = jour('2018-11-20');
   return uneReunion({ cle: '2018-P2-PL', genre: 'Réunion plénière', date, dateLimite: '', etudie: false, ...particularites });
-} // prettier-ignore
+} // oxfmt-ignore
 
 export function desParametres(particularites: Partial<Parametres> = {}): Parametres {
   return {
@@ -237,7 +237,7 @@ export function desParametres(particularites: Partial<Parametres> = {}): Paramet
 
 /** The note's settings as shipped. */
 export function uneNote(particularites: Partial<ReglagesDeNote> = {}): ReglagesDeNote {
-  const lignes = (cle: string): string[] => PARAMETRES.find((parametre) => parametre.cle === cle)!.defaut.split('\n').filter(Boolean); // prettier-ignore
+  const lignes = (cle: string): string[] => PARAMETRES.find((parametre) => parametre.cle === cle)!.defaut.split('\n').filter(Boolean); // oxfmt-ignore
   return {
     numero: '',
     devise: '',
@@ -280,7 +280,7 @@ export function unRegistre(particularites: Partial<Registre> = {}): Registre {
     suites: [],
     identites: [],
     ...particularites,
-  }; // prettier-ignore
+  }; // oxfmt-ignore
 }
 
 /** Days from the first to the last, both included. */

@@ -45,7 +45,7 @@ export function lireCouverture(page: string): Promesse[] {
 }
 
 function cellulesDe(ligne: string): string[] {
-  return ligne.split('|').slice(1, -1).map((cellule) => cellule.trim()); // prettier-ignore
+  return ligne.split('|').slice(1, -1).map((cellule) => cellule.trim()); // oxfmt-ignore
 }
 
 function referencesDe(cellule: string): Reference[] {

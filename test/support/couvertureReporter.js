@@ -10,7 +10,7 @@ const { COUVERTURE, lireCouverture, promessesNonTenues } = require('tsx/cjs/api'
 function isWhole(config) {
   const filters = ['testNamePattern', 'onlyChanged', 'onlyFailures', 'findRelatedTests', 'runTestsByPath', 'shard', 'filter'];
   return !config.testPathPatterns.isSet() && !filters.some((filter) => config[filter]);
-} // prettier-ignore
+} // oxfmt-ignore
 
 module.exports = class {
   constructor(globalConfig) {

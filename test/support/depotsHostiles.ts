@@ -35,7 +35,7 @@ export function questionsDe({ items }: FormModel, { sansLimites, rienDObligatoir
     const jumelle = { ...item, id: item.id + 1, title: `=${item.title} : ` };
     return questionsEnPlus && item.type === 'PARAGRAPH_TEXT' ? [item, jumelle] : [item];
   });
-} // prettier-ignore
+} // oxfmt-ignore
 
 const VOIES = fc.oneof(
   { weight: 92, arbitrary: fc.constant<Voie>('perdue') },
@@ -73,7 +73,7 @@ function reponseHostile(question: ItemModel): fc.Arbitrary<string | string[]> {
         { weight: 4, arbitrary: fc.subarray(choix, { minLength: 1 - vide }) },
         { weight: 2, arbitrary: fc.constant(choix) },
         { weight: question.otherOption ? 2 : 0, arbitrary: texteHostile.map((texte) => [...choix.slice(0, 2), plein(texte, 300)]) },
-      ); // prettier-ignore
+      ); // oxfmt-ignore
     case 'DATE':
       return fc.constantFrom('', '2018-09-12', '0001-01-01', '9999-12-31', '2020-02-29', '1970-01-01');
     default:

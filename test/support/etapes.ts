@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { join } from 'node:path';
 import { BUNDLE, copyStory, openStory, resumeStory, type Story } from '../../local/demo/story';
 
-const ETAPES = ['2018-09-03T18:00', '2018-09-17T09:00', '2018-09-21T10:00', '2018-10-01T06:00', '2018-10-05T12:00', '2018-10-09T09:00', '2018-10-12T10:00']; // prettier-ignore
+const ETAPES = ['2018-09-03T18:00', '2018-09-17T09:00', '2018-09-21T10:00', '2018-10-01T06:00', '2018-10-05T12:00', '2018-10-09T09:00', '2018-10-12T10:00']; // oxfmt-ignore
 const ROOT = join(__dirname, '../..');
 const KEPT = join(ROOT, 'node_modules/.cache/pole-ressources');
 

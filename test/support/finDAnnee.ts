@@ -36,7 +36,7 @@ function planter(): Workspace {
   ecrireDans(pole, RECONDUITE, 'Suivi reconduit', 'oui');
   ecrireDans(pole, RECONDUITE, 'Notes', 'À garder.');
   ecrireDans(pole, '2018-P1-002', 'Notes', `Vu avec ${NOTE}.`);
-  pole.edit('Suivi', 'A2', [['2018-P1-002', 'Première', `Rencontre avec ${SUIVI}`], [RECONDUITE, 'Première', 'Observation']]); // prettier-ignore
+  pole.edit('Suivi', 'A2', [['2018-P1-002', 'Première', `Rencontre avec ${SUIVI}`], [RECONDUITE, 'Première', 'Observation']]); // oxfmt-ignore
   const demandes = feuille(pole, 'Demandes');
   demandes.notes[1] ??= [];
   demandes.notes[2] = [`Note de ${COMMENTAIRE}`];

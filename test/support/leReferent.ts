@@ -22,7 +22,7 @@ export function proposee(): Workspace {
 }
 
 export function avis(pole: Workspace, a = SIENNE): Courriel {
-  const trouve = [...pole.mails].reverse().find(({ to, subject }) => to.includes(a) && lu(subject).includes(`${NUMERO} vous est proposée`)); // prettier-ignore
+  const trouve = [...pole.mails].reverse().find(({ to, subject }) => to.includes(a) && lu(subject).includes(`${NUMERO} vous est proposée`)); // oxfmt-ignore
   if (!trouve) throw new Error(`Aucune proposition à ${a}`);
   return trouve;
 }
@@ -43,7 +43,7 @@ export function repondre(
 ): Courriel[] {
   const avant = pole.mails.length;
   const { items } = pole.state.forms[formulaireDeSuite(pole)]!;
-  const changes = Object.entries(changements).map(([titre, valeur]) => [`#${items.find(({ title }) => title === titre)!.id}`, valeur]); // prettier-ignore
+  const changes = Object.entries(changements).map(([titre, valeur]) => [`#${items.find(({ title }) => title === titre)!.id}`, valeur]); // oxfmt-ignore
   const texte = mot ? { [MOT[geste]]: mot } : {};
   pole.submitForm(formulaireDeSuite(pole), {
     ...remplis(pole, courriel, geste),

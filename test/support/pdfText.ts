@@ -47,4 +47,4 @@ function textOf(content: string, fonts: Map<string, Map<string, string>>): strin
     }
   }
   return text;
-} // prettier-ignore
+} // oxfmt-ignore

@@ -22,11 +22,11 @@ export function reconstruire(pole: Workspace): string {
 export function differences(avant: readonly Record<string, string>[], apres: readonly Record<string, string>[]): Set<string> {
   const titres = avant.flatMap((ligne, rang) => Object.keys(ligne).filter((titre) => ligne[titre] !== apres[rang]?.[titre]));
   return new Set(titres);
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** Mails, of those that left since, whose like had left before. */
 export function partisDeux(pole: Workspace, depuis: number): string[] {
   const dit = ({ to, subject }: Workspace['mails'][number]): string => `${to.join(', ')} | ${subject}`;
   const avant = new Set(pole.mails.slice(0, depuis).map(dit));
-  return pole.mails.slice(depuis).map(dit).filter((mail) => avant.has(mail)); // prettier-ignore
+  return pole.mails.slice(depuis).map(dit).filter((mail) => avant.has(mail)); // oxfmt-ignore
 }

@@ -19,7 +19,7 @@ export function texteDuDocument({ content }: DocumentModel): string {
 export function remplirReleve(pole: Workspace, decisions: Record<string, string[]>, reunion = '2018-P1-A'): void {
   const tables = releveDe(pole, reunion);
   for (const [numero, textes] of Object.entries(decisions)) {
-    const ligne = tables.flatMap(({ children }) => children).find(({ children: [premiere] }) => cellText(premiere!) === numero); // prettier-ignore
+    const ligne = tables.flatMap(({ children }) => children).find(({ children: [premiere] }) => cellText(premiere!) === numero); // oxfmt-ignore
     if (!ligne) throw new Error(`Pas de ligne ${numero} au relevé`);
     textes.forEach((texte, rang) => typeInCell(ligne.children[rang + 1]!, texte));
   }

@@ -5,7 +5,7 @@ import type { InstanceJson } from '../../cli/instancesAuHasard';
 
 type Membre = InstanceJson['membres'][number];
 type Demande = InstanceJson['demandes'][number];
-type Regle = 'quota' | 'absence' | 'motifs' | 'secteur' | 'psychologue' | 'partenaire' | 'fonction' | 'rendue' | 'conflit_declare' | 'sa_classe' | 'son_ecole'; // prettier-ignore
+type Regle = 'quota' | 'absence' | 'motifs' | 'secteur' | 'psychologue' | 'partenaire' | 'fonction' | 'rendue' | 'conflit_declare' | 'sa_classe' | 'son_ecole'; // oxfmt-ignore
 
 const POIDS = { rang: 1000, charge: 5, secteur: 80, continuite: 60, changement: 40, urgence: 100_000 };
 const PLACES_MAX = 10_000;
@@ -32,7 +32,7 @@ export interface Lecture {
 
 export function lire(instance: InstanceJson): Lecture {
   const poids = { ...POIDS, ...instance.poids };
-  const absente = ({ absences }: Membre): boolean => absences.some(({ debut, fin }) => debut <= instance.aujourdhui && instance.aujourdhui <= fin); // prettier-ignore
+  const absente = ({ absences }: Membre): boolean => absences.some(({ debut, fin }) => debut <= instance.aujourdhui && instance.aujourdhui <= fin); // oxfmt-ignore
   const parNom = new Map(instance.membres.map((membre) => [membre.nom, membre]));
   const suppleances = new Map<Membre, Membre[]>();
   for (const absent of instance.membres.filter((membre) => membre.actif && absente(membre))) {
@@ -124,7 +124,7 @@ export async function unSolveur(): Promise<Solveur> {
     if (reseau.arcs.length === 0) return { confiees: 0, cout: 0 };
     const toutes = somme(reseau.arcs.map(({ nom }) => ({ nom, fois: 1 })));
     const { Columns: plus } = solveur.solve(programme('Maximize', toutes, reseau, []));
-    const prises = (colonnes: object) => reseau.arcs.filter(({ nom }) => entier((colonnes as Valeurs)[nom]!.Primal) === 1); // prettier-ignore
+    const prises = (colonnes: object) => reseau.arcs.filter(({ nom }) => entier((colonnes as Valeurs)[nom]!.Primal) === 1); // oxfmt-ignore
     const confiees = prises(plus).length;
     if (confiees === 0) return { confiees, cout: 0 };
     const couts = somme([...reseau.arcs, ...reseau.places].map(({ nom, cout }) => ({ nom, fois: cout })));
@@ -160,7 +160,7 @@ function reseauDe(lecture: Lecture): Reseau {
     return Array.from({ length: libres }, (_, k) => ({ nom: `p${m}_${k}`, cout: lecture.coutDeCharge(membre, deja + k), membre }));
   });
   return { arcs, places };
-} // prettier-ignore
+} // oxfmt-ignore
 
 function somme(termes: readonly { nom: string; fois: number }[]): string {
   const utiles = termes.map(({ nom, fois }) => `${fois < 0 ? '-' : '+'} ${Math.abs(fois)} ${nom}`);

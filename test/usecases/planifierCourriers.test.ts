@@ -34,7 +34,7 @@ test.each([
   ['told by « Répartir » as at a reception', [unCourrier({ ...AVIS, occurrence: '1' }, PARTI)]],
 ])('a register in use, %s: nothing more', (_, courriers) => {
   expect(voulus({ proposee: '' }, courriers)).toEqual([]);
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('a register in use, told after a hand-back: nothing more', () => {
   const courriers = [unCourrier({ ...POUR_ELLE, genre: 'proposition', occurrence: JOUR }, PARTI)];

@@ -25,7 +25,7 @@ function unPole(peutFaire: number) {
     derniereVersion: '', dernierMatin: '2018-09-18', prochaineEcheance: '', scelleesJusquA: 0, dernierSceau: '',
     derniereSuite: '', suitesRefusees: [],
     repare: [], aCorriger: [], previsions: [], quotasLus: [], tour: 0, departs: {}, reglages: {}, aRemplir: [], aPrevenir: '', signeLe: '', veille: { compte: '', silenceDit: '' },
-  }; // prettier-ignore
+  }; // oxfmt-ignore
   const rien = () => {};
   const lues: string[] = [];
   const pole = {
@@ -42,7 +42,7 @@ function unPole(peutFaire: number) {
     enregistrerCourriers: rien, noterDernierNumero: rien, journaliser: rien, guider: rien, valider: rien, ecrireAccueil: rien,
     remettreEnPlace: rien, enregistrerSuites: rien,
     agitPourLePole: () => true, anomalies: () => [], journal: () => [], suitesDepuis: () => [], numeroterSuites: rien, reglages: () => ({}),
-  }; // prettier-ignore
+  }; // oxfmt-ignore
   return pole as unknown as Pole & { lues: string[] };
 }
 

@@ -4,7 +4,7 @@ import { decide, depose, type Scene } from '../scene';
 const [ARDOISE, TOURNESOLS, FONTAINE, HORIZON, ROSERAIE] = [
   'École élémentaire de l’Ardoise', 'École maternelle des Tournesols', 'École primaire de la Fontaine',
   'École élémentaire de l’Horizon', 'École maternelle de la Roseraie',
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const COMMUN = {
   'Êtes-vous dans l’une de ces situations ?': 'Non, je continue',
@@ -80,4 +80,4 @@ export const COLLABORATIF: Scene = {
       { rang: 3, action: 'Parents : préparer un entretien', qui: 'Blandine Escoffier', pourLe: '16/10/2026' },
     ]),
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore

@@ -4,7 +4,7 @@ import { decide, depose, type Scene } from '../scene';
 const [MARRONNIERS, GLYCINES, CANAL, BELVEDERE, ORANGERIE, COLOMBIER] = [
   'École élémentaire des Marronniers', 'École maternelle des Glycines', 'École primaire du Canal',
   'École élémentaire du Belvédère', 'École maternelle de l’Orangerie', 'École primaire du Colombier',
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const COMMUN = {
   'Êtes-vous dans l’une de ces situations ?': 'Non, je continue',
@@ -93,4 +93,4 @@ export const ECULLY: Scene = {
       { rang: 3, action: 'Appui de l’école inclusive (PAS, cellule EBEP, ressource TSA…)', qui: 'Aristide Plomion', pourLe: '14/11/2025' },
     ]),
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore

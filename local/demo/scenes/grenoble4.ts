@@ -38,4 +38,4 @@ export const GRENOBLE_4: Scene = {
       'Ce que vous voulez ajouter': 'Jusqu’aux vacances de la Toussaint.',
     }),
   ].sort((a, b) => (a.at < b.at ? -1 : 1)),
-}; // prettier-ignore
+}; // oxfmt-ignore

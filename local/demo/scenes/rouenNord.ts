@@ -4,7 +4,7 @@ import { corrige, decide, depose, type Scene } from '../scene';
 const [FALAISE, HETRAIE, PASSERELLE, SAULES, MOULIN] = [
   'École élémentaire de la Falaise', 'École maternelle de la Hêtraie', 'École primaire de la Passerelle',
   'École élémentaire des Saules', 'École maternelle du Moulin',
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const COMMUN = {
   'Êtes-vous dans l’une de ces situations ?': 'Non, je continue',
@@ -84,4 +84,4 @@ export const ROUEN_NORD: Scene = {
       { rang: 3, action: 'Entretien d’explicitation', qui: 'Clémence Audinet', pourLe: '24/09/2026' },
     ]),
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore

@@ -52,7 +52,7 @@ function card({ id, name, sentence, valueLabel, usual }: FaultView): HTMLElement
     el('p', {}, sentence),
     valueLabel !== '' && el('details', {}, el('summary', {}, 'Régler'), el('label', { for: `value-${id}` }, valueLabel), field),
     el('div', { class: 'actions' }, trying, arming),
-  ); // prettier-ignore
+  ); // oxfmt-ignore
 }
 
 function story({ name, since, waiting, fired, verdict, rules }: TrialView): HTMLElement {
@@ -68,7 +68,7 @@ function story({ name, since, waiting, fired, verdict, rules }: TrialView): HTML
     rules.length > 0 && el('details', { open: broken > 0 }, el('summary', {}, `Le registre se vérifie lui-même : ${rules.length} règles, ${checked}`), el('ul', { class: 'verdict' }, ...rules.map(({ holds, sentence }) => line(holds, sentence)))),
     fired.length > 0 && el('details', { open: true }, el('summary', {}, 'Ce qui s’est exécuté'), el('ol', { class: 'fired' }, ...fired.map(firedLine))),
     el('p', {}, el('a', { href: '#registre/Demandes' }, 'Voir les demandes dans le registre')),
-  ); // prettier-ignore
+  ); // oxfmt-ignore
 }
 
 function line(good: boolean, sentence: string): HTMLElement {

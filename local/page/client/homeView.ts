@@ -21,7 +21,7 @@ export async function homeView(): Promise<Node[]> {
     el('h2', {}, 'Recommencer'),
     el('p', {}, 'Tout ce que vous faites ici est gardé sur cette machine, même si le programme s’arrête.'),
     button('Recommencer l’histoire', () => void again()),
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
 }
 
 function size(): string {
@@ -48,12 +48,12 @@ function others(): HTMLElement[] {
 }
 
 async function openAnother(profil: string, name: string): Promise<void> {
-  const sure = await ask('Ouvrir un autre pôle', `${name} : le registre que vous voyez est remplacé, et ce que vous y avez fait disparaît. Cela prend quelques secondes.`, 'Ouvrir'); // prettier-ignore
+  const sure = await ask('Ouvrir un autre pôle', `${name} : le registre que vous voyez est remplacé, et ce que vous y avez fait disparaît. Cela prend quelques secondes.`, 'Ouvrir'); // oxfmt-ignore
   if (sure) await act<Outcome>('/api/reset', { profil }, `${name} : à la veille de sa réunion.`);
 }
 
 async function again(): Promise<void> {
-  const sure = await ask('Recommencer l’histoire', 'Tout ce que vous avez fait ici disparaît, et le registre revient à la veille de la date limite. Cela prend quelques secondes.', 'Recommencer'); // prettier-ignore
+  const sure = await ask('Recommencer l’histoire', 'Tout ce que vous avez fait ici disparaît, et le registre revient à la veille de la date limite. Cela prend quelques secondes.', 'Recommencer'); // oxfmt-ignore
   if (sure) await act<Outcome>('/api/reset', {}, 'L’histoire reprend à la veille de la date limite.');
 }
 
@@ -67,7 +67,7 @@ function doors(): HTMLElement[] {
     door('documents', 'Documents', 'Lire l’ordre du jour, le télécharger.', count(documents.length, 'document')),
     door('calendrier', 'Calendrier', 'Voir réunions, dates limites, vacances et courriels.', 'mois par mois'),
     door('pannes', 'Pannes', 'Voir le registre tenir quand Google coupe ou oublie.', 'à essayer sans crainte'),
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
 }
 
 function door(view: string, title: string, text: string, number: string): HTMLElement {

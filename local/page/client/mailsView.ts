@@ -43,7 +43,7 @@ function boxes(): HTMLElement {
     el('h2', { id: 'boxes-title', class: 'wide' }, 'Destinataires'),
     el('ul', { class: 'wide', 'aria-labelledby': 'boxes-title' }, ...all.map(([address, n]) => el('li', {}, box(address, n)))),
   );
-} // prettier-ignore
+} // oxfmt-ignore
 
 function heading(shown: number): HTMLElement {
   return el(
@@ -59,7 +59,7 @@ function box(address: string, n: number): HTMLElement {
   one.setAttribute('aria-pressed', String(address === recipient));
   one.title = address;
   return one;
-} // prettier-ignore
+} // oxfmt-ignore
 
 function nameOf(address: string): string {
   return address === '' ? 'Tout le courrier' : (state.people[address] ?? address);
@@ -93,7 +93,7 @@ function list(mails: MailLine[], current: string | undefined): HTMLElement {
         ),
       ),
     ),
-  ); // prettier-ignore
+  ); // oxfmt-ignore
 }
 
 function letter(mail: MailView): HTMLElement {

@@ -93,7 +93,7 @@ export function insertion<N extends BlockHolder>(name: string, make: Make): Meth
       const { length } = made.node.children;
       if (typeof index !== 'number') throw signatureError(`${made.className}.insert${name}`, [index, ...args]);
       if (index < 0 || index > length)
-        throw new Error(`Child index (${index}) must be less than or equal to the number of child elements (${length}).`); // prettier-ignore
+        throw new Error(`Child index (${index}) must be less than or equal to the number of child elements (${length}).`); // oxfmt-ignore
       return place(made, `insert${name}`, index, args);
     },
   };

@@ -106,7 +106,7 @@ export function removeNode({ doc }: Made, node: DocumentNode): void {
 /** The child a script names, which must be one of this node's. */
 export function childAt({ node, className }: Made, index: unknown): DocumentNode {
   const child = hasChildren(node) ? (node.children as DocumentNode[])[Number(index)] : undefined;
-  if (!child) throw new Error(`Child index (${String(index)}) must be less than the number of child elements (${hasChildren(node) ? node.children.length : 0}).`); // prettier-ignore
+  if (!child) throw new Error(`Child index (${String(index)}) must be less than the number of child elements (${hasChildren(node) ? node.children.length : 0}).`); // oxfmt-ignore
   if (typeof index !== 'number') throw signatureError(`${className}.getChild`, [index]);
   return child;
 }
@@ -133,6 +133,6 @@ export function numberArgument(member: string, value: unknown): number {
 export function colorArgument(member: string, value: unknown): string | null {
   if (value === null) return null;
   if (typeof value !== 'string') throw signatureError(member, [value]);
-  if (!/^#[0-9a-f]{6}$/i.test(value)) throw new NotEmulated(`${member} with a colour that is not #rrggbb is not emulated`); // prettier-ignore
+  if (!/^#[0-9a-f]{6}$/i.test(value)) throw new NotEmulated(`${member} with a colour that is not #rrggbb is not emulated`); // oxfmt-ignore
   return value.toLowerCase();
 }

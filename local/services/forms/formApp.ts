@@ -32,7 +32,7 @@ const ITEM_TYPES = [
   'CHECKBOX', 'CHECKBOX_GRID', 'DATE', 'DATETIME', 'DURATION', 'GRID', 'IMAGE', 'LIST', 'MULTIPLE_CHOICE',
   'PAGE_BREAK', 'PARAGRAPH_TEXT', 'RATING', 'SCALE', 'SECTION_HEADER', 'TEXT', 'TIME', 'VIDEO', 'FILE_UPLOAD',
   'UNSUPPORTED',
-] as const; // prettier-ignore
+] as const; // oxfmt-ignore
 
 const ENUMS = {
   Alignment: enumeration(['LEFT', 'CENTER', 'RIGHT']),

@@ -39,7 +39,7 @@ export function answersFromUrl(workspace: Workspace, url: string): SubmittedAnsw
     const several = item.type === 'CHECKBOX';
     answers[`#${item.id}`] = isGridType(item.type)
       ? values.map((row) => row.join(', '))
-      : several ? values[0]! : values[0]![0]!; // prettier-ignore
+      : several ? values[0]! : values[0]![0]!; // oxfmt-ignore
   }
   return answers;
 }

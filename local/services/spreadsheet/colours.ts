@@ -28,13 +28,13 @@ const NAMES = `
   tan:d2b48c teal:008080 thistle:d8bfd8 tomato:ff6347 turquoise:40e0d0 violet:ee82ee wheat:f5deb3 white:ffffff
   whitesmoke:f5f5f5 yellow:ffff00 yellowgreen:9acd32
 `;
-const HEX_BY_NAME = new Map(NAMES.trim().split(/\s+/).map((pair) => pair.split(':') as [string, string])); // prettier-ignore
+const HEX_BY_NAME = new Map(NAMES.trim().split(/\s+/).map((pair) => pair.split(':') as [string, string])); // oxfmt-ignore
 
 /** As `#rrggbb`; undefined for none, and for what is no colour at all. */
 export function colour(given: unknown): string | undefined {
   const text = textOf(given);
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(text);
-  if (short) return `#${short.slice(1).map((digit) => digit + digit).join('')}`; // prettier-ignore
+  if (short) return `#${short.slice(1).map((digit) => digit + digit).join('')}`; // oxfmt-ignore
   if (/^#[0-9a-f]{6}$/.test(text)) return text;
   if (text.includes('(')) throw new NotEmulated(`The colour ${text} is not emulated`);
   const named = HEX_BY_NAME.get(text);

@@ -13,7 +13,7 @@ export interface Typed {
 const MONTHS = [
   /^janv(ier|\.)?$/, /^f[ée]v(rier|r\.?|\.)?$/, /^mars$/, /^avr(il|\.)?$/, /^mai$/, /^juin$/, /^juil(let|\.)?$/,
   /^ao[uû]t$/, /^sept(embre|\.)?$/, /^oct(obre|\.)?$/, /^nov(embre|\.)?$/, /^d[ée]c(embre|\.)?$/,
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /**
  * `now` gives the year of a date typed without one. With `signsStartFormulas`, - and @ begin a formula as + does: reports

@@ -36,7 +36,7 @@ export class AnswersCheck implements Check {
       ...[...rows].filter(([, places]) => places.length > 1).map(([id]) => wrong('doublee', 'réponse_une_fois', `La réponse ${id} est plusieurs fois au registre.`)),
       ...twice.map((numero) => wrong('doublee', 'numéro_unique', `Le numéro ${numero} est donné deux fois.`)),
     ];
-  } // prettier-ignore
+  } // oxfmt-ignore
 
   private renumbered(rows: ReadonlyMap<string, number[]>): Broken[] {
     const tab = this.year.tab('Demandes');
@@ -46,7 +46,7 @@ export class AnswersCheck implements Check {
       this.numbers.set(id, numero);
       return before === numero ? [] : [wrong('invariant', 'numéro_pour_toujours', `La réponse ${id} portait ${before}, et porte ${numero}.`)];
     });
-  } // prettier-ignore
+  } // oxfmt-ignore
 
   private lost(rows: ReadonlyMap<string, number[]>, { record, idle }: SeenRun): Broken[] {
     const { demande } = this.year.forms;
@@ -62,7 +62,7 @@ export class AnswersCheck implements Check {
       const counted = since !== undefined && !idle && this.year.isFirstOfDay(record);
       return counted ? [wrong('perdue', 'réponse_revenue', `La réponse ${id}, dont une personne a supprimé la ligne, n’est pas revenue.`)] : [];
     });
-  } // prettier-ignore
+  } // oxfmt-ignore
 
   private outdated(rows: ReadonlyMap<string, number[]>, { record }: SeenRun): Broken[] {
     const tab = this.year.tab('Demandes');
@@ -72,7 +72,7 @@ export class AnswersCheck implements Check {
       const isThere = !row || !word || tab.text(row, 'description').includes(word);
       return isThere ? [] : [wrong('perdue', 'réponse_à_jour', `Ce que l’école a écrit en dernier (${id}) n’est pas au registre.`)];
     });
-  } // prettier-ignore
+  } // oxfmt-ignore
 
   /** A ronde that leaves at once asks the first Form only: what this one brings waits for the next that works. */
   private lostSuites({ record, idle }: SeenRun): Broken[] {

@@ -48,7 +48,7 @@ export class MailsCheck implements Check {
     account.mails += 1;
     if (mail.body.includes(SECOND_SENDING)) account.seconds += 1;
     return [...this.atWrongHour(mail, family), ...showing(mail)];
-  } // prettier-ignore
+  } // oxfmt-ignore
 
   private atWrongHour({ at, subject }: MailModel, { schoolHours }: MailFamily): Broken[] {
     if (!schoolHours || this.year.days.areMailHours(at)) return [];
@@ -72,7 +72,7 @@ export class MailsCheck implements Check {
       if (here.has(key)) return [wrong('courrier_une_fois', `Le courrier ${key} a deux lignes.`)];
       here.add(key);
       const first = firstOf(key);
-      if (first && firsts.has(first)) return [wrong('courrier_une_fois', `« ${first} » est planifié deux fois, sous deux clés.`)]; // prettier-ignore
+      if (first && firsts.has(first)) return [wrong('courrier_une_fois', `« ${first} » est planifié deux fois, sous deux clés.`)]; // oxfmt-ignore
       if (first) firsts.add(first);
       const statut = tab.text(row, 'statut');
       if (MAY_HAVE_LEFT.has(statut)) count(underWay, subjectKey(key));
@@ -110,7 +110,7 @@ export class MailsCheck implements Check {
     for (const key of this.rows.keys()) {
       if (here.has(key)) continue;
       this.rows.delete(key);
-      if (!this.year.known.removedMails.has(key)) found.push(wrong('courrier_gardé', `La ligne du courrier ${key} a disparu.`)); // prettier-ignore
+      if (!this.year.known.removedMails.has(key)) found.push(wrong('courrier_gardé', `La ligne du courrier ${key} a disparu.`)); // oxfmt-ignore
     }
     return found;
   }
@@ -123,7 +123,7 @@ export class MailsCheck implements Check {
       const most = sent + doubtful + seconds + (underWay.get(withoutAddresses(key)) ?? 0);
       return mails > most ? [wrong('courrier_une_fois', `${mails} courriers dans les boîtes, ${sent} dits partis : ${key}.`)] : [];
     });
-  } // prettier-ignore
+  } // oxfmt-ignore
 }
 
 /** Until the next run, a row still planned may be that of a mail that left as its run was killed. */

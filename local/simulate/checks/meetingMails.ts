@@ -6,8 +6,8 @@ import { ordinarySpaces } from '../mailFamilies';
 import type { SimYear } from '../year';
 import type { Broken, Check } from './check';
 
-const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre']; // prettier-ignore
-const DATED = /– (prochaine réunion le|convocation du|invitation du|plénière du|vous n’êtes plus attendu·e le|demandes attendues jusqu’au) /; // prettier-ignore
+const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre']; // oxfmt-ignore
+const DATED = /– (prochaine réunion le|convocation du|invitation du|plénière du|vous n’êtes plus attendu·e le|demandes attendues jusqu’au) /; // oxfmt-ignore
 const ONCE = /– (convocation|invitation) du /;
 const OF_A_PARTNER = /– (invitation du|vous n’êtes plus attendu·e le) /;
 const NUMBER = /\d{4}-P\d+-\d{3,}/g;
@@ -36,7 +36,7 @@ export class MeetingMailsCheck implements Check {
 
   private noteCalls(): void {
     const members = this.year.tab('Membres');
-    const partners = members.rows('nom').filter((row) => members.text(row, 'genre') === 'partenaire').map((row) => members.text(row, 'nom')); // prettier-ignore
+    const partners = members.rows('nom').filter((row) => members.text(row, 'genre') === 'partenaire').map((row) => members.text(row, 'nom')); // oxfmt-ignore
     const tab = this.year.tab('Demandes');
     for (const row of tab.rows('numero')) {
       const named = `${tab.text(row, 'partenaires')}\n${tab.text(row, 'referent')}\n${tab.text(row, 'associes')}`;
@@ -49,11 +49,11 @@ export class MeetingMailsCheck implements Check {
   private atWrongDate({ attachments }: MailModel, subject: string): Broken[] {
     const date = dateIn(subject);
     const tab = this.year.tab('Réunions');
-    const known = tab.rows('cle').flatMap((row) => ['date', 'dateLimite'].map((mark) => tab.text(row, mark).slice(0, 10))); // prettier-ignore
+    const known = tab.rows('cle').flatMap((row) => ['date', 'dateLimite'].map((mark) => tab.text(row, mark).slice(0, 10))); // oxfmt-ignore
     const invitation = attachments.find(({ name }) => name.endsWith('.ics'));
     const start = invitation && /VEVENT[^]*DTSTART[^:]*:(\d{8})/.exec(textOfFile(invitation))?.[1];
     const isTrue = known.includes(date) && (!invitation || start === date.replaceAll('-', ''));
-    return isTrue ? [] : [wrong('date_de_la_réunion', `« ${subject} » ne dit pas la date du registre${start ? ` (invitation : ${start})` : ''}.`)]; // prettier-ignore
+    return isTrue ? [] : [wrong('date_de_la_réunion', `« ${subject} » ne dit pas la date du registre${start ? ` (invitation : ${start})` : ''}.`)]; // oxfmt-ignore
   }
 
   private twice({ to }: MailModel, subject: string): Broken[] {
@@ -73,7 +73,7 @@ export class MeetingMailsCheck implements Check {
 
   private tooMuch({ to, body, htmlBody, attachments }: MailModel, subject: string): Broken[] {
     const nom = this.memberAt(to);
-    const extracts = Object.values(this.year.workspace.state.documents).filter(({ name }) => ordinarySpaces(name).endsWith('– extrait')); // prettier-ignore
+    const extracts = Object.values(this.year.workspace.state.documents).filter(({ name }) => ordinarySpaces(name).endsWith('– extrait')); // oxfmt-ignore
     const texts = [body, htmlBody, ...attachments.filter(({ name }) => name.endsWith('.ics')).map(textOfFile)];
     const read = [
       ...texts,
@@ -81,8 +81,8 @@ export class MeetingMailsCheck implements Check {
     ];
     const all = ordinarySpaces(read.join('\n'));
     const others = [...new Set(all.match(NUMBER) ?? [])].filter((numero) => !this.called.get(nom)?.has(numero));
-    const shown = [...others, ...(PUPIL_CODE.exec(all) ?? []).slice(0, 1), ...[PLANTED, 'Gaspard', ...this.motifs()].filter((text) => all.includes(text))]; // prettier-ignore
-    return shown.length ? [wrong('partenaire_sa_part', `${nom} lit ${shown.join(', ')} dans « ${subject} » ou son extrait.`)] : []; // prettier-ignore
+    const shown = [...others, ...(PUPIL_CODE.exec(all) ?? []).slice(0, 1), ...[PLANTED, 'Gaspard', ...this.motifs()].filter((text) => all.includes(text))]; // oxfmt-ignore
+    return shown.length ? [wrong('partenaire_sa_part', `${nom} lit ${shown.join(', ')} dans « ${subject} » ou son extrait.`)] : []; // oxfmt-ignore
   }
 
   private motifs(): string[] {

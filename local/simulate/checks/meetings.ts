@@ -23,13 +23,13 @@ export class MeetingsCheck implements Check {
     const { moved } = known;
     known.moved = [];
     return [...this.twice(), ...lines.flatMap((line) => this.unread(line, record.at)), ...moved.flatMap((one) => this.untold(one, today))];
-  } // prettier-ignore
+  } // oxfmt-ignore
 
   private meeting(key: string): { date: string; statut: string; quoted: string } | undefined {
     const tab = this.year.tab('Réunions');
     const row = tab.rowOf('cle', key);
     if (row === undefined) return undefined;
-    return { date: tab.text(row, 'date').slice(0, 10), statut: tab.text(row, 'statut'), quoted: tab.text(row, 'aRelire') }; // prettier-ignore
+    return { date: tab.text(row, 'date').slice(0, 10), statut: tab.text(row, 'statut'), quoted: tab.text(row, 'aRelire') }; // oxfmt-ignore
   }
 
   private unread({ meeting, documentId, word, doubtful }: TypedLine, at: number): Broken[] {
@@ -40,8 +40,8 @@ export class MeetingsCheck implements Check {
     if (isLate || !plainText(content.body).includes(word) || quoted.includes(word)) return [];
     const suivi = this.year.tab('Suivi');
     const isThere = suivi.rows('demande').some((row) => suivi.text(row, 'action').includes(word));
-    if (!isThere) return [wrong('perdue', 'relevé_lu', `« ${word} », tapé au relevé de ${meeting}, n’est ni au Suivi ni cité.`)]; // prettier-ignore
-    return doubtful ? [wrong('invariant', 'relevé_cité', `« ${word} », au relevé de ${meeting}, n’est pas cité comme à relire.`)] : []; // prettier-ignore
+    if (!isThere) return [wrong('perdue', 'relevé_lu', `« ${word} », tapé au relevé de ${meeting}, n’est ni au Suivi ni cité.`)]; // oxfmt-ignore
+    return doubtful ? [wrong('invariant', 'relevé_cité', `« ${word} », au relevé de ${meeting}, n’est pas cité comme à relire.`)] : []; // oxfmt-ignore
   }
 
   /** Nobody but a relevé writes such a word in tab Suivi. */
@@ -52,7 +52,7 @@ export class MeetingsCheck implements Check {
       .map((row) => ownWord(suivi.text(row, 'action')))
       .filter(Boolean);
     const again = words.find((word, index) => words.indexOf(word) !== index);
-    return again ? [wrong('doublee', 'relevé_une_fois', `« ${again} », d’une ligne du relevé, est deux fois au Suivi.`)] : []; // prettier-ignore
+    return again ? [wrong('doublee', 'relevé_une_fois', `« ${again} », d’une ligne du relevé, est deux fois au Suivi.`)] : []; // oxfmt-ignore
   }
 
   /** The mail may wait or be held back: its row is what tells that somebody will hear of it. */
@@ -63,8 +63,8 @@ export class MeetingsCheck implements Check {
     const keys = mails.rows('cle').map((row) => mails.text(row, 'cle'));
     const since = new Set(keys.filter((key) => !convocations.includes(key)).map(calledBy));
     const members = this.year.tab('Membres');
-    const gone = members.rows('nom').filter((row) => members.text(row, 'actif') === 'non').map((row) => members.text(row, 'nom')); // prettier-ignore
-    const untold = [...new Set(convocations.map(calledBy))].filter((who) => !since.has(who) && !gone.some((nom) => who.endsWith(nom))); // prettier-ignore
+    const gone = members.rows('nom').filter((row) => members.text(row, 'actif') === 'non').map((row) => members.text(row, 'nom')); // oxfmt-ignore
+    const untold = [...new Set(convocations.map(calledBy))].filter((who) => !since.has(who) && !gone.some((nom) => who.endsWith(nom))); // oxfmt-ignore
     return untold.map((who) => wrong('courrier', 'report_dit', `${who} n’apprend pas la nouvelle date.`));
   }
 }

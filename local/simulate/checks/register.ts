@@ -18,7 +18,7 @@ export class TypedCheck implements Check {
       if (named && tab.text(row, 'relais') === `${named} → ${tab.text(row, 'referent')}`) known.release(numero);
       return [...(known.typed.get(numero) ?? [])]
         .filter(([mark, value]) => tab.text(row, mark) !== value)
-        .map(([mark, value]) => wrong('corrections_gardées', `${numero} : « ${value} », écrit dans ${mark}, est devenu « ${tab.text(row, mark)} ».`)); // prettier-ignore
+        .map(([mark, value]) => wrong('corrections_gardées', `${numero} : « ${value} », écrit dans ${mark}, est devenu « ${tab.text(row, mark)} ».`)); // oxfmt-ignore
     });
   }
 }
@@ -34,10 +34,10 @@ export class JournalCheck implements Check {
     const { length } = this.lines;
     const lineAt = (index: number): string =>
       [0, 1, 2, 3, 4].map((column) => textOf(cells[index]?.[column] ?? '')).join('|');
-    const changed = [0, length - 1].find((index) => index >= 0 && this.lines[index] !== undefined && lineAt(index) !== this.lines[index]); // prettier-ignore
+    const changed = [0, length - 1].find((index) => index >= 0 && this.lines[index] !== undefined && lineAt(index) !== this.lines[index]); // oxfmt-ignore
     for (let index = length; index < cells.length; index++) this.lines.push(lineAt(index));
     if (changed === undefined) return [];
-    return [wrong('journal_croissant', `La ligne ${changed + 2} du Journal, « ${this.lines[changed]} », est devenue « ${lineAt(changed)} ».`)]; // prettier-ignore
+    return [wrong('journal_croissant', `La ligne ${changed + 2} du Journal, « ${this.lines[changed]} », est devenue « ${lineAt(changed)} ».`)]; // oxfmt-ignore
   }
 }
 

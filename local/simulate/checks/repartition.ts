@@ -24,7 +24,7 @@ export class RepartitionCheck implements Check {
     if (!once || !this.once) return found;
     const again = [...referents].filter(([numero, nom]) => once.get(numero) !== nom).map(([numero]) => numero);
     return again.length ? [...found, wrong('répartition_stable', `« Répartir », choisi de nouveau, change ${again.join(', ')}.`)] : found;
-  } // prettier-ignore
+  } // oxfmt-ignore
 
   private changes(before: ReadonlyMap<string, string>): { referents: Map<string, string>; found: Broken[] } {
     const tab = this.year.tab('Demandes');
@@ -38,7 +38,7 @@ export class RepartitionCheck implements Check {
       if (nom === had) continue;
       const isBegun = tab.text(row, 'acceptee') !== '' || (had !== '' && BEGUN.includes(tab.text(row, 'statut')));
       if (isBegun) found.push(wrong('travail_gardé', `« Répartir » prend à ${had} ${numero}, qui est commencée.`));
-      if (nom && !there.includes(nom)) found.push(wrong('répartition_possible', `« Répartir » donne ${numero} à ${nom}, qui n’est plus là.`)); // prettier-ignore
+      if (nom && !there.includes(nom)) found.push(wrong('répartition_possible', `« Répartir » donne ${numero} à ${nom}, qui n’est plus là.`)); // oxfmt-ignore
     }
     return { referents, found };
   }
@@ -51,7 +51,7 @@ export class ArrangedCheck implements Check {
     const { arranged } = this.year.known;
     this.year.known.arranged = undefined;
     if (!arranged || arranged.wanted.join() === arranged.shown.join()) return [];
-    return [wrong('ordre_écrit', `Les points rangés ${arranged.wanted.join(', ')} se montrent ${arranged.shown.join(', ')}.`)]; // prettier-ignore
+    return [wrong('ordre_écrit', `Les points rangés ${arranged.wanted.join(', ')} se montrent ${arranged.shown.join(', ')}.`)]; // oxfmt-ignore
   }
 }
 

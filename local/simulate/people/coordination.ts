@@ -1,5 +1,5 @@
 // What a coordination does to a sheet that is hers: she sorts, pastes, renames, moves, deletes, changes her mind.
-import { userDeleteRow, userFilter, userInsertColumn, userMoveColumn, userRenameSheet, userSort } from '../../services/spreadsheet/userEdit'; // prettier-ignore
+import { userDeleteRow, userFilter, userInsertColumn, userMoveColumn, userRenameSheet, userSort } from '../../services/spreadsheet/userEdit'; // oxfmt-ignore
 import type { Acts } from '../act';
 import type { Chance } from '../chance';
 import { PLANTED } from '../known';
@@ -11,7 +11,7 @@ const SORTED = ['Demandes', 'Courrier', 'Suivi', 'Réunions', 'Membres', 'École
 const STATUTS = [
   'Reçue', 'À compléter', 'À trier', 'En analyse', 'Affectée', 'Première intention', 'Seconde intention', 'Réorientée',
   'Retirée', 'Close',
-] as const; // prettier-ignore
+] as const; // oxfmt-ignore
 const NONSENSE = ['vu avec la directrice', 'affecté ?', '', 'Effacée', 'OK'] as const;
 
 export const COORDINATION: Acts = {
@@ -28,7 +28,7 @@ export const COORDINATION: Acts = {
   ajouteUneColonne: { perYear: 1, when: 'work', play: addColumn },
   deplaceUneColonne: { perYear: 1, when: 'work', play: moveColumn },
   supprimeUneDemande: { perYear: 3, when: 'work', play: deleteDemande },
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 function sort(year: SimYear, chance: Chance): string {
   const { sheet } = year.tab(chance.among(SORTED));

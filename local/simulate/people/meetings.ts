@@ -66,9 +66,9 @@ function putOff(year: SimYear, chance: Chance): string | undefined {
   do at += chance.among([1, 2, 7]) * DAY_MS;
   while (!year.days.isOpen(wallClock(at).slice(0, 10)));
   const mails = year.tab('Courrier');
-  const convocations = mails.rows('cle').map((one) => mails.text(one, 'cle')).filter((key) => key.startsWith(`convocation|${meeting}|`)); // prettier-ignore
+  const convocations = mails.rows('cle').map((one) => mails.text(one, 'cle')).filter((key) => key.startsWith(`convocation|${meeting}|`)); // oxfmt-ignore
   if (!year.type(tab, tab.a1(row, 'date'), inFrench(at))) return undefined;
-  known.moved = [...known.moved.filter((one) => one.meeting !== meeting), { meeting, at: workspace.clock.now, convocations }]; // prettier-ignore
+  known.moved = [...known.moved.filter((one) => one.meeting !== meeting), { meeting, at: workspace.clock.now, convocations }]; // oxfmt-ignore
   return `La réunion ${meeting} est reportée au ${inFrench(at)}.`;
 }
 
@@ -82,7 +82,7 @@ function correctDate(year: SimYear, chance: Chance): string | undefined {
   const row = chance.pick(meetingsWithin(year, tab, -6, -2).filter((one) => tab.text(one, 'statut') === 'Tenue'));
   if (row === undefined) return undefined;
   const date = inFrench(noonOf(tab, row) + chance.among([-1, 1]) * DAY_MS);
-  return year.type(tab, tab.a1(row, 'date'), date) ? `La réunion ${tab.text(row, 'cle')} s’est tenue le ${date}.` : undefined; // prettier-ignore
+  return year.type(tab, tab.a1(row, 'date'), date) ? `La réunion ${tab.text(row, 'cle')} s’est tenue le ${date}.` : undefined; // oxfmt-ignore
 }
 
 interface Seance {
@@ -104,7 +104,7 @@ function arrange(year: SimYear, chance: Chance): string | undefined {
   };
   // Cut short, the same save again ends it.
   const shown = save() || save() ? seanceOf(year, seance.cle) : undefined;
-  if (shown) known.arranged = { wanted: points.map(({ vue }) => vue.numero), shown: shown.points.map(({ numero }) => numero) }; // prettier-ignore
+  if (shown) known.arranged = { wanted: points.map(({ vue }) => vue.numero), shown: shown.points.map(({ numero }) => numero) }; // oxfmt-ignore
   return `La coordination range les ${points.length} points de ${seance.cle}.`;
 }
 

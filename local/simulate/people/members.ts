@@ -21,7 +21,7 @@ export const MEMBERS: Acts = {
   sAbsente: { perYear: 4, when: 'work', play: isAway },
   disparait: { perYear: 1, when: 'work', play: vanish },
   revient: { perYear: 1, when: 'work', play: comeBack },
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 function accept(year: SimYear, chance: Chance): string | undefined {
   const demande = openDemande(year, chance, 'Affectée');
@@ -56,7 +56,7 @@ function follow(
   how: 'fresh' | 'old' | 'forged' | 'other' = 'fresh',
 ): string | undefined {
   const { workspace, forms } = year;
-  const mails = workspace.mails.filter(({ body }) => body.includes('J\u2019accepte') && (body.match(LINK) ?? []).length === 2); // prettier-ignore
+  const mails = workspace.mails.filter(({ body }) => body.includes('J\u2019accepte') && (body.match(LINK) ?? []).length === 2); // oxfmt-ignore
   const mail = chance.pick(how === 'old' ? mails : mails.slice(-AT_HAND));
   const asked = year.question(forms.suite, 'Que voulez-vous faire');
   const code = year.question(forms.suite, 'Code du courriel');
@@ -109,7 +109,7 @@ function comeBack(year: SimYear, chance: Chance): string | undefined {
 export function activeMembers(year: SimYear): string[] {
   const members = year.tab('Membres');
   return members.rows('nom').filter((row) => members.text(row, 'actif') !== 'non').map((row) => members.text(row, 'nom'));
-} // prettier-ignore
+} // oxfmt-ignore
 
 export function inFrench(at: number): string {
   return wallClock(at).slice(0, 10).split('-').reverse().join('/');

@@ -24,7 +24,7 @@ export const SCHOOLS: Acts = {
   complete: suite(6, COMPLETE, 'complète sa demande par le lien'),
   retire: suite(3, WITHDRAW, 'retire sa demande par le lien'),
   fauxLien: { perYear: 2, when: 'any', play: wrongLink },
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 /** One of the answers of the demo, with words of its own. */
 function answersOf(year: SimYear, chance: Chance): SubmittedAnswers {

@@ -28,7 +28,7 @@ export const SECRETARIAT: Acts = {
   faitLaRonde: menu(2, 'menuFaireLaRonde'),
   verifie: menu(1, 'menuVerifierRegistre'),
   ecritLesFiches: menu(1, 'menuEcrireFiches'),
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 function menu(perYear: number, name: string): Acts[string] {
   return {

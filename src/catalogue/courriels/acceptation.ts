@@ -3,7 +3,7 @@
 import { action, gras, lien, paragraphe, type Bloc } from '../../domain/bloc';
 import { attendSaReponse, estAcceptee, estUnSilence, lireMarque } from '../../domain/acceptation';
 import { apresJoursDeClasse } from '../../domain/calendrier';
-import { nomDans, pourMembre, POUR_COORDINATION, type ContexteCourriel, type ModeleCourriel, type Pour, type SortDuRetour } from '../../domain/courriel'; // prettier-ignore
+import { nomDans, pourMembre, POUR_COORDINATION, type ContexteCourriel, type ModeleCourriel, type Pour, type SortDuRetour } from '../../domain/courriel'; // oxfmt-ignore
 import { occurrenceDe, plusConfieeA } from '../../domain/courrier';
 import { estOuverte, type Demande } from '../../domain/demande';
 import { jourDe } from '../../domain/instant';
@@ -20,7 +20,7 @@ import { signature } from './signature';
 export function votreReponse(c: ContexteCourriel): Bloc[] {
   const liens = Object.entries(GESTES_DU_REFERENT).map(([cle, geste]) => ({ ...geste, adresse: c.lienDuGeste(cle) }));
   if (liens.some(({ adresse }) => !adresse))
-    return [paragraphe('C’est vous qui prenez contact avec l’école. Si vous ne pouvez pas suivre cette demande, répondez à ce message.')]; // prettier-ignore
+    return [paragraphe('C’est vous qui prenez contact avec l’école. Si vous ne pouvez pas suivre cette demande, répondez à ce message.')]; // oxfmt-ignore
   return [
     paragraphe(
       'C’est vous qui prendrez contact avec l’école. Dites-nous si vous acceptez, en deux clics et sans compte Google :',
@@ -62,7 +62,7 @@ export const accuseAcceptation: ModeleCourriel = {
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : vous la suivez`,
   corps: (c) => [
     paragraphe('Bonjour,'),
-    paragraphe('Merci. Vous suivez la demande ', gras(c.demande!.numero), ` (${c.demande!.ecole || 'école inconnue'}) : prenez contact avec l’école.`), // prettier-ignore
+    paragraphe('Merci. Vous suivez la demande ', gras(c.demande!.numero), ` (${c.demande!.ecole || 'école inconnue'}) : prenez contact avec l’école.`), // oxfmt-ignore
     ouLireLaDemande(c),
     ...pourLaRendre(c),
     signature(c.registre.parametres),
@@ -100,7 +100,7 @@ export const lienPerime: ModeleCourriel = {
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : ce lien ne vaut plus`,
   corps: (c) => [
     paragraphe('Bonjour,'),
-    paragraphe('Le lien que vous venez d’utiliser pour la demande ', gras(c.demande!.numero), ' avait déjà servi, ou ne correspondait plus à la situation. Rien n’a changé ; si vous avez écrit un mot, la coordination le lira.'), // prettier-ignore
+    paragraphe('Le lien que vous venez d’utiliser pour la demande ', gras(c.demande!.numero), ' avait déjà servi, ou ne correspondait plus à la situation. Rien n’a changé ; si vous avez écrit un mot, la coordination le lira.'), // oxfmt-ignore
     ...ouElleEnEstPourElle(c),
     signature(c.registre.parametres),
   ],
@@ -125,7 +125,7 @@ export const avisRemise: ModeleCourriel = {
   auRetour: (sort) => ('duReferent' in sort && sort.duReferent === 'rendre' ? [POUR_COORDINATION] : []),
   obstacle: ({ demande }) => (demande?.rendues.length ? '' : 'La demande n’a pas été rendue.'),
   adresses: ({ registre: { parametres } }) => ({ a: [courrielDuPole(parametres)], copie: [] }),
-  objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} ${estUnSilence(derniereRemise(demande)) ? 'restée sans réponse' : 'rendue'}`, // prettier-ignore
+  objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} ${estUnSilence(derniereRemise(demande)) ? 'restée sans réponse' : 'rendue'}`, // oxfmt-ignore
   corps: (c) => {
     const { demande, registre } = c;
     const derniere = derniereRemise(demande);
@@ -138,11 +138,11 @@ export const avisRemise: ModeleCourriel = {
         ` (${demande!.ecole || 'école inconnue'}).`,
       ),
       paragraphe(ceQuiSuit(c)),
-      paragraphe('Vous avez le dernier mot : pour choisir quelqu’un d’autre, écrivez son nom dans la colonne « Référent·e » du registre. La colonne « Pourquoi » dit les raisons.'), // prettier-ignore
+      paragraphe('Vous avez le dernier mot : pour choisir quelqu’un d’autre, écrivez son nom dans la colonne « Référent·e » du registre. La colonne « Pourquoi » dit les raisons.'), // oxfmt-ignore
       signature(registre.parametres),
     ];
   },
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 const REGLAGE_ACCEPTATION: ReglageDeCourriel = {
   cle: 'rappel_acceptation',
@@ -184,16 +184,16 @@ export const rappelAcceptation: ModeleCourriel = {
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : votre réponse est attendue`,
   corps: (c) => [
     paragraphe('Bonjour,'),
-    paragraphe('La demande ', gras(c.demande!.numero), ` (${c.demande!.ecole || 'école inconnue'}) vous est proposée comme référent·e, et nous n’avons pas encore votre réponse.`), // prettier-ignore
+    paragraphe('La demande ', gras(c.demande!.numero), ` (${c.demande!.ecole || 'école inconnue'}) vous est proposée comme référent·e, et nous n’avons pas encore votre réponse.`), // oxfmt-ignore
     ouLireLaDemande(c, false),
     ...votreReponse(c),
     signature(c.registre.parametres),
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 function ceQuiSuit({ demande }: ContexteCourriel): string {
   const { referent, statut } = demande!;
   if (!referent) return 'Personne d’autre ne convient : elle attend votre choix.';
-  if (statut === 'en_analyse') return `Proposition : ${referent}. À l’équipe restreinte de décider, en passant le statut à « Affectée ».`; // prettier-ignore
+  if (statut === 'en_analyse') return `Proposition : ${referent}. À l’équipe restreinte de décider, en passant le statut à « Affectée ».`; // oxfmt-ignore
   return `Elle est proposée à ${referent}, qui est prévenu·e.`;
 }

@@ -22,7 +22,7 @@ const ACCORD: Relance = {
   cas: (registre) =>
     registre.demandes.filter(attend).flatMap(
       (demande) =>
-      ecoleOuDemandeur(demande, registre).map((pour): Cas => ({ pour, depuis: jourDeReception(demande), sujet: demande.numero, quoi: demande.numero })), // prettier-ignore
+      ecoleOuDemandeur(demande, registre).map((pour): Cas => ({ pour, depuis: jourDeReception(demande), sujet: demande.numero, quoi: demande.numero })), // oxfmt-ignore
     ),
 };
 
@@ -38,7 +38,7 @@ export const rappelAccordFamille: ModeleCourriel = {
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : accord de la famille`,
   corps: (c) => [
     paragraphe('Bonjour,'),
-    paragraphe('Pour la demande ', gras(c.demande!.numero), ', l’accord de la famille à une aide extérieure à l’Éducation nationale n’était pas encore demandé. L’avez-vous maintenant ?'), // prettier-ignore
+    paragraphe('Pour la demande ', gras(c.demande!.numero), ', l’accord de la famille à une aide extérieure à l’Éducation nationale n’était pas encore demandé. L’avez-vous maintenant ?'), // oxfmt-ignore
     parCeLien(c, 'Répondez oui ou non', 'dire si la famille est d’accord'),
     mention('Le pôle étudie la demande sans attendre ; seule une aide extérieure a besoin de cet accord.'),
     sansNom(),

@@ -2,7 +2,7 @@
 import { tellesQueDites, versionDe } from '../../domain/arrete';
 import { encadre, gras, paragraphe, type Bloc } from '../../domain/bloc';
 import { peutEtreParti, REUNION_MAINTENUE } from '../../domain/courrier';
-import { nomDans, pourEcole, pourMembre, type ContexteCourriel, type ModeleCourriel, type Pour } from '../../domain/courriel'; // prettier-ignore
+import { nomDans, pourEcole, pourMembre, type ContexteCourriel, type ModeleCourriel, type Pour } from '../../domain/courriel'; // oxfmt-ignore
 import { demandesDe } from '../../domain/ordreDuJour';
 import { enHeure, jourDe } from '../../domain/instant';
 import { enToutesLettres, type Jour } from '../../domain/jour';
@@ -89,7 +89,7 @@ export const annulationReunion: ModeleCourriel = {
     const { date, heure, etudie } = tellesQueDites(c.reunion!);
     return [
       paragraphe('Bonjour,'),
-      encadre(`La réunion ${etudie ? '' : 'plénière '}du pôle ressources du `, gras(enToutesLettres(date)), heure ? ` à ${enHeure(heure)}` : '', ' est ', gras('annulée'), '.'), // prettier-ignore
+      encadre(`La réunion ${etudie ? '' : 'plénière '}du pôle ressources du `, gras(enToutesLettres(date)), heure ? ` à ${enHeure(heure)}` : '', ' est ', gras('annulée'), '.'), // oxfmt-ignore
       paragraphe('Ne vous déplacez pas. Pour la retirer de votre calendrier, ouvrez la pièce jointe.'),
       ...laSuite(c),
       signature(c.registre.parametres),
@@ -109,13 +109,13 @@ export const annulationAuxEcoles: ModeleCourriel = {
   objet,
   corps: (c) => {
     const suivante = suivanteDe(c);
-    const limite = suivante?.dateLimite ? `Les nouvelles demandes y sont attendues jusqu’au ${enToutesLettres(suivante.dateLimite)} inclus.` : ''; // prettier-ignore
+    const limite = suivante?.dateLimite ? `Les nouvelles demandes y sont attendues jusqu’au ${enToutesLettres(suivante.dateLimite)} inclus.` : ''; // oxfmt-ignore
     return [
       paragraphe('Bonjour,'),
-      encadre('La réunion du pôle ressources annoncée pour le ', gras(enToutesLettres(tellesQueDites(c.reunion!).date)), ' est ', gras('annulée'), '.'), // prettier-ignore
+      encadre('La réunion du pôle ressources annoncée pour le ', gras(enToutesLettres(tellesQueDites(c.reunion!).date)), ' est ', gras('annulée'), '.'), // oxfmt-ignore
       paragraphe(
         'Une demande déjà envoyée n’est pas perdue : ',
-        suivante ? `elle passe à la réunion du ${enToutesLettres(suivante.date)}.` : 'elle attend la prochaine réunion.', // prettier-ignore
+        suivante ? `elle passe à la réunion du ${enToutesLettres(suivante.date)}.` : 'elle attend la prochaine réunion.', // oxfmt-ignore
         ' Vous n’avez rien à refaire.',
       ),
       ...(limite ? [paragraphe(limite)] : []),

@@ -138,7 +138,7 @@ export const lienDejaServi: ModeleCourriel = {
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : un nouveau lien`,
   corps: (c) => [
     paragraphe('Bonjour,'),
-    paragraphe('Le lien que vous venez d’utiliser avait déjà servi : chacun ne sert qu’une fois. Votre demande ', gras(c.demande!.numero), ' n’a pas changé, et une personne du pôle lira ce que vous avez écrit.'), // prettier-ignore
+    paragraphe('Le lien que vous venez d’utiliser avait déjà servi : chacun ne sert qu’une fois. Votre demande ', gras(c.demande!.numero), ' n’a pas changé, et une personne du pôle lira ce que vous avez écrit.'), // oxfmt-ignore
     parCeLien(c, 'Pour envoyer autre chose'),
     ouElleEnEst(c),
     signature(c.registre.parametres),
@@ -223,7 +223,7 @@ export const reponseEcole: ModeleCourriel = {
     return registre.demandes
       .filter((demande) => demande.reunion === cle && demande.statut !== 'retire')
       .filter(({ numero }) => suitesDepuis(registre.suites, numero, decideDepuis(reunion)).length > 0)
-      .flatMap((demande) => ecoleOuDemandeur(demande, registre).map((pour) => ({ sujet: demande.numero, pour, occurrence: cle, jour }))); // prettier-ignore
+      .flatMap((demande) => ecoleOuDemandeur(demande, registre).map((pour) => ({ sujet: demande.numero, pour, occurrence: cle, jour }))); // oxfmt-ignore
   },
   obstacle: (c) => {
     if (!c.demande || c.demande.statut === 'retire') return 'La demande est retirée.';
@@ -232,7 +232,7 @@ export const reponseEcole: ModeleCourriel = {
   objet: ({ demande }) => `Pôle ressources – réponse à votre demande ${demande?.numero}`,
   corps: (c) => [
     paragraphe('Bonjour,'),
-    paragraphe('Le pôle a étudié votre demande ', gras(c.demande!.numero), ` à la réunion du ${enToutesLettres(c.reunion!.date)}. Voici ce qui vous est proposé :`), // prettier-ignore
+    paragraphe('Le pôle a étudié votre demande ', gras(c.demande!.numero), ` à la réunion du ${enToutesLettres(c.reunion!.date)}. Voici ce qui vous est proposé :`), // oxfmt-ignore
     liste([...new Set(suitesDeLaReunion(c).map((suite) => ligneDeReponse(suite, c.registre)))]),
     ...(concerneUneEquipe(c.demande!)
       ? []

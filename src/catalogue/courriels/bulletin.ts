@@ -37,7 +37,7 @@ function joursDuBulletin({ parametres, calendrier }: Registre, aujourdhui: Jour)
     const depuisLundi = (jourDeLaSemaine(date) + 7 - LUNDI) % 7;
     return Array.from({ length: depuisLundi }, (_, rang) => ajouterJours(date, -1 - rang)).every((avant) => !estJourDeClasse(calendrier, avant));
   });
-} // prettier-ignore
+} // oxfmt-ignore
 
 function compte(libelle: string, demandes: readonly Demande[]): string[] {
   if (demandes.length === 0) return [];
@@ -65,18 +65,18 @@ function demandesARegarder(c: ContexteCourriel): string[] {
       return nombre ? [`En retard : ${libelle}, ${nombre}`] : [];
     }),
   ];
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** How many, and of which meeting: the lines themselves are read in the register. */
 function relevesARelire({ registre: { reunions } }: ContexteCourriel): string[] {
   return reunions
     .filter(({ aRelire }) => aRelire.length > 0)
-    .map(({ date, aRelire }) => `Relevé du ${enChiffres(date)} : ${accorder(aRelire.length, 'ligne')} à relire, sur Accueil`); // prettier-ignore
+    .map(({ date, aRelire }) => `Relevé du ${enChiffres(date)} : ${accorder(aRelire.length, 'ligne')} à relire, sur Accueil`); // oxfmt-ignore
 }
 
 function courriersARegarder({ registre: { courriers } }: ContexteCourriel): string[] {
   const combien = (statut: string): number => courriers.filter((courrier) => courrier.statut === statut).length;
-  const [echecs, incertains, revenus, retenus] = ['echec', 'incertain', 'revenu', 'retenu'].map(combien) as [number, number, number, number]; // prettier-ignore
+  const [echecs, incertains, revenus, retenus] = ['echec', 'incertain', 'revenu', 'retenu'].map(combien) as [number, number, number, number]; // oxfmt-ignore
   return [
     ...(echecs ? [`Refusés par Google : ${echecs}`] : []),
     ...(incertains ? [`Peut-être partis : ${incertains}`] : []),
@@ -89,7 +89,7 @@ function prochaine({ registre, maintenant }: ContexteCourriel): Bloc[] {
   const reunion = reunionsAVenir(registre.reunions).find(({ date }) => date >= jourDe(maintenant));
   if (!reunion) return [paragraphe('Aucune réunion n’est fixée dans l’onglet « Réunions ».')];
   const { date, dateLimite } = reunion;
-  const limite = dateLimite && dateLimite >= jourDe(maintenant) ? ` ; demandes jusqu’au ${enToutesLettres(dateLimite)}` : ''; // prettier-ignore
+  const limite = dateLimite && dateLimite >= jourDe(maintenant) ? ` ; demandes jusqu’au ${enToutesLettres(dateLimite)}` : ''; // oxfmt-ignore
   return [paragraphe('Prochaine réunion : ', gras(enToutesLettres(date)), `${limite}.`)];
 }
 
@@ -104,11 +104,11 @@ export const bulletin: ModeleCourriel = {
   priorite: 5,
   reglage: REGLAGE,
   chaqueMatin: (registre, aujourdhui) =>
-    joursDuBulletin(registre, aujourdhui).map((jour): Envoi => ({ sujet: jour, pour: POUR_COORDINATION, occurrence: '1', jour })), // prettier-ignore
+    joursDuBulletin(registre, aujourdhui).map((jour): Envoi => ({ sujet: jour, pour: POUR_COORDINATION, occurrence: '1', jour })), // oxfmt-ignore
   obstacle: (c) =>
     c.courrier.sujet === jourDe(c.maintenant) ? '' : 'Son jour est passé : le suivant dira où l’on en est.',
   adresses: ({ registre: { parametres } }) => ({ a: [courrielDuPole(parametres)], copie: [] }),
-  objet: (c) => `Pôle ressources – où l’on en est, ${accorder(nouvelles(c).length, 'nouvelle demande', 'nouvelles demandes')}`, // prettier-ignore
+  objet: (c) => `Pôle ressources – où l’on en est, ${accorder(nouvelles(c).length, 'nouvelle demande', 'nouvelles demandes')}`, // oxfmt-ignore
   corps: (c) => [
     paragraphe('Bonjour,'),
     ...prochaine(c),

@@ -4,7 +4,7 @@ import { encadre, gras, liste, mention, paragraphe, type Bloc } from '../../doma
 import { estRenvoi, plusConfieeA } from '../../domain/courrier';
 import {
   nomDans, pourMembre, POUR_CIRCONSCRIPTION, POUR_COORDINATION, POUR_IEN, type ContexteCourriel, type ModeleCourriel,
-} from '../../domain/courriel'; // prettier-ignore
+} from '../../domain/courriel'; // oxfmt-ignore
 import { estConfiee, proposeeLe } from '../../domain/acceptation';
 import { apresJoursDeClasse } from '../../domain/calendrier';
 import { CANAUX, concerneUneEquipe, estOuverte, type Demande } from '../../domain/demande';
@@ -74,12 +74,12 @@ export const accuseReception: ModeleCourriel = {
     paragraphe(
       'Votre demande est bien arrivée le ', jourEtHeure(c.demande!), '. Elle porte le numéro ', gras(c.demande!.numero),
       ' : gardez-le, c’est lui que nous citerons.',
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     ...aSavoir(c),
     ...pointeVers(c),
     ...reformulation(c),
     ouElleEnEst(c, retard(c).length > 0),
-    paragraphe(sansNomDEleve(c), 'Après la réunion, vous recevez une réponse sous ', accorder(c.registre.parametres.delaiReponse, 'jour'), ' de classe.'), // prettier-ignore
+    paragraphe(sansNomDEleve(c), 'Après la réunion, vous recevez une réponse sous ', accorder(c.registre.parametres.delaiReponse, 'jour'), ' de classe.'), // oxfmt-ignore
     parCeLien(c, 'Pour compléter ou retirer votre demande'),
     signature(c.registre.parametres),
   ],
@@ -95,7 +95,7 @@ export const accuseModification: ModeleCourriel = {
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} mise à jour`,
   corps: (c) => [
     paragraphe('Bonjour,'),
-    paragraphe('Vos modifications de la demande ', gras(c.demande!.numero), ' sont enregistrées. Le numéro reste le même.'), // prettier-ignore
+    paragraphe('Vos modifications de la demande ', gras(c.demande!.numero), ' sont enregistrées. Le numéro reste le même.'), // oxfmt-ignore
     ouElleEnEst(c),
     ...reformulation(c),
     signature(c.registre.parametres),
@@ -125,12 +125,12 @@ const A_UN_MEMBRE: Omit<ModeleCourriel, 'libelle'> = {
     const raison = demande!.raisons.find((phrase) => phrase.startsWith(pourquoi))?.slice(pourquoi.length);
     return [
       paragraphe('Bonjour,'),
-      paragraphe('La demande ', gras(demande!.numero), ` (${demande!.ecole}) vous est proposée comme `, gras(estReferente ? 'référent·e' : 'associé·e'), '.'), // prettier-ignore
+      paragraphe('La demande ', gras(demande!.numero), ` (${demande!.ecole}) vous est proposée comme `, gras(estReferente ? 'référent·e' : 'associé·e'), '.'), // oxfmt-ignore
       ...(estReferente && raison ? [paragraphe(`Pourquoi vous : ${enCoursDePhrase(dite(raison))}`)] : []),
-      ...(estReferente || !demande!.referent ? [] : [paragraphe(`Référent·e : ${demande!.referent}, qui prend contact avec l’école.`)]), // prettier-ignore
+      ...(estReferente || !demande!.referent ? [] : [paragraphe(`Référent·e : ${demande!.referent}, qui prend contact avec l’école.`)]), // oxfmt-ignore
       paragraphe(laReunion(c)),
       ouLireLaDemande(c, !estReferente),
-      ...(estReferente ? votreReponse(c) : [paragraphe('Si vous ne pouvez pas suivre cette demande, répondez à ce message.')]), // prettier-ignore
+      ...(estReferente ? votreReponse(c) : [paragraphe('Si vous ne pouvez pas suivre cette demande, répondez à ce message.')]), // oxfmt-ignore
       signature(c.registre.parametres),
     ];
   },
@@ -192,13 +192,13 @@ export const avisCirconscription: ModeleCourriel = {
     const demande = c.demande!;
     return [
       paragraphe('Bonjour,'),
-      paragraphe('Une demande est arrivée le ', jourEtHeure(demande), ` (${CANAUX[demande.canal].toLowerCase()}) : `, gras(demande.numero), `, ${demande.ecole || 'école inconnue'}.`), // prettier-ignore
-      ...(demande.statut === 'a_trier' ? [encadre('À trier : ouvrez l’onglet « Demandes », la raison y est écrite.')] : []), // prettier-ignore
+      paragraphe('Une demande est arrivée le ', jourEtHeure(demande), ` (${CANAUX[demande.canal].toLowerCase()}) : `, gras(demande.numero), `, ${demande.ecole || 'école inconnue'}.`), // oxfmt-ignore
+      ...(demande.statut === 'a_trier' ? [encadre('À trier : ouvrez l’onglet « Demandes », la raison y est écrite.')] : []), // oxfmt-ignore
       ...(demande.urgent ? [encadre('Signalée urgente par l’école : voir l’alerte envoyée à part.')] : []),
       paragraphe(quiLaSuivrait(demande)),
       paragraphe(laReunion(c)),
       ...(demande.liens.length ? [paragraphe(`À rapprocher de ${enumerer(demande.liens)}.`)] : []),
-      ...(demande.alertes.some((alerte) => alerte.startsWith('Adresse à vérifier')) ? [paragraphe('L’adresse de l’expéditeur est à vérifier.')] : []), // prettier-ignore
+      ...(demande.alertes.some((alerte) => alerte.startsWith('Adresse à vérifier')) ? [paragraphe('L’adresse de l’expéditeur est à vérifier.')] : []), // oxfmt-ignore
       mention('Pour la lire : le registre, onglet « Demandes ». Ce message ne porte ni nom d’élève, ni motif.'),
       signature(c.registre.parametres),
     ];
@@ -232,7 +232,7 @@ export const alerteUrgente: ModeleCourriel = {
   objet: ({ demande }) => `URGENT – pôle ressources, demande ${demande?.numero}`,
   corps: (c) => [
     ...(estRenvoi(c.courrier) ? [encadre('Second envoi par sûreté : vous avez peut-être déjà reçu ce message.')] : []),
-    paragraphe('Une école signale une demande urgente : ', gras(c.demande!.numero), `, ${c.demande!.ecole || 'école inconnue'}, reçue le `, jourEtHeure(c.demande!), '.'), // prettier-ignore
+    paragraphe('Une école signale une demande urgente : ', gras(c.demande!.numero), `, ${c.demande!.ecole || 'école inconnue'}, reçue le `, jourEtHeure(c.demande!), '.'), // oxfmt-ignore
     encadre('À faire : répondre à l’école sous un jour de classe, au plus tard le ', gras(reponseAuPlusTard(c)), '.'),
     paragraphe('La raison de l’urgence est dans le registre, onglet « Demandes ».'),
     paragraphe(quiLaSuivrait(c.demande!)),

@@ -15,7 +15,7 @@ function etat({ demande, membre, registre: { parametres } }: ContexteCourriel): 
 export function ouLireLaDemande(contexte: ContexteCourriel, bouton = true): Bloc {
   switch (etat(contexte)) {
     case 'ouverte':
-      return paragraphe('Tout est dans la fiche, ouverte à votre compte Google : ', (bouton ? action : lien)(contexte.demande!.lienFiche, 'lire la fiche')); // prettier-ignore
+      return paragraphe('Tout est dans la fiche, ouverte à votre compte Google : ', (bouton ? action : lien)(contexte.demande!.lienFiche, 'lire la fiche')); // oxfmt-ignore
     case 'jointe':
       return paragraphe('Tout est dans la fiche jointe, sans nom d’élève. Ne la transmettez pas.');
     case 'refusee':
@@ -23,7 +23,7 @@ export function ouLireLaDemande(contexte: ContexteCourriel, bouton = true): Bloc
     case 'differee':
       return paragraphe('La fiche vous sera ouverte dès que la demande sera complète.');
     case 'attendue':
-      return paragraphe('La fiche n’est pas encore prête : elle vous sera ouverte dès qu’elle le sera. En attendant, répondez à ce message.'); // prettier-ignore
+      return paragraphe('La fiche n’est pas encore prête : elle vous sera ouverte dès qu’elle le sera. En attendant, répondez à ce message.'); // oxfmt-ignore
     case 'aucune':
       return paragraphe('Le détail est dans le registre, onglet « Demandes ».');
   }

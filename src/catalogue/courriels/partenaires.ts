@@ -56,7 +56,7 @@ export const convocationPartenaire: ModeleCourriel = {
     ];
   },
   piecesJointes: { extrait: true, invitation: true },
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 export const partenaireDecommande: ModeleCourriel = {
   libelle: 'Partenaire extérieur qui n’est plus attendu',
@@ -69,7 +69,7 @@ export const partenaireDecommande: ModeleCourriel = {
   objet: ({ reunion }) => `Pôle ressources – vous n’êtes plus attendu·e le ${enToutesLettres(reunion!.date)}`,
   corps: (c) => [
     paragraphe('Bonjour,'),
-    paragraphe('La liste de la réunion du ', gras(enToutesLettres(c.reunion!.date)), ' a changé : aucune situation n’y demande plus votre venue.'), // prettier-ignore
+    paragraphe('La liste de la réunion du ', gras(enToutesLettres(c.reunion!.date)), ' a changé : aucune situation n’y demande plus votre venue.'), // oxfmt-ignore
     paragraphe('Vous pouvez retirer cette invitation de votre calendrier. Merci d’avoir réservé ce temps.'),
     signature(c.registre.parametres),
   ],

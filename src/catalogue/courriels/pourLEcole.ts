@@ -14,7 +14,7 @@ export function adressesDuDemandeur({ demande, registre }: ContexteCourriel): Ad
   const saisie = demande?.courriel ?? '';
   // Google refuses a whole mail for one unreadable address: a mistyped copy must not keep the school from its own.
   const toutes = [officielle, saisie].filter((adresse) => /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(adresse));
-  const distinctes = toutes.filter((adresse, rang) => toutes.findIndex((a) => a.toLowerCase() === adresse.toLowerCase()) === rang); // prettier-ignore
+  const distinctes = toutes.filter((adresse, rang) => toutes.findIndex((a) => a.toLowerCase() === adresse.toLowerCase()) === rang); // oxfmt-ignore
   return { a: distinctes.slice(0, 1), copie: distinctes.slice(1) };
 }
 

@@ -1,7 +1,7 @@
 // How a relance to the people of the pôle is made: who reads it, what it lists, when it is no longer of use. Its kinds are
 // in `rappels`.
 import { liste, paragraphe, type Bloc } from '../../domain/bloc';
-import { nomDans, pourMembre, POUR_COORDINATION, type Adresses, type ContexteCourriel, type ModeleCourriel, type Pour } from '../../domain/courriel'; // prettier-ignore
+import { nomDans, pourMembre, POUR_COORDINATION, type Adresses, type ContexteCourriel, type ModeleCourriel, type Pour } from '../../domain/courriel'; // oxfmt-ignore
 import { estOuverte, type Demande } from '../../domain/demande';
 import { jourDe } from '../../domain/instant';
 import { estJour } from '../../domain/jour';
@@ -39,7 +39,7 @@ function depasse({ courrier, registre, maintenant }: ContexteCourriel): boolean 
       genre === courrier.genre && pour === courrier.pour && cle !== courrier.cle && (estJour(courrier.sujet) || sujet === courrier.sujet) &&
       courrier.prevuLe < prevuLe && prevuLe <= maintenant,
   );
-} // prettier-ignore
+} // oxfmt-ignore
 
 interface Texte {
   libelle: string;

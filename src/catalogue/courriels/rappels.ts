@@ -21,7 +21,7 @@ const CONTACT: Relance = {
     cle: 'rappel_contact',
     libelle: 'Rappel au référent : premier contact',
     defaut: 'non',
-    effet: 'Jours de classe après le délai de premier contact du motif, par exemple « 0, 5 » ; non : aucun. Utile sans date limite ; avec une, le rappel aux membres la précède déjà.', // prettier-ignore
+    effet: 'Jours de classe après le délai de premier contact du motif, par exemple « 0, 5 » ; non : aucun. Utile sans date limite ; avec une, le rappel aux membres la précède déjà.', // oxfmt-ignore
   },
   compte: 'jours_de_classe_apres',
   cas: (registre) =>
@@ -30,7 +30,7 @@ const CONTACT: Relance = {
       .map((demande): Cas => {
         const delai = registre.motifs.find(({ cle }) => cle === demande.cleMotif)?.delaiJours ?? 0;
         const depuis = ajouterJours(demande.statutLe || jourDeReception(demande), delai);
-        return { pour: aQui(demande.referent, registre), depuis, sujet: '', quoi: ligne(demande, `à joindre avant le ${enChiffres(depuis)}`) }; // prettier-ignore
+        return { pour: aQui(demande.referent, registre), depuis, sujet: '', quoi: ligne(demande, `à joindre avant le ${enChiffres(depuis)}`) }; // oxfmt-ignore
       }),
 };
 
@@ -72,7 +72,7 @@ const ACTION: Relance = {
       return [{ pour: aQui(suite.qui, registre), depuis, sujet: '', quoi: ligne(demande, `${quelle} ${quand}`) }];
     });
   },
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 export const rappelAction = rappel(ACTION, {
   libelle: 'Rappel : action du Suivi en retard',
@@ -162,7 +162,7 @@ const CDOEA: Relance = {
       .filter((demande) => estOuverte(demande) && attendLaCdoea(demande))
       .map((demande) => {
         const depuis = limiteCdoea(demande, registre);
-        return { pour: aQui(demande.referent, registre), depuis, sujet: '', quoi: ligne(demande, `avant le ${enChiffres(depuis)}`) }; // prettier-ignore
+        return { pour: aQui(demande.referent, registre), depuis, sujet: '', quoi: ligne(demande, `avant le ${enChiffres(depuis)}`) }; // oxfmt-ignore
       }),
 };
 
@@ -224,7 +224,7 @@ const ABSENCE: Relance = {
             return suivies.length ? [{ pour: POUR_COORDINATION, depuis: debut, sujet: '', quoi }] : [];
           }),
       ),
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 export const rappelAbsence = rappel(ABSENCE, {
   libelle: 'Rappel à la coordination : absence sans suppléance',

@@ -5,7 +5,7 @@ import { occurrenceDe, REUNION_ANNULEE } from '../../domain/courrier';
 import {
   nomDans, pourEcole, pourMembre, POUR_COORDINATION, POUR_IEN,
   type Adresses, type ContexteCourriel, type ModeleCourriel,
-} from '../../domain/courriel'; // prettier-ignore
+} from '../../domain/courriel'; // oxfmt-ignore
 import { estOuverte, type Demande } from '../../domain/demande';
 import { enHeure, jourDe } from '../../domain/instant';
 import { enToutesLettres, joursEntre, type Jour } from '../../domain/jour';
@@ -35,7 +35,7 @@ function depassee(c: ContexteCourriel): string {
     ({ genre, sujet, pour, cle, prevuLe }) =>
       genre === c.courrier.genre && sujet === c.courrier.sujet && pour === c.courrier.pour && cle !== c.courrier.cle &&
       c.courrier.prevuLe < prevuLe && prevuLe <= c.maintenant,
-  ); // prettier-ignore
+  ); // oxfmt-ignore
   return limitePassee(c) || (plusRecente ? 'Remplacé par le rappel suivant, déjà dû.' : '');
 }
 
@@ -58,7 +58,7 @@ function laNote({ note: { dansAnnonce, lien: adresse } }: Parametres): Bloc[] {
   if (dansAnnonce === 'non' || !adresse) return [];
   return dansAnnonce === 'pdf' && idDuDocument(adresse)
     ? [paragraphe('La note jointe dit ce qu’est le pôle, quand l’appeler et ce qui se passe ensuite.')]
-    : [paragraphe('Ce qu’est le pôle, quand l’appeler et ce qui se passe ensuite : ', lien(adresse, 'lire la note aux écoles'))]; // prettier-ignore
+    : [paragraphe('Ce qu’est le pôle, quand l’appeler et ce qui se passe ensuite : ', lien(adresse, 'lire la note aux écoles'))]; // oxfmt-ignore
 }
 
 export const annonceReunion: ModeleCourriel = {
@@ -77,9 +77,9 @@ export const annonceReunion: ModeleCourriel = {
     paragraphe('Bonjour,'),
     paragraphe('Le pôle ressources se réunit le ', gras(enToutesLettres(c.reunion!.date)), '.'),
     encadre('Vos demandes sont attendues jusqu’au ', gras(enToutesLettres(limiteDe(c))), ' inclus.'),
-    paragraphe('Une situation vous met en question ou en difficulté, vous ou votre équipe ? Proposez-la : c’est vous qui choisissez de la soumettre.'), // prettier-ignore
+    paragraphe('Une situation vous met en question ou en difficulté, vous ou votre équipe ? Proposez-la : c’est vous qui choisissez de la soumettre.'), // oxfmt-ignore
     formulaire(c),
-    paragraphe('Ce qui est urgent n’attend pas la réunion : choisissez « Oui, c’est urgent » dans le formulaire, l’inspection est prévenue aussitôt.'), // prettier-ignore
+    paragraphe('Ce qui est urgent n’attend pas la réunion : choisissez « Oui, c’est urgent » dans le formulaire, l’inspection est prévenue aussitôt.'), // oxfmt-ignore
     ...laNote(c.registre.parametres),
     signature(c.registre.parametres),
   ],
@@ -143,7 +143,7 @@ export const relanceMembres: ModeleCourriel = {
     const lesquelles = attendent.length > 1 ? 'ces demandes attendent' : 'cette demande attend';
     return [
       paragraphe('Bonjour,'),
-      paragraphe(`Avant la réunion du ${enToutesLettres(reunion!.date)}, ${lesquelles} votre premier contact avec l’école :`), // prettier-ignore
+      paragraphe(`Avant la réunion du ${enToutesLettres(reunion!.date)}, ${lesquelles} votre premier contact avec l’école :`), // oxfmt-ignore
       liste(attendent.map(({ numero, ecole }) => `${numero}, ${ecole}`)),
       paragraphe('Après votre appel, choisissez « Première intention » dans la colonne « Statut » du registre.'),
       signature(registre.parametres),
@@ -159,7 +159,7 @@ function fonctionnelles({ courrielIen, courrielCoordination }: Parametres): stri
 export function obstacleALaConvocation({ reunion, membre, courrier, maintenant }: ContexteCourriel): string {
   if (!reunion || reunion.statut === 'annule') return REUNION_ANNULEE;
   if (reunion.date < jourDe(maintenant)) return 'La réunion est passée.';
-  if (courrier.pour.startsWith('membre:') && !membre?.actif) return 'Cette personne n’est plus dans l’onglet « Membres ».'; // prettier-ignore
+  if (courrier.pour.startsWith('membre:') && !membre?.actif) return 'Cette personne n’est plus dans l’onglet « Membres ».'; // oxfmt-ignore
   if (membre && estAbsent(membre, reunion.date)) return `${membre.nom} sera en absence ce jour-là.`;
   return '';
 }
@@ -271,7 +271,7 @@ export const convocationPleniere: ModeleCourriel = {
     passages: ({ convocation: jour }) => (jour ? [{ jour, occurrence: PREMIER_APPEL }] : []),
     pour: (registre) => convoques(registre, ['interne', 'partenaire']),
   },
-  auGel: (reunion, registre) => (reunion.etudie || versionDe(reunion) === '1' ? [] : convoques(registre, ['interne', 'partenaire'])), // prettier-ignore
+  auGel: (reunion, registre) => (reunion.etudie || versionDe(reunion) === '1' ? [] : convoques(registre, ['interne', 'partenaire'])), // oxfmt-ignore
   obstacle: (c) => {
     if (c.reunion?.etudie) return 'Cette réunion n’est plus une plénière.';
     const depassee = c.reunion && versionAppelee(c) !== versionDe(c.reunion);
@@ -284,8 +284,8 @@ export const convocationPleniere: ModeleCourriel = {
     ...siVersion(c),
     paragraphe('La réunion plénière du pôle ressources a lieu le ', ...quandEtOu(c)),
     ...enVisio(c),
-    paragraphe('On y parle du fonctionnement du pôle et des besoins du territoire ; aucune situation d’élève n’y est étudiée.'), // prettier-ignore
-    paragraphe(`${c.reunion!.idOrdreDuJour ? 'L’ordre du jour est joint en PDF. ' : ''}Pour inscrire la réunion à votre calendrier, ouvrez ${c.reunion!.idOrdreDuJour ? 'l’autre' : 'la'} pièce jointe.`), // prettier-ignore
+    paragraphe('On y parle du fonctionnement du pôle et des besoins du territoire ; aucune situation d’élève n’y est étudiée.'), // oxfmt-ignore
+    paragraphe(`${c.reunion!.idOrdreDuJour ? 'L’ordre du jour est joint en PDF. ' : ''}Pour inscrire la réunion à votre calendrier, ouvrez ${c.reunion!.idOrdreDuJour ? 'l’autre' : 'la'} pièce jointe.`), // oxfmt-ignore
     paragraphe('Si vous ne pouvez pas venir, répondez à ce message.'),
     signature(c.registre.parametres),
   ],

@@ -3,7 +3,7 @@
 import { encadre, gras, liste, paragraphe, type Bloc } from '../../domain/bloc';
 import {
   nomDans, pourMembre, POUR_CIRCONSCRIPTION, POUR_COORDINATION, type Adresses, type ContexteCourriel, type ModeleCourriel, type Pour,
-} from '../../domain/courriel'; // prettier-ignore
+} from '../../domain/courriel'; // oxfmt-ignore
 import { apresJoursDeClasse } from '../../domain/calendrier';
 import { estOuverte, type Demande } from '../../domain/demande';
 import { jourDe } from '../../domain/instant';
@@ -23,7 +23,7 @@ import { signature } from './signature';
 function quiLaSuit({ referent, associes }: Demande, { membres }: Pick<Registre, 'membres'>): Pour[] {
   const connus = [referent, ...associes].map((nom) => trouverMembre(membres, nom)).filter((membre) => membre !== undefined);
   return connus.length ? [...new Set(connus.map(({ nom }) => pourMembre(nom)))] : [POUR_CIRCONSCRIPTION];
-} // prettier-ignore
+} // oxfmt-ignore
 
 function adressesInternes({ courrier, membre, registre: { parametres } }: ContexteCourriel): Adresses {
   if (courrier.pour === POUR_COORDINATION) return { a: [courrielDuPole(parametres)], copie: [] };
@@ -56,7 +56,7 @@ export const avisComplement: ModeleCourriel = {
     c.membre ? ouLireLaDemande(c) : paragraphe('À lire dans le registre, onglet « Demandes », colonne « Précisions ».'),
     signature(c.registre.parametres),
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 export const avisRetrait: ModeleCourriel = {
   ...INTERNE,
@@ -101,8 +101,8 @@ export const precisionsSansReponse: ModeleCourriel = {
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : l’école n’a pas répondu`,
   corps: ({ demande, registre }) => [
     paragraphe('Bonjour,'),
-    paragraphe('Les précisions demandées sur ', gras(demande!.numero), ` (${demande!.ecole || 'école inconnue'}) ne sont pas arrivées, malgré un rappel. Aucun autre ne partira.`), // prettier-ignore
-    paragraphe('À vous de choisir : appeler l’école, étudier la demande telle quelle, ou la clore en changeant son statut dans le registre.'), // prettier-ignore
+    paragraphe('Les précisions demandées sur ', gras(demande!.numero), ` (${demande!.ecole || 'école inconnue'}) ne sont pas arrivées, malgré un rappel. Aucun autre ne partira.`), // oxfmt-ignore
+    paragraphe('À vous de choisir : appeler l’école, étudier la demande telle quelle, ou la clore en changeant son statut dans le registre.'), // oxfmt-ignore
     signature(registre.parametres),
   ],
 };
@@ -134,7 +134,7 @@ function echeance(c: ContexteCourriel): Bloc {
   return limite < jourDe(c.maintenant)
     ? encadre(plusieurs ? 'Ces écoles devaient avoir leur réponse le ' : 'L’école devait avoir sa réponse le ', gras(enToutesLettres(limite)), '.')
     : paragraphe(`${plusieurs ? 'Les écoles attendent leur' : 'L’école attend sa'} réponse au plus tard le ${enToutesLettres(limite)}.`);
-} // prettier-ignore
+} // oxfmt-ignore
 
 export const relanceReponse: ModeleCourriel = {
   ...INTERNE,
@@ -163,4 +163,4 @@ export const relanceReponse: ModeleCourriel = {
     paragraphe('Écrivez la suite décidée dans l’onglet « Suivi », une ligne par action : la réponse part d’elle-même à l’école.'),
     signature(c.registre.parametres),
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore

@@ -39,4 +39,4 @@ export const extraitDePartenaire: ModeleDExtrait = {
       mention('Chaque situation vous est présentée en séance. Seule l’école sait qui est derrière un numéro.'),
     ];
   },
-}; // prettier-ignore
+}; // oxfmt-ignore

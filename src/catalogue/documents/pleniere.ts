@@ -26,7 +26,7 @@ function axesDe(libelles: readonly string[]): Axe[] {
 
 function suiviDe({ suites }: Registre): Axe {
   const suivies = new Set<string>(suites.filter(({ action }) => action !== '').map(({ demande }) => demande));
-  return { libelle: 'Suite', valeur: ({ numero }) => (suivies.has(numero) ? 'une suite au moins est décidée' : 'en cours') }; // prettier-ignore
+  return { libelle: 'Suite', valeur: ({ numero }) => (suivies.has(numero) ? 'une suite au moins est décidée' : 'en cours') }; // oxfmt-ignore
 }
 
 /** Below the threshold in all, only that is said. */
@@ -59,7 +59,7 @@ function seConnaitre({ membres }: Registre): Bloc[] {
     paragraphe('Tour de table : ce que fait chacun, ce qu’on peut lui demander, comment le joindre.'),
     liste([
       ...(pole.length ? [`Le pôle : ${pole.join(' ; ')}.`] : []),
-      ...(dehors.length ? [`Les partenaires : ${dehors.join(' ; ')}.`] : ['Aucun partenaire n’est encore dans l’onglet « Membres ».']), // prettier-ignore
+      ...(dehors.length ? [`Les partenaires : ${dehors.join(' ; ')}.`] : ['Aucun partenaire n’est encore dans l’onglet « Membres ».']), // oxfmt-ignore
     ]),
   ];
 }
@@ -70,7 +70,7 @@ function feuilleDeRoute({ parametres: { note, genreReunion } }: Registre): Bloc[
   const axes = note.axes.length ? note.axes : A_REMPLIR;
   return [
     titre(2, '3. Feuille de route et modalités de fonctionnement'),
-    mention(`À remplir en séance. Les axes viennent de l’onglet « Paramètres » ; s’y ajoute ce qui touche à : ${genreReunion.toLowerCase()}, invitations, échanges d’informations.`), // prettier-ignore
+    mention(`À remplir en séance. Les axes viennent de l’onglet « Paramètres » ; s’y ajoute ce qui touche à : ${genreReunion.toLowerCase()}, invitations, échanges d’informations.`), // oxfmt-ignore
     tableau(
       [
         { titre: 'Axe', largeur: 7 },
@@ -85,7 +85,7 @@ function feuilleDeRoute({ parametres: { note, genreReunion } }: Registre): Bloc[
 
 function mesurer(reunion: Reunion, registre: Registre): Bloc[] {
   const debut = anneeScolaire(reunion.date);
-  const tenues = registre.reunions.filter(({ date, statut, etudie }) => etudie && statut === 'tenu' && anneeScolaire(date) === debut); // prettier-ignore
+  const tenues = registre.reunions.filter(({ date, statut, etudie }) => etudie && statut === 'tenu' && anneeScolaire(date) === debut); // oxfmt-ignore
   return [
     titre(2, '5. Mesurer et réguler notre action'),
     paragraphe(`Réunions d’étude tenues cette année : ${tenues.length}.`),
@@ -104,17 +104,17 @@ export const ordreDuJourDePleniere: ModeleDocument = {
     return [
       titre(1, `${reunion.genre} – ordre du jour`),
       paragraphe(gras(`Circonscription ${registre.parametres.circonscription}`)),
-      fiche([['Date', quand(reunion)], ...ou(reunion), ['Invités', accorder(combien, 'membre ou partenaire', 'membres et partenaires')]]), // prettier-ignore
-      encadre(`Aucune situation d’élève n’est étudiée en plénière. Un nombre trop petit pour rester anonyme se lit « ${reduire(MOINS)} » ou rejoint les autres.`), // prettier-ignore
+      fiche([['Date', quand(reunion)], ...ou(reunion), ['Invités', accorder(combien, 'membre ou partenaire', 'membres et partenaires')]]), // oxfmt-ignore
+      encadre(`Aucune situation d’élève n’est étudiée en plénière. Un nombre trop petit pour rester anonyme se lit « ${reduire(MOINS)} » ou rejoint les autres.`), // oxfmt-ignore
       ...seConnaitre(registre),
       titre(2, '2. Envisager des collaborations'),
-      liste(['Ce qui a bien marché ensemble.', 'Ce que chacun peut proposer, et à quelles conditions.', 'Comment s’inviter, et avec quel accord des familles.']), // prettier-ignore
+      liste(['Ce qui a bien marché ensemble.', 'Ce que chacun peut proposer, et à quelles conditions.', 'Comment s’inviter, et avec quel accord des familles.']), // oxfmt-ignore
       ...feuilleDeRoute(registre),
       titre(2, '4. Analyser les besoins du territoire'),
       ...chiffres(reunion, registre, axesDe(BESOINS)),
       ...mesurer(reunion, registre),
       titre(2, 'Dates'),
-      liste([suivante ? `Prochaine plénière : ${enToutesLettres(suivante.date)}.` : 'La date de la prochaine plénière n’est pas encore fixée.']), // prettier-ignore
+      liste([suivante ? `Prochaine plénière : ${enToutesLettres(suivante.date)}.` : 'La date de la prochaine plénière n’est pas encore fixée.']), // oxfmt-ignore
     ];
   },
 };

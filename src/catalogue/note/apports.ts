@@ -23,7 +23,7 @@ const APPORTS: readonly { si: RegExp; apport: string }[] = [
   { si: /itinérant/i, apport: 'Va d’une école à l’autre pour une mission particulière.' },
   { si: /direct(eur|rice)/i, apport: 'Apporte le regard d’une école sur l’organisation et l’équipe.' },
   { si: /\bRASED\b|spécialisé/i, apport: 'Aide spécialisée aux élèves, appui aux enseignants.' },
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** '' when we cannot tell. */
 export function apportDe(fonction: string): string {

@@ -32,7 +32,7 @@ export function circuitDe({ parametres, motifs }: Registre): Etage[] {
       etape: { titre: '6. La réponse à l’école', texte: `${enClasse(parametres.delaiReponse)} après la réunion : ce qui est décidé, par qui, pour quand.`, fort: true },
       aCote: { fleche: '→', titre: 'Et après ?', texte: 'On refait le point avec vous. Au besoin, la demande revient en réunion.' },
     },
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
 }
 
 function analyse({ affectation, cadence }: Parametres): string {

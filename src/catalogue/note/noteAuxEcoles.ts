@@ -2,7 +2,7 @@
 import {
   encadre, fiche, gras, groupe, lien, liste, mention, paragraphe, schema, tableau, titre,
   type Bloc, type Morceau,
-} from '../../domain/bloc'; // prettier-ignore
+} from '../../domain/bloc'; // oxfmt-ignore
 import type { ModeleDePublication } from '../../domain/document';
 import { choixDe, questionDe } from '../../domain/formulaire';
 import { modeNominatif } from '../../domain/identite';
@@ -29,7 +29,7 @@ function enTete(registre: Registre, aujourdhui: Jour): Bloc[] {
   const { circonscription, note, courrielCirconscription, courrielCpc, courrielCoordination } = registre.parametres;
   return [
     titre(1, `Le pôle ressources${circonscription ? ` de la circonscription ${circonscription}` : ''}`),
-    paragraphe(gras(`Note${note.numero ? ` n° ${note.numero}` : ''} aux écoles – année scolaire ${anneeDe(registre, aujourdhui)}`)), // prettier-ignore
+    paragraphe(gras(`Note${note.numero ? ` n° ${note.numero}` : ''} aux écoles – année scolaire ${anneeDe(registre, aujourdhui)}`)), // oxfmt-ignore
     ...(note.devise ? [paragraphe(`« ${note.devise} »`)] : []),
     fiche([
       ['De', 'L’inspectrice ou l’inspecteur de l’Éducation nationale'],
@@ -48,7 +48,7 @@ function enBref({ parametres: { lienFormulaire }, reunions }: Registre, aujourdh
   const reunion = prochaine(reunions, aujourdhui);
   return [
     'Une situation vous met en question, vous ou votre équipe ? ',
-    ...(lienFormulaire ? [lien(lienFormulaire, 'Ouvrez le formulaire'), ' : cinq minutes suffisent. '] : ['Écrivez-nous : cinq minutes suffisent. ']), // prettier-ignore
+    ...(lienFormulaire ? [lien(lienFormulaire, 'Ouvrez le formulaire'), ' : cinq minutes suffisent. '] : ['Écrivez-nous : cinq minutes suffisent. ']), // oxfmt-ignore
     ...(reunion ? ['Prochaine réunion : ', gras(enToutesLettres(reunion.date)), ...jusquAu(reunion), '. '] : []),
     'Un danger, une violence, un harcèlement n’attendent pas le pôle : voyez plus bas qui appeler.',
   ];
@@ -161,7 +161,7 @@ function quiLeCompose({ membres, parametres: { note } }: Registre): Bloc[] {
       ? [
           tableau(
             [{ titre: 'Fonction', largeur: 4.5 }, { titre: 'Ce qu’elle apporte', largeur: 6 }, ...noms],
-            fonctions.map(({ fonction, noms: titulaires }) => [fonction, apportDe(fonction) || 'Selon la situation.', ...(note.avecNoms ? [enumerer(titulaires)] : [])]), // prettier-ignore
+            fonctions.map(({ fonction, noms: titulaires }) => [fonction, apportDe(fonction) || 'Selon la situation.', ...(note.avecNoms ? [enumerer(titulaires)] : [])]), // oxfmt-ignore
           ),
         ]
       : []),
@@ -185,12 +185,12 @@ function lesReunions(registre: Registre, aujourdhui: Jour): Bloc[] {
   const plenieres = reunions.filter(({ etudie }) => !etudie);
   const dates = etudes.length === 0
     ? [paragraphe('Les dates vous seront annoncées par courriel.')]
-    : etudes.some(({ dateLimite }) => dateLimite) ? avecDateLimite(etudes) : sansDateLimite(etudes); // prettier-ignore
+    : etudes.some(({ dateLimite }) => dateLimite) ? avecDateLimite(etudes) : sansDateLimite(etudes); // oxfmt-ignore
   return [
     titre(2, 'Les réunions de l’année'),
     ...dates,
     ...(plenieres.length
-      ? [paragraphe(`Avec tous les partenaires, pour se connaître, prévoir ce que l’on fera ensemble, dire les besoins du territoire, fixer la feuille de route et mesurer ce que le pôle a fait : ${enumerer(plenieres.map(({ genre, date }) => `${genre.toLowerCase()} le ${enToutesLettres(date)}`))}.`)] // prettier-ignore
+      ? [paragraphe(`Avec tous les partenaires, pour se connaître, prévoir ce que l’on fera ensemble, dire les besoins du territoire, fixer la feuille de route et mesurer ce que le pôle a fait : ${enumerer(plenieres.map(({ genre, date }) => `${genre.toLowerCase()} le ${enToutesLettres(date)}`))}.`)] // oxfmt-ignore
       : []),
   ];
 }
@@ -207,7 +207,7 @@ function avecDateLimite(reunions: readonly Reunion[]): Bloc[] {
         dateLimite ? enToutesLettres(dateLimite) : 'pas de limite',
       ]),
     ),
-    paragraphe('Après la date limite, la demande va à la réunion suivante, et l’accusé de réception vous le dit. L’urgence n’attend aucune réunion.'), // prettier-ignore
+    paragraphe('Après la date limite, la demande va à la réunion suivante, et l’accusé de réception vous le dit. L’urgence n’attend aucune réunion.'), // oxfmt-ignore
   ];
 }
 
@@ -221,7 +221,7 @@ function sansDateLimite(reunions: readonly Reunion[]): Bloc[] {
   }
   return [
     fiche([...mois].map(([nom, jours]) => [`${nom.charAt(0).toUpperCase()}${nom.slice(1)}`, enumerer(jours)])),
-    paragraphe('Il n’y a pas de date limite : la demande va à la première réunion qui suit. L’urgence n’en attend aucune.'), // prettier-ignore
+    paragraphe('Il n’y a pas de date limite : la demande va à la première réunion qui suit. L’urgence n’en attend aucune.'), // oxfmt-ignore
   ];
 }
 
@@ -237,11 +237,11 @@ function deposer({ parametres }: Registre, aujourdhui: Jour): Bloc[] {
     groupe(
       titre(2, 'Déposer une demande'),
       liste([
-        ...(lienFormulaire ? [[lien(lienFormulaire, 'Le formulaire'), ' : cinq minutes, sur un téléphone s’il le faut, sans compte Google.']] : []), // prettier-ignore
+        ...(lienFormulaire ? [[lien(lienFormulaire, 'Le formulaire'), ' : cinq minutes, sur un téléphone s’il le faut, sans compte Google.']] : []), // oxfmt-ignore
         modeNominatif(parametres, aujourdhui) ? AVEC_NOM : SANS_NOM,
         'Des faits : quand, où, à quelle fréquence, et ce qui a été tenté. Une demande n’est jamais refusée parce qu’il en manque.',
         'La famille : dites si elle est informée de la demande.',
-        `Autrement : par courriel${adresse ? ` (${adresse})` : ''}, par téléphone ou sur papier. La demande est saisie pour vous et reçoit le même accusé.`, // prettier-ignore
+        `Autrement : par courriel${adresse ? ` (${adresse})` : ''}, par téléphone ou sur papier. La demande est saisie pour vous et reçoit le même accusé.`, // oxfmt-ignore
       ]),
     ),
   ];

@@ -81,4 +81,4 @@ export const collaboratif: Profil = {
     { cle: 'description' }, { cle: 'appuis' }, { cle: 'tente' }, { cle: 'attentes' }, { cle: 'urgent' },
     { cle: 'raisonUrgence' },
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore

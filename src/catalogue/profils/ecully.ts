@@ -3,7 +3,7 @@ import type { Profil } from '../../domain/profil';
 import {
   ASSOCIATION, CMP, CONSEILLER_SOCIAL, COORDONNATEUR, CPC, DIRECTEUR, ERSEH, IEN, internes, MEDECIN, MEDICO_SOCIAL,
   partenaires, PEDAGOGIQUE, PSYCHOLOGUE, RELATIONNEL, REUSSITE_EDUCATIVE, SECTEUR_SOCIAL,
-} from '../fonctions'; // prettier-ignore
+} from '../fonctions'; // oxfmt-ignore
 
 export const ecully: Profil = {
   libelle: 'Des cellules de veille et des plénières (Écully – Lyon la Duchère)',
@@ -71,4 +71,4 @@ export const ecully: Profil = {
     { cle: 'attentes' }, { cle: 'urgent', titre: 'Faut-il une réponse avant la prochaine cellule de veille ?' },
     { cle: 'raisonUrgence' },
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore

@@ -1,6 +1,6 @@
 // The profil of a pôle that meets once a période on seven motifs, after the note de Grenoble 4, octobre 2018.
 import type { Profil } from '../../domain/profil';
-import { CPC, ERSEH, ERUN, internes, ITINERANT, MAITRE_FORMATEUR, MEDECIN, PEDAGOGIQUE, PSYCHOLOGUE, RELATIONNEL, SOCIAL } from '../fonctions'; // prettier-ignore
+import { CPC, ERSEH, ERUN, internes, ITINERANT, MAITRE_FORMATEUR, MEDECIN, PEDAGOGIQUE, PSYCHOLOGUE, RELATIONNEL, SOCIAL } from '../fonctions'; // oxfmt-ignore
 
 export const grenoble4: Profil = {
   libelle: 'Une réunion par période, sept motifs (Grenoble 4)',
@@ -60,4 +60,4 @@ export const grenoble4: Profil = {
     { cle: 'motif' }, { cle: 'description' }, { cle: 'tente' }, { cle: 'attentes' }, { cle: 'urgent' },
     { cle: 'raisonUrgence' },
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore

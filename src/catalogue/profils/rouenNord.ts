@@ -3,7 +3,7 @@ import type { Profil } from '../../domain/profil';
 import {
   CMP, CPC, DIRECTEUR, DIRECTEUR_REFERENT, ERSEH, ERUN, INFIRMIER, internes, MAITRE_FORMATEUR, MEDICO_SOCIAL,
   partenaires, PAS, PEDAGOGIQUE, PHARE, PSYCHOLOGUE, RELATIONNEL, REP, SECTEUR_SOCIAL, SOCIAL, ULIS, UPE2A,
-} from '../fonctions'; // prettier-ignore
+} from '../fonctions'; // oxfmt-ignore
 
 export const rouenNord: Profil = {
   libelle: 'Une équipe restreinte, sans date limite (Rouen Nord)',
@@ -92,4 +92,4 @@ export const rouenNord: Profil = {
     { cle: 'urgent', titre: 'Faut-il une réponse dès aujourd’hui ?' },
     { cle: 'raisonUrgence' },
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore

@@ -41,4 +41,4 @@ export const QUESTIONS_DE_L_ECOLE: Bibliotheque = {
       'Un enseignant', 'Un groupe d’enseignants', 'Toute l’équipe', 'L’école',
     ],
   },
-}; // prettier-ignore
+}; // oxfmt-ignore

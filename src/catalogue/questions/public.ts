@@ -73,7 +73,7 @@ export const QUESTIONS_DE_L_ELEVE: Bibliotheque = {
       'MDPH (maison du handicap)', 'CDOEA (orientation vers la Segpa)', 'CRIP (information préoccupante)',
     ],
   },
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 export const QUESTIONS_DES_ADULTES: Bibliotheque = {
   concerne: {
@@ -92,7 +92,7 @@ export const QUESTIONS_DES_ADULTES: Bibliotheque = {
       'Le climat de l’équipe ou de l’école', 'Autre chose',
     ],
   },
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 /** Filed by the school, for a dialogue with parents: the parents themselves have their own doors. */
 export const QUESTIONS_DES_PARENTS: Bibliotheque = {
@@ -114,4 +114,4 @@ export const QUESTIONS_DES_PARENTS: Bibliotheque = {
     page: 'famille', titre: 'Ce qui aiderait le dialogue', aide: 'Plusieurs réponses possibles.', genre: 'cases', obligatoire: true,
     choix: ['Renouer un dialogue utile, en confiance', 'Des outils pour préparer et mener un entretien', 'Autre chose'],
   },
-}; // prettier-ignore
+}; // oxfmt-ignore

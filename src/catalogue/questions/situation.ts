@@ -80,4 +80,4 @@ export const QUESTIONS_DE_LA_SITUATION: Bibliotheque = {
   raisonUrgence: {
     page: 'urgence', titre: 'Pourquoi est-ce urgent ?', aide: '', genre: 'paragraphe', obligatoire: true, max: 1000,
   },
-}; // prettier-ignore
+}; // oxfmt-ignore

@@ -30,21 +30,21 @@ export function controlerLesRegles(onglets: Onglets): Remarque[] {
     remarquesSurUnMembre(membre, onglets).map((phrase) => ({ onglet: 'membres' as const, cle: membre.nom, nom: membre.nom, phrase, legere: false })),
   );
   return [...deMotifs, ...deMembres];
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** The others of the motif answer in its place. */
 const FONCTION_VIDE = 'aucun membre actif n’a la fonction';
 
 function remarquesSurUnMotif(motif: Motif, rang: number, onglets: Onglets): string[] {
-  const cache = onglets.motifs.slice(0, rang).find((autre) => autre.cle === motif.cle || memeNom(autre.libelle, motif.libelle)); // prettier-ignore
+  const cache = onglets.motifs.slice(0, rang).find((autre) => autre.cle === motif.cle || memeNom(autre.libelle, motif.libelle)); // oxfmt-ignore
   if (cache) return [`jamais choisi, « ${cache.libelle} » a la même clé ou le même libellé plus haut`];
   if (!motif.actif || motif.fonctions.length === 0) return [];
   const actifs = onglets.membres.filter(({ actif }) => actif);
-  const repetees = motif.fonctions.filter((fonction, place) => motif.fonctions.findIndex((autre) => reduire(autre) === reduire(fonction)) < place); // prettier-ignore
+  const repetees = motif.fonctions.filter((fonction, place) => motif.fonctions.findIndex((autre) => reduire(autre) === reduire(fonction)) < place); // oxfmt-ignore
   const vides = motif.fonctions.filter((fonction) => !actifs.some((membre) => aLaFonction(membre, fonction)));
   return [
     ...repetees.map((fonction) => `la fonction « ${fonction} » y est deux fois, la seconde est sans effet`),
-    ...(vides.length === motif.fonctions.length ? [] : vides.map((fonction) => `${FONCTION_VIDE} : ${fonction}`)), // prettier-ignore
+    ...(vides.length === motif.fonctions.length ? [] : vides.map((fonction) => `${FONCTION_VIDE} : ${fonction}`)), // oxfmt-ignore
     ...sansReponse(motif, onglets),
   ];
 }
@@ -52,12 +52,12 @@ function remarquesSurUnMotif(motif: Motif, rang: number, onglets: Onglets): stri
 /** For every school and every public: somebody, once there and with a place. */
 function sansReponse(motif: Motif, { membres, ecoles }: Onglets): string[] {
   const actives = ecoles.filter(({ active }) => active);
-  const orphelines = (cas: Partial<AConfier>): Ecole[] => actives.filter((ecole) => !aQuelquUn(motif, ecole, membres, cas)); // prettier-ignore
+  const orphelines = (cas: Partial<AConfier>): Ecole[] => actives.filter((ecole) => !aQuelquUn(motif, ecole, membres, cas)); // oxfmt-ignore
   const toujours = orphelines(LE_PLUS_FACILE);
-  const eleves = orphelines({ ...LE_PLUS_FACILE, pourDesEleves: true, demandeDesParents: false, accordFamille: false }).filter((ecole) => !toujours.includes(ecole)); // prettier-ignore
+  const eleves = orphelines({ ...LE_PLUS_FACILE, pourDesEleves: true, demandeDesParents: false, accordFamille: false }).filter((ecole) => !toujours.includes(ecole)); // oxfmt-ignore
   return [
     ...direLesEcoles('personne ne peut y répondre', toujours, actives),
-    ...direLesEcoles('pour un élève, sans demande des parents ni accord de la famille, personne ne peut y répondre', eleves, actives), // prettier-ignore
+    ...direLesEcoles('pour un élève, sans demande des parents ni accord de la famille, personne ne peut y répondre', eleves, actives), // oxfmt-ignore
   ];
 }
 
@@ -66,7 +66,7 @@ const LE_PLUS_FACILE = { pourDesEleves: false, demandeDesParents: true, accordFa
 const UN_JOUR = '1970-01-01' as Jour;
 
 function aQuelquUn(motif: Motif, ecole: Ecole, membres: readonly Membre[], cas: Partial<AConfier>): boolean {
-  const demande = { numero: '', ecole, motif: motif.cle, fonctions: motif.fonctions, urgente: false, adultes: [], rendues: [], actuel: '', ...LE_PLUS_FACILE, ...cas }; // prettier-ignore
+  const demande = { numero: '', ecole, motif: motif.cle, fonctions: motif.fonctions, urgente: false, adultes: [], rendues: [], actuel: '', ...LE_PLUS_FACILE, ...cas }; // oxfmt-ignore
   const presents = membres.map((membre) => ({ ...membre, absences: [] }));
   return disponibles(presents, UN_JOUR).some(
     (qui) => qui.membre.quota > 0 && reglesQuiBloquent(qui, demande, { aujourdhui: UN_JOUR }).length === 0,
@@ -86,7 +86,7 @@ function direLesEcoles(quoi: string, ecoles: readonly Ecole[], toutes: readonly 
 function remarquesSurUnMembre(membre: Membre, onglets: Onglets): string[] {
   if (!membre.actif) return [];
   const { ecoles, membres, demandes } = onglets;
-  const estUneEcole = (texte: string): boolean => ecoles.some(({ nom, uai }) => [nom, uai].some((un) => memeNom(un, texte))); // prettier-ignore
+  const estUneEcole = (texte: string): boolean => ecoles.some(({ nom, uai }) => [nom, uai].some((un) => memeNom(un, texte))); // oxfmt-ignore
   const suppleant = membre.suppleant ? trouverMembre(membres, membre.suppleant) : undefined;
   return [
     ...motifsSansEffet(membre, onglets),
@@ -109,7 +109,7 @@ function motifsSansEffet(membre: Membre, { motifs, membres }: Onglets): string[]
   // She stands in for those who name her: their fonctions come to her one day.
   const supplee = membres.filter(({ actif, suppleant }) => actif && memeNom(suppleant, membre.nom));
   const offerts = motifs.filter(({ actif }) => actif);
-  const sien = ({ fonctions }: Motif): boolean => rangDeFonction({ membre, absente: false, supplee }, fonctions) !== undefined; // prettier-ignore
+  const sien = ({ fonctions }: Motif): boolean => rangDeFonction({ membre, absente: false, supplee }, fonctions) !== undefined; // oxfmt-ignore
   const inutiles = membre.motifs.flatMap((cle) => {
     const motif = motifs.find((un) => un.cle === cle);
     if (!motif) return [`« ${cle} », dans ses motifs, n’est la clé d’aucun motif`];

@@ -67,11 +67,11 @@ export function chargesDe(membres: readonly Membre[], demandes: readonly Demande
   return actifs
     .map((membre) => chargeDe(membre, nombres.get(membre) ?? 0, aujourdhui))
     .sort((a, b) => b.part - a.part || a.nom.localeCompare(b.nom, 'fr'));
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** '' when everybody who follows a demande is an active member. */
 export function horsDesMembres(membres: readonly Membre[], demandes: readonly Demande[]): string {
-  const noms = demandes.filter((demande) => estOuverte(demande) && demande.referent && !trouverMembre(membres, demande.referent)?.actif).map(({ referent }) => referent); // prettier-ignore
+  const noms = demandes.filter((demande) => estOuverte(demande) && demande.referent && !trouverMembre(membres, demande.referent)?.actif).map(({ referent }) => referent); // oxfmt-ignore
   const uniques = [...new Set(noms)];
   const comptes = uniques.map((nom) => `${nom} (${accorder(noms.filter((autre) => autre === nom).length, 'demande')})`);
   return comptes.length ? typographier(`Sans ligne active dans l’onglet « Membres » : ${comptes.join(', ')}.`) : '';

@@ -4,7 +4,7 @@ import { suppleanteDe } from '../suppleance';
 import { accorder } from '../typographie';
 import type { Poids } from './cout';
 import { blocageDe, pressenties, type Candidature, type Confiee } from './repartition';
-import { distanceEntreSecteurs, estDuRased, rangDeFonction, REGLES, secteursDe, type CleDeRegle } from './regles'; // prettier-ignore
+import { distanceEntreSecteurs, estDuRased, rangDeFonction, REGLES, secteursDe, type CleDeRegle } from './regles'; // oxfmt-ignore
 import type { Jour } from '../jour';
 
 export interface Entourage {
@@ -72,11 +72,11 @@ function pourquoiElle({ demande, autres }: Pick<Confiee, 'demande' | 'autres'>, 
   const raisons = [membre.fonction || 'sans fonction', ...places, enCours(charge, membre)];
   const [sien] = secteursDe(membre);
   if (distanceEntreSecteurs(membre, demande.ecole.secteur))
-    raisons.push(`va aussi dans le secteur ${demande.ecole.secteur}`); // prettier-ignore
+    raisons.push(`va aussi dans le secteur ${demande.ecole.secteur}`); // oxfmt-ignore
   else if (sien) raisons.push(`secteur ${sien}`);
   if (connaitLEcole) raisons.push('suit déjà une demande de cette école');
   const premiere = demande.fonctions[0];
-  const mieuxPlacee = autres.some((autre) => autre.regles.length === 0 && rangDeFonction(autre.qui, demande.fonctions)?.rang === 0); // prettier-ignore
+  const mieuxPlacee = autres.some((autre) => autre.regles.length === 0 && rangDeFonction(autre.qui, demande.fonctions)?.rang === 0); // oxfmt-ignore
   if (rang > 0 && premiere && !mieuxPlacee) raisons.push(`personne de disponible comme ${premiere}`);
   return `${membre.nom} : ${raisons.join(', ')}.`;
 }

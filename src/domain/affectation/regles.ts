@@ -10,7 +10,7 @@ import type { AConfier } from './aConfier';
 /** The rules, from the one most easily lifted to the one that nobody would. */
 export const CLES_DES_REGLES = [
   'quota', 'absence', 'motifs', 'secteur', 'psychologue', 'partenaire', 'fonction', 'rendue', 'conflit_declare', 'sa_classe', 'son_ecole',
-] as const; // prettier-ignore
+] as const; // oxfmt-ignore
 export type CleDeRegle = (typeof CLES_DES_REGLES)[number];
 
 /** What is known of a member before any demande is looked at. */
@@ -41,7 +41,7 @@ export const REGLES: Readonly<Record<Exclude<CleDeRegle, 'quota'>, Regle>> = {
       `un retour d’absence (${membre.nom}, jusqu’au ${enChiffres(finDeLAbsence(membre, aujourdhui))}) ou une suppléance`,
   },
   motifs: {
-    obstacle: ({ membre }, { motif }) => (membre.motifs.length > 0 && !membre.motifs.includes(motif) ? 'ne prend pas ce motif' : ''), // prettier-ignore
+    obstacle: ({ membre }, { motif }) => (membre.motifs.length > 0 && !membre.motifs.includes(motif) ? 'ne prend pas ce motif' : ''), // oxfmt-ignore
     remede: ({ membre }, { motif }) => `« ${motif} » parmi les motifs pris (${membre.nom})`,
   },
   secteur: {
@@ -81,7 +81,7 @@ export const REGLES: Readonly<Record<Exclude<CleDeRegle, 'quota'>, Regle>> = {
     obstacle: ({ membre }, { ecole }) => (dirige(membre, ecole) ? 'dirige cette école' : estEnConflit(membre, ecole) ? 'c’est son école' : ''),
     remede: ({ membre }) => `une autre personne de cette fonction, hors de l’école (${membre.nom})`,
   },
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 /** Every rule but the quota that stands between a member and a demande. */
 export function reglesQuiBloquent(qui: Disponible, demande: AConfier, contexte: Contexte): CleDeRegle[] {
@@ -118,7 +118,7 @@ export function disponibles(membres: readonly Membre[], aujourdhui: Jour): Dispo
 /** One a line: the first is hers, she also goes to the others, each farther than the one before. */
 export function secteursDe({ secteur }: Pick<Membre, 'secteur'>): string[] {
   return secteur.split(/[\n;]/).map((nom) => nom.trim()).filter(Boolean);
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** Undefined when she does not go there; 0 when either has no sector: nothing is known of the distance. */
 export function distanceEntreSecteurs(membre: Pick<Membre, 'secteur'>, secteur: string): number | undefined {

@@ -5,7 +5,7 @@ import { reduire } from '../typographie';
 import type { AConfier } from './aConfier';
 import { coutDeCharge, detailHorsCharge, POIDS, total, type Detail, type Poids } from './cout';
 import { flotMinimal, type Effort, type SolutionDeFlot } from './flot';
-import { CLES_DES_REGLES, disponibles, rangDeFonction, reglesQuiBloquent, type CleDeRegle, type Disponible } from './regles'; // prettier-ignore
+import { CLES_DES_REGLES, disponibles, rangDeFonction, reglesQuiBloquent, type CleDeRegle, type Disponible } from './regles'; // oxfmt-ignore
 
 /** A demande that is not to be given: it loads whoever follows it, and she knows its school. */
 export interface Suivie {
@@ -105,7 +105,7 @@ function dresser(instance: Instance): Tableau {
 /** By name; of two lines with one name the first is the one that other tabs mean. */
 function equipeDe({ membres, suivies, aujourdhui }: Instance): Equipier[] {
   const vus = new Set<string>();
-  const uniques = disponibles(membres, aujourdhui).filter(({ membre }) => !vus.has(reduire(membre.nom)) && vus.add(reduire(membre.nom))); // prettier-ignore
+  const uniques = disponibles(membres, aujourdhui).filter(({ membre }) => !vus.has(reduire(membre.nom)) && vus.add(reduire(membre.nom))); // oxfmt-ignore
   return uniques
     .map((qui) => {
       const siennes = suivies.filter(({ referent }) => memeNom(referent, qui.membre.nom));
@@ -157,7 +157,7 @@ function rendre({ demandes, equipe, details, bloquent, poids, sansQuota }: Table
     return { demande, choisie: candidatures[choix[d]!], autres: autres.sort((a, b) => a.cout - b.cout) };
   });
   return { confiees, cout };
-} // prettier-ignore
+} // oxfmt-ignore
 
 function comparer(a: string, b: string): number {
   return a.localeCompare(b, 'fr') || (a < b ? -1 : Number(a > b));

@@ -15,7 +15,7 @@ export const MALADIES_DES_AUTOMATISMES: readonly Maladie[] = [
     'Le formulaire n’écrit plus dans ce classeur. Rien n’est perdu, le pôle lit ses réponses ; « Installer ou réparer » le relie.'),
   formulaire('formulaire_ferme', 'ferme',
     'Le formulaire n’accepte plus de réponse : les écoles ne peuvent rien déposer tant qu’il n’est pas rouvert.'),
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 function formulaire(cle: string, etat: EtatDuFormulaire, phrase: string): Maladie {
   return {

@@ -20,7 +20,7 @@ export const MALADIES_DES_CELLULES: readonly Maladie[] = [
   parColonne('date_sans_format', 'a_corriger', 'repare', datesSansFormat),
   parColonne('moment_en_texte', 'a_corriger', 'repare', momentsEnTexte),
   parColonne('liste_de_choix_perdue', 'a_corriger', 'repare', listesPerdues),
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 interface ColonneVue {
   vu: OngletVu;
@@ -83,7 +83,7 @@ function formules(vue: ColonneVue): Constat[] {
         `${lieu(vue, lignes.map(({ ligne }) => ligne))} : une formule a remplacé ce que le pôle avait écrit. ` +
         'Remettez la valeur d’avant (clic droit › Afficher l’historique des modifications).',
     },
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
 }
 
 function estErreur(valeur: unknown): boolean {
@@ -99,7 +99,7 @@ function erreurs(vue: ColonneVue): Constat[] {
         `${lieu(vue, lignes.map(({ ligne }) => ligne))} : une formule y donne une erreur (${String(lignes[0]!.valeur)}). ` +
         'Corrigez-la, ou remettez la valeur.',
     },
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
 }
 
 /** Google keeps the first cell only of those it merges; the others read as empty. */
@@ -112,7 +112,7 @@ function fusions(vu: OngletVu): Constat[] {
         `Onglet « ${vu.nom} », cellules ${enA1(plage)} : elles sont fusionnées, et le pôle n’en lit que la première. ` +
         'Choisissez Format › Fusionner les cellules › Annuler la fusion, puis vérifiez ces cellules.',
     }));
-} // prettier-ignore
+} // oxfmt-ignore
 
 function enA1({ ligne, colonne, lignes, colonnes }: Plage): string {
   return `${cellule(ligne, colonne - 1)}:${cellule(ligne + lignes - 1, colonne + colonnes - 2)}`;

@@ -10,7 +10,7 @@ export const MALADIES_DES_LIGNES: readonly Maladie[] = [
   { cle: 'numero_remplace', gravite: 'a_corriger', remede: 'repare', constats: numerosRemplaces },
   { cle: 'numero_illisible', gravite: 'a_corriger', remede: 'dit', constats: numerosIllisibles },
   { cle: 'ligne_en_double', gravite: 'a_corriger', remede: 'dit', constats: (dossier) => enPlace(dossier).flatMap(lignesEnDouble) },
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** A row of tab Demandes, as far as its identity goes; `ligne` counts from 1. */
 interface Identite {

@@ -97,7 +97,7 @@ export const MALADIES_DES_ONGLETS: readonly Maladie[] = [
         .map(({ attendu, nom }) => ({ phrase: `L’onglet « ${attendu.nom} » s’appelle maintenant « ${nom} » : rien à faire.` })),
   },
   { cle: 'filtre_pose', gravite: 'a_savoir', remede: 'dit', constats: ({ onglets }) => onglets.flatMap(lignesCachees) },
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 function lignesCachees({ nom, filtre }: OngletVu): Constat[] {
   if (!filtre?.cache) return [];

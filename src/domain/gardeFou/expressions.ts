@@ -105,7 +105,7 @@ function permise({ saufAvant, saufApres, avant, apres }: Regle['signe'], mots: r
   if (trouveAvant(mots, debut, saufAvant, SAUF_AVANT) || trouveApres(mots, fin, saufApres)) return false;
   if (avant.length === 0 && apres.length === 0) return true;
   return trouveAvant(mots, debut, avant) || trouveApres(mots, fin, apres);
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** One of these words stands a few places before, in the same sentence. */
 export function trouveAvant(mots: readonly Mot[], rang: number, formes: readonly Forme[], portee = AVANT): boolean {

@@ -8,7 +8,7 @@ const NAISSANCE = new Set('ne nee nes nees naissance ddn anniversaire'.split(' '
 const EVENEMENTS = new Set(
   ('depuis reunion educative ess entretien rendez rdv bilan notification arrivee arrive inscrit inscrite scolarise scolarisee ' +
     'jusqu partir entre courrier mail courriel conseil demande observation dossier pap pps ppre pai compte signe signee loi decret arrete circulaire note date').split(' '),
-); // prettier-ignore
+); // oxfmt-ignore
 const AVANT = 6;
 /** A pupil of the school is between these ages. */
 const AGES = { min: 2, max: 16 };
@@ -32,7 +32,7 @@ function naissanceDite(mots: readonly Mot[], rang: number): boolean {
   if (mot === 'ne') return /[éÉ]/.test(mots[rang]!.texte.normalize('NFC')) && /^(le|en|ce) /.test(suite) && /\d|^en \p{L}+/u.test(suite);
   if (mot.startsWith('ne')) return /^(le|en) /.test(suite) && /\d/.test(suite);
   return /\d/.test(suiteDe(mots, rang + 1, 5));
-} // prettier-ignore
+} // oxfmt-ignore
 
 function suiteDe(mots: readonly Mot[], debut: number, nombre: number): string {
   let suite = '';
@@ -107,7 +107,7 @@ export function trouverCourriels(mots: readonly Mot[]): Etendue[] {
     const point = [rang + 2, rang + 3, rang + 4, rang + 5].some((place) => signeEn(mots, place, '.') && mots[place]!.colle && mots[place + 1]?.colle === true);
     return point ? [etendue(mots, rang - 1, rang + 2)] : [];
   });
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** An INE: eleven signs of which one or two letters at the end. A social security number: thirteen or fifteen digits. */
 export function trouverIdentifiants(mots: readonly Mot[]): Etendue[] {
@@ -120,7 +120,7 @@ export function trouverIdentifiants(mots: readonly Mot[]): Etendue[] {
     const fin = finDuNir(mots, rang);
     return fin > rang ? [etendue(mots, rang, fin)] : [];
   });
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** Sex, year, month, place, order, key: `1 11 03 38 185 123 45`, with or without its key. */
 function finDuNir(mots: readonly Mot[], rang: number): number {
@@ -137,7 +137,7 @@ function finDuNir(mots: readonly Mot[], rang: number): number {
   return -1;
 }
 
-const VOIES = new Set('rue avenue av boulevard bd bld chemin allee allees impasse residence lotissement hameau faubourg sentier ruelle'.split(' ')); // prettier-ignore
+const VOIES = new Set('rue avenue av boulevard bd bld chemin allee allees impasse residence lotissement hameau faubourg sentier ruelle'.split(' ')); // oxfmt-ignore
 /** These are also ordinary words: a capital must follow. */
 const VOIES_MOTS = new Set('place cours quai route square passage cite villa clos'.split(' '));
 const REPETITIONS = new Set('bis ter quater b'.split(' '));
@@ -154,7 +154,7 @@ export function trouverAdresses(mots: readonly Mot[]): Etendue[] {
     if (VOIES.has(motEn(mots, voie)) && motEn(mots, voie + (signeEn(mots, voie + 1, '.') ? 2 : 1))) return [etendue(mots, rang, voie + 1)];
     return VOIES_MOTS.has(motEn(mots, voie)) && capitaleApres(mots, voie + 1) ? [etendue(mots, rang, voie + 1)] : [];
   });
-} // prettier-ignore
+} // oxfmt-ignore
 
 function codePostal(mots: readonly Mot[], rang: number): boolean {
   const nombre = Number(mots[rang]!.texte);

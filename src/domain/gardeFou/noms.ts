@@ -2,7 +2,7 @@
 // a verb that only a person does. Schools, streets, methods and codes such as « Mésange 4 » are let through.
 import {
   ACTES, AVANT_QUELQU_UN, AVANT_UN_SUJET, CIVILITES, CONTES, ETATS, LIAISONS, LIEUX, MESURES, NATURE, NIVEAUX, NOMS_COMMUNS, PARTICIPES, PETITS_ADVERBES, PETITS_MOTS, PROCHES_DE, ROLES,
-} from './alentours'; // prettier-ignore
+} from './alentours'; // oxfmt-ignore
 import { motEn, signeEn, type Mot } from './mots';
 import { CELEBRES, PAS_UN_NOM, PRENOMS, PRENOMS_MOTS, SIGLES } from './prenoms';
 

@@ -33,14 +33,14 @@ const SANTE: readonly Signe[] = [
   { mots: 'hopital|hopitaux|hospitalis*|chu', saufAvant: 'visite sortie' }, { mots: 'aux urgences' }, { mots: 'clinique', apres: 'du de des' },
   { mots: 'cmp|cmpp|camsp|cattp|cmpea', avant: SUIVI }, { mots: 'cmp|cmpp|camsp|cattp|cmpea d|de|du' }, { mots: 'hdj' },
   { mots: 'diagnosti*', saufAvant: 'evaluation* test tests aucun ni sans', saufApres: 'pedagogique*' }, { mots: 'qi', apres: 'de à inferieur* superieur* total est' }, { mots: 'wisc|wppsi|qit' },
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const ORIGINE: readonly Signe[] = [
   { mots: 'nationalite*' }, { mots: 'originaire*' }, { mots: 'ressortissant*' }, { mots: `d origine ${GENTILES}|etrangere|africaine|maghrebine|asiatique|rom|gitane` },
   { mots: `${PROCHES} ${GENTILES}` }, { mots: 'sans papiers' }, { mots: 'titre|carte|permis de sejour' }, { mots: 'demandeur|demandeurs|demandeuse|demande|demandes d asile' },
   { mots: 'refugie|refugies|refugiee|refugiees|clandestin*' }, { mots: 'oqtf' }, { mots: 'expulsion|expulses|expulsee|expulsees', saufApres: 'classe cours ecole' }, { mots: 'situation irreguliere' },
   { mots: 'gitan|gitane|gitans|gitanes|tsigane*|tzigane*|manouche*|roms' }, { mots: 'gens du voyage' },
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const RELIGION: readonly Signe[] = [
   { mots: 'musulman*|islam|islamique*|bouddhis*|hindou*|evangelique*|adventiste*|salafi*|juif|juifs|juive|juives' },
@@ -48,7 +48,7 @@ const RELIGION: readonly Signe[] = [
   { mots: 'temoin|temoins de jehovah' }, { mots: 'ramadan|mosquee*|synagogue*|coran|coranique*|imam|halal|casher|bapteme|catechisme' },
   { mots: 'religion*|religieu*', saufAvant: 'fait faits enseignement histoire', saufApres: 'polythe* grec* romain* egypt*' },
   { mots: 'famille|familles|parents|mere|pere ?tres pratiquant*|croyant*' },
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const JUSTICE: readonly Signe[] = [
   { mots: 'garde alternee|exclusive|partagee' }, { mots: 'droit|droits de|d garde|visite|hebergement' }, { mots: 'a|ont|obtient|obtenu|perdu|recupere la|sa garde' },
@@ -61,6 +61,6 @@ const JUSTICE: readonly Signe[] = [
   { mots: 'signalement|signalements', saufApres: 'rased phare pole', saufAvant: 'fiche' }, { mots: 'violence|violences conjugale*|intrafamiliale*|sexuelle*|familiale*' },
   { mots: 'maltrait*|attouchement*|inceste*|incestu*|viol|violee|pedophil*' }, { mots: 'abus|agression|agressions|agresse|agressee sexuel*' },
   { mots: 'battu|battue|frappe|frappee|tape|tapee par son|sa|le|la pere|mere|beau|papa|maman|compagnon' }, { mots: 'autorite parentale', apres: 'retir* perdu* exclusive' },
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 export const VOCABULAIRE = { sante: SANTE, origine: ORIGINE, religion: RELIGION, justice: JUSTICE } as const;

@@ -32,7 +32,7 @@ function healOne(sheets: Sheets, memory: Memory, soin: Soin): void {
   if (soin.genre === 'onglet') rebuild(sheets, memory, ongletDe(soin.onglet));
   else if ('onglet' in soin) healTab(sheets.open(ongletDe(soin.onglet)), ongletDe(soin.onglet), soin);
   else if (soin.genre === 'reglage')
-    new Table(sheets.open(PARAMETRES), PARAMETRES).ecrire([ligneDeParametre(soin.reglage)]); // prettier-ignore
+    new Table(sheets.open(PARAMETRES), PARAMETRES).ecrire([ligneDeParametre(soin.reglage)]); // oxfmt-ignore
   else if (soin.genre === 'fuseau') SpreadsheetApp.getActiveSpreadsheet().setSpreadsheetTimeZone(FUSEAU);
   else if (soin.genre === 'automatismes') installTriggers(memory);
   else deleteTriggers(soin.ids);

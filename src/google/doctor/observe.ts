@@ -1,6 +1,6 @@
 // Looks at the workbook for the doctor: one reading a tab, which the work that follows shares, and a few questions more.
 import { reperer } from '../../domain/diagnostic/reperage';
-import { entetesDe, type Classeur, type EtatDuFormulaire, type OngletVu, type Plage, type Visite } from '../../domain/diagnostic/classeur'; // prettier-ignore
+import { entetesDe, type Classeur, type EtatDuFormulaire, type OngletVu, type Plage, type Visite } from '../../domain/diagnostic/classeur'; // oxfmt-ignore
 import { refus } from '../../domain/erreur';
 import type { Memory } from '../memory';
 import { lireTexte, type Cell } from '../register/cells';
@@ -77,7 +77,7 @@ function readOnce(sheets: Sheets, sheet: Sheet, attendu: Onglet): OngletVu {
 function lookForLoss(sheet: Sheet, vu: OngletVu): Partial<OngletVu> {
   const data = sheet.getDataRange();
   return { notes: vu.notes ?? notesOf(sheet, vu), formules: data.getFormulas(), fusions: data.getMergedRanges().map(areaOf) };
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** Two calls more. */
 function lookCloser(sheet: Sheet, onglet: Onglet, vu: OngletVu): Partial<OngletVu> {
@@ -90,7 +90,7 @@ function notesOf(sheet: Sheet, { lignes }: OngletVu): string[] {
 }
 
 function areaOf(range: Range): Plage {
-  return { ligne: range.getRow(), colonne: range.getColumn(), lignes: range.getNumRows(), colonnes: range.getNumColumns() }; // prettier-ignore
+  return { ligne: range.getRow(), colonne: range.getColumn(), lignes: range.getNumRows(), colonnes: range.getNumColumns() }; // oxfmt-ignore
 }
 
 /** One call, from the first column of choices to the last. */

@@ -37,7 +37,7 @@ function setLeadingChoices(
   const wanted = choix.map(({ texte, vers }) => ({ value: typographier(texte), to: target(items, vers!, memory) }));
   const places = item.getChoices().map((c) => `${c.getValue()}|${placeOf(c.getGotoPage(), c.getPageNavigationType())}`);
   if (places.join('\n') === wanted.map(({ value, to }) => `${value}|${placeOfTarget(to)}`).join('\n')) return;
-  item.setChoices(wanted.map(({ value, to }) => (isPage(to) ? item.createChoice(value, to) : item.createChoice(value, to)))); // prettier-ignore
+  item.setChoices(wanted.map(({ value, to }) => (isPage(to) ? item.createChoice(value, to) : item.createChoice(value, to)))); // oxfmt-ignore
 }
 
 /** How the meaning of a place is kept beside those of the wordings: for a choice that a person reworded in the Form. */

@@ -27,7 +27,7 @@ export function buildPage(items: FormItems, page: Pick<PageDeFormulaire, 'cle' |
   writeText(memory, { key: `${key}:t`, current: item.getTitle(), wanted: page.titre, set: (text) => item.setTitle(text) });
   writeText(memory, { key: `${key}:a`, current: item.getHelpText(), wanted: page.aide, set: (text) => item.setHelpText(text), emptyIsTheirs: true });
   return id;
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** What is no longer asked, behind a page that nothing leads to. Returns the ids that end the Form. */
 export function retire(items: FormItems, { pages }: Formulaire, asked: readonly number[], memory: FormMemory): number[] {
@@ -42,7 +42,7 @@ export function retire(items: FormItems, { pages }: Formulaire, asked: readonly 
     if (question?.isRequired()) question.setRequired(false);
   }
   return [buildPage(items, RETIRED, memory, false), ...[...questions, ...breaks].map(({ id }) => id)];
-} // prettier-ignore
+} // oxfmt-ignore
 
 /** Puts the items in order. What a person added by hand stays after what it followed, and is never hidden. */
 export function arrange(form: Form, asked: readonly number[], retired: readonly number[]): void {
@@ -70,7 +70,7 @@ export function linkPages(items: FormItems, { pages }: Formulaire, retired: read
     if (following) lead(following.item.asPageBreakItem(), ensuite ? target(items, ensuite, memory) : FormApp.PageNavigationType.CONTINUE);
   });
   for (const { item } of others) lead(item.asPageBreakItem(), FormApp.PageNavigationType.SUBMIT);
-} // prettier-ignore
+} // oxfmt-ignore
 
 function lead(pageBreak: PageBreak, wanted: PageBreak | Navigation): void {
   if (placeOf(pageBreak.getGoToPage(), pageBreak.getPageNavigationType()) === placeOfTarget(wanted)) return;

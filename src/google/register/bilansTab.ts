@@ -15,7 +15,7 @@ export const BILANS: Onglet = {
     { cle: 'nombre', titre: 'Demandes', note: 'Jamais un nombre inférieur à 5. Écrit par le pôle.', largeur: 110 },
     { cle: 'cle', titre: 'Repère', note: 'Écrit par le pôle.', largeur: 80, masquee: true },
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 /** The school years that have their bilan. */
 export function lireAnneesDesBilans(table: Table): string[] {

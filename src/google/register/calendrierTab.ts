@@ -27,7 +27,7 @@ export const CALENDRIER: Onglet = {
     { cle: 'source', titre: 'Source', note: 'D’où vient la date.', largeur: 360 },
     { cle: 'verifieLe', titre: 'Vérifiée le', note: 'Jour où la date a été comparée à la source.', genre: 'date', largeur: 100 },
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 export function lireCalendrier(table: Table, mercredi: boolean, anomalies: Anomalies): Calendrier {
   const plages = table

@@ -25,7 +25,7 @@ export const COURRIER: Onglet = {
     { cle: 'pourquoi', titre: 'Pourquoi', note: 'La raison quand il n’est pas parti. Écrit par le pôle.', largeur: 320 },
     { cle: 'cle', titre: 'Clé', note: 'Unique pour toujours. Écrit par le pôle.', largeur: 80, masquee: true },
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 export function lireCourriers(table: Table): Courrier[] {
   return table.lire((cell) => {

@@ -3,7 +3,7 @@ import { CANAUX, MINUTES_MAX, ORDRE_MAX, type Canal, type Demande, type NumeroDe
 import type { Instant } from '../../domain/instant';
 import { lireStatut, STATUTS } from '../../domain/statut';
 import type { Anomalies } from './anomalies';
-import { ecrireDate, ecrireListe, ecrireMoment, ecrireOuiNon, ecrireTexte, lireDate, lireLignes, lireListe, lireMoment, lireMot, lireNombre, lireOuiNon, lireTexte, type Cell } from './cells'; // prettier-ignore
+import { ecrireDate, ecrireListe, ecrireMoment, ecrireOuiNon, ecrireTexte, lireDate, lireLignes, lireListe, lireMoment, lireMot, lireNombre, lireOuiNon, lireTexte, type Cell } from './cells'; // oxfmt-ignore
 import type { Ligne, Onglet, Table } from './table';
 
 const PAR_LE_POLE = 'Écrit par le pôle.';
@@ -72,7 +72,7 @@ export const DEMANDES: Onglet = {
     { cle: 'empreinte', titre: 'Empreinte', note: PAR_LE_POLE, masquee: true },
     { cle: 'lienModification', titre: 'Lien de modification', note: PAR_LE_POLE, masquee: true },
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 export function lireDemandes(table: Table, anomalies: Anomalies): Demande[] {
   return table.lire((cell, ligne) => lireDemande(cell, ligne, anomalies));
@@ -126,7 +126,7 @@ function lireDemande(cell: (cle: string) => Cell, ligne: number, anomalies: Anom
     version: texte('version'),
     empreinte: texte('empreinte'),
     lienModification: texte('lienModification'),
-  }; // prettier-ignore
+  }; // oxfmt-ignore
 }
 
 /** 0 for an empty cell, and for what is no number of that size: it is told, and the pôle reckons. */
@@ -151,7 +151,7 @@ const CANAL_PAR_TEXTE = new Map<string, Canal>((Object.keys(CANAUX) as Canal[]).
 const CHAMPS_DE_RECIT = [
   'ecole', 'demandeur', 'courriel', 'cible', 'codeEleve', 'niveau', 'motif', 'description', 'tente', 'attentes',
   'familleInformee', 'accordFamille', 'facteurs', 'natures', 'plans', 'dejaSaisis', 'aides', 'precisions', 'raisonUrgence',
-] as const; // prettier-ignore
+] as const; // oxfmt-ignore
 
 /** All the columns we own; Notes is never among them. */
 export function ligneDeDemande(demande: Demande): Ligne {

@@ -20,7 +20,7 @@ export const ECOLES: Onglet = {
     { cle: 'active', titre: 'Active', note: 'oui ou non : non retire l’école du formulaire sans effacer ses demandes.', largeur: 70, choix: ['oui', 'non'] },
     { cle: 'lien', titre: 'Lien du formulaire', note: 'Le formulaire, cette école déjà choisie. Écrit par le pôle à chaque « Mettre à jour le formulaire ».', largeur: 160 },
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 export function lireEcoles(table: Table, anomalies: Anomalies): Ecole[] {
   const noms = new Set<string>();
@@ -28,7 +28,7 @@ export function lireEcoles(table: Table, anomalies: Anomalies): Ecole[] {
     const nom = lireMot(cell('nom'));
     const courriel = lireMot(cell('courriel'));
     if (noms.has(nom)) anomalies.noter(ECOLES, ligne, 'École', `« ${nom} » est déjà plus haut`);
-    if (!adresseLisible(courriel)) anomalies.noter(ECOLES, ligne, 'Adresse officielle', courriel ? `« ${courriel} » n’est pas une adresse` : 'il manque une adresse'); // prettier-ignore
+    if (!adresseLisible(courriel)) anomalies.noter(ECOLES, ligne, 'Adresse officielle', courriel ? `« ${courriel} » n’est pas une adresse` : 'il manque une adresse'); // oxfmt-ignore
     noms.add(nom);
     return {
       nom,

@@ -20,7 +20,7 @@ export const EFFACEMENTS: Onglet = {
     { cle: 'lienReleve', titre: 'Relevé', note: 'Le document qui en garde la trace. Écrit par le pôle.', largeur: 220 },
     { cle: 'cle', titre: 'Repère', note: 'Écrit par le pôle.', largeur: 80, masquee: true },
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 export function lireEffacements(table: Table): Effacement[] {
   return table.lire((cell) => {

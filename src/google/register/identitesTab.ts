@@ -19,7 +19,7 @@ export const IDENTITES: Onglet = {
     { cle: 'handicap', titre: 'Situation de handicap', note: PAR_LE_POLE, largeur: 130 },
     { cle: 'aesh', titre: 'AESH', note: PAR_LE_POLE, largeur: 200 },
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 export function lireIdentites(table: Table): Identite[] {
   return table.lire((cell) => {

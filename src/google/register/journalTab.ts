@@ -21,7 +21,7 @@ export const JOURNAL: Onglet = {
     { cle: 'details', titre: 'Détails', note: 'Identifiants et statuts ; jamais un code d’élève ni un motif.', largeur: 420 },
     { cle: 'sceau', titre: 'Sceau', note: 'Relie chaque ligne à la précédente : une ligne changée se voit.', largeur: 120, masquee: true },
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 const PREMIERE_LIGNE = 2;
 
@@ -36,7 +36,7 @@ export function ajouterPlusieursAuJournal(sheet: Sheet, evenements: readonly Eve
   const premiere = sheet.getLastRow() + 1;
   const manque = premiere + evenements.length - 1 - sheet.getMaxRows();
   if (manque > 0) sheet.insertRowsAfter(sheet.getMaxRows(), manque);
-  const cells = evenements.map(({ quand, qui, quoi, sur, details }) => [...[quand, qui, quoi, sur, details].map((texte) => `'${texte}`), '']); // prettier-ignore
+  const cells = evenements.map(({ quand, qui, quoi, sur, details }) => [...[quand, qui, quoi, sur, details].map((texte) => `'${texte}`), '']); // oxfmt-ignore
   sheet.getRange(premiere, 1, cells.length, JOURNAL.colonnes.length).setValues(cells);
 }
 
@@ -69,7 +69,7 @@ function lireSansApostrophe(cell: unknown): string {
 /** Writes whole lines over those of the tab, from `depuis` (0 for the first) on: one writing, so all of it or nothing. */
 export function reecrireJournal(sheet: Sheet, depuis: number, lignes: readonly LigneDeJournal[]): void {
   if (lignes.length === 0) return;
-  const cells = lignes.map(({ quand, qui, quoi, sur, details, sceau }) => [...[quand, qui, quoi, sur, details].map((texte) => `'${texte}`), ecrireTexte(sceau)]); // prettier-ignore
+  const cells = lignes.map(({ quand, qui, quoi, sur, details, sceau }) => [...[quand, qui, quoi, sur, details].map((texte) => `'${texte}`), ecrireTexte(sceau)]); // oxfmt-ignore
   sheet.getRange(depuis + PREMIERE_LIGNE, 1, lignes.length, JOURNAL.colonnes.length).setValues(cells);
 }
 

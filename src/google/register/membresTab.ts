@@ -30,7 +30,7 @@ export const MEMBRES: Onglet = {
     { cle: 'aConfirmer', titre: 'À confirmer', note: 'Écrit par le pôle à la nouvelle année. À vider une fois la personne confirmée.', largeur: 140 },
     { cle: 'remarques', titre: 'À vérifier', note: 'Ce qui, dans les règles d’affectation, ne sert jamais ou se contredit. Écrit par le pôle à chaque contrôle.', largeur: 260 },
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 export function lireMembres(table: Table, aujourdhui: Jour, anomalies: Anomalies): Membre[] {
   const membres = table.lire((cell, ligne) => lireMembre(cell, ligne, anomalies));
@@ -49,7 +49,7 @@ export function lireMembres(table: Table, aujourdhui: Jour, anomalies: Anomalies
 function lireMembre(cell: (cle: string) => Cell, ligne: number, anomalies: Anomalies): Membre {
   const courriel = lireMot(cell('courriel'));
   if (!adresseLisible(courriel))
-    anomalies.noter(MEMBRES, ligne, 'Courriel', courriel ? `« ${courriel} » n’est pas une adresse` : 'il manque une adresse'); // prettier-ignore
+    anomalies.noter(MEMBRES, ligne, 'Courriel', courriel ? `« ${courriel} » n’est pas une adresse` : 'il manque une adresse'); // oxfmt-ignore
   const fonction = lireMot(cell('fonction'));
   if (!fonction) anomalies.noter(MEMBRES, ligne, 'Fonction', 'il manque la fonction');
   const quota = lireNombre(cell('quota'));

@@ -20,7 +20,7 @@ export const MOTIFS: Onglet = {
     { cle: 'actif', titre: 'Actif', note: 'oui ou non : non retire le motif du formulaire sans effacer ses demandes.', largeur: 70, choix: ['oui', 'non'] },
     { cle: 'remarques', titre: 'À vérifier', note: 'Ce qui, dans les règles d’affectation, ne mène à personne ou ne sert jamais. Écrit par le pôle à chaque contrôle.', largeur: 260 },
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 export function lireMotifs(table: Table): Motif[] {
   return table.lire((cell) => ({

@@ -30,4 +30,4 @@ export const ACCUEIL: Onglet = {
 export const ONGLETS: readonly Onglet[] = [
   ACCUEIL, DEMANDES, SUIVI, REUNIONS, COURRIER, MEMBRES, ECOLES, MOTIFS, QUESTIONS, CALENDRIER, PARAMETRES, BILANS, EFFACEMENTS,
   IDENTITES, JOURNAL,
-]; // prettier-ignore
+]; // oxfmt-ignore

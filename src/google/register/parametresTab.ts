@@ -20,7 +20,7 @@ export const PARAMETRES: Onglet = {
     { cle: 'effet', titre: 'Ce que ça fait', note: 'Explication.', largeur: 460 },
     { cle: 'cle', titre: 'Clé', note: 'Repère du paramètre. Ne change jamais.', largeur: 200, masquee: true },
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 const MARDI = 2;
 
@@ -33,7 +33,7 @@ function lecteur(table: Table, anomalies: Anomalies) {
   const texte = (cle: string): string => lireMot(valeurs.get(cle)?.cell);
   const nombre = (cle: string, defaut: number): number => {
     const lu = lireNombre(valeurs.get(cle)?.cell ?? '');
-    if (lu === undefined && texte(cle)) anomalies.noter(PARAMETRES, valeurs.get(cle)!.ligne, 'Valeur', `« ${texte(cle)} » n’est pas un nombre`); // prettier-ignore
+    if (lu === undefined && texte(cle)) anomalies.noter(PARAMETRES, valeurs.get(cle)!.ligne, 'Valeur', `« ${texte(cle)} » n’est pas un nombre`); // oxfmt-ignore
     return lu ?? defaut;
   };
   const ouiNon = (cle: string, defaut: boolean): boolean => lireOuiNon(valeurs.get(cle)?.cell, defaut);
@@ -41,7 +41,7 @@ function lecteur(table: Table, anomalies: Anomalies) {
   /** An unreadable date opens nothing. */
   const date = (cle: string): Jour | '' => {
     const lue = lireDate(valeurs.get(cle)?.cell ?? '');
-    if (!lue && texte(cle)) anomalies.noter(PARAMETRES, valeurs.get(cle)!.ligne, 'Valeur', `« ${texte(cle)} » n’est pas une date`); // prettier-ignore
+    if (!lue && texte(cle)) anomalies.noter(PARAMETRES, valeurs.get(cle)!.ligne, 'Valeur', `« ${texte(cle)} » n’est pas une date`); // oxfmt-ignore
     return lue ?? '';
   };
   /** Of every row whose key begins so. */
@@ -122,7 +122,7 @@ function lireRelais({ texte, nombre, ouiNon }: Lecteur): Pick<Parametres, 'circu
     delaiSuppleance: /^(non|aucun|jamais)?$/i.test(texte('delai_suppleance')) ? 0 : nombre('delai_suppleance', 0),
     retourAbsence: /^gard/i.test(texte('retour_absence')) ? 'garder' : 'rendre',
   };
-} // prettier-ignore
+} // oxfmt-ignore
 
 function lireDelais({
   texte,
@@ -144,7 +144,7 @@ function lireDelais({
 }
 
 function lireNote({ texte, ouiNon }: Lecteur): ReglagesDeNote {
-  const lignes = (cle: string): string[] => texte(cle).split('\n').map((ligne) => ligne.trim()).filter(Boolean); // prettier-ignore
+  const lignes = (cle: string): string[] => texte(cle).split('\n').map((ligne) => ligne.trim()).filter(Boolean); // oxfmt-ignore
   const dansAnnonce = texte('note_dans_annonce').toLowerCase();
   return {
     numero: texte('note_numero'),

@@ -1,6 +1,6 @@
 // Tab Questions: one question of the Form a row, in the order of the page. People reword, move, add, retire; the
 // machine gives a key to what is new. What cannot be read takes the nearest meaning, and is told.
-import { GENRES_DE_QUESTION, PAGES, type ClePage, type GenreDeQuestion, type LigneAClef, type QuestionDuPole } from '../../domain/question'; // prettier-ignore
+import { GENRES_DE_QUESTION, PAGES, type ClePage, type GenreDeQuestion, type LigneAClef, type QuestionDuPole } from '../../domain/question'; // oxfmt-ignore
 import { reduire } from '../../domain/typographie';
 import type { Anomalies } from './anomalies';
 import { ecrireListe, ecrireOuiNon, ecrireTexte, lireMot, lireOuiNon, lireTexte, type Cell } from './cells';
@@ -24,7 +24,7 @@ export const QUESTIONS: Onglet = {
     { cle: 'posee', titre: 'Posée', note: 'oui ou non : non retire la question du formulaire, sans perdre les réponses.', largeur: 70, choix: ['oui', 'non'] },
     { cle: 'cle', titre: 'Clé', note: 'Donnée par le pôle. Ne change jamais.', largeur: 120, masquee: true },
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 export function lireQuestions(table: Table, anomalies: Anomalies): QuestionDuPole[] {
   return table.lire((cell, ligne) => {
@@ -44,7 +44,7 @@ export function lireQuestions(table: Table, anomalies: Anomalies): QuestionDuPol
       posee: lireOuiNon(cell('posee'), true),
       ligne,
     };
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 }
 
 /** The key whose label the cell shows; any other text is told and takes the usual one. */

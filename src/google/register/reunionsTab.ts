@@ -3,7 +3,7 @@ import { lireArrete } from '../../domain/arrete';
 import { STATUTS_REUNION, type Reunion, type StatutReunion } from '../../domain/reunion';
 import type { Anomalies } from './anomalies';
 import { reduire } from '../../domain/typographie';
-import { ecrireDate, ecrireListe, ecrireOuiNon, ecrireTexte, lireDate, lireHeure, lireLignes, lireMot, lireOuiNon, lireTexte } from './cells'; // prettier-ignore
+import { ecrireDate, ecrireListe, ecrireOuiNon, ecrireTexte, lireDate, lireHeure, lireLignes, lireMot, lireOuiNon, lireTexte } from './cells'; // oxfmt-ignore
 import type { Ligne, Onglet, Table } from './table';
 
 export const REUNIONS: Onglet = {
@@ -31,7 +31,7 @@ export const REUNIONS: Onglet = {
     { cle: 'arrete', titre: 'Liste arrêtée', note: 'Ce qui a été arrêté et dit à chacun. Écrit par le pôle.', largeur: 80, masquee: true },
     { cle: 'idOrdreDuJour', titre: 'Identifiant du document', note: 'Écrit par le pôle.', largeur: 80, masquee: true },
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 /** `avecLimite`: the pôle usually sets a cut-off, so that a missing one is told. */
 export function lireReunions(table: Table, avecLimite: boolean, anomalies: Anomalies): Reunion[] {
@@ -44,7 +44,7 @@ export function lireReunions(table: Table, avecLimite: boolean, anomalies: Anoma
       if (dateLimite === undefined)
         anomalies.noter(REUNIONS, ligne, 'Date limite', 'la date n’est pas lisible ; la réunion est ignorée');
       if (dateLimite === '' && autres.etudie && avecLimite)
-        anomalies.noter(REUNIONS, ligne, 'Date limite', 'vide ; la liste sera arrêtée le dernier jour de classe avant la réunion'); // prettier-ignore
+        anomalies.noter(REUNIONS, ligne, 'Date limite', 'vide ; la liste sera arrêtée le dernier jour de classe avant la réunion'); // oxfmt-ignore
       return date && dateLimite !== undefined ? { ...autres, date, dateLimite } : undefined;
     })
     .filter((reunion): reunion is Reunion => reunion !== undefined);

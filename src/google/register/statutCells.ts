@@ -56,6 +56,6 @@ function guideReorientations(table: Table, libelles: readonly string[]): void {
 function noteOnStatut(table: Table, numero: string, phrase: string): void {
   const cell = table.cellule(numero, 'statut');
   if (!cell) return;
-  const kept = cell.getNote().split('\n').filter((line) => !estUnRefusDeStatut(line)); // prettier-ignore
+  const kept = cell.getNote().split('\n').filter((line) => !estUnRefusDeStatut(line)); // oxfmt-ignore
   cell.setNote([...kept, phrase].join('\n').trim());
 }

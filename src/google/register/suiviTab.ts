@@ -24,7 +24,7 @@ export const SUIVI: Onglet = {
     { cle: 'lu', titre: 'Lu dans le relevé', note: 'Ce que disait la ligne du relevé de décisions. Écrit par le pôle.', masquee: true },
     { cle: 'cle', titre: 'Repère du suivi', note: 'Donné par le pôle. Ne change jamais.', masquee: true },
   ],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 export function lireSuivi(table: Table, anomalies: Anomalies): Suite[] {
   return table.lire((cell, ligne) => {

@@ -173,7 +173,7 @@ export class Table {
       this.sheet.getRange(index + 2, suite[0]!.position + 1, 1, suite.length).setValues([valeurs]);
       suite.forEach(({ position, valeur }) => (actuelle[position] = valeur));
     }
-    if (changees.length > 0) this.retenir(index, changees.map(({ position }) => position)); // prettier-ignore
+    if (changees.length > 0) this.retenir(index, changees.map(({ position }) => position)); // oxfmt-ignore
   }
 
   private retenir(index: number, positions: Iterable<number>): void {

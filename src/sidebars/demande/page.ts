@@ -84,7 +84,7 @@ function montrer(nouvelle: Carte): void {
     .replaceChildren(...nouvelle.etapes.map(boutonDEtape));
   montrerReponses(nouvelle);
   piece('liens').hidden = nouvelle.liens.length === 0;
-  piece('liens').querySelector('.choix')!.replaceChildren(...nouvelle.liens.map((numero) => bouton(numero, () => void charger(numero)))); // prettier-ignore
+  piece('liens').querySelector('.choix')!.replaceChildren(...nouvelle.liens.map((numero) => bouton(numero, () => void charger(numero)))); // oxfmt-ignore
   if (autre) preparerSuite(nouvelle);
   piece('contenu').hidden = false;
 }
@@ -98,7 +98,7 @@ function boutonDEtape(choisie: Etape): HTMLButtonElement {
 /** The number is in the question: the card may have changed under the hand. */
 function ouvrirConfirmation(choisie: Etape): void {
   etape = choisie;
-  piece('question').textContent = `Passer ${carte!.numero} à « ${choisie.libelle} » ?`.replace(/([«]) | (»|\?)/g, '$1\u00a0$2'); // prettier-ignore
+  piece('question').textContent = `Passer ${carte!.numero} à « ${choisie.libelle} » ?`.replace(/([«]) | (»|\?)/g, '$1\u00a0$2'); // oxfmt-ignore
   piece('precision-zone').hidden = choisie.aPreciser === '';
   piece('precision-titre').textContent = choisie.aPreciser;
   piece<HTMLInputElement>('precision').value = '';
@@ -139,7 +139,7 @@ function boutonDeReponse(choisie: ReponseOfferte): HTMLButtonElement {
 
 function ouvrirReponse(choisie: ReponseOfferte): void {
   reponse = choisie;
-  piece('reponse-question').textContent = `${carte!.numero}\u00a0: ${carte!.referent}, ${choisie.libelle.toLowerCase()}\u202f?`; // prettier-ignore
+  piece('reponse-question').textContent = `${carte!.numero}\u00a0: ${carte!.referent}, ${choisie.libelle.toLowerCase()}\u202f?`; // oxfmt-ignore
   piece<HTMLInputElement>('mot').value = '';
   piece('reponse-confirmation').hidden = false;
   for (const un of piece('reponse').querySelectorAll('.choix button'))
@@ -157,7 +157,7 @@ function confirmerReponse(event: Event): void {
   event.preventDefault();
   if (!carte || !reponse) return;
   const { numero, referent } = carte;
-  const message: ReponseDeReferent = { numero, referent, effet: reponse.effet, texte: piece<HTMLInputElement>('mot').value }; // prettier-ignore
+  const message: ReponseDeReferent = { numero, referent, effet: reponse.effet, texte: piece<HTMLInputElement>('mot').value }; // oxfmt-ignore
   void agir(() => callServer<ResultatMessage>('sidebarRepondrePourReferent', message));
 }
 

@@ -16,15 +16,15 @@ let panneau: PanneauDeRepartition | undefined;
 function montrer(nouveau: PanneauDeRepartition): void {
   panneau = nouveau;
   const { charges, horsDesMembres, demandes, changements, phrases } = nouveau;
-  piece('charges').querySelector('ul')!.replaceChildren(...charges.map(ligneDeCharge)); // prettier-ignore
+  piece('charges').querySelector('ul')!.replaceChildren(...charges.map(ligneDeCharge)); // oxfmt-ignore
   piece('hors').textContent = horsDesMembres;
   piece('hors').hidden = horsDesMembres === '';
-  piece('changements').querySelector('ul')!.replaceChildren(...changements.map(ligneDeChangement)); // prettier-ignore
+  piece('changements').querySelector('ul')!.replaceChildren(...changements.map(ligneDeChangement)); // oxfmt-ignore
   piece('phrases').replaceChildren(...phrases.map((phrase) => creer('p', {}, phrase)));
   piece('ecrire').hidden = changements.length === 0;
   piece('renoncer').textContent = changements.length === 0 ? 'Fermer' : 'Ne rien changer';
   piece('demandes-titre').textContent = `À répartir : ${demandes.length || 'aucune demande'}`.replace(' :', '\u00a0:');
-  piece('demandes').querySelector('ol')!.replaceChildren(...demandes.map(ligneDeDemande)); // prettier-ignore
+  piece('demandes').querySelector('ol')!.replaceChildren(...demandes.map(ligneDeDemande)); // oxfmt-ignore
   piece('contenu').hidden = false;
 }
 
@@ -70,7 +70,7 @@ function formulaireDe({ numero, referent, candidates }: DemandeARepartir): HTMLE
   const formulaire = creer(
     'form',
     {},
-    creer('fieldset', {}, creer('legend', {}, `Confier ${numero} à`), ...candidates.map((une, rang) => choixDe(numero, une, rang))), // prettier-ignore
+    creer('fieldset', {}, creer('legend', {}, `Confier ${numero} à`), ...candidates.map((une, rang) => choixDe(numero, une, rang))), // oxfmt-ignore
     creer('button', { type: 'submit' }, 'Confier cette demande'),
   );
   formulaire.addEventListener('submit', (event) => {

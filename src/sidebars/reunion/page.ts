@@ -25,7 +25,7 @@ function montrer(nouvelle: Seance): void {
 
 function dessiner(): void {
   const vide = creer('li', {}, 'Aucune demande n’est inscrite à cette réunion.');
-  piece('points').querySelector('ol')!.replaceChildren(...(points.length ? points.map(ligneDe) : [vide])); // prettier-ignore
+  piece('points').querySelector('ol')!.replaceChildren(...(points.length ? points.map(ligneDe) : [vide])); // oxfmt-ignore
   piece('enregistrer').hidden = piece('proposer').hidden = points.length === 0;
   compter();
 }
@@ -47,7 +47,7 @@ function ligneDe(point: PointDeSeance, rang: number): HTMLElement {
       boutonVers(point, rang - 1, 'Monter'),
       boutonVers(point, rang + 1, 'Descendre'),
     ),
-  ); // prettier-ignore
+  ); // oxfmt-ignore
   ligne.addEventListener('dragstart', (event) => {
     saisi = point;
     // Firefox drags nothing that carries nothing.
@@ -70,7 +70,7 @@ function viser(ligne: HTMLElement | undefined): void {
 }
 
 function boutonVers(point: PointDeSeance, vers: number, texte: string): HTMLButtonElement {
-  const cree = creer('button', { type: 'button', className: 'discret' }, texte, creer('span', { className: 'entendu' }, ` ${point.numero}`)); // prettier-ignore
+  const cree = creer('button', { type: 'button', className: 'discret' }, texte, creer('span', { className: 'entendu' }, ` ${point.numero}`)); // oxfmt-ignore
   // At either end it stays, so that the keyboard is not lost there.
   cree.setAttribute('aria-disabled', String(vers < 0 || vers >= points.length));
   cree.addEventListener('click', () => {
@@ -122,7 +122,7 @@ function compter(): void {
   }
   const nombre = `${points.length} ${points.length < 2 ? 'point' : 'points'}`;
   piece('total').textContent = `${nombre}, ${enDuree(total)} sur ${enDuree(duree)}`;
-  const trop = total > duree ? `La réunion dure ${enDuree(duree)} : il y a ${enDuree(total - duree)} de trop. Retirez des points, ou donnez-leur moins de minutes.` : ''; // prettier-ignore
+  const trop = total > duree ? `La réunion dure ${enDuree(duree)} : il y a ${enDuree(total - duree)} de trop. Retirez des points, ou donnez-leur moins de minutes.` : ''; // oxfmt-ignore
   piece('trop').textContent = trop.replace(' :', '\u00a0:');
   piece('trop').hidden = trop === '';
 }

@@ -143,7 +143,7 @@ function montrerCeQuiSert(): void {
 
 function reponseA({ cle, genre, choix }: QuestionDeSaisie): string {
   if (genre === 'cases')
-    return Array.from(element(idDe(cle)).querySelectorAll<HTMLInputElement>('input:checked'), ({ value }) => value).join(' ; '); // prettier-ignore
+    return Array.from(element(idDe(cle)).querySelectorAll<HTMLInputElement>('input:checked'), ({ value }) => value).join(' ; '); // oxfmt-ignore
   const dite = valeur(idDe(cle));
   if (genre === 'date') return dite.split('-').reverse().join('/');
   const aPreciser = choix.find(({ preciser, texte }) => preciser && texte === dite);
@@ -164,7 +164,7 @@ function lireSaisie(confirmee: boolean): SaisieMessage {
 
 /** The required fields left empty, in the order of the page; the others are no longer marked. */
 function champsVides(): Champ[] {
-  const champs = Array.from(formulaire.querySelectorAll<Champ>('[required]')).filter((champ) => !champ.closest('[hidden]')); // prettier-ignore
+  const champs = Array.from(formulaire.querySelectorAll<Champ>('[required]')).filter((champ) => !champ.closest('[hidden]')); // oxfmt-ignore
   const vides = champs.filter(({ value }) => !value.trim());
   for (const champ of champs) champ.setAttribute('aria-invalid', String(vides.includes(champ)));
   return vides;
@@ -188,7 +188,7 @@ function envoyer(confirmee: boolean): void {
     .then(repondre)
     .catch((error: Error) =>
       dire([`${error.message} Rien de ce que vous avez écrit n’est perdu : réessayez.`], 'erreur'),
-    ) // prettier-ignore
+    ) // oxfmt-ignore
     .finally(() => occuper(false));
 }
 

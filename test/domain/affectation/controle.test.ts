@@ -40,11 +40,11 @@ describe('un motif', () => {
     ['dont la seule personne n’a pas de place', { membres: [{ ...ana, quota: 0 }], motifs: [unMotif({ fonctions: [G] })] }, ['personne ne peut y répondre']],
   ])('%s', (_, onglets, phrases) => {
     expect(dites(onglets)).toEqual(phrases.map((phrase) => `motifs comportement : ${phrase}`));
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('caché par un autre de même libellé, ou de même clé', () => {
     const copie = unMotif({ cle: 'copie', fonctions: [PSY] });
-    expect(dites({ motifs: [motif, copie] })).toEqual([`motifs copie : jamais choisi, « ${motif.libelle} » a la même clé ou le même libellé plus haut`]); // prettier-ignore
+    expect(dites({ motifs: [motif, copie] })).toEqual([`motifs copie : jamais choisi, « ${motif.libelle} » a la même clé ou le même libellé plus haut`]); // oxfmt-ignore
     expect(dites({ motifs: [motif, { ...motif, libelle: 'Autrement dit' }] })).toHaveLength(1);
   });
 
@@ -68,7 +68,7 @@ describe('un membre', () => {
     const eve = unMembre({ nom: 'Ève Sarn', fonction: G, ...changements });
     const partie = unMembre({ nom: 'Zoé Abel', fonction: G, actif: false });
     expect(dites({ membres: [ana, paul, eve, partie] })).toEqual(phrases.map((phrase) => `membres Ève Sarn : ${phrase}`));
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('qui supplée une personne de la fonction peut prendre le motif', () => {
     const eve = unMembre({ nom: 'Ève Sarn', fonction: 'Médecin', motifs: ['comportement'] });
@@ -89,13 +89,13 @@ test('« personne ne peut y répondre » est vrai, et rien d’autre ne l’est 
     const remarques = controlerLesRegles({ membres, motifs, ecoles: ecolesDuTirage, demandes: [] });
     for (const { cle, fonctions } of motifs) {
       const sans = ecolesDuTirage.filter((ecole) => {
-        const demande = { numero: '1', ecole, motif: cle, fonctions, urgente: false, pourDesEleves: false, accordFamille: true, demandeDesParents: true, adultes: [], rendues: [], actuel: '' }; // prettier-ignore
+        const demande = { numero: '1', ecole, motif: cle, fonctions, urgente: false, pourDesEleves: false, accordFamille: true, demandeDesParents: true, adultes: [], rendues: [], actuel: '' }; // oxfmt-ignore
         return !repartir({ aujourdhui, membres, suivies: [], demandes: [demande] }).confiees[0]!.choisie;
       });
       orphelines += sans.length;
       const dite = remarques.find((une) => une.cle === cle && une.phrase.startsWith('personne ne peut'))?.phrase;
       expect(dite !== undefined).toBe(sans.length > 0);
-      if (dite) for (const { nom } of sans.length < ecolesDuTirage.length ? sans.slice(0, 3) : []) expect(dite).toContain(nom); // prettier-ignore
+      if (dite) for (const { nom } of sans.length < ecolesDuTirage.length ? sans.slice(0, 3) : []) expect(dite).toContain(nom); // oxfmt-ignore
     }
   }
   expect(orphelines).toBeGreaterThan(50);

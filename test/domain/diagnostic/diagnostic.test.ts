@@ -40,7 +40,7 @@ test('un onglet sain ne dit rien', () => expect(diagnostiquer(unDossier())).toEq
 
 test('les clés sont uniques et les phrases se terminent par un point', () => {
   expect(new Set(MALADIES.map(({ cle }) => cle)).size).toBe(MALADIES.length);
-  const cassee = unDossier({ lignes: [['x', 'Statut', 'Statut', ''], ['a', 'b', 'c', 4e4]], notes: [] }, { fuseau: 'X' }); // prettier-ignore
+  const cassee = unDossier({ lignes: [['x', 'Statut', 'Statut', ''], ['a', 'b', 'c', 4e4]], notes: [] }, { fuseau: 'X' }); // oxfmt-ignore
   const phrases = diagnostiquer(cassee).map(({ phrase }) => phrase);
   expect(phrases.length).toBeGreaterThan(2);
   expect(phrases.filter((phrase) => !phrase.endsWith('.'))).toEqual([]);
@@ -58,7 +58,7 @@ test('le numéro d’une ligne recopiée n’est pas pris pour un numéro écras
   const quand = '2018-10-02T10:00' as never;
   const journal = [{ quand, qui: 'le pôle', quoi: 'demande_recue', sur: '2018-P1-001', details: 'r1', sceau: '' }];
   const lignes = (second: string) => [TITRES, ['2018-P1-001', 'Reçue', {}, 'r1'], [second, 'Reçue', {}, 'r1']];
-  const cles = (second: string) => diagnostiquer(unDossier({ lignes: lignes(second) }, { journal })).map(({ cle }) => cle); // prettier-ignore
+  const cles = (second: string) => diagnostiquer(unDossier({ lignes: lignes(second) }, { journal })).map(({ cle }) => cle); // oxfmt-ignore
   expect(cles('2018-P1-009')).toEqual([]);
   expect(cles('2018-P1-001')).toEqual(['ligne_en_double']);
 });
@@ -83,7 +83,7 @@ test('aucun classeur, si abîmé soit-il, ne fait échouer une vérification ni 
 });
 
 describe('le repérage des colonnes', () => {
-  const colonnes = [{ cle: 'a', titre: 'École' }, { cle: 'b', titre: 'Motif' }]; // prettier-ignore
+  const colonnes = [{ cle: 'a', titre: 'École' }, { cle: 'b', titre: 'Motif' }]; // oxfmt-ignore
   const marques = (...cles: string[]) => cles.map((cle) => (cle ? `note\nRepère : ${cle}` : ''));
 
   test.each([
@@ -106,5 +106,5 @@ describe('le repérage des colonnes', () => {
 
   test.each([[0, 'A'], [25, 'Z'], [26, 'AA'], [51, 'AZ'], [52, 'BA'], [701, 'ZZ'], [702, 'AAA']])('%i est %s', (position, lettre) => {
     expect(lettreDe(position)).toBe(lettre);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });

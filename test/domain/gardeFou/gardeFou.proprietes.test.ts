@@ -18,7 +18,7 @@ const nImporteQuoi = fc.oneof(
       { maxLength: 120 },
     )
     .map((morceaux) => morceaux.join('')),
-); // prettier-ignore
+); // oxfmt-ignore
 
 const deuxChiffres = (max: number, min = 1) =>
   fc.integer({ min, max }).map((nombre) => String(nombre).padStart(2, '0'));
@@ -28,8 +28,8 @@ const separateur = fc.constantFrom(' ', '\n', '\n\n', ' – ');
 /** Invented names: no list has them, only what stands around them tells. */
 const invente = fc
   .tuple(fc.constantFrom('Br', 'Kel', 'Thaz', 'Ory', 'Vel', 'Sow', 'Mez', 'Gui'), fc.constantFrom('evor', 'imbo', 'andry', 'ouya', 'illow', 'éva', 'ïmo'))
-  .map((morceaux) => morceaux.join('')); // prettier-ignore
-const connu = fc.constantFrom('Nolan', 'Inès', 'Timéo', 'Maëlys', 'Noémie', 'Yanis', 'Fatou', 'Élodie', 'Killian', 'Camille'); // prettier-ignore
+  .map((morceaux) => morceaux.join('')); // oxfmt-ignore
+const connu = fc.constantFrom('Nolan', 'Inès', 'Timéo', 'Maëlys', 'Noémie', 'Yanis', 'Fatou', 'Élodie', 'Killian', 'Camille'); // oxfmt-ignore
 const PHRASES_DE_NOM: ((nom: string) => string)[] = [
   (nom) => `L’élève ${nom} sort de la classe.`,
   (nom) => `Il s’appelle ${nom}.`,
@@ -68,9 +68,9 @@ const plantes: Record<string, fc.Arbitrary<[GenreDIndice, string]>> = {
   'un INE': fc
     .tuple(fc.integer({ min: 100_000_000, max: 999_999_999 }), fc.constantFrom('1A', '9K', 'AB', 'zz'))
     .map(([chiffres, fin]) => ['identifiant', `Numéro ${chiffres}${fin} au dossier.`]),
-}; // prettier-ignore
+}; // oxfmt-ignore
 
-const MOIS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre']; // prettier-ignore
+const MOIS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre']; // oxfmt-ignore
 
 function enDate(jour: string, mois: number, annee: number, forme: number): string {
   const chiffres = [jour, String(mois + 1).padStart(2, '0'), String(annee)];

@@ -30,11 +30,11 @@ test('les demandes de l’histoire passent', () => {
 describe('le code de l’élève', () => {
   test.each(['Mésange 4', 'Mésange', 'Élève 3', 'CE1-A', 'A12', 'E1', 'Roseau bleu', 'Comète 1', 'Martin-Pêcheur 2', 'A', 'Rose 2', 'Iris', 'code vert', ''])(
     '« %s » ne dit pas qui', (code) => expect(estNominatif(code)).toBe(false),
-  ); // prettier-ignore
+  ); // oxfmt-ignore
 
   test.each(['Léo M.', 'L.M.', 'LM', 'L M', 'l. m. Léo', 'Lucas Martin', 'DUPRÉ Ilyo', 'Ilyo Barsac', 'Léo', 'nolan', 'Nolan 2', 'LMB', '12/03/2011', '120311', 'L.M. CE2 M. Barsac'])(
     '« %s » ressemble à un nom', (code) => expect(estNominatif(code)).toBe(true),
-  ); // prettier-ignore
+  ); // oxfmt-ignore
 
   test('un code qui est un prénom n’excuse pas ce prénom dans le texte', () => {
     expect(relire('Nolan crie.', { annee: 2018, code: 'Nolan' })).toHaveLength(1);
@@ -67,7 +67,7 @@ function lectures(texte: string): number {
 const RETORS = [
   'élève ', 'M. ', '06 ', '0', 'a.', 'a@', '@.', '1 ', 'école ', 'école de la ', 'Nolan, ', 'Nolan ', 'né le ', 'suivi par le ', '«', 'l’', '-', 'A-',
   'prénom : ', 'nom nom ', '12/', '12/03/2011 ', '1 11 03 38 185 123 45 ', '12 rue ', 'le juge ', 'Ré', 'é\u0301', '🙂', 'A. ', ': ', 'dys', 'dys ', 'la ', 'Mme ', 'LÉO ',
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 describe('le travail grandit comme le texte', () => {
   test.each(RETORS.map((motif) => [motif]))('fait de « %s »', (motif) => {

@@ -5,7 +5,7 @@ const FORM = 'Reference of Form';
 const ODD = 'gas-fakes, « oddities »';
 const RESPONSE = 'Reference of FormResponse';
 
-// prettier-ignore
+// oxfmt-ignore
 export const FORM_FACTS: Fact[] = [
   { id: 'title', fact: 'create names the file; whether the title is empty is one report.', source: `${ODD}, issue 442747794`, switch: 'forms.titleAtCreation', tests: ['create names the file and leaves the title empty', 'create gives the title when the reported defect is switched off'] },
   { id: 'published', fact: 'An unpublished form cannot be opened to responses.', source: FORM, test: 'an unpublished form cannot be opened to responses' },

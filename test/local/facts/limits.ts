@@ -6,7 +6,7 @@ const PROPERTIES = 'Tanaike, 2023-05-22';
 const CACHE = 'Poehnelt, « Exploring Apps Script CacheService limits »';
 const LOCK = 'Reference of Lock';
 
-// prettier-ignore
+// oxfmt-ignore
 export const LIMIT_FACTS: Fact[] = [
   { id: 'runtime', fact: 'An execution ends after 6 minutes.', source: QUOTAS, test: 'ends an execution after six minutes of modelled time' },
   { id: 'runtime-simple', fact: 'A simple trigger ends after 30 seconds.', source: 'Simple triggers', test: 'ends a simple trigger after thirty seconds' },

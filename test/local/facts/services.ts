@@ -9,7 +9,7 @@ const V8 = 'V8 runtime overview';
 const GLOBALS = 'Poehnelt, table of WinterCG globals tested on live';
 const SCOPES = 'Authorization blocks of the reference (gas-types-detailed)';
 
-// prettier-ignore
+// oxfmt-ignore
 export const SERVICE_FACTS: Fact[] = [
   { id: 'save-end', fact: 'A document is saved at the end of the script.', source: DOCUMENT, test: 'happens by itself at the end of the script' },
   { id: 'save-closed', fact: 'A closed document is of no more use until it is opened again.', source: DOCUMENT, test: 'is undone by nothing but openById, which gives a document one can edit again' },

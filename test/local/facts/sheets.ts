@@ -7,7 +7,7 @@ const ODD = 'gas-fakes, « oddities »';
 const MIGRATE = 'Migrate scripts to the V8 runtime';
 const EDIT = 'SpreadsheetApp.getActive().getSheets()[0]';
 
-// prettier-ignore
+// oxfmt-ignore
 export const SHEET_FACTS: Fact[] = [
   { id: 'formula', fact: 'A text that begins with = is a formula.', source: RANGE, test: 'the text %s gives %p' },
   { id: 'formula-plus', fact: 'A text that begins with + is a formula too, unless it is a number.', source: 'OWOX, issue 1535; pygsheets, issue 373', test: 'the text %s gives %p' },

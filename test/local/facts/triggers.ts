@@ -7,7 +7,7 @@ const CLOCK = 'Reference of ClockTriggerBuilder';
 const KOLEDA = 'Koleda, gist on form triggers';
 const MENUS = 'Custom menus in Google Workspace';
 
-// prettier-ignore
+// oxfmt-ignore
 export const TRIGGER_FACTS: Fact[] = [
   { id: 'simple-scopes', fact: 'A simple trigger may use nothing that needs authorisation.', source: 'Simple triggers', test: 'do not help a simple trigger' },
   { id: 'simple-queue', fact: 'onEdit queues at most two events.', source: 'Simple triggers', notEmulated: 'edits come one after the other' },

@@ -26,7 +26,7 @@ const FROM_LIBRARY = new Set(TYPICAL.split(' '));
 /** Their results are days, which the library gives as a `Date`. */
 const OF_DATES = new Set('DATE DATEVALUE'.split(' '));
 /** These read a calendar: they want the library's own dates, and serial numbers mean the wrong epoch there. */
-const WANT_DATES = new Set('DATEDIF DAY DAYS HOUR MINUTE MONTH NETWORKDAYS SECOND WEEKDAY YEAR'.split(' ')); // prettier-ignore
+const WANT_DATES = new Set('DATEDIF DAY DAYS HOUR MINUTE MONTH NETWORKDAYS SECOND WEEKDAY YEAR'.split(' ')); // oxfmt-ignore
 
 const FRENCH: Record<string, string> = {
   ALEA: 'RAND', ARRONDI: 'ROUND', AUJOURDHUI: 'TODAY', CNUM: 'VALUE', CONCATENER: 'CONCATENATE', DROITE: 'RIGHT', ENT: 'INT',
@@ -35,7 +35,7 @@ const FRENCH: Record<string, string> = {
   NB: 'COUNT', 'NB.SI': 'COUNTIF', 'NB.SI.ENS': 'COUNTIFS', NBCAR: 'LEN', NBVAL: 'COUNTA', NON: 'NOT', OU: 'OR',
   RECHERCHEV: 'VLOOKUP', SI: 'IF', SIERREUR: 'IFERROR', SOMME: 'SUM', 'SOMME.SI': 'SUMIF', 'SOMME.SI.ENS': 'SUMIFS',
   STXT: 'MID', SUPPRESPACE: 'TRIM', TEXTE: 'TEXT',
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 /** Throws what the cell shows for a name Sheets does not know, and NotEmulated for one it knows and we do not compute. */
 export function functionNamed(name: string): Compute {
@@ -70,7 +70,7 @@ function toPlain(value: Result, wantsDates: boolean): unknown {
 /** The library reads the wall clock of the process. */
 function libraryDate(serial: number): Date {
   const wall = new Date(serialToWall(serial));
-  return new Date(wall.getUTCFullYear(), wall.getUTCMonth(), wall.getUTCDate(), wall.getUTCHours(), wall.getUTCMinutes(), wall.getUTCSeconds()); // prettier-ignore
+  return new Date(wall.getUTCFullYear(), wall.getUTCMonth(), wall.getUTCDate(), wall.getUTCHours(), wall.getUTCMinutes(), wall.getUTCSeconds()); // oxfmt-ignore
 }
 
 function fromValue(value: unknown, isDay: boolean): Grid {
@@ -85,7 +85,7 @@ function fromValue(value: unknown, isDay: boolean): Grid {
 }
 
 function wallOf(date: Date): number {
-  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate(), date.getHours(), date.getMinutes(), date.getSeconds()); // prettier-ignore
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate(), date.getHours(), date.getMinutes(), date.getSeconds()); // oxfmt-ignore
 }
 
 const scalar = (value: Result): Grid => [[value]];
