@@ -1,6 +1,7 @@
 // Two accounts: one runs the pôle, the other watches over it, then takes over; what the first had installed still fires.
 import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
+import { pointsQuiLaissent } from '../support/arretsDistincts';
 import { signe, sansAutorisation, sansRondes, AUTRE, EXECUTANT } from '../support/comptes';
 import { accueil, courriers, demandes, desReponses, erreurs, formulaireDe, journal, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
 
@@ -101,7 +102,7 @@ describe('la veille', () => {
     sansRondes(depart);
     const temoin = depart.fork();
     temoin.advanceTo('2018-10-10T19:00');
-    const points = temoin.runs.at(-1)!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // oxfmt-ignore
+    const points = pointsQuiLaissent(temoin.runs.at(-1)!); // oxfmt-ignore
     expect(points.length).toBeGreaterThan(4);
     for (const n of points) {
       const pole = depart.fork();
@@ -224,9 +225,8 @@ describe('la reprise par un autre compte', () => {
   it('reprend après un arrêt à n’importe quel appel', () => {
     const temoin = unPole('2018-10-09T12:00');
     reprendre(temoin);
-    const points = temoin.runs.at(-1)!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // oxfmt-ignore
-    // PAS=1 tries them all.
-    for (const n of points.filter((_, rang) => rang % Number(process.env['PAS'] ?? 4) === 0)) {
+    const points = pointsQuiLaissent(temoin.runs.at(-1)!); // oxfmt-ignore
+    for (const n of points) {
       const pole = unPole('2018-10-09T12:00');
       pole.account = AUTRE;
       pole.faults.killAfter = n;

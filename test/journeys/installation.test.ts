@@ -4,10 +4,11 @@ import { tabView } from '../../local/page/tab';
 import { readTab } from '../../local/demo/readTab';
 import { BUNDLE, PRODUCT } from '../../local/demo/story';
 import { Workspace } from '../../local/workspace';
+import { pointsQuiLaissent } from '../support/arretsDistincts';
 
 const PROFIL = 'grenoble-4';
-/** Every ninth call that changes something outside; all of them with PAS=1, which takes minutes. */
-const PAS = Number(process.env['PAS'] ?? 9);
+/** Every fifth call that may leave something else; all of them with PAS=1, which takes minutes. */
+const PAS = Number(process.env['PAS'] ?? 5);
 
 function neuf(): Workspace {
   const pole = Workspace.open(undefined, { start: '2018-09-03T08:00', account: 'pole@circo.example.org' });
@@ -48,8 +49,8 @@ it('reprend après un arrêt, sans onglet, question ni déclencheur en double', 
   const temoin = neuf();
   const { calls, error } = temoin.call('sidebarInstaller', PROFIL);
   expect(error).toBeUndefined();
-  const points = calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n);
-  expect(points.length).toBeGreaterThan(200);
+  const points = pointsQuiLaissent({ calls });
+  expect(points.length).toBeGreaterThan(100);
   for (const n of points.filter((_, rang) => rang % PAS === 0)) {
     const pole = neuf();
     pole.faults.killAfter = n;

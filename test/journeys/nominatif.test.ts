@@ -3,6 +3,7 @@ import { readTab } from '../../local/demo/readTab';
 import { plainText } from '../../local/model/document';
 import { formPages } from '../../local/services/forms/pages';
 import type { Workspace } from '../../local/workspace';
+import { pointsQuiLaissent } from '../support/arretsDistincts';
 import {
   courriers,
   demande,
@@ -196,10 +197,11 @@ it('arrêtée n’importe où, une réception laisse l’identité à la bonne d
     );
   const temoin = prete.fork();
   deposer(temoin, NOM, 'Sittelle 4');
-  const points = temoin.runs[temoin.runs.length - 1]!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n);
   for (const loseUnflushed of [true, false])
     // Writings that are kept are the milder case: one call in three is enough.
-    for (const n of points.filter((_, rang) => loseUnflushed || rang % 3 === 0)) {
+    for (const n of pointsQuiLaissent(temoin.runs.at(-1)!, loseUnflushed).filter(
+      (_, rang) => loseUnflushed || rang % 3 === 0,
+    )) {
       const pole = prete.fork();
       Object.assign(pole.faults, { killAfter: n, loseUnflushed });
       deposer(pole, NOM, 'Sittelle 4');

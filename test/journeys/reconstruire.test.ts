@@ -3,6 +3,7 @@
 import { userDeleteRow, userDeleteSheet } from '../../local/services/spreadsheet/userEdit';
 import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
+import { pointsQuiLaissent } from '../support/arretsDistincts';
 import { AJOUT, COMPLETER, dernierCourriel, lu, repondre } from '../support/laSuite';
 import { colonne, feuille } from '../support/mains';
 import { differences, partisDeux, question, reconstruire } from '../support/reconstruction';
@@ -82,10 +83,10 @@ describe('l’onglet Demandes supprimé', () => {
     userDeleteSheet(depart, 'Demandes');
     const temoin = depart.fork();
     reconstruire(temoin);
-    const points = temoin.runs.at(-1)!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // oxfmt-ignore
+    const points = pointsQuiLaissent(temoin.runs.at(-1)!); // oxfmt-ignore
     expect(points.length).toBeGreaterThan(30);
     // PAS=1 tries them all.
-    for (const n of points.filter((_, rang) => rang % Number(process.env['PAS'] ?? 18) === 0)) {
+    for (const n of points.filter((_, rang) => rang % Number(process.env['PAS'] ?? 6) === 0)) {
       const pole = depart.fork();
       pole.faults.killAfter = n;
       pole.call('menuReconstruire');

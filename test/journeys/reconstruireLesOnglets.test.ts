@@ -2,6 +2,7 @@
 import { userDeleteRow, userDeleteSheet } from '../../local/services/spreadsheet/userEdit';
 import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
+import { pointsQuiLaissent } from '../support/arretsDistincts';
 import { AJOUT, COMPLETER, dernierCourriel, lu, repondre } from '../support/laSuite';
 import { feuille } from '../support/mains';
 import { partisDeux, question, reconstruire } from '../support/reconstruction';
@@ -93,8 +94,8 @@ describe('l’onglet Courrier supprimé', () => {
     const { pole: depart, avant } = sans('Courrier');
     const temoin = depart.fork();
     reconstruire(temoin);
-    const points = temoin.runs.at(-1)!.calls.filter(({ kind }) => kind !== 'local').map(({ n }) => n); // oxfmt-ignore
-    for (const n of points.filter((_, rang) => rang % Number(process.env['PAS'] ?? 8) === 0)) {
+    const points = pointsQuiLaissent(temoin.runs.at(-1)!); // oxfmt-ignore
+    for (const n of points.filter((_, rang) => rang % Number(process.env['PAS'] ?? 3) === 0)) {
       const pole = depart.fork();
       pole.faults.killAfter = n;
       pole.call('menuReconstruire');

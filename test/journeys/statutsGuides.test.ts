@@ -3,6 +3,7 @@ import { parseA1 } from '../../local/services/spreadsheet/area';
 import { userEdit, userSort } from '../../local/services/spreadsheet/userEdit';
 import type { Workspace } from '../../local/workspace';
 import { lireStatut, STATUTS, suivants } from '../../src/domain/statut';
+import { pointsQuiLaissent } from '../support/arretsDistincts';
 import {
   accueil, caseDe, corriger, demande, demandes, desReponses, erreurs, formulaireDe, journal, manquements, unPole,
 } from '../support/unPole'; // oxfmt-ignore
@@ -234,8 +235,7 @@ describe('un arrêt brutal pendant qu’on remet une cellule', () => {
     (perdre) => {
       const { run } = jouer();
       expect(run.calls.length).toBeGreaterThan(20);
-      // A call of kind « local » changes nothing outside the execution.
-      for (const { n } of run.calls.filter(({ kind }) => kind !== 'local')) {
+      for (const n of pointsQuiLaissent(run, perdre)) {
         const { pole, run: tue } = jouer(n, perdre);
         const textes = journal(pole, 'statut_refuse', NUIT);
         expect([n, tue.killed]).toEqual([n, true]);

@@ -56,7 +56,7 @@ export function pointsDArret({ calls }: Pick<RunRecord, 'calls'>): number[] {
  * Fewer: a write that is lost waits in the execution until a read or a flush sends it (then it costs a trip more), and
  * neither of these changes anything when it is kept. The first call stands for those before any change.
  */
-function pointsQuiLaissent({ calls }: Pick<RunRecord, 'calls'>, perdre: boolean): number[] {
+export function pointsQuiLaissent({ calls }: Pick<RunRecord, 'calls'>, perdre = true): number[] {
   const envoie = ({ kind, trips }: RunRecord['calls'][number]) => (kind === 'read' && trips > 1) || (kind === 'flush' && trips > 0); // oxfmt-ignore
   return calls
     .filter((call, rang) => rang === 0 || call.kind === 'service' || (perdre ? envoie(call) : call.kind === 'write'))
