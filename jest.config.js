@@ -6,6 +6,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   globalSetup: '<rootDir>/test/support/buildOnce.js',
+  testSequencer: '<rootDir>/test/support/longestFirst.js',
   reporters: ['default', '<rootDir>/test/support/couvertureReporter.js'],
   transform: { '^.+\\.[cm]?[jt]s$': ['ts-jest', { tsconfig: 'test/tsconfig.json', diagnostics: false }] },
   transformIgnorePatterns: ['/node_modules/(?!(postal-mime|ical\\.js|nanoid)/)'],
