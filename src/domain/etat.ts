@@ -5,7 +5,7 @@ import { enToutesLettres, type Jour } from './jour';
 import type { Registre } from './registre';
 import type { Statut } from './statut';
 import { decideDepuis } from './reunion';
-import { suitesDepuis } from './suivi';
+import { decideesA, suitesDepuis } from './suivi';
 
 const ETATS: Record<Statut, string> = {
   recu: 'elle est enregistrée, et le pôle choisit qui vous répondra.',
@@ -40,7 +40,7 @@ export function phraseDeDate(demande: Demande, registre: Registre, aujourdhui: J
   if (!estOuverte(demande)) return '';
   const reunion = registre.reunions.find(({ cle, statut }) => cle === demande.reunion && statut !== 'annule');
   if (reunion && reunion.date >= aujourdhui) return `Prochaine date : la réunion du ${enToutesLettres(reunion.date)}.`;
-  if (reunion && suitesDepuis(registre.suites, demande.numero, decideDepuis(reunion)).length > 0)
+  if (reunion && decideesA(reunion, demande.numero, registre.suites).length > 0)
     return phraseDeSuite(demande, registre, decideDepuis(reunion), aujourdhui);
   const limite = reunion && apresJoursDeClasse(registre.calendrier, reunion.date, registre.parametres.delaiReponse);
   if (limite && limite >= aujourdhui)

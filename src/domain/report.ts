@@ -3,9 +3,9 @@ import { apresJoursDeClasse } from './calendrier';
 import { estOuverte, type Demande } from './demande';
 import type { Jour } from './jour';
 import type { Registre } from './registre';
-import { closDepuis, decideDepuis, reunionsDEtude, type Reunion } from './reunion';
+import { closDepuis, reunionsDEtude, type Reunion } from './reunion';
 import type { Statut } from './statut';
-import { suitesDepuis } from './suivi';
+import { decideesA } from './suivi';
 import { reduire } from './typographie';
 
 /** What was on the list, but what the school withdrew since. */
@@ -22,7 +22,7 @@ export function indecises(reunion: Reunion, registre: Pick<Registre, 'demandes' 
     (demande) =>
       estOuverte(demande) &&
       !EN_COURS.includes(demande.statut) &&
-      suitesDepuis(registre.suites, demande.numero, decideDepuis(reunion)).length === 0,
+      decideesA(reunion, demande.numero, registre.suites).length === 0,
   );
 }
 
@@ -36,7 +36,7 @@ export function aRevoir(reunion: Reunion, registre: Pick<Registre, 'demandes' | 
   return etudieesA(reunion, registre).filter(
     (demande) =>
       estOuverte(demande) &&
-      suitesDepuis(registre.suites, demande.numero, decideDepuis(reunion)).some(
+      decideesA(reunion, demande.numero, registre.suites).some(
         ({ action, faitLe }) => !faitLe && demandeUneRevue(action),
       ),
   );

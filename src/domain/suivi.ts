@@ -1,6 +1,7 @@
 // A line of the Suivi: one thing the pôle does or decided about a demande, who does it, for when, and what came of it.
 import type { NumeroDemande } from './demande';
 import { estJour, type Jour } from './jour';
+import { decideDepuis } from './reunion';
 
 /** « Analyse » is what the pôle does before it answers: it stays inside. */
 export const INTENTIONS = { analyse: 'Analyse', premiere: 'Première', seconde: 'Seconde' } as const;
@@ -52,4 +53,13 @@ export function suitesDepuis(suites: readonly Suite[], numero: string, date: Jou
       vueLe(suite) >= date &&
       (suite.faitLe === '' || suite.faitLe >= date),
   );
+}
+
+/** The same, of what a meeting decided. */
+export function decideesA(
+  reunion: Parameters<typeof decideDepuis>[0],
+  numero: string,
+  suites: readonly Suite[],
+): Suite[] {
+  return suitesDepuis(suites, numero, decideDepuis(reunion));
 }

@@ -7,13 +7,18 @@ import { estOuverte, type Demande } from '../domain/demande';
 import { trouverEcole } from '../domain/ecole';
 import { DEMANDE_CONFIEE } from '../domain/etatAuJournal';
 import { jourDe } from '../domain/instant';
+import type { Jour } from '../domain/jour';
 import { estEnConflit, memeNom, trouverMembre } from '../domain/membre';
+import type { Motif } from '../domain/motif';
 import type { Pole } from '../domain/pole';
 import type { Registre } from '../domain/registre';
 import { passagePermis, type Statut } from '../domain/statut';
 
-export function choisir({ registre, maintenant }: Pole, demande: Demande): Proposition {
-  const motif = registre.motifs.find(({ cle }) => cle === demande.cleMotif);
+export function choisir(
+  { registre, maintenant }: Pole,
+  demande: Demande,
+  motif = motifDe(demande, registre),
+): Proposition {
   if (!motif)
     return { referent: '', associes: [], raisons: ['Son motif n’est pas dans l’onglet « Motifs » : une personne choisit.'] }; // oxfmt-ignore
   const { demandes, membres, ecoles } = registre;
@@ -25,11 +30,22 @@ export function choisir({ registre, maintenant }: Pole, demande: Demande): Propo
   });
 }
 
+function motifDe({ cleMotif }: Demande, { motifs }: Registre): Motif | undefined {
+  return motifs.find(({ cle }) => cle === cleMotif);
+}
+
 /** Where the équipe restreinte decides, she decides again; where nobody fits, a person sorts it. */
 export function statutApres({ registre: { parametres } }: Pole, { statut }: Demande, referent: string): Statut {
   const voulu: Statut = !referent ? 'a_trier' : parametres.affectation === 'a_valider' ? 'en_analyse' : statut;
   return passagePermis(statut, voulu) ? voulu : statut;
 }
+
+/** The Journal says who had it and who has it before the row does; she learns it whatever she was told of it before. */
+export function passerDe(pole: Pole, { numero, referent: ancien }: Demande, referent: string, le: Jour): Pick<Demande, 'referent' | 'proposee'> {
+  if (!memeNom(ancien, referent))
+    pole.journaliser({ qui: 'le pôle', quoi: DEMANDE_CONFIEE, sur: numero, details: `${ancien} → ${referent}` });
+  return { referent, proposee: referent ? marquer(referent, le) : '' };
+} // oxfmt-ignore
 
 /**
  * `demande` as an edited answer makes it, `avant` as it was. The Journal says to whom it goes before the row does; both
@@ -39,7 +55,7 @@ export function horsDeLEcole(pole: Pole, avant: Demande, demande: Demande): Dema
   const { registre, maintenant } = pole;
   const touche = (nom: string): boolean => estDeLEcole(nom, demande, registre) && !estDeLEcole(nom, avant, registre);
   const libre: Demande = { ...demande, associes: demande.associes.filter((nom) => !touche(nom)) };
-  const { referent: ancien, numero } = demande;
+  const { referent: ancien } = demande;
   if (!estOuverte(demande) || !touche(ancien)) return libre;
   if (choisiParUnePersonne(demande, choixAuJournal(pole.journal())))
     return {
@@ -47,14 +63,12 @@ export function horsDeLEcole(pole: Pole, avant: Demande, demande: Demande): Dema
       alertes: [...libre.alertes, `${ancien} suit une demande de sa propre école (${demande.ecole}).`],
     };
   const { referent, raisons } = choisir(pole, libre);
-  pole.journaliser({ qui: 'le pôle', quoi: DEMANDE_CONFIEE, sur: numero, details: `${ancien} → ${referent}` });
   return {
     ...libre,
+    ...passerDe(pole, demande, referent, jourDe(maintenant)),
     statut: statutApres(pole, libre, referent),
-    referent,
     associes: libre.associes.filter((nom) => !memeNom(nom, referent)),
     raisons: [`${ancien} ne la suit plus : c’est son école (${demande.ecole}).`, ...raisons],
-    proposee: referent ? marquer(referent, jourDe(maintenant)) : '',
     relais: '',
   };
 }

@@ -1,10 +1,8 @@
 // A demande arrives, by the Form or by another door: it is recorded first, then routed, then people are told.
 import { ESSENTIELS } from '../catalogue/essentiels';
 import { GESTES } from '../catalogue/gestes';
-import { marquer, sansCeuxQuiOntRendu } from '../domain/acceptation';
-import { affecter } from '../domain/affectation';
 import { passagesEntames } from '../domain/changementDeStatut';
-import { DEMANDE_CONFIEE, DEMANDE_RECUE, derniersChoix, detailsDeLaDemande } from '../domain/etatAuJournal';
+import { DEMANDE_RECUE, derniersChoix, detailsDeLaDemande } from '../domain/etatAuJournal';
 import { periodeDu } from '../domain/calendrier';
 import { derniersNumeros, passerALaReunion, prochainNumero, serie, type Canal, type Demande, type NumeroDemande, type Recit } from '../domain/demande'; // oxfmt-ignore
 import { memeNom, trouverMembre } from '../domain/membre';
@@ -20,7 +18,7 @@ import { rapprochements } from '../domain/rapprochement';
 import { alertesDeRelecture, estAlerteDeRelecture, relireDemande } from '../domain/relecture';
 import { champsModifies, empreinteDuRecit, recitDe, type Reponse } from '../domain/reponse';
 import { ajoutsDe } from '../domain/retour';
-import { horsDeLEcole } from './choisirReferent';
+import { choisir, horsDeLEcole, passerDe } from './choisirReferent';
 import { abandonnerLesVains } from './envoyerCourrier';
 import { alertesDIdentite, noterIdentite } from './noterIdentite';
 import { courriersDeModification, courriersDeReception, courriersDuStatut } from './planifierCourriers';
@@ -169,10 +167,7 @@ function router(pole: Pole, demande: Demande): Demande {
     alertes,
   };
   if (aTrier || !motif) return { ...orientee, statut: 'a_trier', raisons: [aTrier] };
-  const { demandes } = registre;
-  const membres = sansCeuxQuiOntRendu(demande, registre.membres);
-  const circonstances = { membres, demandes, ecole, aujourdhui: jourDe(maintenant) };
-  const { referent, associes, raisons } = affecter(orientee, motif, circonstances);
+  const { referent, associes, raisons } = choisir(pole, orientee, motif);
   if (registre.parametres.affectation === 'a_valider')
     return { ...orientee, statut: 'en_analyse', referent, associes, raisons };
   return { ...orientee, statut: referent ? 'affecte' : 'a_trier', referent, associes, raisons };
@@ -197,7 +192,7 @@ export function remettreEnRoute(pole: Pole, demande: Demande, demandeParUnePerso
   const complete: Demande = { ...demande, manques: [] };
   const { membres, parametres } = pole.registre;
   // A name that a person wrote stays, even one that tab Membres does not know.
-  const garde = trouverMembre(membres, demande.referent) || (demande.referent && choisieParUnePersonne(pole, demande));
+  const garde = trouverMembre(membres, demande.referent) || (demande.referent && laisseeParUnePersonne(pole, demande));
   const routee: Demande = garde
     ? { ...reunionAVenir(pole, complete), statut: parametres.affectation === 'a_valider' ? 'en_analyse' : 'affecte' }
     : routerDeNouveau(pole, complete, demandeParUnePersonne);
@@ -210,19 +205,18 @@ export function remettreEnRoute(pole: Pole, demande: Demande, demandeParUnePerso
  */
 function routerDeNouveau(pole: Pole, demande: Demande, demandeParUnePersonne = false): Demande {
   const routee = router(pole, demande);
-  const { numero, referent: ancien, associes } = demande;
+  const { referent: ancien, associes } = demande;
   const { referent } = routee;
   if (memeNom(ancien, referent)) return routee;
-  if (!ancien && !demandeParUnePersonne && choisieParUnePersonne(pole, demande))
+  if (!ancien && !demandeParUnePersonne && laisseeParUnePersonne(pole, demande))
     return { ...routee, statut: 'a_trier', referent: '', associes, raisons: [LAISSEE_VIDE] };
-  pole.journaliser({ qui: 'le pôle', quoi: DEMANDE_CONFIEE, sur: numero, details: `${ancien} → ${referent}` });
-  return { ...routee, proposee: referent ? marquer(referent, jourDe(pole.maintenant)) : '', relais: '' };
+  return { ...routee, ...passerDe(pole, demande, referent, jourDe(pole.maintenant)), relais: '' };
 }
 
 const LAISSEE_VIDE = 'Une personne a vidé « Référent·e » : une personne choisit.';
 
 /** What the cell says now is what a person last made of it, be it empty. */
-function choisieParUnePersonne(pole: Pole, { numero, referent }: Demande): boolean {
+function laisseeParUnePersonne(pole: Pole, { numero, referent }: Demande): boolean {
   const dernier = derniersChoix(pole.journal()).get(numero);
   return dernier !== undefined && dernier.parUnePersonne && memeNom(dernier.referent, referent);
 }

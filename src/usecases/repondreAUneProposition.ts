@@ -3,12 +3,11 @@
 import { aRendu, estAcceptee, marquer, lireMarque } from '../domain/acceptation';
 import { detailDuPassage, STATUT_PRIS } from '../domain/changementDeStatut';
 import { passerA, type Demande } from '../domain/demande';
-import { DEMANDE_CONFIEE } from '../domain/etatAuJournal';
 import { enChiffres, type Jour } from '../domain/jour';
 import { memeNom, type Membre } from '../domain/membre';
 import type { Pole } from '../domain/pole';
 import { STATUTS } from '../domain/statut';
-import { choisir, statutApres } from './choisirReferent';
+import { choisir, passerDe, statutApres } from './choisirReferent';
 import { abandonnerLesVains } from './envoyerCourrier';
 import { completerCourriers } from './recevoirDemande';
 
@@ -80,15 +79,12 @@ interface Choix {
  * as long as it is there, a run that begins again knows that she has it back.
  */
 export function confier(pole: Pole, demande: Demande, { referent, raisons, le, relais }: Choix): Demande {
-  const avant = pole.registre.demandes.find(({ numero }) => numero === demande.numero)!.referent;
-  if (!memeNom(avant, referent))
-    pole.journaliser({ qui: 'le pôle', quoi: DEMANDE_CONFIEE, sur: demande.numero, details: `${avant} → ${referent}` });
+  const avant = pole.registre.demandes.find(({ numero }) => numero === demande.numero)!;
   const suite: Demande = {
     ...demande,
-    referent,
+    ...passerDe(pole, avant, referent, le),
     associes: demande.associes.filter((nom) => !memeNom(nom, referent)),
     raisons,
-    proposee: referent ? marquer(referent, le) : '',
     relais,
   };
   if (demande.relais && !relais) pole.enregistrerDemande({ ...suite, relais: demande.relais });

@@ -6,8 +6,8 @@ import { jourDe } from '../domain/instant';
 import { ajouterJours, type Jour } from '../domain/jour';
 import type { Pole } from '../domain/pole';
 import { aRevoir, etudieesA, indecises, reunionSuivante, seReporte } from '../domain/report';
-import { decideDepuis, type Reunion } from '../domain/reunion';
-import { suitesDepuis } from '../domain/suivi';
+import { type Reunion } from '../domain/reunion';
+import { decideesA } from '../domain/suivi';
 import { courriersDApresReunion } from './planifierCourriers';
 import { ecrireReleve, relireReleve } from './relireReleve';
 import { completerSuites } from './suivreCircuit';
@@ -49,7 +49,7 @@ function conclure(pole: Pole, reunion: Reunion): void {
   const { registre } = pole;
   const aujourdhui = jourDe(pole.maintenant);
   const restent = indecises(reunion, registre);
-  const decidees = etudieesA(reunion, registre).some(({ numero }) => suitesDepuis(registre.suites, numero, decideDepuis(reunion)).length > 0); // oxfmt-ignore
+  const decidees = etudieesA(reunion, registre).some(({ numero }) => decideesA(reunion, numero, registre.suites).length > 0); // oxfmt-ignore
   // Nothing at all is written: the relevé is missing, which is chased; what was decided is not known.
   if (!decidees) return;
   ecrireReleve(pole, reunion, restent.length === 0);

@@ -11,8 +11,7 @@ import { pointsADemander } from '../../domain/manques';
 import type { Registre } from '../../domain/registre';
 import { empreinteCourte } from '../../domain/empreinte';
 import type { Statut } from '../../domain/statut';
-import { decideDepuis } from '../../domain/reunion';
-import { suitesDepuis, type Suite } from '../../domain/suivi';
+import { decideesA, type Suite } from '../../domain/suivi';
 import { enCoursDePhrase } from '../../domain/typographie';
 import { RETIREE_PAR_L_ECOLE } from '../gestes';
 import { AUTRE_SUITE, genreDeSuite } from '../suites';
@@ -206,7 +205,7 @@ function ligneDeReponse({ action, qui, pourLe }: Suite, { membres }: Registre): 
 }
 
 function suitesDeLaReunion({ demande, reunion, registre }: ContexteCourriel): Suite[] {
-  return demande && reunion ? suitesDepuis(registre.suites, demande.numero, decideDepuis(reunion)) : [];
+  return demande && reunion ? decideesA(reunion, demande.numero, registre.suites) : [];
 }
 
 export const reponseEcole: ModeleCourriel = {
@@ -222,7 +221,7 @@ export const reponseEcole: ModeleCourriel = {
     const jour = demain <= limite ? demain : aujourdhui;
     return registre.demandes
       .filter((demande) => demande.reunion === cle && demande.statut !== 'retire')
-      .filter(({ numero }) => suitesDepuis(registre.suites, numero, decideDepuis(reunion)).length > 0)
+      .filter(({ numero }) => decideesA(reunion, numero, registre.suites).length > 0)
       .flatMap((demande) => ecoleOuDemandeur(demande, registre).map((pour) => ({ sujet: demande.numero, pour, occurrence: cle, jour }))); // oxfmt-ignore
   },
   obstacle: (c) => {

@@ -7,8 +7,7 @@ import { ajouterJours, enChiffres, estJour, type Jour } from '../../domain/jour'
 import { memeNom, trouverMembre, type Membre } from '../../domain/membre';
 import type { Registre } from '../../domain/registre';
 import type { Cas, Relance } from '../../domain/relance';
-import { decideDepuis } from '../../domain/reunion';
-import { nommerIntention, suitesDepuis, vueLe, type Suite } from '../../domain/suivi';
+import { nommerIntention, decideesA, vueLe, type Suite } from '../../domain/suivi';
 import { accorder, enCoursDePhrase } from '../../domain/typographie';
 import { attendLaCdoea } from '../../domain/vigilance';
 import { suppleanteDe } from '../../domain/suppleance';
@@ -124,9 +123,7 @@ const RELEVE: Relance = {
       .flatMap((reunion): Cas[] => {
         const { cle, date } = reunion;
         const etudiees = registre.demandes.filter((demande) => demande.reunion === cle && estOuverte(demande));
-        const ecrit = etudiees.some(
-          ({ numero }) => suitesDepuis(registre.suites, numero, decideDepuis(reunion)).length > 0,
-        );
+        const ecrit = etudiees.some(({ numero }) => decideesA(reunion, numero, registre.suites).length > 0);
         const quoi = `réunion du ${enChiffres(date)} : ${accorder(etudiees.length, 'demande')}`;
         return etudiees.length && !ecrit ? [{ pour: POUR_COORDINATION, depuis: date, sujet: cle, quoi }] : [];
       }),

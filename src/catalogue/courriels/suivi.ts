@@ -12,8 +12,8 @@ import { REUNION_ANNULEE } from '../../domain/courrier';
 import { estAbsent, memeNom, trouverMembre } from '../../domain/membre';
 import { courrielDuPole } from '../../domain/parametres';
 import type { Registre } from '../../domain/registre';
-import { decideDepuis, type Reunion } from '../../domain/reunion';
-import { suitesDepuis } from '../../domain/suivi';
+import { type Reunion } from '../../domain/reunion';
+import { decideesA } from '../../domain/suivi';
 import { accorder } from '../../domain/typographie';
 import { delaiDeComplement, jourDuRetrait } from './boucle';
 import { ouLireLaDemande } from './fiche';
@@ -114,7 +114,7 @@ function sansReponse(reunion: Reunion, registre: Registre): Demande[] {
       demande.reunion === reunion.cle &&
       estOuverte(demande) &&
       demande.statut !== 'a_completer' &&
-      suitesDepuis(registre.suites, demande.numero, decideDepuis(reunion)).length === 0,
+      decideesA(reunion, demande.numero, registre.suites).length === 0,
   );
 }
 

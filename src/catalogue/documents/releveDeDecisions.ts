@@ -6,13 +6,13 @@ import type { ModeleDocument } from '../../domain/document';
 import { enChiffres, enToutesLettres } from '../../domain/jour';
 import type { Registre } from '../../domain/registre';
 import { etudieesA, indecises } from '../../domain/report';
-import { decideDepuis, type Reunion } from '../../domain/reunion';
-import { suitesDepuis } from '../../domain/suivi';
+import { type Reunion } from '../../domain/reunion';
+import { decideesA } from '../../domain/suivi';
 import { enumerer } from '../../domain/typographie';
 import { internesDe, nomEtFonction, ou, quand } from './enTete';
 
 function lignes(demande: Demande, reunion: Reunion, { suites }: Registre): string[][] {
-  return suitesDepuis(suites, demande.numero, decideDepuis(reunion)).map(({ action, qui, pourLe }) => [
+  return decideesA(reunion, demande.numero, suites).map(({ action, qui, pourLe }) => [
     demande.numero,
     demande.ecole || 'école inconnue',
     action,
