@@ -4,7 +4,7 @@ import { tabView } from '../../local/page/tab';
 import { readTab } from '../../local/demo/readTab';
 import { BUNDLE, PRODUCT } from '../../local/demo/story';
 import { Workspace } from '../../local/workspace';
-import { pointsQuiLaissent } from '../support/arretsDistincts';
+import { pointsDArret, pointsQuiLaissent } from '../support/arretsDistincts';
 
 const PROFIL = 'grenoble-4';
 /** Every fifth call that may leave something else; all of them with PAS=1, which takes minutes. */
@@ -50,7 +50,7 @@ it('reprend après un arrêt, sans onglet, question ni déclencheur en double', 
   const { calls, error } = temoin.call('sidebarInstaller', PROFIL);
   expect(error).toBeUndefined();
   const points = pointsQuiLaissent({ calls });
-  expect(points.length).toBeGreaterThan(100);
+  expect(pointsDArret({ calls }).length).toBeGreaterThan(200);
   for (const n of points.filter((_, rang) => rang % PAS === 0)) {
     const pole = neuf();
     pole.faults.killAfter = n;

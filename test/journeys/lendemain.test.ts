@@ -4,7 +4,7 @@ import { readTab } from '../../local/demo/readTab';
 import { userAddQuestion } from '../../local/services/forms/userActions';
 import { userInsertColumn, userSort } from '../../local/services/spreadsheet/userEdit';
 import type { Workspace } from '../../local/workspace';
-import { pointsQuiLaissent } from '../support/arretsDistincts';
+import { pointsDArret, pointsQuiLaissent } from '../support/arretsDistincts';
 import {
   classeur,
   collerSansFormat,
@@ -238,7 +238,7 @@ describe('tué pendant qu’il répare', () => {
       const temoin = scene();
       const attendu = etat(temoin.pole);
       const points = pointsQuiLaissent(temoin.run, perdre);
-      expect(points.length).toBeGreaterThan(20);
+      expect(pointsDArret(temoin.run).length).toBeGreaterThan(60);
       for (const n of points.filter((_, rang) => rang % PAS === 0)) {
         const { pole, run } = scene(n);
         expect({ n, tue: run.killed }).toEqual({ n, tue: true });

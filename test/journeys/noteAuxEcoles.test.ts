@@ -2,7 +2,7 @@
 import { readTab } from '../../local/demo/readTab';
 import { emptyParagraph, plainText, type DocumentModel } from '../../local/model/document';
 import type { Workspace } from '../../local/workspace';
-import { pointsQuiLaissent } from '../support/arretsDistincts';
+import { pointsDArret, pointsQuiLaissent } from '../support/arretsDistincts';
 import { erreurs, manquements, unPole } from '../support/unPole';
 
 const AVANT_L_ANNONCE = '2018-09-30T12:00';
@@ -163,7 +163,7 @@ describe.each([true, false])('arrêtée après n’importe quel appel (première
   test('la fois suivante finit : une note entière, à la même adresse', () => {
     const { calls } = depart().call('menuEcrireNote');
     const points = pointsQuiLaissent({ calls });
-    expect(points.length).toBeGreaterThan(5);
+    expect(pointsDArret({ calls }).length).toBeGreaterThan(10);
     for (const n of points) {
       const pole = depart();
       const gardee = notes(pole)[0]?.id;

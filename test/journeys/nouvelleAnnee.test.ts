@@ -1,7 +1,7 @@
 // A new school year: what is prepared, what goes on, and a run that is killed is simply asked again.
 import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
-import { pointsQuiLaissent } from '../support/arretsDistincts';
+import { pointsDArret, pointsQuiLaissent } from '../support/arretsDistincts';
 import { choisir, derniereLecture, ecrireDans, etatDe, sauter } from '../support/finDAnnee';
 import { accueil, demande, demandes, erreurs, formulaireDe, manquements, unPole } from '../support/unPole';
 
@@ -103,7 +103,7 @@ it('tuée n’importe où et demandée de nouveau, finit pareil', () => {
   const run = choisir(temoin, 'menuNouvelleAnnee', '2026-2027');
   const attendu = bilan(temoin);
   const points = pointsQuiLaissent(run);
-  expect(points.length).toBeGreaterThan(10);
+  expect(pointsDArret(run).length).toBeGreaterThan(50);
   for (const n of points.filter((_, rang) => rang % PAS === 0)) {
     const pole = unPoleEnJuillet();
     pole.faults.killAfter = n;

@@ -3,7 +3,7 @@
 import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
 import type { PanneauDeRepartition, ResultatDeRepartitionMessage } from '../../src/sidebars/contract';
-import { pointsQuiLaissent } from '../support/arretsDistincts';
+import { pointsDArret, pointsQuiLaissent } from '../support/arretsDistincts';
 import {
   corriger,
   courriers,
@@ -184,7 +184,7 @@ describe('un arrêt à n’importe quel appel, puis le même clic', () => {
     clic(temoin);
     const points = pointsQuiLaissent(temoin.runs.at(-1)!); // oxfmt-ignore
     const attendu = fin(temoin);
-    expect(points.length).toBeGreaterThan(5);
+    expect(pointsDArret(temoin.runs.at(-1)!).length).toBeGreaterThan(15);
     expect(attendu).toMatchObject({ doubles: [], manquements: [] });
     for (const n of points) {
       const pole = depart.fork();

@@ -4,7 +4,7 @@ import { readTab } from '../../local/demo/readTab';
 import { sortArea } from '../../local/services/spreadsheet/structure';
 import type { Workspace } from '../../local/workspace';
 import type { RangementMessage, ResultatDeSeanceMessage, Seance } from '../../src/sidebars/contract';
-import { pointsQuiLaissent } from '../support/arretsDistincts';
+import { pointsDArret, pointsQuiLaissent } from '../support/arretsDistincts';
 import { classeur, colonne, feuille } from '../support/mains';
 import { corriger, demande, demandes, erreurs, journal, manquements, unPole } from '../support/unPole';
 import { remplirReleve } from '../support/releve';
@@ -169,7 +169,7 @@ it('un arrêt à n’importe quel appel, puis le même clic : l’ordre voulu, e
   const temoin = depart.fork();
   ranger(temoin, message);
   const points = pointsQuiLaissent(temoin.runs.at(-1)!); // oxfmt-ignore
-  expect(points.length).toBeGreaterThan(3);
+  expect(pointsDArret(temoin.runs.at(-1)!).length).toBeGreaterThan(15);
   for (const n of points) {
     const pole = depart.fork();
     pole.faults.killAfter = n;

@@ -3,7 +3,7 @@
 import { userDeleteRow, userDeleteSheet } from '../../local/services/spreadsheet/userEdit';
 import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
-import { pointsQuiLaissent } from '../support/arretsDistincts';
+import { pointsDArret, pointsQuiLaissent } from '../support/arretsDistincts';
 import { AJOUT, COMPLETER, dernierCourriel, lu, repondre } from '../support/laSuite';
 import { colonne, feuille } from '../support/mains';
 import { differences, partisDeux, question, reconstruire } from '../support/reconstruction';
@@ -84,7 +84,7 @@ describe('l’onglet Demandes supprimé', () => {
     const temoin = depart.fork();
     reconstruire(temoin);
     const points = pointsQuiLaissent(temoin.runs.at(-1)!); // oxfmt-ignore
-    expect(points.length).toBeGreaterThan(30);
+    expect(pointsDArret(temoin.runs.at(-1)!).length).toBeGreaterThan(30);
     // PAS=1 tries them all.
     for (const n of points.filter((_, rang) => rang % Number(process.env['PAS'] ?? 6) === 0)) {
       const pole = depart.fork();

@@ -3,7 +3,7 @@ import { growRegister } from '../../local/demo/growRegister';
 import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
 import type { ListesMessage, SaisieMessage, SuiteDeSaisie } from '../../src/sidebars/contract';
-import { pointsQuiLaissent } from '../support/arretsDistincts';
+import { pointsDArret, pointsQuiLaissent } from '../support/arretsDistincts';
 import { courriers, demande, demandes, erreurs, formulaireDe, manquements, unPole } from '../support/unPole';
 
 const LENDEMAIN_DE_LA_LIMITE = '2018-10-11T10:00';
@@ -212,7 +212,7 @@ describe('une fois, et une seule', () => {
     const attendue = enregistree(temoin, uneSaisie());
     const cles = courriers(temoin).map((ligne) => ligne['Clé']).sort(); // oxfmt-ignore
     const points = pointsQuiLaissent(temoin.runs.at(-1)!); // oxfmt-ignore
-    expect(points.length).toBeGreaterThan(5);
+    expect(pointsDArret(temoin.runs.at(-1)!).length).toBeGreaterThan(10);
     for (const n of points) {
       const pole = unPole(LENDEMAIN_DE_LA_LIMITE);
       pole.faults.killAfter = n;
