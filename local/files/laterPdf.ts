@@ -13,7 +13,6 @@ function sizeAtMost({ content }: DocumentModel): number {
 export function laterPdf(model: DocumentModel): BlobModel {
   const saved = { ...model };
   return laterBlob(`${saved.name}.pdf`, 'application/pdf', sizeAtMost(saved), () => {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it with every workspace
     const { renderPdf } = require('./pdf') as typeof pdf;
     return renderPdf(saved);
   });

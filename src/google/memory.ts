@@ -106,7 +106,9 @@ function withDepartures(memory: Memory): Memory {
   return Object.defineProperty(memory, 'departs', {
     enumerable: true,
     get: () => (departs ??= departuresOf(memory.kept)),
-    set: (changed: Departs) => (departs = changed),
+    set: (changed: Departs) => {
+      departs = changed;
+    },
   });
 }
 
