@@ -40,7 +40,7 @@ export function decouper(texte: string): Mot[] {
     const [brut] = piece;
     const debut = piece.index;
     const colle = debut === fin && rang > 0;
-    if (!colle && /[\n\t]/.test(texte.slice(fin, debut))) ouvre = true;
+    if (!colle && changeDeLigne(texte, fin, debut)) ouvre = true;
     fin = debut + brut.length;
     const suivante = pieces[rang + 1];
     const trait = liaison(brut);
@@ -48,12 +48,18 @@ export function decouper(texte: string): Mot[] {
       lien = trait;
       return;
     }
-    const mot: Mot = { ...nature(brut), texte: brut, debut, fin, lien, colle, ouvre };
+    const { reduit, genre, casse } = nature(brut);
+    const mot: Mot = { texte: brut, reduit, debut, fin, genre, casse, lien, colle, ouvre };
     lien = '';
     ouvre = mot.genre === 'signe' ? ouvreApres(brut, mots[mots.length - 1], ouvre) : false;
     mots.push(mot);
   });
   return mots;
+}
+
+function changeDeLigne(texte: string, debut: number, fin: number): boolean {
+  for (let place = debut; place < fin; place++) if (texte[place] === '\n' || texte[place] === '\t') return true;
+  return false;
 }
 
 function liaison(brut: string): Mot['lien'] {
@@ -66,7 +72,7 @@ function estMot(mot: Mot | undefined): boolean {
 }
 
 function estSigne(brut: string): boolean {
-  return !/^[\p{L}\p{M}\p{N}]/u.test(brut);
+  return nature(brut).genre === 'signe';
 }
 
 function ouvreApres(signe: string, avant: Mot | undefined, ouvrait: boolean): boolean {
@@ -74,8 +80,19 @@ function ouvreApres(signe: string, avant: Mot | undefined, ouvrait: boolean): bo
   return OUVRANTS.has(signe) || ouvrait;
 }
 
-function nature(brut: string): Pick<Mot, 'reduit' | 'genre' | 'casse'> {
-  if (estSigne(brut)) return { reduit: brut, genre: 'signe', casse: 'petite' };
+type Nature = Pick<Mot, 'reduit' | 'genre' | 'casse'>;
+
+/** The same words come back in every text. */
+const NATURES = new Map<string, Nature>();
+
+function nature(brut: string): Nature {
+  let connue = NATURES.get(brut);
+  if (connue === undefined) NATURES.set(brut, (connue = chercherNature(brut)));
+  return connue;
+}
+
+function chercherNature(brut: string): Nature {
+  if (!/^[\p{L}\p{M}\p{N}]/u.test(brut)) return { reduit: brut, genre: 'signe', casse: 'petite' };
   const reduit = /^à$/i.test(brut.normalize('NFC')) ? 'à' : reduire(brut).replace(/œ/g, 'oe').replace(/æ/g, 'ae');
   if (!/\p{N}/u.test(brut)) return { reduit, genre: 'lettres', casse: casseDe(brut) };
   return { reduit, genre: /^\d+$/.test(brut) ? 'chiffres' : 'melange', casse: 'petite' };
