@@ -91,13 +91,15 @@ function reduit(texte: string): string {
   return texte.normalize('NFD').replace(/[\u0300-\u036f\s]/g, '').toLowerCase();
 } // oxfmt-ignore
 
+const CHERCHES = (Object.keys(CANARIS) as Canari[]).map((canari) => ({ canari, mot: reduit(CANARIS[canari]) }));
+
 function fuites(lues: readonly Sortie[]): string[] {
   const trouvees = lues.flatMap(({ lieu, texte }) => {
     const propre = reduit(texte);
     const permis = PERMIS[lieu] ?? [];
-    return (Object.keys(CANARIS) as Canari[])
-      .filter((canari) => !permis.includes(canari) && propre.includes(reduit(CANARIS[canari])))
-      .map((canari) => `${canari} : ${lieu}`);
+    return CHERCHES.filter(({ canari, mot }) => !permis.includes(canari) && propre.includes(mot)).map(
+      ({ canari }) => `${canari} : ${lieu}`,
+    );
   });
   return [...new Set(trouvees)];
 }

@@ -95,7 +95,7 @@ const BRIEF = { resultTypes: ['violations'], selectors: false, iframes: false };
 
 /** What axe has to say of a page, or of what a frame holds; `runOnly`: tags or rules, all of them when none is given. */
 export async function violations(page: Page | Frame, runOnly?: readonly string[]): Promise<string[]> {
-  await page.evaluate(AXE);
+  if (await page.evaluate('typeof axe === "undefined"')) await page.evaluate(AXE);
   const options = JSON.stringify({ ...BRIEF, ...(runOnly ? { runOnly } : {}) });
   const found = (await page.evaluate(`axe.run(${options})`)) as {
     violations: { id: string; nodes: { html: string }[] }[];
