@@ -28,6 +28,8 @@ const PICTURES: Picture[] = [
   { name: 'registre-sombre', view: 'registre', dark: true, prepare: (page) => page.locator('.tabulator-cell').first().waitFor() },
   { name: 'saisie', view: 'registre', prepare: openSidebar },
   { name: 'demande', view: 'registre/Demandes', prepare: openCard },
+  { name: 'repartition', view: 'registre/Demandes', prepare: (page) => openPanel(page, 'Qui suit quoi') },
+  { name: 'reunion', view: 'registre/Demandes', prepare: (page) => openPanel(page, 'Préparer la réunion') },
   { name: 'messagerie', view: 'messagerie', prepare: (page) => page.locator('.mails .list a').first().click() },
   { name: 'documents', view: 'documents' },
   { name: 'calendrier', view: 'calendrier/2018-10' },
@@ -45,6 +47,12 @@ async function openCard(page: Page): Promise<void> {
   await page.getByText('Menu « Pôle ressources »').click();
   await page.getByRole('button', { name: 'Ouvrir la demande de cette ligne' }).click();
   await page.frameLocator('#sidebar iframe').getByRole('heading', { name: 'Passer à…' }).waitFor();
+}
+
+async function openPanel(page: Page, menu: string): Promise<void> {
+  await page.getByText('Menu « Pôle ressources »').click();
+  await page.getByRole('button', { name: menu }).click();
+  await page.frameLocator('#sidebar iframe').locator('main[aria-busy="false"]').waitFor();
 }
 
 async function tryFault(page: Page): Promise<void> {
