@@ -37,16 +37,15 @@ function ligneDe(point: PointDeSeance, rang: number): HTMLElement {
   const ligne = creer(
     'li',
     { id: `p-${numero}`, draggable: true },
-    creer('h3', {}, numero),
+    creer('div', { className: 'reglages' },
+      creer('h3', {}, numero),
+      creer('label', { htmlFor: champ.id }, 'Minutes', creer('span', { className: 'entendu' }, ` pour ${numero}`)),
+      champ,
+    ),
     creer('p', { className: 'heure' }),
     creer('p', {}, titre),
     creer('p', { className: 'aide' }, detail),
-    creer('div', { className: 'reglages' },
-      creer('label', { htmlFor: champ.id }, 'Minutes', creer('span', { className: 'entendu' }, ` pour ${numero}`)),
-      champ,
-      boutonVers(point, rang - 1, 'Monter'),
-      boutonVers(point, rang + 1, 'Descendre'),
-    ),
+    creer('div', { className: 'reglages' }, boutonVers(point, rang - 1, 'Monter'), boutonVers(point, rang + 1, 'Descendre')),
   ); // oxfmt-ignore
   ligne.addEventListener('dragstart', (event) => {
     saisi = point;
