@@ -42,8 +42,12 @@ const dayHour = new Intl.DateTimeFormat('fr-FR', {
 }); // oxfmt-ignore
 
 function describeRun({ at, handler, trips, error }: RunRecord, mails: number): string {
-  const what = mails ? `${mails} courriel${mails > 1 ? 's' : ''}` : 'rien à envoyer';
+  const what = mails ? count(mails, 'courriel') : 'rien à envoyer';
   return `    ${dayHour.format(at).padEnd(22)} ${handler} : ${error ? `ERREUR ${error.message}` : what} (${trips} allers-retours)`;
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number > 1 ? 's' : ''}`;
 }
 
 const monthYear = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -51,7 +55,7 @@ const monthYear = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numer
 const GRAINE = 1;
 
 function tellMonth({ mois, demandes, courriels, faits }: MoisRaconte, say: (line: string) => void): void {
-  say(`\n${monthYear.format(new Date(`${mois}-01`))} : ${demandes} demandes, ${courriels} courriels`);
+  say(`\n${monthYear.format(new Date(`${mois}-01`))} : ${count(demandes, 'demande')}, ${count(courriels, 'courriel')}`);
   for (const { jour, phrase } of faits) say(`    ${jour}  ${phrase}`);
 }
 
@@ -94,7 +98,7 @@ async function main(): Promise<void> {
   if (json) process.stdout.write(`${JSON.stringify(summary)}\n`);
   else
     say(
-      `\n${readTab(workspace, 'Demandes').rows.length} demandes, ${workspace.mails.length} courriels : tout est dans ${out}/`,
+      `\n${count(readTab(workspace, 'Demandes').rows.length, 'demande')}, ${count(workspace.mails.length, 'courriel')} : tout est dans ${out}/`,
     );
   if (invariants.some(({ vrai }) => !vrai)) process.exitCode = 1;
 }

@@ -3,6 +3,7 @@ import { userDeleteRow, userFilter, userInsertColumn, userMoveColumn, userRename
 import type { Acts } from '../act';
 import type { Chance } from '../chance';
 import { PLANTED } from '../known';
+import { textOf } from '../tabs';
 import type { SimYear } from '../year';
 import { openDemande, typeInDemande } from './demandes';
 
@@ -34,8 +35,9 @@ function sort(year: SimYear, chance: Chance): string {
   const { sheet } = year.tab(chance.among(SORTED));
   const column = chance.between(1, Math.max(1, sheet.cells[0]?.length ?? 1));
   const ascending = chance.oneIn(2);
+  const title = textOf(sheet.cells[0]?.[column - 1] ?? '') || String(column);
   userSort(year.workspace, sheet.name, column, ascending);
-  return `La coordination trie ${sheet.name} par la colonne ${column}${ascending ? '' : ', à l’envers'}.`;
+  return `La coordination trie ${sheet.name} par la colonne « ${title} »${ascending ? '' : ', à l’envers'}.`;
 }
 
 function filter(year: SimYear, chance: Chance): string {

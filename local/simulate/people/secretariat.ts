@@ -3,6 +3,7 @@ import { userDeleteRow } from '../../services/spreadsheet/userEdit';
 import type { Acts } from '../act';
 import type { Chance } from '../chance';
 import { wallClock } from '../schoolDays';
+import type { SimTab } from '../tabs';
 import type { SimYear } from '../year';
 import { openDemande } from './demandes';
 import { activeMembers, inFrench } from './members';
@@ -25,18 +26,18 @@ export const SECRETARIAT: Acts = {
   deplaceUneReunion: { perYear: 1, when: 'work', play: moveMeeting },
   saisit: { perYear: 5, when: 'work', play: enterByHand },
   ouvreLaFeuille: { perYear: 2, when: 'work', play: (year) => (year.workspace.openFile(), 'La coordination ouvre la feuille.') },
-  faitLaRonde: menu(2, 'menuFaireLaRonde'),
-  verifie: menu(1, 'menuVerifierRegistre'),
-  ecritLesFiches: menu(1, 'menuEcrireFiches'),
+  faitLaRonde: menu(2, 'menuFaireLaRonde', 'Faire la ronde maintenant'),
+  verifie: menu(1, 'menuVerifierRegistre', 'Vérifier le registre'),
+  ecritLesFiches: menu(1, 'menuEcrireFiches', 'Écrire les fiches'),
 }; // oxfmt-ignore
 
-function menu(perYear: number, name: string): Acts[string] {
+function menu(perYear: number, name: string, shown: string): Acts[string] {
   return {
     perYear,
     when: 'work',
     play: ({ workspace }) => {
       workspace.call(name);
-      return `La coordination choisit ${name} au menu.`;
+      return `La coordination choisit « ${shown} » au menu.`;
     },
   };
 }
@@ -47,8 +48,14 @@ function changeMail(year: SimYear, chance: Chance, from: string, to: string): st
   if (row === undefined) return undefined;
   const key = tab.text(row, 'cle');
   year.known.handled.add(key);
+  const told = mailOf(tab, row);
   year.type(tab, tab.a1(row, 'statut'), to);
-  return `Le courrier ${key} passe de « ${from} » à « ${to} » à la main.`;
+  return `Le courrier ${told} passe de « ${from} » à « ${to} » à la main.`;
+}
+
+/** As one reads it in the tab. */
+function mailOf(tab: SimTab, row: number): string {
+  return `« ${tab.text(row, 'genre')} » (${tab.text(row, 'sujet')}, pour ${tab.text(row, 'pour')})`;
 }
 
 /** The guide says that it may be planned anew. */
@@ -59,8 +66,9 @@ function deleteMail(year: SimYear, chance: Chance): string | undefined {
   const key = tab.text(row, 'cle');
   year.known.handled.add(key);
   year.known.removedMails.add(key);
+  const told = mailOf(tab, row);
   userDeleteRow(year.workspace, tab.sheet.name, row);
-  return `La ligne du courrier ${key} est supprimée.`;
+  return `La ligne du courrier ${told} est supprimée.`;
 }
 
 function decide(year: SimYear, chance: Chance): string | undefined {
