@@ -66,6 +66,38 @@ export async function stop({ server }: Served): Promise<void> {
   await new Promise((done) => server.close(done));
 }
 
+interface Eve {
+  page: Page;
+  served: Served;
+}
+
+/**
+ * A browser, a register of its own and a page, for all the tests of a file. Returns what the browser complains of: nothing
+ * may be left of it when the last test has run.
+ */
+export function onTheEve(begin: (eve: Eve) => Promise<void> | void): string[] {
+  const complaints: string[] = [];
+  let browser: Browser | undefined;
+  let served: Served | undefined;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    served = await serveEve();
+    await begin({ page: await newPage(browser, served.url, complaints), served });
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    if (served) await stop(served);
+    expect(complaints).toEqual([]);
+  });
+  return complaints;
+}
+
+/** What the menu of the script offers, chosen as a person does. */
+export async function choose(page: Page, item: string): Promise<void> {
+  await page.getByText('Menu « Pôle ressources »').click();
+  await page.getByRole('button', { name: item }).click();
+}
+
 type Scheme = 'light' | 'dark';
 
 /** A page that notes what the browser complains of: every console message, and every address that is not ours. */

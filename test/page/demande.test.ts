@@ -1,29 +1,19 @@
 // The panel « Demande » in a real browser: read, acted on with the keyboard alone, without a complaint of axe, in letters
 // twice as large, and following the person from row to row.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { readTab } from '../../local/demo/readTab';
-import { cell, frameOf, newPage, open, openBrowser, panelOf, plain, serveEve, stop, tabTo, violations, type Served } from './browser'; // oxfmt-ignore
+import { cell, choose, frameOf, onTheEve, open, panelOf, plain, tabTo, violations, type Served } from './browser';
 
-let browser: Browser;
 let served: Served;
 let page: Page;
-const complaints: string[] = [];
 
-beforeAll(async () => {
-  [browser, served] = [await openBrowser(), await serveEve()];
+onTheEve(async (eve) => {
+  ({ page, served } = eve);
   await served.host.act(() => served.host.story.advanceTo('2018-10-11T12:00'));
-  page = await newPage(browser, served.url, complaints);
   await open(page, served.url, 'registre/Demandes');
   await cell(page, served.host, 5, 'École').click();
-  await page.getByText('Menu « Pôle ressources »').click();
-  await page.getByRole('button', { name: 'Ouvrir la demande de cette ligne' }).click();
+  await choose(page, 'Ouvrir la demande de cette ligne');
   await shown('2018-P1-004');
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  if (served) await stop(served);
-  expect(complaints).toEqual([]);
 });
 
 const panel = () => panelOf(page);
@@ -115,7 +105,10 @@ test('it follows the person to another row, when she comes back or when she asks
 });
 
 test('it fits in the width of Google’s panel, and in letters twice as large', async () => {
-  const alone = await browser.newPage({ viewport: { width: 300, height: 600 } });
+  const alone = await page
+    .context()
+    .browser()!
+    .newPage({ viewport: { width: 300, height: 600 } });
   await alone.setContent(await frame().content());
   for (const size of ['100%', '200%']) {
     await alone.evaluate((value) => (document.documentElement.style.fontSize = value), size);

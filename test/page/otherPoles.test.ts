@@ -1,20 +1,12 @@
 // One may open the register of another pôle: the page plays its story, and goes on with its own Form.
-import type { Browser, Page } from 'playwright-core';
-import { newPage, open, openBrowser, serveEve, stop, violations, type Served } from './browser';
+import type { Page } from 'playwright-core';
+import { onTheEve, open, violations, type Served } from './browser';
 
-let browser: Browser;
 let served: Served;
 let page: Page;
-const complaints: string[] = [];
 
-beforeAll(async () => {
-  [browser, served] = [await openBrowser(), await serveEve()];
-  page = await newPage(browser, served.url, complaints);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  if (served) await stop(served);
+onTheEve((eve) => {
+  ({ page, served } = eve);
 });
 
 test('another pôle opens on the eve of its own meeting, with its own schools and questions', async () => {
@@ -27,5 +19,4 @@ test('another pôle opens on the eve of its own meeting, with its own schools an
   expect(await violations(page)).toEqual([]);
   await open(page, served.url, 'formulaire');
   await page.getByRole('heading', { name: /Plateau-des-Vergers/ }).waitFor();
-  expect(complaints).toEqual([]);
 });

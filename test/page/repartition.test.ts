@@ -1,28 +1,18 @@
 // The panel « Répartition » in a real browser: read, a member chosen and the best répartition seen and written with the
 // keyboard alone, without a complaint of axe, in the width of Google's panel and in letters twice as large.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { readTab } from '../../local/demo/readTab';
-import { frameOf, newPage, open, openBrowser, panelOf, plain, serveEve, stop, tabTo, violations, type Served } from './browser'; // oxfmt-ignore
+import { choose, frameOf, onTheEve, open, panelOf, plain, tabTo, violations, type Served } from './browser';
 
-let browser: Browser;
 let served: Served;
 let page: Page;
-const complaints: string[] = [];
 
-beforeAll(async () => {
-  [browser, served] = [await openBrowser(), await serveEve()];
+onTheEve(async (eve) => {
+  ({ page, served } = eve);
   fallIll('Lila Sanvert');
-  page = await newPage(browser, served.url, complaints);
   await open(page, served.url, 'registre');
-  await page.getByText('Menu « Pôle ressources »').click();
-  await page.getByRole('button', { name: 'Qui suit quoi' }).click();
+  await choose(page, 'Qui suit quoi');
   await idle();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  if (served) await stop(served);
-  expect(complaints).toEqual([]);
 });
 
 function fallIll(nom: string): void {
@@ -102,7 +92,10 @@ test('the best répartition is shown, left, shown again, then written', async ()
 });
 
 test('it fits in the width of Google’s panel, and in letters twice as large, a list of members open', async () => {
-  const alone = await browser.newPage({ viewport: { width: 300, height: 600 } });
+  const alone = await page
+    .context()
+    .browser()!
+    .newPage({ viewport: { width: 300, height: 600 } });
   await panel().locator('summary').first().click();
   await panel().getByRole('radio').first().waitFor();
   await panel().getByRole('button', { name: 'Proposer la meilleure répartition' }).click();

@@ -1,27 +1,17 @@
 // The panel « Réunion » in a real browser: points moved with the keyboard and by drag, minutes changed, the total that passes
 // the length of the meeting, saved; without a complaint of axe, in the width of Google's panel and in letters twice as large.
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { readTab } from '../../local/demo/readTab';
-import { frameOf, newPage, open, openBrowser, panelOf, plain, serveEve, stop, tabTo, violations, type Served } from './browser'; // oxfmt-ignore
+import { choose, frameOf, onTheEve, open, panelOf, plain, tabTo, violations, type Served } from './browser';
 
-let browser: Browser;
 let served: Served;
 let page: Page;
-const complaints: string[] = [];
 
-beforeAll(async () => {
-  [browser, served] = [await openBrowser(), await serveEve()];
-  page = await newPage(browser, served.url, complaints);
+onTheEve(async (eve) => {
+  ({ page, served } = eve);
   await open(page, served.url, 'registre');
-  await page.getByText('Menu « Pôle ressources »').click();
-  await page.getByRole('button', { name: 'Préparer la réunion' }).click();
+  await choose(page, 'Préparer la réunion');
   await idle();
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  if (served) await stop(served);
-  expect(complaints).toEqual([]);
 });
 
 const panel = () => panelOf(page);
@@ -113,7 +103,10 @@ test('another meeting is not opened over what is not saved', async () => {
 });
 
 test('it fits in the width of Google’s panel, and in letters twice as large', async () => {
-  const alone = await browser.newPage({ viewport: { width: 300, height: 600 } });
+  const alone = await page
+    .context()
+    .browser()!
+    .newPage({ viewport: { width: 300, height: 600 } });
   await alone.setContent(await frame().content());
   for (const size of ['100%', '200%']) {
     await alone.evaluate((value) => (document.documentElement.style.fontSize = value), size);

@@ -1,24 +1,15 @@
 // Every screen as a person meets it: said in plain words, without a complaint of axe or of the browser, in the light and
 // in the dark, on a phone and in large letters.
 import { request } from 'node:http';
-import type { Browser, Page } from 'playwright-core';
-import { frameOf, newPage, open, openBrowser, plain, serveEve, stop, VIEWS, violations, type Served } from './browser';
+import type { Page } from 'playwright-core';
+import { frameOf, onTheEve, open, plain, VIEWS, violations, type Served } from './browser';
 
-let browser: Browser;
 let served: Served;
 let page: Page;
-const complaints: string[] = [];
 
-beforeAll(async () => {
-  served = await serveEve();
+const complaints = onTheEve(async (eve) => {
+  ({ page, served } = eve);
   await served.host.act(() => served.host.story.advanceTo('2018-10-11T12:00'));
-  browser = await openBrowser();
-  page = await newPage(browser, served.url, complaints);
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  if (served) await stop(served);
 });
 
 afterEach(() => {
