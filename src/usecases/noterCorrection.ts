@@ -1,6 +1,7 @@
 // A person changed a cell that matters: it is journalled, its consequences follow, and it is never undone.
 import { reorientations } from '../catalogue/reorientations';
-import { aRendu, marquer } from '../domain/acceptation';
+import { proposerA } from '../catalogue/propositions';
+import { aRendu } from '../domain/acceptation';
 import { reserves } from '../domain/affectation';
 import { choisiParUnePersonne, choixAuJournal } from '../domain/choixDesPersonnes';
 import { pourMembre } from '../domain/courriel';
@@ -90,7 +91,7 @@ function proposeeApres({ registre, maintenant }: Pole, demande: Demande, avant: 
   // Of a pasted range Google says no former name: the same one may have been written over itself.
   const prevenue = (): boolean => registre.courriers.some(({ sujet, pour, partiLe }) => partiLe !== '' && sujet === numero && pour === pourMembre(referent)); // oxfmt-ignore
   const connue = associes.some((nom) => memeNom(nom, referent)) || aRendu(demande, referent) || (avant !== '' && prevenue()); // oxfmt-ignore
-  return connue ? marquer(referent, jourDe(maintenant)) : '';
+  return connue ? proposerA(registre, demande, referent, jourDe(maintenant)) : '';
 }
 
 /** Naming a member is the decision a demande to sort was waiting for; a statut nobody could read is not touched. */

@@ -1,6 +1,7 @@
 // « Répartir »: every open demande that nobody has taken in hand is proposed to the member who suits best, all together.
 // What a person chose, and what has begun, is left as it is. Asked again, or after a stop, it goes on to the same end.
-import { estAcceptee, marquer } from '../domain/acceptation';
+import { proposerA } from '../catalogue/propositions';
+import { estAcceptee } from '../domain/acceptation';
 import { propositionDe, suivie, type Proposition } from '../domain/affectation';
 import { aConfier, type AConfier } from '../domain/affectation/aConfier';
 import { blocageDe, repartir, type Confiee } from '../domain/affectation/repartition';
@@ -117,7 +118,7 @@ function apresDe({ registre, maintenant }: Pole, { avant, proposition }: Plan['p
   const { referent } = proposition;
   const aujourdhui = jourDe(maintenant);
   const statut = statutDe(avant.statut, referent, registre.parametres.affectation === 'a_valider');
-  return passerA({ ...avant, ...proposition, proposee: referent ? marquer(referent, aujourdhui) : '' }, statut, aujourdhui); // oxfmt-ignore
+  return passerA({ ...avant, ...proposition, proposee: proposerA(registre, avant, referent, aujourdhui) }, statut, aujourdhui); // oxfmt-ignore
 }
 
 function statutDe(avant: Statut, referent: string, aValider: boolean): Statut {

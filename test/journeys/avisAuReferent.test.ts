@@ -2,7 +2,7 @@
 // réception, « Répartir », une absence, une remise, la main d’une personne. Rien ne se perd, rien ne part deux fois.
 import type { Workspace } from '../../local/workspace';
 import { lu } from '../support/laSuite';
-import { NUMERO, proposee, REFERENTE, SIENNE } from '../support/leReferent';
+import { avis, NUMERO, proposee, REFERENTE, repondre, SIENNE } from '../support/leReferent';
 import { corriger, courriers, demande, ecrireMembre, erreurs, manquements, unPole } from '../support/unPole';
 
 const HUGO = 'Hugo Pralong';
@@ -86,4 +86,23 @@ describe('« Répartir », deux fois le même soir', () => {
     expect(propositions(pole, partis[0]!['Adresses']!, '2018-P1-001').at(-1)).toMatch(/comme référent·e[^]*Pourquoi vous : /); // oxfmt-ignore
     toutVaBien(pole);
   });
+});
+
+test('rendue puis redonnée le même jour, un second courriel le dit, avec deux liens qui servent', () => {
+  const pole = proposee();
+  corriger(pole, NUMERO, 'Référent·e', HUGO);
+  pole.advanceTo('2018-09-25T10:00');
+  corriger(pole, NUMERO, 'Référent·e', REFERENTE);
+  pole.advanceTo('2018-09-25T12:00');
+  expect(propositions(pole, SIENNE)).toHaveLength(2);
+  repondre(pole, avis(pole), 'rendre');
+  corriger(pole, NUMERO, 'Référent·e', REFERENTE);
+  expect(demande(pole, NUMERO)['Proposée ensuite à']).toBe(`${REFERENTE}, le 25/09/2018 (2e fois)`);
+  pole.advanceTo('2018-09-25T18:00');
+  expect(propositions(pole, SIENNE)).toHaveLength(3);
+  repondre(pole, avis(pole), 'accepter');
+  expect(demande(pole, NUMERO)['Acceptée par']).toContain(REFERENTE);
+  pole.advanceTo('2018-09-28T18:00');
+  expect(propositions(pole, SIENNE)).toHaveLength(3);
+  toutVaBien(pole);
 });
