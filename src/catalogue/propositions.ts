@@ -16,6 +16,12 @@ function propositionsDites({ courriers }: Registre, { numero }: Pick<Demande, 'n
   return courriers.filter((courrier) => courrier.sujet === numero && courrier.pour === pour && PROPOSITIONS.includes(courrier.genre) && peutEtreParti(courrier));
 } // oxfmt-ignore
 
+/** What tells the last time it was proposed to her from the others; '' when she never knew of it. */
+export function derniereFoisDite(registre: Registre, demande: Pick<Demande, 'numero'>, nom: string): string {
+  const derniere = propositionsDites(registre, demande, nom).pop();
+  return derniere ? occurrenceDe(derniere) : '';
+}
+
 /** Tells one proposal from the next: it comes back to the same person, even on the same day. */
 export function occurrenceDeLaProposition({ proposee }: Pick<Demande, 'proposee'>): string {
   const { le, fois } = lireMarque(proposee);

@@ -14,6 +14,7 @@ import type { Motif } from '../domain/motif';
 import type { Pole } from '../domain/pole';
 import type { Registre } from '../domain/registre';
 import { passagePermis, type Statut } from '../domain/statut';
+import { prevenirQuiLaPerd } from './planifierCourriers';
 
 export function choisir(
   { registre, maintenant }: Pole,
@@ -66,6 +67,7 @@ export function horsDeLEcole(pole: Pole, avant: Demande, demande: Demande): Dema
       alertes: [...libre.alertes, `${ancien} suit une demande de sa propre école (${demande.ecole}).`],
     };
   const { referent, raisons } = choisir(pole, libre);
+  prevenirQuiLaPerd(pole, [{ avant: demande, referent }]);
   return {
     ...libre,
     ...passerDe(pole, demande, referent, jourDe(maintenant)),
