@@ -28,7 +28,7 @@ import { recevoirRetours } from './recevoirRetour';
 import { libererLesCorriges } from './suivreAdresses';
 import { suivreCircuit } from './suivreCircuit';
 import { suivreCourriers } from './suivreCourriers';
-import { reporterLesAnnulees } from './annulerReunion';
+import { ramenerAvantLeGel, reporterLesAnnulees } from './annulerReunion';
 import { confierAuMatin, suivreLeTemps } from './suivreLeTemps';
 import { suivreStatuts } from './suivreStatuts';
 
@@ -83,6 +83,7 @@ export function ronde(pole: Pole, complete = false): string {
     prevenirDesTrouves(pole, connu);
     pole.journaliserTout(aNoter(pole.registre.demandes, connu));
     suivreCircuit(pole, () => journal);
+    ramenerAvantLeGel(pole, journal);
   }
   suivreLeTemps(pole, matin);
   const sceaux = journal && scellerLeJournal(pole, journal);

@@ -2,6 +2,7 @@
 // schools, the missing ones are chased inside, and what was not decided goes to the next meeting.
 import { apresJoursDeClasse } from '../domain/calendrier';
 import { passerALaReunion } from '../domain/demande';
+import { DEMANDE_REPORTEE } from '../domain/etatAuJournal';
 import { jourDe } from '../domain/instant';
 import { ajouterJours, type Jour } from '../domain/jour';
 import type { Pole } from '../domain/pole';
@@ -57,6 +58,6 @@ function conclure(pole: Pole, reunion: Reunion): void {
   if (!suivante || !seReporte(reunion, suivante, registre, aujourdhui)) return;
   for (const demande of new Set([...restent, ...aRevoir(reunion, registre)])) {
     pole.enregistrerDemande(passerALaReunion(demande, suivante.cle));
-    pole.journaliser({ qui: 'le pôle', quoi: 'demande_reportee', sur: demande.numero, details: suivante.cle });
+    pole.journaliser({ qui: 'le pôle', quoi: DEMANDE_REPORTEE, sur: demande.numero, details: suivante.cle });
   }
 }
