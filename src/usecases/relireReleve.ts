@@ -55,8 +55,12 @@ function lire(
   const { aEcrire, aRelire } = fusionner(lecture.decisions, registre.suites, { date: tenueLe(reunion), dejaLues });
   // Whoever had it open, or kept its link, may have typed in it when the list changed.
   const dAvant = (reunion.arrete?.anciens ?? []).flatMap((id) => tablesDe(pole, id) ?? []);
-  return { suites: aEcrire, aRelire: [...lecture.aRelire, ...lignesDAvant(dAvant, tables), ...aRelire] };
+  const perdu = tables.length === 0 && inscrits.length > 0 ? [TITRES_PERDUS] : [];
+  return { suites: aEcrire, aRelire: [...perdu, ...lecture.aRelire, ...lignesDAvant(dAvant, tables), ...aRelire] };
 }
+
+const TITRES_PERDUS =
+  'Le tableau « Relevé de décisions » n’est plus reconnu, rien n’en est lu : remettez ses titres, « Demande », « Décision », « Qui », « Pour quand ».';
 
 /** Once it is held nothing changes it, whatever date a person gives the meeting: it marks the rows of its relevé. */
 function tenueLe({ arrete, date }: Reunion): Jour {
