@@ -147,6 +147,14 @@ export function lignesDAvant(avant: Tables, lues: Tables): string[] {
   return [...new Set(oubliees.map((ligne) => phrase(ligne, D_AVANT)))];
 }
 
+const ANNULEE =
+  'tapée au relevé d’une réunion annulée : si elle a eu lieu, mettez « Tenue » à sa ligne de l’onglet « Réunions »';
+
+/** Of a cancelled meeting nothing is followed: what people typed there all the same is quoted. */
+export function lignesDUneAnnulee(tables: Tables): string[] {
+  return lignesEcrites(tables).map((ligne) => phrase(ligne, ANNULEE));
+}
+
 function lignesEcrites(tables: Tables): string[][] {
   return tables.flatMap(([entete, ...lignes]) => {
     const colonnes = entete && colonnesDuReleve(entete);

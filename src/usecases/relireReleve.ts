@@ -3,7 +3,7 @@
 import { SUITES } from '../catalogue/suites';
 import { jourDe } from '../domain/instant';
 import { fusionner } from '../domain/fusionDuReleve';
-import { colonnesDuReleve, lignesDAvant, lireReleve } from '../domain/lectureDuReleve';
+import { colonnesDuReleve, lignesDAvant, lignesDUneAnnulee, lireReleve } from '../domain/lectureDuReleve';
 import type { Jour } from '../domain/jour';
 import type { Pole } from '../domain/pole';
 import { etudieesA, finDuReleve } from '../domain/report';
@@ -24,6 +24,17 @@ export function relireReleve(pole: Pole, reunion: Reunion): Reunion {
     : { suites: [], aRelire: ['L’ordre du jour ne s’ouvre pas : son relevé n’est pas lu.'] };
   pole.enregistrerSuites(suites);
   noterAuJournal(pole, reunion);
+  return noterARelire(pole, reunion, aRelire);
+}
+
+/** Cancelled, its decisions are not followed; a person says whether it was held all the same. */
+export function citerLAnnulee(pole: Pole, reunion: Reunion): void {
+  if (!reunion.etudie || !reunion.idOrdreDuJour || jourDe(pole.maintenant) > finDuReleve(reunion, pole.registre))
+    return;
+  noterARelire(pole, reunion, lignesDUneAnnulee(tablesDe(pole, reunion.idOrdreDuJour) ?? []));
+}
+
+function noterARelire(pole: Pole, reunion: Reunion, aRelire: readonly string[]): Reunion {
   const dites = aRelire.map((phrase) => typographier(phrase.replace(/\n/g, ' ')));
   if (dites.join('\n') === reunion.aRelire.join('\n')) return reunion;
   const relue = { ...reunion, aRelire: dites };

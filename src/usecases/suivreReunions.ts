@@ -10,7 +10,7 @@ import { aRevoir, etudieesA, indecises, reunionSuivante, seReporte } from '../do
 import { type Reunion } from '../domain/reunion';
 import { decideesA } from '../domain/suivi';
 import { courriersDApresReunion } from './planifierCourriers';
-import { ecrireReleve, relireReleve } from './relireReleve';
+import { citerLAnnulee, ecrireReleve, relireReleve } from './relireReleve';
 import { completerSuites } from './suivreCircuit';
 
 /** A meeting is followed for so many days at least, and as long as there are reminders to send. */
@@ -22,7 +22,11 @@ export function suivreReunions(pole: Pole, matin: boolean): void {
   completerSuites(pole);
   const aujourdhui = jourDe(pole.maintenant);
   for (const connue of [...pole.registre.reunions]) {
-    if (connue.statut === 'annule' || connue.date >= aujourdhui || !estSuivie(pole, connue, aujourdhui)) continue;
+    if (connue.date >= aujourdhui || !estSuivie(pole, connue, aujourdhui)) continue;
+    if (connue.statut === 'annule') {
+      if (matin) citerLAnnulee(pole, connue);
+      continue;
+    }
     const tenue = connue.statut === 'tenu' ? connue : tenir(pole, connue);
     const reunion = matin ? relireReleve(pole, tenue) : tenue;
     pole.enregistrerCourriers(courriersDApresReunion(reunion, pole.registre, pole.maintenant));

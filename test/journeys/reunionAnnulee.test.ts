@@ -5,7 +5,7 @@ import { openStory } from '../../local/demo/story';
 import type { Workspace } from '../../local/workspace';
 import { arretsDistincts } from '../support/arretsDistincts';
 import { accueil, corriger, courriers, demandes, erreurs, journal, manquements, unPole } from '../support/unPole';
-import { ordreDuJour } from '../support/releve';
+import { ordreDuJour, remplirReleve } from '../support/releve';
 
 type Courriel = Workspace['mails'][number];
 const lu = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ');
@@ -285,6 +285,23 @@ test('sans réunion suivante, les demandes attendent, Accueil le demande, et ell
   pole.advanceTo('2018-10-09T11:59');
   expect(accueil(pole, 'À corriger')).not.toContain(demandeDAccueil);
   expect(de(pole, SUIVANTE)).toEqual(expect.arrayContaining(siennes));
+  toutVaBien(pole);
+});
+
+test('tenue quand même : ce qui est tapé à son relevé est cité, puis lu quand on la dit tenue', () => {
+  const pole = laNuit.fork();
+  pole.advanceTo('2018-10-16T12:00');
+  const [numero] = inscrites as [string, ...string[]];
+  remplirReleve(pole, { [numero]: ['Observation en situation', 'Lila Sanvert', '12/11/2018'] });
+  pole.advanceTo('2018-10-17T12:00');
+  const suivi = () => readTab(pole, 'Suivi').rows.filter((ligne) => ligne['Demande'] === numero && Object.values(ligne).includes('Observation en situation')).length; // oxfmt-ignore
+  const cites = () =>
+    accueil(pole, 'À trier').filter((ligne) => ligne.includes('tapée au relevé d’une réunion annulée'));
+  expect([suivi(), cites().length]).toEqual([0, 1]);
+  expect(cites()[0]).toContain(`« ${numero} | Observation en situation | Lila Sanvert | 12/11/2018 »`);
+  ecrire(pole, 'Statut', 'Tenue');
+  pole.advanceTo('2018-10-18T12:00');
+  expect([suivi(), cites().length]).toEqual([1, 0]);
   toutVaBien(pole);
 });
 
