@@ -10,8 +10,22 @@ export function releveTables({ state }: Workspace, documentId: string): TableNod
   );
 }
 
-function isReleve({ children: [first, second] }: TableRowNode): boolean {
-  return cellText(second ?? first!) === 'Décision';
+const HEADINGS = ['Demande', 'Décision', 'Qui', 'Pour quand'];
+
+/** One heading may be in somebody's own words. */
+function isReleve({ children }: TableRowNode): boolean {
+  const isOther = children.some((cell) => cellText(cell) === 'Reste à faire');
+  return !isOther && children.length === HEADINGS.length && headingsIn(children) >= HEADINGS.length - 1;
+}
+
+/** Nobody has changed its headings. */
+export function isAsWritten({ children: [first] }: TableNode): boolean {
+  return headingsIn(first!.children) === HEADINGS.length;
+}
+
+function headingsIn(cells: readonly TableCellNode[]): number {
+  const texts = cells.map((cell) => cellText(cell).replace(/\u00a0/g, ' '));
+  return HEADINGS.filter((heading) => texts.includes(heading)).length;
 }
 
 export function cellText(cell: TableCellNode): string {

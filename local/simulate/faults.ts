@@ -2,6 +2,8 @@
 import { armFault, FAULTS } from '../faultCatalogue';
 import type { Act, Acts } from './act';
 import type { Chance } from './chance';
+import { CANCELLATIONS } from './people/cancellations';
+import { CARD } from './people/card';
 import { COORDINATION } from './people/coordination';
 import { MEETINGS } from './people/meetings';
 import { MEMBERS } from './people/members';
@@ -77,6 +79,10 @@ const STRUCK_AT_WORK: readonly Act[] = [
   REPARTITION['repartit']!, REPARTITION['choisitAuPanneau']!, REPARTITION['ecritLaRepartitionVue']!, MEETINGS['rangeLaReunion']!,
 ]; // oxfmt-ignore
 
+const STRUCK_AT_THE_CARD: readonly Act[] = [
+  CARD['passeAuPanneau']!, CARD['repondAuPanneau']!, CARD['ajouteAuSuiviAuPanneau']!, CANCELLATIONS['annuleUneReunion']!,
+]; // oxfmt-ignore
+
 export const PANNES: Acts = Object.fromEntries(
   FAULTS.flatMap(({ id, defaut }) => {
     const { perYear, when, value } = SETTINGS[id] ?? often(2, () => defaut);
@@ -89,7 +95,13 @@ export const PANNES: Acts = Object.fromEntries(
     });
     const inTheDay = during(perYear, killPoint, STRUCK);
     const atThePanel = during(5, earlyPoint, STRUCK_AT_WORK);
-    const kills: Acts = { ...strikes, 'arret-en-journee': inTheDay, 'arret-au-panneau': atThePanel };
+    const atTheCard = during(4, earlyPoint, STRUCK_AT_THE_CARD);
+    const kills: Acts = {
+      ...strikes,
+      'arret-en-journee': inTheDay,
+      'arret-au-panneau': atThePanel,
+      'arret-a-la-carte': atTheCard,
+    };
     return Object.entries(id === 'arret' ? kills : strikes);
   }),
 ) as Acts;

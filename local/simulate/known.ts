@@ -27,6 +27,17 @@ export interface Moved {
   convocations: string[];
 }
 
+/** A meeting as it was when a person cancelled it. */
+export interface Cancelled {
+  meeting: string;
+  at: number;
+  date: string;
+  /** Those who had been called to it, as the keys of tab Courrier name them. */
+  called: string[];
+  /** Its open demandes, and their statut. */
+  demandes: ReadonlyMap<string, string>;
+}
+
 export class Known {
   private written = 0;
   /** What the newest version of each answer says, by response id: a word found nowhere else. */
@@ -42,6 +53,14 @@ export class Known {
   lines: TypedLine[] = [];
   /** Meetings that were moved, until everybody was told. */
   moved: Moved[] = [];
+  /** Meetings that were cancelled: all of them, those whose people are still to be told, those held after all. */
+  readonly cancelled: Cancelled[] = [];
+  toTell: Cancelled[] = [];
+  putBack: Cancelled[] = [];
+  /** What a panel said of what it did, and what the register then showed. */
+  told: { what: string; wanted: string; shown: string }[] = [];
+  /** The word of each line added to the Suivi from a panel, and its demande. */
+  readonly suivi = new Map<string, string>();
   /** Whom each demande had before « Répartir »; undefined when nobody asks for it. */
   beforeRepartition: Map<string, string> | undefined;
   /** The numbers of a meeting as a person put them, and as the panel then shows them. */

@@ -3,6 +3,8 @@
 import type { Act, Acts } from './act';
 import { Chance } from './chance';
 import { PANNES } from './faults';
+import { CANCELLATIONS } from './people/cancellations';
+import { CARD } from './people/card';
 import { COORDINATION } from './people/coordination';
 import { MEETINGS } from './people/meetings';
 import { MEMBERS } from './people/members';
@@ -23,6 +25,8 @@ export const ACTS: Acts = {
   ...SECRETARIAT,
   ...MEETINGS,
   ...REPARTITION,
+  ...CANCELLATIONS,
+  ...CARD,
   ...PANNES,
 };
 

@@ -1,10 +1,12 @@
 // Watches every run of a simulated year: tells those a fault struck from the others, counts them, asks the checks.
 import type { RunRecord } from '../workspace';
 import { AnswersCheck } from './checks/answers';
+import { CancelledCheck } from './checks/cancelled';
 import type { Broken, Check, SeenRun } from './checks/check';
 import { MailsCheck } from './checks/mails';
 import { MeetingMailsCheck } from './checks/meetingMails';
 import { MeetingsCheck } from './checks/meetings';
+import { PanelsCheck } from './checks/panels';
 import { CellsCheck, JournalCheck, RunsCheck, TypedCheck } from './checks/register';
 import { ArrangedCheck, RepartitionCheck } from './checks/repartition';
 import type { SimYear } from './year';
@@ -41,6 +43,8 @@ export class Watch {
       new MeetingsCheck(year),
       new RepartitionCheck(year),
       new ArrangedCheck(year),
+      new CancelledCheck(year),
+      new PanelsCheck(year),
     ];
     this.armed = this.armedNow();
     year.workspace.onRun = (run) => this.see(run);

@@ -2,7 +2,14 @@
 import type { ModeleCourriel } from '../domain/courriel';
 import { accuseMessage, aCompleter, cloture, confirmationRetrait, lienDejaServi, relanceCompleter, reponseEcole } from './courriels/boucle'; // oxfmt-ignore
 import { accuseModification, accuseReception, alerteUrgente, avisCirconscription, avisReferent, proposition } from './courriels/demande'; // oxfmt-ignore
-import { accuseAcceptation, accuseRemise, avisRemise, lienPerime, rappelAcceptation } from './courriels/acceptation';
+import {
+  accuseAcceptation,
+  accuseRemise,
+  avisRemise,
+  avisRemplacement,
+  lienPerime,
+  rappelAcceptation,
+} from './courriels/acceptation';
 import { rappelAccordFamille } from './courriels/accordFamille';
 import { annulationAuxEcoles, annulationReunion } from './courriels/annulation';
 import { bulletin } from './courriels/bulletin';
@@ -28,6 +35,7 @@ export const COURRIELS: Record<string, ModeleCourriel> = {
   proposition,
   accuse_acceptation: accuseAcceptation,
   accuse_remise: accuseRemise,
+  avis_remplacement: avisRemplacement,
   lien_perime: lienPerime,
   avis_remise: avisRemise,
   avis_circonscription: avisCirconscription,

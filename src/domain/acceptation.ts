@@ -10,6 +10,8 @@ import type { Statut } from './statut';
 export interface Marque {
   nom: string;
   le: Jour | '';
+  /** Proposed to her for the second time that day: 2. */
+  fois: number;
 }
 
 const SANS_REPONSE = ', sans réponse au ';
@@ -21,8 +23,14 @@ export function marquer(nom: string, le: Jour, silence = false): string {
 
 /** A text that is no mark of ours is a name alone. */
 export function lireMarque(texte: string): Marque {
-  const lue = /^(.+?)(?:, le |, sans réponse au )(\d\d\/\d\d\/\d{4})$/.exec(texte.trim());
-  return lue ? { nom: lue[1]!, le: lireJour(lue[2]!) ?? '' } : { nom: texte.trim(), le: '' };
+  const lue = /^(.+?)(?:, le |, sans réponse au )(\d\d\/\d\d\/\d{4})(?: \((\d+)e fois\))?$/.exec(texte.trim());
+  if (!lue) return { nom: texte.trim(), le: '', fois: 1 };
+  return { nom: lue[1]!, le: lireJour(lue[2]!) ?? '', fois: Number(lue[3] ?? 1) };
+}
+
+/** « Lila Sanvert, le 24/09/2018 (2e fois) » when a mail of that day has told her already, and she lost it since. */
+export function marquerLaProposition(nom: string, le: Jour, fois: number): string {
+  return fois > 1 ? `${marquer(nom, le)} (${fois}e fois)` : marquer(nom, le);
 }
 
 export function estUnSilence(marque: string): boolean {

@@ -49,12 +49,12 @@ export interface Envoi {
 
 /**
  * What came of an answer to the Form « Suite à une demande »: the geste a school did, or a link that had served already;
- * what a référent answered, or that her link is good for nothing any more.
+ * what a référent answered, that her link is good for nothing any more, or that another was chosen in her place.
  */
 export type SortDuRetour =
   | { geste: string }
   | { dejaServi: true }
-  | { duReferent: 'accepter' | 'rendre' | 'perime'; pour: Pour };
+  | { duReferent: 'accepter' | 'rendre' | 'perime' | 'remplacer'; pour: Pour };
 
 /** For whom, as stable names: « ecole:Jules Verne », « membre:A. Martin », « circonscription »… */
 export type Pour = string;

@@ -78,6 +78,13 @@ export function plusConfieeA(nom: string): string {
 
 const PLUS_CONFIEE = 'La demande n’est plus confiée à ';
 
+/** Why it is not told that she lost it; should she lose it again, it is. */
+export function encoreA(nom: string): string {
+  return `${nom}${ENCORE_A}`;
+}
+
+const ENCORE_A = ' la suit de nouveau.';
+
 /** Why a mail about a meeting is dropped; should the meeting be held after all, it leaves. */
 export const REUNION_ANNULEE = 'La réunion est annulée.';
 /** Why its cancellation is not told; should it be cancelled again, it is. */
@@ -97,7 +104,8 @@ export function sansDoublons(voulus: readonly Courrier[], existants: readonly Co
 
 function estAPlanifier(ligne: Courrier | undefined): boolean {
   if (!ligne) return true;
-  return ligne.statut === 'annule' && (ligne.pourquoi.startsWith(PLUS_CONFIEE) || ligne.pourquoi === REUNION_MAINTENUE);
+  const { statut, pourquoi } = ligne;
+  return statut === 'annule' && (pourquoi.startsWith(PLUS_CONFIEE) || pourquoi.endsWith(ENCORE_A) || pourquoi === REUNION_MAINTENUE); // oxfmt-ignore
 }
 
 /** The row of a key, in a list that only grows; kept from one question to the next: a ronde asks once for each demande. */

@@ -18,6 +18,8 @@ export const REFERENT_PROPOSE = 'referent_propose';
 export const DEMANDE_CONFIEE = 'demande_confiee';
 /** A person wrote another name. */
 export const REFERENT_CHANGE = 'referent_change';
+/** It passes to another meeting; with an arrow, because the one it leaves was cancelled. */
+export const DEMANDE_REPORTEE = 'demande_reportee';
 const NOTEES: readonly string[] = [DEMANDE_RECUE, DEMANDE_NOTEE, REFERENT_PROPOSE];
 const FICHE_CREEE = 'fiche_creee';
 
@@ -106,6 +108,30 @@ export function derniersChoix(journal: readonly Evenement[]): Map<string, Dernie
     if (referent !== undefined && (!connu || reduire(connu.referent) !== reduire(referent))) noter(referent, connu !== undefined && quoi !== REFERENT_PROPOSE);
   }
   return choix;
+} // oxfmt-ignore
+
+/** It leaves a cancelled meeting, and for which. */
+export function detailDuReport(de: string, vers: string): string {
+  return `${de}${FLECHE}${vers}`;
+}
+
+/**
+ * By number, the meetings that were cancelled under it, then the one it was put on, which ends the list. Forgotten once
+ * it was put elsewhere for any other reason.
+ */
+export function quitteesParAnnulation(journal: readonly Evenement[]): Map<string, string[]> {
+  const quittees = new Map<string, string[]>();
+  for (const { quoi, sur, details } of journal) {
+    const connues = quittees.get(sur) ?? [];
+    const derniere = connues[connues.length - 1];
+    if (NOTEES.includes(quoi) && derniere !== undefined && lireDetails(details).reunion !== derniere) quittees.delete(sur);
+    if (quoi !== DEMANDE_REPORTEE) continue;
+    const [de = '', vers] = details.split(FLECHE);
+    if (vers === undefined) quittees.delete(sur);
+    // Noted twice by a run that began again.
+    else if (vers !== derniere) quittees.set(sur, [...(de === derniere ? connues : [de]), vers]);
+  }
+  return quittees;
 } // oxfmt-ignore
 
 function inconnu(recuLe: Instant): EtatAuJournal {

@@ -46,11 +46,35 @@ const TITRES: Record<keyof Colonnes, RegExp> = {
   pourQuand: /^(pour (quand|le)|quand|echeance|date|delai)/,
 };
 
-/** Which column holds what; undefined for a table that is not the relevé. */
+/** Headings of the other tables of an ordre du jour: what is left to do of the last relevé looks like this one. */
+const D_UN_AUTRE_TABLEAU = /^(reste a faire|heure|rubrique|ecole)\b/;
+
+const CLES = Object.keys(TITRES) as (keyof Colonnes)[];
+
+/**
+ * Which column holds what; undefined for a table that is not the relevé. The one heading a person put in words of her own
+ * is known by the three others: its column is where it was, or else the first that nobody knows.
+ */
 export function colonnesDuReleve(entete: readonly string[]): Colonnes | undefined {
+  const colonnes = colonnesNommees(entete);
+  const [perdue, autre] = CLES.filter((cle) => colonnes[cle] < 0);
+  if (autre) return undefined;
+  if (!perdue) return colonnes;
+  if (entete.some((titre) => D_UN_AUTRE_TABLEAU.test(reduire(titre)))) return undefined;
+  const libre = (place: number): boolean => place < entete.length && !Object.values(colonnes).includes(place);
+  const place = [CLES.indexOf(perdue), ...entete.keys()].find(libre) ?? -1;
+  return place < 0 && (perdue === 'demande' || perdue === 'decision') ? undefined : { ...colonnes, [perdue]: place };
+}
+
+function colonnesNommees(entete: readonly string[]): Colonnes {
   const place = (cle: keyof Colonnes): number => entete.findIndex((titre) => TITRES[cle].test(reduire(titre)));
-  const colonnes = { demande: place('demande'), decision: place('decision'), qui: place('qui'), pourQuand: place('pourQuand') }; // oxfmt-ignore
-  return colonnes.demande >= 0 && colonnes.decision >= 0 && (colonnes.qui >= 0 || colonnes.pourQuand >= 0) ? colonnes : undefined; // oxfmt-ignore
+  return { demande: place('demande'), decision: place('decision'), qui: place('qui'), pourQuand: place('pourQuand') };
+}
+
+/** The headings written again in the middle of a table, and no line of it. */
+function sontLesTitres(ligne: readonly string[]): boolean {
+  const { demande, decision, qui, pourQuand } = colonnesNommees(ligne);
+  return demande >= 0 && decision >= 0 && (qui >= 0 || pourQuand >= 0);
 }
 
 /** Each table of a Doc, as rows of cells; a long relevé goes on in another one on the next page. */
@@ -63,7 +87,7 @@ export function lireReleve(tables: Tables, contexte: Contexte): LectureDuReleve 
     const colonnes = entete && colonnesDuReleve(entete);
     if (!colonnes) continue;
     for (const ligne of lignes) {
-      if (colonnesDuReleve(ligne)) continue;
+      if (sontLesTitres(ligne)) continue;
       courants = lireLigne(ligne, colonnes, courants, contexte, lecture);
     }
   }
@@ -123,6 +147,14 @@ export function lignesDAvant(avant: Tables, lues: Tables): string[] {
   return [...new Set(oubliees.map((ligne) => phrase(ligne, D_AVANT)))];
 }
 
+const ANNULEE =
+  'tapée au relevé d’une réunion annulée : si elle a eu lieu, mettez « Tenue » à sa ligne de l’onglet « Réunions »';
+
+/** Of a cancelled meeting nothing is followed: what people typed there all the same is quoted. */
+export function lignesDUneAnnulee(tables: Tables): string[] {
+  return lignesEcrites(tables).map((ligne) => phrase(ligne, ANNULEE));
+}
+
 function lignesEcrites(tables: Tables): string[][] {
   return tables.flatMap(([entete, ...lignes]) => {
     const colonnes = entete && colonnesDuReleve(entete);
@@ -131,7 +163,7 @@ function lignesEcrites(tables: Tables): string[][] {
     return lignes.flatMap((ligne) => {
       const { dite, decision, qui, pourQuand, vide } = cellsDe(ligne, colonnes);
       courante = dite || courante;
-      return vide || colonnesDuReleve(ligne) ? [] : [[courante, decision, qui, pourQuand]];
+      return vide || sontLesTitres(ligne) ? [] : [[courante, decision, qui, pourQuand]];
     });
   });
 }

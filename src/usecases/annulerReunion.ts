@@ -4,7 +4,9 @@ import { tellesQueDites, type Arrete } from '../domain/arrete';
 import { peutEtreParti, prochaineHeureOuvree, REUNION_ANNULEE } from '../domain/courrier';
 import { nomDans } from '../domain/courriel';
 import { estOuverte, passerALaReunion, type Demande } from '../domain/demande';
+import { DEMANDE_REPORTEE, detailDuReport, quitteesParAnnulation } from '../domain/etatAuJournal';
 import { jourDe } from '../domain/instant';
+import type { LigneDeJournal } from '../domain/journal';
 import { demandesDe } from '../domain/ordreDuJour';
 import type { Pole } from '../domain/pole';
 import type { Registre } from '../domain/registre';
@@ -60,11 +62,11 @@ export function reporterLesAnnulees(pole: Pole): void {
     const suivante = demandes.length > 0 && reunionPour(registre.reunions, jourDe(maintenant));
     if (!suivante) continue;
     noterLesReportees(pole, reunion, demandes, suivante.cle);
-    for (const demande of demandes) reporter(pole, demande, suivante.cle);
+    for (const demande of demandes) reporter(pole, demande, suivante.cle, detailDuReport(reunion.cle, suivante.cle));
   }
 }
 
-/** Noted first: it is by this that they come back. */
+/** Noted first: it is by this that they come back to a list that was known. */
 function noterLesReportees(pole: Pole, reunion: Reunion, demandes: readonly Demande[], vers: string): void {
   const { arrete } = reunion;
   if (!arrete) return;
@@ -73,17 +75,39 @@ function noterLesReportees(pole: Pole, reunion: Reunion, demandes: readonly Dema
 }
 
 /** The Journal says where to; the row follows. */
-function reporter(pole: Pole, demande: Demande, vers: string): void {
-  pole.journaliser({ qui: 'le pôle', quoi: 'demande_reportee', sur: demande.numero, details: vers });
+function reporter(pole: Pole, demande: Demande, vers: string, details = vers): void {
+  pole.journaliser({ qui: 'le pôle', quoi: DEMANDE_REPORTEE, sur: demande.numero, details });
   pole.enregistrerDemande(passerALaReunion(demande, vers));
+}
+
+/**
+ * Each morning, before lists close: a meeting whose list was never known is held after all. What its cancelling took away
+ * comes back, unless the Journal shows that anything else moved it since, or its new list is known. The row comes first:
+ * once the Journal has said it, nothing would bring it back.
+ */
+export function ramenerAvantLeGel(pole: Pole, journal: readonly LigneDeJournal[]): void {
+  const { demandes, reunions } = pole.registre;
+  const tenues = reunions.filter(({ statut, arrete, date }) => statut === 'prevu' && !arrete && date >= jourDe(pole.maintenant)).map(({ cle }) => cle); // oxfmt-ignore
+  const libres = sansListeConnue(reunions);
+  const quittees = quitteesParAnnulation(journal);
+  for (const demande of [...demandes]) {
+    const parcours = quittees.get(demande.numero) ?? [];
+    if (!estOuverte(demande) || !libres.has(demande.reunion) || parcours[parcours.length - 1] !== demande.reunion) continue;
+    const retour = parcours.slice(0, -1).find((cle) => tenues.includes(cle));
+    if (!retour) continue;
+    pole.enregistrerDemande(passerALaReunion(demande, retour));
+    pole.journaliser({ qui: 'le pôle', quoi: DEMANDE_REPORTEE, sur: demande.numero, details: retour });
+  }
+} // oxfmt-ignore
+
+function sansListeConnue(reunions: readonly Reunion[]): Set<string> {
+  return new Set(reunions.filter(({ statut }) => statut === 'prevu' || statut === 'annule').map(({ cle }) => cle));
 }
 
 /** The meeting is held after all: what it had lost comes back, unless a person put it elsewhere or its new list is known. */
 export function ramenerLesReportees(pole: Pole, reunion: Reunion, { reportees = [] }: Arrete): void {
   const { demandes, reunions } = pole.registre;
-  const libres = new Set(
-    reunions.filter(({ statut }) => statut === 'prevu' || statut === 'annule').map(({ cle }) => cle),
-  );
+  const libres = sansListeConnue(reunions);
   for (const demande of [...demandes])
     if (
       estOuverte(demande) &&

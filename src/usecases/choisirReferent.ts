@@ -1,6 +1,7 @@
 // Whom a demande goes to when nobody has it any more: whoever gave it back is left out; an answer that moves it to the
 // school of its référent takes it from her, unless a person chose her.
-import { sansCeuxQuiOntRendu, marquer } from '../domain/acceptation';
+import { proposerA } from '../catalogue/propositions';
+import { proposeeLe, sansCeuxQuiOntRendu } from '../domain/acceptation';
 import { affecter, type Proposition } from '../domain/affectation';
 import { choisiParUnePersonne, choixAuJournal } from '../domain/choixDesPersonnes';
 import { estOuverte, type Demande } from '../domain/demande';
@@ -13,6 +14,7 @@ import type { Motif } from '../domain/motif';
 import type { Pole } from '../domain/pole';
 import type { Registre } from '../domain/registre';
 import { passagePermis, type Statut } from '../domain/statut';
+import { prevenirQuiLaPerd } from './planifierCourriers';
 
 export function choisir(
   { registre, maintenant }: Pole,
@@ -41,10 +43,12 @@ export function statutApres({ registre: { parametres } }: Pole, { statut }: Dema
 }
 
 /** The Journal says who had it and who has it before the row does; she learns it whatever she was told of it before. */
-export function passerDe(pole: Pole, { numero, referent: ancien }: Demande, referent: string, le: Jour): Pick<Demande, 'referent' | 'proposee'> {
-  if (!memeNom(ancien, referent))
-    pole.journaliser({ qui: 'le pôle', quoi: DEMANDE_CONFIEE, sur: numero, details: `${ancien} → ${referent}` });
-  return { referent, proposee: referent ? marquer(referent, le) : '' };
+export function passerDe(pole: Pole, avant: Demande, referent: string, le: Jour): Pick<Demande, 'referent' | 'proposee'> {
+  const { numero, referent: ancien } = avant;
+  const siens = memeNom(ancien, referent);
+  if (!siens) pole.journaliser({ qui: 'le pôle', quoi: DEMANDE_CONFIEE, sur: numero, details: `${ancien} → ${referent}` });
+  // A run that begins again finds it hers already.
+  return { referent, proposee: siens && proposeeLe(avant) === le ? avant.proposee : proposerA(pole.registre, avant, referent, le) };
 } // oxfmt-ignore
 
 /**
@@ -63,6 +67,7 @@ export function horsDeLEcole(pole: Pole, avant: Demande, demande: Demande): Dema
       alertes: [...libre.alertes, `${ancien} suit une demande de sa propre école (${demande.ecole}).`],
     };
   const { referent, raisons } = choisir(pole, libre);
+  prevenirQuiLaPerd(pole, [{ avant: demande, referent }]);
   return {
     ...libre,
     ...passerDe(pole, demande, referent, jourDe(maintenant)),

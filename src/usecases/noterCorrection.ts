@@ -1,18 +1,21 @@
 // A person changed a cell that matters: it is journalled, its consequences follow, and it is never undone.
 import { reorientations } from '../catalogue/reorientations';
-import { aRendu, marquer } from '../domain/acceptation';
+import { proposerA } from '../catalogue/propositions';
+import { aRendu } from '../domain/acceptation';
 import { reserves } from '../domain/affectation';
 import { choisiParUnePersonne, choixAuJournal } from '../domain/choixDesPersonnes';
 import { pourMembre } from '../domain/courriel';
 import { estOuverte, passerA, type Demande } from '../domain/demande';
 import { trouverEcole } from '../domain/ecole';
-import { REFERENT_CHANGE } from '../domain/etatAuJournal';
+import { derniersChoix, REFERENT_CHANGE } from '../domain/etatAuJournal';
 import { jourDe } from '../domain/instant';
+import type { LigneDeJournal } from '../domain/journal';
 import { memeNom, trouverMembre } from '../domain/membre';
 import { rafraichirAlertes } from '../domain/orientation';
 import type { Pole } from '../domain/pole';
 import { trouverReorientation } from '../domain/reorientation';
 import { abandonnerLesVains, envoyerCourrier } from './envoyerCourrier';
+import { prevenirQuiLaPerd } from './planifierCourriers';
 import { completerCourriers } from './recevoirDemande';
 import { suivreStatuts } from './suivreStatuts';
 
@@ -35,10 +38,14 @@ export function noterCorrections(
 ): void {
   if (changements.length === 0) return;
   suivreStatuts(pole, new Map(changements.filter(({ champ }) => champ === 'statut').map((edition) => [edition.numero, edition]))); // oxfmt-ignore
+  let choix: ReturnType<typeof derniersChoix> | undefined;
+  // Of a pasted range Google says no former name, which may be the same: the Journal does.
+  const dApresLeJournal = (numero: string): string => (choix ??= derniersChoix(pole.journal())).get(numero)?.referent ?? ''; // oxfmt-ignore
   for (const { numero, ...changement } of changements.filter(({ champ }) => champ !== 'statut')) {
     const demande = pole.registre.demandes.find((candidate) => candidate.numero === numero);
     if (!demande) continue;
-    if (changement.champ === 'referent') noterReferent(pole, { ...changement, demande });
+    if (changement.champ === 'referent')
+      noterReferent(pole, { ...changement, demande }, changement.avant || dApresLeJournal(numero)); // oxfmt-ignore
     else noterReponse(pole, { ...changement, demande });
   }
   envoyerCourrier(pole);
@@ -62,12 +69,25 @@ export function confierPour(pole: Pole, demande: Demande, referent: string, qui:
   else noterReferent(pole, { demande: { ...demande, referent }, avant: demande.referent, apres: referent, qui });
 }
 
+/** `ancien`: who had it. She is told first: once the Journal and the row have changed, nothing says that she must be. */
 function noterReferent(
   pole: Pole,
   { demande, avant, apres, qui }: Pick<Correction, 'demande' | 'avant' | 'apres' | 'qui'>,
+  ancien = avant,
 ): void {
+  prevenirQuiLaPerd(pole, [{ avant: { ...demande, referent: ancien }, referent: demande.referent }]);
   pole.journaliser({ qui, quoi: REFERENT_CHANGE, sur: demande.numero, details: `${avant} → ${apres}` });
-  suivreLeReferent(pole, demande, avant);
+  suivreLeReferent(pole, demande, ancien);
+}
+
+/** Each morning: another name in the cell than in the Journal, of which no trigger told. */
+export function prevenirDesTrouves(pole: Pole, journal: readonly LigneDeJournal[]): void {
+  const choix = derniersChoix(journal);
+  const remplacements = pole.registre.demandes.flatMap((avant) => {
+    const ancien = choix.get(avant.numero)?.referent ?? '';
+    return ancien && !memeNom(ancien, avant.referent) ? [{ avant: { ...avant, referent: ancien }, referent: avant.referent }] : [];
+  }); // oxfmt-ignore
+  prevenirQuiLaPerd(pole, remplacements);
 }
 
 /** What looks wrong is said beside the demande, and left to the person. */
@@ -87,10 +107,9 @@ function suivreLeReferent(pole: Pole, demande: Demande, avant = demande.referent
 function proposeeApres({ registre, maintenant }: Pole, demande: Demande, avant: string): string {
   const { numero, referent, associes, proposee } = demande;
   if (avant && memeNom(avant, referent)) return proposee;
-  // Of a pasted range Google says no former name: the same one may have been written over itself.
   const prevenue = (): boolean => registre.courriers.some(({ sujet, pour, partiLe }) => partiLe !== '' && sujet === numero && pour === pourMembre(referent)); // oxfmt-ignore
   const connue = associes.some((nom) => memeNom(nom, referent)) || aRendu(demande, referent) || (avant !== '' && prevenue()); // oxfmt-ignore
-  return connue ? marquer(referent, jourDe(maintenant)) : '';
+  return connue ? proposerA(registre, demande, referent, jourDe(maintenant)) : '';
 }
 
 /** Naming a member is the decision a demande to sort was waiting for; a statut nobody could read is not touched. */

@@ -1,14 +1,17 @@
 // Turns what the catalogue declares into rows of the Courrier: at a reception, before a meeting, at the freeze.
 import { COURRIELS } from '../catalogue/courriels';
+import { derniereFoisDite } from '../catalogue/propositions';
 import { versionDe } from '../domain/arrete';
 import { leMatinDu, nouveauCourrier, occurrenceDe, prochaineHeureOuvree, sansDoublons, type Courrier, type HeuresDeCourrier } from '../domain/courrier'; // oxfmt-ignore
-import type { Envoi, ModeleCourriel, Pour, SortDuRetour } from '../domain/courriel';
-import type { Demande } from '../domain/demande';
+import { pourMembre, type Envoi, type ModeleCourriel, type Pour, type SortDuRetour } from '../domain/courriel';
+import { estOuverte, type Demande } from '../domain/demande';
 import { jourDe, type Instant } from '../domain/instant';
 import { ajouterJours, joursEntre, type Jour } from '../domain/jour';
+import { memeNom } from '../domain/membre';
 import type { Pole } from '../domain/pole';
 import type { Registre } from '../domain/registre';
 import { echeancesDe, type Reunion } from '../domain/reunion';
+import { lireRelais } from '../domain/suppleance';
 
 /** « Ce qui partira » shows this many days. */
 const HORIZON_JOURS = 30;
@@ -69,6 +72,29 @@ export function courriersDuRetour(
 ): Courrier[] {
   const envoi = { registre, maintenant, sujet: demande.numero, occurrence };
   return desModeles('auRetour', envoi, (modele) => modele.auRetour?.(sort, demande, registre));
+}
+
+/** Given to another by a choice that was not hers. */
+export interface Remplacement {
+  /** As it was: with her, or with who stood in for her. */
+  avant: Demande;
+  referent: string;
+}
+
+/** Asked before the rows change: a run that begins again asks the same, and should it never, the mail has no object. */
+export function prevenirQuiLaPerd(pole: Pole, remplacements: readonly Remplacement[]): void {
+  const { registre, maintenant } = pole;
+  const courriers = remplacements.flatMap(({ avant, referent }) => {
+    if (!estOuverte(avant)) return [];
+    const siens = new Set([avant.referent, lireRelais(avant)?.de ?? '']);
+    const perdants = [...siens].filter((nom) => nom && !memeNom(nom, referent));
+    return perdants.flatMap((nom) => {
+      const fois = derniereFoisDite(registre, avant, nom);
+      const sort = { duReferent: 'remplacer', pour: pourMembre(nom) } as const;
+      return fois ? courriersDuRetour(sort, avant, registre, maintenant, fois) : [];
+    });
+  });
+  if (courriers.length > 0) pole.enregistrerCourriers(courriers);
 }
 
 /** What the statut of the demande calls for. An old one was told in its time, or before there were such mails. */

@@ -3,7 +3,7 @@
 import { SUITES } from '../catalogue/suites';
 import { jourDe } from '../domain/instant';
 import { fusionner } from '../domain/fusionDuReleve';
-import { colonnesDuReleve, lignesDAvant, lireReleve } from '../domain/lectureDuReleve';
+import { colonnesDuReleve, lignesDAvant, lignesDUneAnnulee, lireReleve } from '../domain/lectureDuReleve';
 import type { Jour } from '../domain/jour';
 import type { Pole } from '../domain/pole';
 import { etudieesA, finDuReleve } from '../domain/report';
@@ -24,6 +24,17 @@ export function relireReleve(pole: Pole, reunion: Reunion): Reunion {
     : { suites: [], aRelire: ['L’ordre du jour ne s’ouvre pas : son relevé n’est pas lu.'] };
   pole.enregistrerSuites(suites);
   noterAuJournal(pole, reunion);
+  return noterARelire(pole, reunion, aRelire);
+}
+
+/** Cancelled, its decisions are not followed; a person says whether it was held all the same. */
+export function citerLAnnulee(pole: Pole, reunion: Reunion): void {
+  if (!reunion.etudie || !reunion.idOrdreDuJour || jourDe(pole.maintenant) > finDuReleve(reunion, pole.registre))
+    return;
+  noterARelire(pole, reunion, lignesDUneAnnulee(tablesDe(pole, reunion.idOrdreDuJour) ?? []));
+}
+
+function noterARelire(pole: Pole, reunion: Reunion, aRelire: readonly string[]): Reunion {
   const dites = aRelire.map((phrase) => typographier(phrase.replace(/\n/g, ' ')));
   if (dites.join('\n') === reunion.aRelire.join('\n')) return reunion;
   const relue = { ...reunion, aRelire: dites };
@@ -55,8 +66,12 @@ function lire(
   const { aEcrire, aRelire } = fusionner(lecture.decisions, registre.suites, { date: tenueLe(reunion), dejaLues });
   // Whoever had it open, or kept its link, may have typed in it when the list changed.
   const dAvant = (reunion.arrete?.anciens ?? []).flatMap((id) => tablesDe(pole, id) ?? []);
-  return { suites: aEcrire, aRelire: [...lecture.aRelire, ...lignesDAvant(dAvant, tables), ...aRelire] };
+  const perdu = tables.length === 0 && inscrits.length > 0 ? [TITRES_PERDUS] : [];
+  return { suites: aEcrire, aRelire: [...perdu, ...lecture.aRelire, ...lignesDAvant(dAvant, tables), ...aRelire] };
 }
+
+const TITRES_PERDUS =
+  'Le tableau « Relevé de décisions » n’est plus reconnu, rien n’en est lu : remettez ses titres, « Demande », « Décision », « Qui », « Pour quand ».';
 
 /** Once it is held nothing changes it, whatever date a person gives the meeting: it marks the rows of its relevé. */
 function tenueLe({ arrete, date }: Reunion): Jour {

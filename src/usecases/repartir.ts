@@ -1,6 +1,7 @@
 // « Répartir »: every open demande that nobody has taken in hand is proposed to the member who suits best, all together.
 // What a person chose, and what has begun, is left as it is. Asked again, or after a stop, it goes on to the same end.
-import { estAcceptee, marquer } from '../domain/acceptation';
+import { proposerA } from '../catalogue/propositions';
+import { estAcceptee } from '../domain/acceptation';
 import { propositionDe, suivie, type Proposition } from '../domain/affectation';
 import { aConfier, type AConfier } from '../domain/affectation/aConfier';
 import { blocageDe, repartir, type Confiee } from '../domain/affectation/repartition';
@@ -18,6 +19,7 @@ import type { Statut } from '../domain/statut';
 import { accorder, typographier } from '../domain/typographie';
 import { abandonnerLesVains, envoyerCourrier } from './envoyerCourrier';
 import { exigerLesOnglets } from './exigerLesOnglets';
+import { prevenirQuiLaPerd } from './planifierCourriers';
 import { completerCourriers } from './recevoirDemande';
 
 /** Before anybody has begun. On an ordre du jour, only what has nobody. */
@@ -91,11 +93,12 @@ export function suiteDe({ registre }: Pole): string {
     : 'Les personnes proposées seront prévenues par courriel.';
 }
 
-/** The Journal says what is proposed, then the rows hold it, then the people are told: nothing of that is lost by a stop. */
+/** Who loses it is told first, the Journal says what is proposed, then the rows hold it, then the people are told: nothing of that is lost by a stop. */
 export function ecrireLaRepartition(pole: Pole): string {
   exigerLesOnglets(pole);
   const plan = planDe(pole);
   const changees = plan.propositions.filter(change).map((une) => ({ avant: une.avant, apres: apresDe(pole, une) }));
+  prevenirQuiLaPerd(pole, changees.map(({ avant, apres }) => ({ avant, referent: apres.referent }))); // oxfmt-ignore
   pole.journaliserTout(changees.map(({ apres }) => ({ qui: 'le pôle', quoi: REFERENT_PROPOSE, sur: apres.numero, details: detailsDeLaDemande(apres) }))); // oxfmt-ignore
   const ecrites: Demande[] = [];
   for (const { apres } of changees) {
@@ -105,7 +108,7 @@ export function ecrireLaRepartition(pole: Pole): string {
   }
   redireCeQuiBloque(pole, plan);
   completerCourriers(pole, ...ecrites);
-  abandonnerLesVains(pole, ...ecrites.map(({ numero }) => numero));
+  abandonnerLesVains(pole, ...changees.map(({ apres: { numero } }) => numero));
   envoyerCourrier(pole);
   const reste = changees.length - ecrites.length;
   const faites = ecrites.length ? `${accorder(ecrites.length, 'proposition écrite', 'propositions écrites')}.` : 'Rien ne change.'; // oxfmt-ignore
@@ -117,7 +120,7 @@ function apresDe({ registre, maintenant }: Pole, { avant, proposition }: Plan['p
   const { referent } = proposition;
   const aujourdhui = jourDe(maintenant);
   const statut = statutDe(avant.statut, referent, registre.parametres.affectation === 'a_valider');
-  return passerA({ ...avant, ...proposition, proposee: referent ? marquer(referent, aujourdhui) : '' }, statut, aujourdhui); // oxfmt-ignore
+  return passerA({ ...avant, ...proposition, proposee: proposerA(registre, avant, referent, aujourdhui) }, statut, aujourdhui); // oxfmt-ignore
 }
 
 function statutDe(avant: Statut, referent: string, aValider: boolean): Statut {

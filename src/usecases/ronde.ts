@@ -18,6 +18,7 @@ import { ecrireFiches } from './ecrireFiches';
 import { envoyerCourrier, reprendreLesInterrompus } from './envoyerCourrier';
 import { exigerLesOnglets } from './exigerLesOnglets';
 import { direSurAccueil, examiner, visiteDuJour } from './examinerRegistre';
+import { prevenirDesTrouves } from './noterCorrection';
 import { heuresDe } from './planifierCourriers';
 import { prevoirLaSemaine } from './prevoir';
 import { reunionsProches } from './preparerReunion';
@@ -27,7 +28,7 @@ import { recevoirRetours } from './recevoirRetour';
 import { libererLesCorriges } from './suivreAdresses';
 import { suivreCircuit } from './suivreCircuit';
 import { suivreCourriers } from './suivreCourriers';
-import { reporterLesAnnulees } from './annulerReunion';
+import { ramenerAvantLeGel, reporterLesAnnulees } from './annulerReunion';
 import { confierAuMatin, suivreLeTemps } from './suivreLeTemps';
 import { suivreStatuts } from './suivreStatuts';
 
@@ -78,8 +79,11 @@ export function ronde(pole: Pole, complete = false): string {
   if (journal) {
     // What was given to another is in the Journal already.
     const confiees = confierAuMatin(pole, () => journal);
-    pole.journaliserTout(aNoter(pole.registre.demandes, confiees > 0 ? pole.journal() : journal));
+    const connu = confiees > 0 ? pole.journal() : journal;
+    prevenirDesTrouves(pole, connu);
+    pole.journaliserTout(aNoter(pole.registre.demandes, connu));
     suivreCircuit(pole, () => journal);
+    ramenerAvantLeGel(pole, journal);
   }
   suivreLeTemps(pole, matin);
   const sceaux = journal && scellerLeJournal(pole, journal);

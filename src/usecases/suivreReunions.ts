@@ -2,6 +2,7 @@
 // schools, the missing ones are chased inside, and what was not decided goes to the next meeting.
 import { apresJoursDeClasse } from '../domain/calendrier';
 import { passerALaReunion } from '../domain/demande';
+import { DEMANDE_REPORTEE } from '../domain/etatAuJournal';
 import { jourDe } from '../domain/instant';
 import { ajouterJours, type Jour } from '../domain/jour';
 import type { Pole } from '../domain/pole';
@@ -9,7 +10,7 @@ import { aRevoir, etudieesA, indecises, reunionSuivante, seReporte } from '../do
 import { type Reunion } from '../domain/reunion';
 import { decideesA } from '../domain/suivi';
 import { courriersDApresReunion } from './planifierCourriers';
-import { ecrireReleve, relireReleve } from './relireReleve';
+import { citerLAnnulee, ecrireReleve, relireReleve } from './relireReleve';
 import { completerSuites } from './suivreCircuit';
 
 /** A meeting is followed for so many days at least, and as long as there are reminders to send. */
@@ -21,7 +22,11 @@ export function suivreReunions(pole: Pole, matin: boolean): void {
   completerSuites(pole);
   const aujourdhui = jourDe(pole.maintenant);
   for (const connue of [...pole.registre.reunions]) {
-    if (connue.statut === 'annule' || connue.date >= aujourdhui || !estSuivie(pole, connue, aujourdhui)) continue;
+    if (connue.date >= aujourdhui || !estSuivie(pole, connue, aujourdhui)) continue;
+    if (connue.statut === 'annule') {
+      if (matin) citerLAnnulee(pole, connue);
+      continue;
+    }
     const tenue = connue.statut === 'tenu' ? connue : tenir(pole, connue);
     const reunion = matin ? relireReleve(pole, tenue) : tenue;
     pole.enregistrerCourriers(courriersDApresReunion(reunion, pole.registre, pole.maintenant));
@@ -57,6 +62,6 @@ function conclure(pole: Pole, reunion: Reunion): void {
   if (!suivante || !seReporte(reunion, suivante, registre, aujourdhui)) return;
   for (const demande of new Set([...restent, ...aRevoir(reunion, registre)])) {
     pole.enregistrerDemande(passerALaReunion(demande, suivante.cle));
-    pole.journaliser({ qui: 'le pôle', quoi: 'demande_reportee', sur: demande.numero, details: suivante.cle });
+    pole.journaliser({ qui: 'le pôle', quoi: DEMANDE_REPORTEE, sur: demande.numero, details: suivante.cle });
   }
 }

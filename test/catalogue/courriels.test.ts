@@ -151,7 +151,7 @@ function contexte(courrier: Courrier, registre: Registre, maintenant = moment('2
 
 /** What each of two members may have answered. */
 const DU_REFERENT = ['membre:Dominique Aubrac', 'membre:Camille Sorel'].flatMap((pour) =>
-  (['accepter', 'rendre', 'perime'] as const).map((duReferent) => ({ duReferent, pour })),
+  (['accepter', 'rendre', 'perime', 'remplacer'] as const).map((duReferent) => ({ duReferent, pour })),
 );
 
 /** Every mail of a kind that this register would plan. */

@@ -2,6 +2,7 @@
 import { DOCUMENTS } from '../../src/catalogue/documents';
 import type { Bloc } from '../../src/domain/bloc';
 import { jour } from '../../src/domain/jour';
+import { colonnesDuReleve } from '../../src/domain/lectureDuReleve';
 import { hauteurDe, mettreEnPages } from '../../src/domain/pagination';
 import { enTexte } from '../../src/domain/rendu';
 import { typographier } from '../../src/domain/typographie';
@@ -163,3 +164,20 @@ test('les clés sont en ASCII et les libellés diffèrent', () => {
   const libelles = Object.values(DOCUMENTS).map(({ libelle }) => libelle);
   expect(new Set(libelles).size).toBe(libelles.length);
 });
+
+test('d’un ordre du jour, seul le relevé à remplir se lit comme un relevé, même s’il reste à faire du dernier', () => {
+  const precedente = uneReunion({ cle: '2018-P0-A', date: jour('2018-09-18'), statut: 'tenu' });
+  const suites = [uneSuite({ cle: '2018-09-18-01', pourLe: jour('2018-11-09') })];
+  const registre = unRegistre({ reunions: [precedente, uneReunion()], suites });
+  const modele = Object.values(DOCUMENTS).find(({ moment: quand }) => quand === 'gel')!;
+  const titres = tableauxDe(modele.blocs(registre.reunions[1]!, registre));
+  expect(titres).toContainEqual(['Demande', 'Reste à faire', 'Qui', 'Pour le']);
+  expect(titres.filter((entete) => colonnesDuReleve(entete))).toEqual([['Demande', 'Décision', 'Qui', 'Pour quand']]);
+});
+
+function tableauxDe(blocs: readonly Bloc[]): string[][] {
+  return blocs.flatMap((bloc) => {
+    if (bloc.genre === 'groupe') return tableauxDe(bloc.blocs);
+    return bloc.genre === 'tableau' ? [bloc.colonnes.map(({ titre }) => titre)] : [];
+  });
+}

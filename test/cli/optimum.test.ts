@@ -1,17 +1,20 @@
 // L’optimum de la répartition, contre un autre solveur (HiGHS) qui lit docs/repartir.md à sa façon : même nombre confié,
 // même coût à l’unité, règles tenues, raisons vraies. Mille tirages ; la plupart petits, quelques-uns de quarante membres et
-// trois cents demandes. `TIRAGES=10000 GRAND=1 npx jest optimum` en joue plus, et plus de grands.
+// trois cents demandes. `TIRAGES=10000 GRAND=1 npx jest optimum` en joue plus, et plus de grands ; `GRANDS=60 npx jest
+// optimum`, soixante de 20 à 40 membres et de 100 à 300 demandes, et rien d’autre.
 import { instanceAuHasard, type InstanceJson, type Taille } from '../../cli/instancesAuHasard';
 import { lireInstance } from '../../cli/instance';
 import { resultatDe } from '../../cli/repartir';
 import { coutDe, lire, unSolveur, type Lecture, type Solveur } from '../support/solveurIndependant';
 
-const TIRAGES = Number(process.env['TIRAGES'] ?? 1000);
+const GRANDS = Number(process.env['GRANDS'] ?? 0);
+const TIRAGES = GRANDS || Number(process.env['TIRAGES'] ?? 1000);
 const UN_GRAND_SUR = process.env['GRAND'] ? 4 : 333;
 const UN_MOYEN_SUR = process.env['GRAND'] ? 2 : 25;
 
 /** Small ones meet every corner; a few are as large as a pôle may be. */
 function tailleDu(tirage: number): Taille {
+  if (GRANDS) return { membres: 20 + ((tirage * 13) % 21), demandes: 100 + ((tirage * 71) % 201) };
   if (tirage % UN_GRAND_SUR === 0) return { membres: 40, demandes: 300 };
   if (tirage % UN_MOYEN_SUR === 0) return { membres: 15 + (tirage % 10), demandes: 40 + (tirage % 40) };
   return { membres: 1 + (tirage % 9), demandes: 1 + ((tirage * 7) % 14) };
@@ -143,6 +146,15 @@ function verifierLeBlocage(instance: InstanceJson, lecture: Lecture, resultat: R
   }
 }
 
+/** What docs/repartir.md says of the large ones. */
+function dire(tailles: readonly Taille[], incompletes: number): void {
+  const bornes = (cle: keyof Taille): string => {
+    const triees = tailles.map((taille) => taille[cle]).sort((a, b) => a - b);
+    return `${triees[0]} à ${triees.at(-1)} (médiane ${triees[triees.length >> 1]})`;
+  };
+  process.stderr.write(`${tailles.length} tirages égaux : ${bornes('membres')} membres, ${bornes('demandes')} demandes ; ${incompletes} où les places manquent\n`);
+} // oxfmt-ignore
+
 describe('contre un solveur indépendant', () => {
   let solveur: Solveur;
   beforeAll(async () => {
@@ -151,6 +163,7 @@ describe('contre un solveur indépendant', () => {
 
   test(`${TIRAGES} tirages : le même nombre confié, le même coût, des règles tenues, des raisons vraies`, () => {
     let incompletes = 0;
+    const tailles: Taille[] = [];
     for (let tirage = 1; tirage <= TIRAGES; tirage++) {
       const instance = instanceAuHasard(tirage, tailleDu(tirage));
       const lecture = lire(instance);
@@ -165,7 +178,9 @@ describe('contre un solveur indépendant', () => {
       verifierLesPhrases(lecture, resultat, instance);
       if (instance.demandes.length < 40) verifierLeBlocage(instance, lecture, resultat);
       if (resultat.sansPersonne > 0) incompletes += 1;
+      tailles.push({ membres: instance.membres.length, demandes: instance.demandes.length });
     }
+    if (GRANDS) return dire(tailles, incompletes);
     // Both kinds were met: all given, and not.
     expect(incompletes).toBeGreaterThan(TIRAGES / 20);
     expect(incompletes).toBeLessThan(TIRAGES * 0.95);

@@ -89,6 +89,22 @@ test('une colonne ajoutée ou déplacée, un titre abrégé, le tableau coupé e
   expect(aRelire).toEqual([]);
 });
 
+test.each([
+  [['Élève concerné', 'Décision', 'Qui', 'Pour quand']],
+  [['Demande', 'Ce qu’on fait', 'Qui', 'Pour quand']],
+  [['Demande', 'Décision', 'Avec', 'Pour quand']],
+  [['Demande', 'Décision', 'Qui', 'À faire avant']],
+])('un titre changé se lit encore, à sa place : %j', (titres) => {
+  const { decisions, aRelire } = lireReleve([[titres, [UN, 'Observation', 'Dominique', '12/11']]], contexte);
+  expect(decisions).toEqual([{ numero: UN, action: 'Observation en situation', qui: 'Dominique Aubrac', pourLe: '2018-11-12' }]); // oxfmt-ignore
+  expect(aRelire).toEqual([]);
+});
+
+test('un titre changé dont la colonne a bougé est le premier que l’on ne connaît pas', () => {
+  const tableau = [['Pour quand', 'Qui', 'Demande', 'Ce qu’on fait'], ['12/11', 'Dominique', UN, 'Observation']]; // oxfmt-ignore
+  expect(lireReleve([tableau], contexte).decisions.map(({ action }) => action)).toEqual(['Observation en situation']);
+});
+
 test('ce qui n’est pas compris est cité, avec la raison ; le reste de la ligne est gardé', () => {
   const { decisions, aRelire } = lire(
     ['demande 77', 'Observation', 'Dominique', '12/11'],

@@ -49,6 +49,19 @@ test('la demande va à une autre personne, qui le sait ; la première n’a plus
   expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
 });
 
+test('qui savait qu’elle était à elle apprend qu’elle ne l’est plus ; qui n’en savait rien n’apprend rien', () => {
+  for (const [lendemain, combien] of [[false, 0], [true, 1]] as const) {
+    const depot = deposer();
+    const { pole, numero } = depot;
+    if (lendemain) pole.advanceTo('2018-10-10T12:00');
+    changerDEcole(depot);
+    pole.advanceTo('2018-10-12T12:00');
+    const dites = courriers(pole).filter(({ Clé: cle, Statut: statut }) => cle!.startsWith(`avis_remplacement|${numero}|`) && statut === 'Envoyé'); // oxfmt-ignore
+    expect(dites.map(({ Pour: pour }) => pour)).toEqual(Array(combien).fill(`membre:${depot.referent}`));
+    expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
+  }
+}); // oxfmt-ignore
+
 test('ce qu’une personne a choisi reste, et c’est dit', () => {
   const depot = deposer();
   const { pole, numero, referent } = depot;

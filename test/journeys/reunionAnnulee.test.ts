@@ -5,7 +5,7 @@ import { openStory } from '../../local/demo/story';
 import type { Workspace } from '../../local/workspace';
 import { arretsDistincts } from '../support/arretsDistincts';
 import { accueil, corriger, courriers, demandes, erreurs, journal, manquements, unPole } from '../support/unPole';
-import { ordreDuJour } from '../support/releve';
+import { ordreDuJour, remplirReleve } from '../support/releve';
 
 type Courriel = Workspace['mails'][number];
 const lu = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ');
@@ -226,6 +226,52 @@ test('annulée avant la convocation : seules les écoles qui en savaient la date
   toutVaBien(pole);
 });
 
+describe('annulée avant la convocation, puis remise à « Prévue »', () => {
+  const pole = unPole('2018-10-05T12:00');
+  const siennes = de(pole, CELLULE).filter((numero) => !/Close|Retirée/.test(statutDe(pole, numero)));
+  const dejaLa = de(pole, SUIVANTE);
+  ecrire(pole, 'Statut', 'Annulée');
+  pole.advanceTo('2018-10-08T16:30');
+  const [deplacee, close, ...rendues] = siennes as [string, string, ...string[]];
+  const ailleurs = readTab(pole, 'Réunions').rows.find((ligne) => ligne['Étudie les demandes'] === 'oui' && ligne['Réunion']! > SUIVANTE)!['Réunion']!; // oxfmt-ignore
+  corriger(pole, deplacee, 'Réunion', ailleurs);
+  corriger(pole, close, 'Statut', 'Close');
+  ecrire(pole, 'Statut', 'Prévue');
+  const avantLeMatin = pole.fork();
+  pole.advanceTo('2018-10-09T12:00');
+
+  test('ses demandes lui reviennent, sauf celle qu’une personne a mise ailleurs et celle qui est close', () => {
+    expect(rendues.length).toBeGreaterThan(1);
+    expect(de(pole, CELLULE)).toEqual(expect.arrayContaining(rendues));
+    expect([de(pole, ailleurs), de(pole, SUIVANTE).sort()]).toEqual([[deplacee], [...dejaLa, close].sort()]);
+    toutVaBien(pole);
+  });
+
+  test('elles sont de sa liste ; annulée de nouveau, puis remise, elles repassent et reviennent', () => {
+    const liste = pole.fork();
+    liste.advanceTo('2018-10-11T12:00');
+    expect(rendues.map((numero) => statutDe(liste, numero))).toEqual(rendues.map(() => 'Inscrite à l’ordre du jour'));
+    toutVaBien(liste);
+    const encore = pole.fork();
+    ecrire(encore, 'Statut', 'Annulée');
+    encore.advanceTo('2018-10-10T12:00');
+    expect(de(encore, SUIVANTE)).toEqual(expect.arrayContaining(rendues));
+    // The next one is cancelled too, then both are held.
+    ecrire(encore, 'Statut', 'Annulée', SUIVANTE);
+    encore.advanceTo('2018-10-11T12:00');
+    expect(de(encore, ailleurs)).toEqual(expect.arrayContaining(rendues));
+    for (const cle of [CELLULE, SUIVANTE]) ecrire(encore, 'Statut', 'Prévue', cle);
+    encore.advanceTo('2018-10-12T12:00');
+    expect(de(encore, CELLULE)).toEqual(expect.arrayContaining(rendues));
+    expect(de(encore, SUIVANTE)).toEqual(expect.arrayContaining(dejaLa.filter((numero) => !/Close|Retirée/.test(statutDe(encore, numero))))); // oxfmt-ignore
+    toutVaBien(encore);
+  });
+
+  test('à chaque arrêt possible du matin qui les ramène, de même', () => {
+    aChaqueArret(avantLeMatin, '2018-10-09', 8, (un) => ({ ici: de(un, CELLULE), la: de(un, SUIVANTE), ailleurs: de(un, ailleurs) })); // oxfmt-ignore
+  }, 300_000);
+});
+
 test('sans réunion suivante, les demandes attendent, Accueil le demande, et elles passent dès qu’il y en a une', () => {
   const pole = unPole('2018-10-05T12:00');
   const siennes = de(pole, CELLULE).filter((numero) => !/Close|Retirée/.test(statutDe(pole, numero)));
@@ -239,6 +285,23 @@ test('sans réunion suivante, les demandes attendent, Accueil le demande, et ell
   pole.advanceTo('2018-10-09T11:59');
   expect(accueil(pole, 'À corriger')).not.toContain(demandeDAccueil);
   expect(de(pole, SUIVANTE)).toEqual(expect.arrayContaining(siennes));
+  toutVaBien(pole);
+});
+
+test('tenue quand même : ce qui est tapé à son relevé est cité, puis lu quand on la dit tenue', () => {
+  const pole = laNuit.fork();
+  pole.advanceTo('2018-10-16T12:00');
+  const [numero] = inscrites as [string, ...string[]];
+  remplirReleve(pole, { [numero]: ['Observation en situation', 'Lila Sanvert', '12/11/2018'] });
+  pole.advanceTo('2018-10-17T12:00');
+  const suivi = () => readTab(pole, 'Suivi').rows.filter((ligne) => ligne['Demande'] === numero && Object.values(ligne).includes('Observation en situation')).length; // oxfmt-ignore
+  const cites = () =>
+    accueil(pole, 'À trier').filter((ligne) => ligne.includes('tapée au relevé d’une réunion annulée'));
+  expect([suivi(), cites().length]).toEqual([0, 1]);
+  expect(cites()[0]).toContain(`« ${numero} | Observation en situation | Lila Sanvert | 12/11/2018 »`);
+  ecrire(pole, 'Statut', 'Tenue');
+  pole.advanceTo('2018-10-18T12:00');
+  expect([suivi(), cites().length]).toEqual([1, 0]);
   toutVaBien(pole);
 });
 

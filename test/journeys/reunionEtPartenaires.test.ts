@@ -4,7 +4,7 @@ import { readTab } from '../../local/demo/readTab';
 import { userDeleteRow } from '../../local/services/spreadsheet/userEdit';
 import type { Workspace } from '../../local/workspace';
 import { accueil, corriger, courriers, demande, desReponses, erreurs, formulaireDe, journal, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
-import { ajouterAuReleve, ordreDuJour, remplirReleve, texteDuDocument } from '../support/releve';
+import { ajouterAuReleve, ordreDuJour, remplirReleve, renommerLesTitres, texteDuDocument } from '../support/releve';
 
 const lu = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ');
 const KARIM = 'k.esteve@ditep.example';
@@ -166,6 +166,8 @@ describe('le relevé rempli en séance', () => {
     `${QUATRE} | Seconde | À revoir |  | 18/12/2018`,
   ];
 
+  const ATTENDU_DE_UN = [`${UN} | Seconde | Observation en situation | Lila Sanvert | 12/11/2018`];
+
   test('devient des lignes du Suivi, avec qui et pour quand', () => {
     expect(erreurs(pole)).toEqual([]);
     expect(suivi(pole)).toEqual(ATTENDU);
@@ -192,6 +194,20 @@ describe('le relevé rempli en séance', () => {
     expect(lignes).toContain(`${QUATRE} | Seconde | À revoir | Hugo Pralong | `);
     expect(accueil(suite, 'À trier').join('\n')).toContain(`${UN} : le relevé dit maintenant`);
     expect(journal(suite, 'decision_lue')).toHaveLength(ATTENDU.length);
+  });
+
+  test.each([
+    [{ Qui: 'Avec' }, ATTENDU_DE_UN, 0],
+    [{ Demande: 'Élève', Décision: 'Ce qu’on fait' }, [], 1],
+  ])('ses titres changés (%j) : lue encore, ou dite perdue', (titres, attendu, cites) => {
+    const suite = gele.fork();
+    suite.advanceTo('2018-10-16T12:00');
+    remplirReleve(suite, { [UN]: ['Observation en situation', 'Lila Sanvert', '12/11/2018'] });
+    renommerLesTitres(suite, titres);
+    suite.advanceTo('2018-10-17T12:00');
+    expect(suivi(suite)).toEqual(attendu);
+    expect(accueil(suite, 'À trier').filter((ligne) => ligne.includes('n’est plus reconnu'))).toHaveLength(cites);
+    expect(erreurs(suite)).toEqual([]);
   });
 
   test('tapée dans la version d’avant d’une liste qui change ensuite, une décision est citée jusqu’à ce qu’on la recopie', () => {

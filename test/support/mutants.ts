@@ -80,4 +80,20 @@ export const MUTANTS: readonly Mutant[] = [
     a: 'return [aConfier(demande, motif, ecole)];',
     graine: 50,
   },
+  {
+    nom: 'une réunion annulée ne se dit pas à qui était convoqué',
+    de: 'sur: reunion2.cle, details: tellesQueDites(reunion2).date });\n      pole.enregistrerCourriers(courriers);',
+    a: 'sur: reunion2.cle, details: tellesQueDites(reunion2).date });',
+    graine: 2,
+  },
+  {
+    nom: 'les demandes d’une réunion annulée y restent',
+    de: 'for (const demande of demandes) reporter(pole, demande, suivante.cle, detailDuReport(reunion2.cle, suivante.cle));',
+    a: '',
+  },
+  {
+    nom: 'le panneau « Demande » ne regarde pas ce qui a changé depuis',
+    de: 'if (demande.statut !== depuis2)\n      return echec(',
+    a: 'if (false)\n      return echec(',
+  },
 ];

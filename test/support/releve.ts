@@ -25,6 +25,12 @@ export function remplirReleve(pole: Workspace, decisions: Record<string, string[
   }
 }
 
+/** A person writes other headings, in each table of the relevé. */
+export function renommerLesTitres(pole: Workspace, titres: Record<string, string>, reunion = '2018-P1-A'): void {
+  for (const { children } of releveDe(pole, reunion))
+    for (const cell of children[0]!.children) typeInCell(cell, titres[cellText(cell)] ?? cellText(cell));
+}
+
 /** A line added at the end of the table. */
 export function ajouterAuReleve(pole: Workspace, textes: string[], reunion = '2018-P1-A'): void {
   addLine(releveDe(pole, reunion).pop()!, textes);

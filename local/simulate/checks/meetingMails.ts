@@ -99,7 +99,7 @@ function textOfFile({ base64 }: BlobModel): string {
 }
 
 /** `2018-10-16`, from « mardi 16 octobre 2018 ». */
-function dateIn(subject: string): string {
+export function dateIn(subject: string): string {
   const [, day = '', month = '', year = ''] = /(\d{1,2})(?:er)? (\p{L}+) (\d{4})/u.exec(subject) ?? [];
   return `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

@@ -1,6 +1,6 @@
 // What is done around a meeting: outside partners are invited, its points put in order, its date typed again, its relevé
 // filled in the Doc, well and badly.
-import { addLine, cellText, releveTables, typeInCell } from '../../demo/releve';
+import { addLine, cellText, isAsWritten, releveTables, typeInCell } from '../../demo/releve';
 import type { TableNode, TableRowNode } from '../../model/document';
 import type { Acts } from '../act';
 import type { Chance } from '../chance';
@@ -19,6 +19,7 @@ export const MEETINGS: Acts = {
   corrigeLaDate: { perYear: 4, when: 'meeting', play: correctDate },
   rangeLaReunion: { perYear: 3, when: 'work', play: arrange },
   remplitLeReleve: { perYear: 6, when: 'meeting', play: fillReleve },
+  renommeUnTitreDuReleve: { perYear: 3, when: 'meeting', play: renameReleveHeading },
 };
 
 const ASKED = [
@@ -91,24 +92,39 @@ interface Seance {
 }
 
 function arrange(year: SimYear, chance: Chance): string | undefined {
-  const { known, workspace } = year;
+  const { known } = year;
   const seance = seanceOf(year, '');
   if (!seance || seance.points.length < 2) return undefined;
-  const points = seance.points
-    .map((point) => ({ vue: point.place, minutes: chance.oneIn(3) ? 30 : point.minutes, rank: chance.draw() }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ vue, minutes }) => ({ vue, minutes }));
-  const save = (): boolean => {
-    const { value } = workspace.runFromPage('sidebarRangerReunion', [{ reunion: seance.cle, points }]);
-    return (value as { reussi?: boolean } | undefined)?.reussi ?? false;
-  };
+  const points = arrangementOf(seance, chance);
+  const save = (): boolean => saveArrangement(year, seance.cle, points)?.reussi ?? false;
   // Cut short, the same save again ends it.
   const shown = save() || save() ? seanceOf(year, seance.cle) : undefined;
   if (shown) known.arranged = { wanted: points.map(({ vue }) => vue.numero), shown: shown.points.map(({ numero }) => numero) }; // oxfmt-ignore
   return `La coordination range les ${points.length} points de ${seance.cle}.`;
 }
 
-function seanceOf({ workspace }: SimYear, meeting: string): Seance | undefined {
+type Arrangement = { vue: Seance['points'][number]['place']; minutes: number }[];
+
+/** Her points in another order, some longer. */
+export function arrangementOf({ points }: Seance, chance: Chance): Arrangement {
+  return points
+    .map((point) => ({ vue: point.place, minutes: chance.oneIn(3) ? 30 : point.minutes, rank: chance.draw() }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ vue, minutes }) => ({ vue, minutes }));
+}
+
+/** Undefined when it was cut short. */
+export function saveArrangement(
+  { workspace }: SimYear,
+  reunion: string,
+  points: Arrangement,
+): { reussi: boolean; phrase: string } | undefined {
+  return workspace.runFromPage('sidebarRangerReunion', [{ reunion, points }]).value as ReturnType<
+    typeof saveArrangement
+  >;
+}
+
+export function seanceOf({ workspace }: SimYear, meeting: string): Seance | undefined {
   const { value } = workspace.runFromPage('sidebarReunion', [meeting]);
   return (value as { seance?: Seance } | undefined)?.seance;
 }
@@ -133,6 +149,20 @@ function fillReleve(year: SimYear, chance: Chance): string | undefined {
   // Ahead of the meeting, the list may still change: its Doc is then another.
   const isMoved = ahead > 0 && chance.oneIn(2) && year.type(tab, tab.a1(row, 'lieu'), `Salle ${chance.between(1, 99)}`);
   return `Le relevé de ${meeting} est rempli : ${all.length} lignes${isMoved ? ', puis le lieu change' : ''}.`;
+}
+
+const OWN_HEADINGS = [['N°', 'Élève'], ['Suite donnée', 'Ce qu’on fait'], ['Responsable', 'Avec'], ['Échéance', 'À faire avant']] as const; // oxfmt-ignore
+
+/** One heading, in every page of the table, then it is filled: two, and the register says that it reads nothing. */
+function renameReleveHeading(year: SimYear, chance: Chance): string | undefined {
+  const tab = year.tab('Réunions');
+  const row = chance.pick(meetingsWithin(year, tab, -6, 3).filter((one) => tab.text(one, 'idOrdreDuJour') !== ''));
+  const tables = row === undefined ? [] : releveTables(year.workspace, tab.text(row, 'idOrdreDuJour'));
+  const column = chance.between(0, OWN_HEADINGS.length - 1);
+  const heading = chance.among(OWN_HEADINGS[column]!);
+  if (row === undefined || tables.length === 0 || tables.some((table) => !isAsWritten(table))) return undefined;
+  for (const { children } of tables) typeInCell(children[0]!.children[column]!, heading);
+  return `Au relevé de ${tab.text(row, 'cle')}, une colonne devient « ${heading} ». ${fillReleve(year, chance) ?? ''}`;
 }
 
 type Line = { word: string; doubtful: boolean };

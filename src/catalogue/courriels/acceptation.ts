@@ -4,10 +4,10 @@ import { action, gras, lien, paragraphe, type Bloc } from '../../domain/bloc';
 import { attendSaReponse, estAcceptee, estUnSilence, lireMarque } from '../../domain/acceptation';
 import { apresJoursDeClasse } from '../../domain/calendrier';
 import { nomDans, pourMembre, POUR_COORDINATION, type ContexteCourriel, type ModeleCourriel, type Pour, type SortDuRetour } from '../../domain/courriel'; // oxfmt-ignore
-import { occurrenceDe, plusConfieeA } from '../../domain/courrier';
+import { encoreA, occurrenceDe, plusConfieeA } from '../../domain/courrier';
 import { estOuverte, type Demande } from '../../domain/demande';
 import { jourDe } from '../../domain/instant';
-import { estAbsent, memeNom } from '../../domain/membre';
+import { estAbsent, memeNom, trouverMembre } from '../../domain/membre';
 import { courrielDuPole } from '../../domain/parametres';
 import { decalagesDe, type ReglageDeCourriel } from '../../domain/relance';
 import { STATUTS } from '../../domain/statut';
@@ -74,8 +74,7 @@ export const accuseRemise: ModeleCourriel = {
   ...A_ELLE,
   libelle: 'Accusé : la demande n’est plus au référent qui l’a rendue ou n’a pas répondu',
   auRetour: quandElleRepond('rendre'),
-  obstacle: (c) =>
-    partie(c) || (memeNom(c.demande?.referent ?? '', c.membre!.nom) ? `${c.membre!.nom} la suit de nouveau.` : ''),
+  obstacle: (c) => partie(c) || (memeNom(c.demande?.referent ?? '', c.membre!.nom) ? encoreA(c.membre!.nom) : ''),
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : vous ne la suivez plus`,
   corps: (c) => {
     const sienne = c.demande!.rendues.find((marque) => memeNom(lireMarque(marque).nom, c.membre!.nom)) ?? '';
@@ -91,6 +90,35 @@ export const accuseRemise: ModeleCourriel = {
     ];
   },
 };
+
+/** She had been told that it was hers, and another was chosen without her: nobody waits for her any more. */
+export const avisRemplacement: ModeleCourriel = {
+  ...A_ELLE,
+  heures: 'scolaires',
+  priorite: 4,
+  libelle: 'Avis au référent à la place de qui une autre personne est choisie',
+  auRetour: quandElleRepond('remplacer'),
+  obstacle: (c) => {
+    const { demande, membre } = c;
+    if (!membre || !demande) return partie(c);
+    if (!estOuverte(demande)) return `La demande est ${STATUTS[demande.statut].toLowerCase()}.`;
+    return [demande.referent, ...demande.associes].some((nom) => memeNom(nom, membre.nom)) ? encoreA(membre.nom) : '';
+  },
+  objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : elle n’attend plus rien de vous`,
+  corps: (c) => {
+    const { referent } = c.demande!;
+    const suivie = trouverMembre(c.registre.membres, referent)?.nom;
+    return [
+      paragraphe('Bonjour,'),
+      paragraphe(
+        'La demande ', gras(c.demande!.numero), ` (${c.demande!.ecole || 'école inconnue'}) n’attend plus rien de vous : `,
+        ...(suivie ? [gras(suivie), ' la suit désormais.'] : [referent ? 'une autre personne la suit désormais.' : 'le pôle choisit qui la suivra.']),
+      ),
+      paragraphe(`Si vous aviez déjà pris contact avec l’école, dites-le ${suivie ? `à ${suivie}` : 'en répondant à ce message'}.`),
+      signature(c.registre.parametres),
+    ];
+  },
+}; // oxfmt-ignore
 
 export const lienPerime: ModeleCourriel = {
   ...A_ELLE,

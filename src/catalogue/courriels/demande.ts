@@ -16,6 +16,7 @@ import { phraseDeRetard } from '../../domain/orientation';
 import { reunionManquee, reunionPour } from '../../domain/reunion';
 import { STATUTS } from '../../domain/statut';
 import { accorder, enCoursDePhrase, enumerer } from '../../domain/typographie';
+import { occurrenceDeLaProposition } from '../propositions';
 import { adressesDuDemandeur, ecoleOuDemandeur, ouElleEnEst, parCeLien, reformulation } from './pourLEcole';
 import { attendLaFiche, ouLireLaDemande } from './fiche';
 import { votreReponse } from './acceptation';
@@ -172,7 +173,14 @@ export const proposition: ModeleCourriel = {
     const le = proposeeLe(demande);
     if (!le || !estOuverte(demande) || !estConfiee(demande, parametres)) return [];
     const jour = demande.statutLe > le ? demande.statutLe : le;
-    return [{ sujet: demande.numero, pour: pourMembre(demande.referent), occurrence: le, jour: jour as Jour }];
+    return [
+      {
+        sujet: demande.numero,
+        pour: pourMembre(demande.referent),
+        occurrence: occurrenceDeLaProposition(demande),
+        jour: jour as Jour,
+      },
+    ];
   },
 };
 
