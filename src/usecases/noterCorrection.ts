@@ -6,8 +6,9 @@ import { choisiParUnePersonne, choixAuJournal } from '../domain/choixDesPersonne
 import { pourMembre } from '../domain/courriel';
 import { estOuverte, passerA, type Demande } from '../domain/demande';
 import { trouverEcole } from '../domain/ecole';
-import { REFERENT_CHANGE } from '../domain/etatAuJournal';
-import { jourDe } from '../domain/instant';
+import { detailsDuChoix, REFERENT_CHANGE } from '../domain/etatAuJournal';
+import { jourDe, type Instant } from '../domain/instant';
+import type { Jour } from '../domain/jour';
 import { memeNom, trouverMembre } from '../domain/membre';
 import { rafraichirAlertes } from '../domain/orientation';
 import type { Pole } from '../domain/pole';
@@ -66,13 +67,25 @@ function noterReferent(
   pole: Pole,
   { demande, avant, apres, qui }: Pick<Correction, 'demande' | 'avant' | 'apres' | 'qui'>,
 ): void {
-  pole.journaliser({ qui, quoi: REFERENT_CHANGE, sur: demande.numero, details: `${avant} → ${apres}` });
-  suivreLeReferent(pole, demande, avant);
+  pole.journaliser({ qui, quoi: REFERENT_CHANGE, sur: demande.numero, details: detailsDuChoix(avant, apres) });
+  suivreLeReferent(pole, demande, { avant });
+}
+
+export interface ChoixASuivre {
+  /** Who had it before. */
+  avant?: string;
+  /** The day she was chosen: today in the ordinary case. */
+  le?: Jour;
+  /** Only the mails that left before tell that she had it once; any mail, when this is left out. */
+  dejaLe?: Instant;
+  /** The statut was given by a person since: it is not touched. */
+  statutGarde?: boolean;
 }
 
 /** What looks wrong is said beside the demande, and left to the person. */
-function suivreLeReferent(pole: Pole, demande: Demande, avant = demande.referent): void {
-  const suite = { ...confiee(pole, demande), proposee: proposeeApres(pole, demande, avant), relais: '' };
+export function suivreLeReferent(pole: Pole, demande: Demande, choix: ChoixASuivre = {}): void {
+  const passee = choix.statutGarde ? demande : confiee(pole, demande);
+  const suite = { ...passee, proposee: proposeeApres(pole, demande, choix), relais: '' };
   const aDire = reservesSurLeReferent(pole, demande);
   const corrigee = { ...suite, alertes: [...new Set([...suite.alertes, ...aDire])] };
   pole.enregistrerDemande(corrigee);
@@ -84,13 +97,14 @@ function suivreLeReferent(pole: Pole, demande: Demande, avant = demande.referent
  * Who was told as an associate, gave it back, or had it before, is told anew that it is hers; anybody else has the
  * ordinary mail, and whoever has it already none.
  */
-function proposeeApres({ registre, maintenant }: Pole, demande: Demande, avant: string): string {
+function proposeeApres({ registre, maintenant }: Pole, demande: Demande, choix: ChoixASuivre): string {
   const { numero, referent, associes, proposee } = demande;
+  const { avant = referent, le = jourDe(maintenant), dejaLe } = choix;
   if (avant && memeNom(avant, referent)) return proposee;
   // Of a pasted range Google says no former name: the same one may have been written over itself.
-  const prevenue = (): boolean => registre.courriers.some(({ sujet, pour, partiLe }) => partiLe !== '' && sujet === numero && pour === pourMembre(referent)); // oxfmt-ignore
+  const prevenue = (): boolean => registre.courriers.some(({ sujet, pour, partiLe }) => partiLe !== '' && !(dejaLe && partiLe >= dejaLe) && sujet === numero && pour === pourMembre(referent)); // oxfmt-ignore
   const connue = associes.some((nom) => memeNom(nom, referent)) || aRendu(demande, referent) || (avant !== '' && prevenue()); // oxfmt-ignore
-  return connue ? marquer(referent, jourDe(maintenant)) : '';
+  return connue ? marquer(referent, le) : '';
 }
 
 /** Naming a member is the decision a demande to sort was waiting for; a statut nobody could read is not touched. */

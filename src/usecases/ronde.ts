@@ -29,6 +29,7 @@ import { suivreCircuit } from './suivreCircuit';
 import { suivreCourriers } from './suivreCourriers';
 import { reporterLesAnnulees } from './annulerReunion';
 import { confierAuMatin, suivreLeTemps } from './suivreLeTemps';
+import { suivreReferents } from './suivreReferents';
 import { suivreStatuts } from './suivreStatuts';
 
 /** Nothing planned is due and no answer came: the ronde need not open a tab, nor wait for its turn. */
@@ -66,12 +67,13 @@ export function ronde(pole: Pole, complete = false): string {
   const toutes = complete || (nouveauJour && !compteJuste(pole));
   const annonces = pole.annoncesDepuis(toutes ? '' : memoire.derniereVersion);
   const matin = nouveauJour && estJourDeClasse(pole.registre.calendrier, jourDe(maintenant));
-  const journal = matin ? pole.journal() : undefined;
-  suivreStatuts(pole, undefined, journal);
+  suivreStatuts(pole, undefined, matin ? pole.journal() : undefined);
   pole.guider(reorientations(pole.registre.parametres).map(({ libelle }) => libelle));
   suivreCourriers(pole);
   libererLesCorriges(pole);
   reprendreLesInterrompus(pole);
+  if (matin || complete) suivreReferents(pole);
+  const journal = matin ? pole.journal() : undefined;
   const { faites, complet } = reconcilier(pole, annonces);
   const suites = pole.suitesDepuis(debutDesSuites(pole, nouveauJour, complete));
   const toutesLesSuites = recevoirRetours(pole, suites);
