@@ -6,7 +6,7 @@ import { avancerAuJourDeClasse, estJourDeClasse } from '../domain/calendrier';
 import { conclure } from '../domain/departs';
 import { Refus, refus } from '../domain/erreur';
 import { aNoter } from '../domain/etatAuJournal';
-import { instant, jourDe, type Instant } from '../domain/instant';
+import { heureDe, instant, jourDe, type Instant } from '../domain/instant';
 import { PREMIER_SCEAU, sceller, type LigneDeJournal } from '../domain/journal';
 import { ajouterJours } from '../domain/jour';
 import type { Memoire, Pole } from '../domain/pole';
@@ -37,7 +37,19 @@ export function rienAFaire(pole: Pole): boolean {
   const { maintenant, memoire } = pole;
   if (memoire.effacement) return false;
   const rienDeDu = memoire.prochaineEcheance !== '' && maintenant < memoire.prochaineEcheance;
-  return rienDeDu && pole.annoncesDepuis(memoire.derniereVersion).length === 0;
+  return rienDeDu && rienDArrive(pole);
+}
+
+/**
+ * One Form at a time, since each costs two calls. The first ronde of a day of class reads both; where no ronde works, in the
+ * holidays, that of midday looks at the Form « Suite ».
+ */
+function rienDArrive(pole: Pole): boolean {
+  const { maintenant, memoire } = pole;
+  const heure = heureDe(maintenant);
+  const sansTravail = memoire.dernierMatin !== jourDe(maintenant);
+  if (sansTravail && '10:00' <= heure && heure < '14:00') return pole.suitesDepuis(memoire.derniereSuite).length === 0;
+  return pole.annoncesDepuis(memoire.derniereVersion).length === 0;
 }
 
 /**
