@@ -226,6 +226,17 @@ describe('dates', () => {
     expect(valueOf(code)).toEqual(['2018-10-16T19:00:00.000Z', '16/10/2018 12:00:00']);
   });
 
+  // K. Tanaike, 2023-09-03: noon in Tokyo is seven in the evening of the day before in Los Angeles.
+  test('a date copied to a spreadsheet of another zone is the same instant, and shows another hour', () => {
+    const code = `const [tokyo, angeles] = ['Asia/Tokyo', 'America/Los_Angeles'].map((zone) => {
+        const file = SpreadsheetApp.create(zone); file.setSpreadsheetTimeZone(zone); return file.getSheets()[0];
+      });
+      const date = tokyo.getRange('A1').setValue('2023-09-03 12:00:00').getValue();
+      angeles.getRange('A1').setValue(date).setNumberFormat('yyyy-mm-dd hh:mm');
+      return [angeles.getRange('A1').getValue().getTime() - date.getTime(), angeles.getRange('A1').getDisplayValue()];`;
+    expect(valueOf(code)).toEqual([0, '2023-09-02 20:00']);
+  });
+
   test('both sides of the change of clock keep their hour', () => {
     const code = `${SHEET} const days = [27, 28, 29].map((day) => [new Date(2018, 9, day, 8)]);
       return sheet.getRange('A1:A3').setValues(days).getValues().flat().map((date) => date.getHours());`;

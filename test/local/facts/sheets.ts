@@ -30,6 +30,7 @@ export const SHEET_FACTS: Fact[] = [
   { id: 'enum', fact: 'An enum prints and serialises as its name.', source: MIGRATE, test: 'enums print as their name and are equal to themselves' },
   { id: 'shape', fact: 'Data of another shape than the range is refused.', source: 'commonly quoted', test: 'data that does not have the shape of the range is refused, and nothing is written' },
   { id: 'zone', fact: 'A date is an instant in the zone of the spreadsheet.', source: 'Tanaike, 2023-09-03', test: 'a date is an instant computed in the zone of the spreadsheet' },
+  { id: 'zone-copied', fact: 'A date copied to a file of another zone shows another hour.', source: 'Tanaike, 2023-09-03', test: 'a date copied to a spreadsheet of another zone is the same instant, and shows another hour' },
   { id: 'zone-script', fact: 'The script lives in the zone of its manifest.', source: 'Manifest structure', test: 'lives in the time zone of the manifest' },
   { id: 'serial', fact: 'Dates count days from 30 December 1899.', source: ODD, test: 'a number under a date format is a Date, a date under a number format is its serial number' },
   { id: 'exponent', fact: 'Numbers from 1E+15 display with an exponent.', source: 'Tanaike, 2021-10-15', test: 'the number %s is displayed as %s' },
