@@ -169,6 +169,8 @@ describe('formulas', () => {
     ['=INT(-2.5)', -3],
     ['=SWITCH(A1;1;"un";2;"deux")', 'un'],
     ['=JOIN("/";A1:A3)', '1/2/3'],
+    ['=TEXT(DATE(2018;10;16);"yyyy-mm-dd")', '2018-10-16'],
+    ['=TEXTE(1234.5;"0.00")&TEXT("déjà";"0")', '1234,50déjà'],
   ])('the formula %s gives %p', (formula, result) => {
     const code = `${SHEET} sheet.getRange('A1:B4').setValues([[1, 'x'], [2, 'y'], [3, 'y'], [4, 'x']]);
       sheet.getRange('D1').setNumberFormat('0.00').setFormula(${JSON.stringify(formula)}); return sheet.getRange('D1').getValue();`;
