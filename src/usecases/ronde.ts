@@ -41,15 +41,15 @@ export function rienAFaire(pole: Pole): boolean {
 }
 
 /**
- * One Form at a time, since each costs two calls. The first ronde of a day of class reads both; where no ronde works, in the
- * holidays, that of midday looks at the Form « Suite ».
+ * Each Form costs two calls. The first ronde of a day of class reads both; where no ronde works, in the holidays, that of
+ * midday alone also looks at the Form « Suite ».
  */
 function rienDArrive(pole: Pole): boolean {
   const { maintenant, memoire } = pole;
+  if (pole.annoncesDepuis(memoire.derniereVersion).length > 0) return false;
   const heure = heureDe(maintenant);
-  const sansTravail = memoire.dernierMatin !== jourDe(maintenant);
-  if (sansTravail && '10:00' <= heure && heure < '14:00') return pole.suitesDepuis(memoire.derniereSuite).length === 0;
-  return pole.annoncesDepuis(memoire.derniereVersion).length === 0;
+  const regardeLaSuite = memoire.dernierMatin !== jourDe(maintenant) && '10:00' <= heure && heure < '14:00';
+  return !regardeLaSuite || pole.suitesDepuis(memoire.derniereSuite).length === 0;
 }
 
 /**

@@ -43,12 +43,12 @@ describe.each([
   });
 }); // oxfmt-ignore
 
-test('une demande déposée le même matin, sans déclencheur, est au registre à la ronde de 15 h', () => {
+test('une demande déposée le même matin, sans déclencheur, est au registre dès la ronde qui suit', () => {
   const pole = sansDeclencheur('2018-10-22T09:00');
   const recues = (): number => journal(pole, 'demande_recue').length;
   const avant = recues();
   pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Sorbier 6' }));
-  pole.advanceTo('2018-10-22T16:00');
+  pole.advanceTo('2018-10-22T12:00');
   expect(recues()).toBe(avant + 1);
   expect(manquements(pole)).toEqual([]);
 });
