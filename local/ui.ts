@@ -45,9 +45,13 @@ export class Ui {
 
   /** A second menu of the same name replaces the first (« Custom menus in Google Workspace »). */
   addMenu(title: string, items: MenuItem[]): void {
+    this.removeMenu(title);
+    this.menus.push({ title, items });
+  }
+
+  removeMenu(title: string): void {
     const at = this.menus.findIndex((menu) => menu.title === title);
     if (at >= 0) this.menus.splice(at, 1);
-    this.menus.push({ title, items });
   }
 
   /** Shows a page, which the script does not wait for. */

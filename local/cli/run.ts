@@ -5,7 +5,7 @@ import { readProject } from '../project/projectFiles';
 import { wallClock } from '../project/when';
 import { NotEmulated } from '../runtime/execution';
 import { pageOf } from '../services/html/output';
-import type { Dialog } from '../ui';
+import type { Dialog, MenuItem } from '../ui';
 import type { RunRecord } from '../workspace';
 import { changesBetween, shownTabs, type TabChange } from './changes';
 import { guestPlaces, type Place } from './guestStack';
@@ -99,12 +99,17 @@ export function play(command: RunCommand): { report: Report; local: LocalWorkspa
     end: local.clock.now(),
     steps,
     left: command.steps.length - steps.length,
-    menus: local.ui.menus.flatMap(({ title, items }) =>
-      items.filter(({ caption }) => caption).map(({ caption }) => `${title} > ${caption}`),
-    ),
+    menus: local.ui.menus.flatMap(({ title, items }) => menuPaths(title, items)),
     triggers: local.workspace.state.triggers.map(({ handler, event }) => `${handler} (${event})`),
   };
   return { report, local };
+}
+
+/** A submenu is told by its items. */
+function menuPaths(title: string, items: readonly MenuItem[]): string[] {
+  return items
+    .filter(({ caption }) => caption)
+    .flatMap(({ caption, items: inside }) => (inside ? menuPaths(`${title} > ${caption}`, inside) : [`${title} > ${caption}`])); // oxfmt-ignore
 }
 
 function playStep(local: LocalWorkspace, step: Step, files: string[]): StepReport {

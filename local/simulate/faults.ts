@@ -73,6 +73,7 @@ function killPoint(chance: Chance): string {
 
 const STRUCK: readonly Act[] = [
   SCHOOLS['modifie']!, SCHOOLS['complete']!, SCHOOLS['renvoieLaMeme']!, COORDINATION['statut']!, MEMBERS['accepte']!,
+  MEMBERS['refuse']!,
 ]; // oxfmt-ignore
 
 const STRUCK_AT_WORK: readonly Act[] = [

@@ -24,6 +24,17 @@ export interface Effacement {
   lienReleve: string;
 }
 
+/** An order whose row is not written yet, where no hand comes. Its numbers are in stretches: there may be hundreds. */
+export type Ordre = Omit<Effacement, 'numeros'> & { plages: readonly string[] };
+
+export function ordreDe({ numeros, ...reste }: Effacement): Ordre {
+  return { ...reste, plages: enPlages(numeros) };
+}
+
+export function effacementDe({ plages, ...reste }: Ordre): Effacement {
+  return { ...reste, numeros: lirePlages(plages.join(', ')) };
+}
+
 /** A whole year leaves no row; one demande leaves its number and the day it was erased. */
 export function estDUneAnnee({ sujet }: Pick<Effacement, 'sujet'>): boolean {
   return estAnnee(sujet);

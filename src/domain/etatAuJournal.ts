@@ -89,22 +89,34 @@ export function etatsAuJournal(journal: readonly LigneDeJournal[]): Map<NumeroDe
   return etats;
 }
 
-/** Who was last given a demande, when, and whether a person chose her. */
+/** Who was last given a demande, who had it before, when, and whether a person chose her. */
 export interface DernierChoix {
   referent: string;
+  avant: string;
+  quand: Instant;
   le: Jour;
   parUnePersonne: boolean;
+}
+
+/** « Camille Sorel → Sacha Vernet ». What a person types may hold the arrow: the last name must read back as she wrote it. */
+export function detailsDuChoix(avant: string, apres: string): string {
+  return [avant, apres].map(auJournal).join(FLECHE);
+}
+
+/** A name as the Journal can hold it. */
+export function auJournal(nom: string): string {
+  return nom.replace(/ [→·] /g, ' ');
 }
 
 /** By number. A change that only a morning found was made by a person: the machine tells its own before it makes them. */
 export function derniersChoix(journal: readonly Evenement[]): Map<string, DernierChoix> {
   const choix = new Map<string, DernierChoix>();
   for (const { quoi, quand, sur, details } of journal) {
-    const noter = (referent: string, parUnePersonne: boolean): unknown => choix.set(sur, { referent, le: jourDe(quand), parUnePersonne });
+    const connu = choix.get(sur);
+    const noter = (referent: string, parUnePersonne: boolean): unknown => choix.set(sur, { referent, avant: connu?.referent ?? '', quand, le: jourDe(quand), parUnePersonne });
     if (quoi === REFERENT_CHANGE || quoi === DEMANDE_CONFIEE) noter(details.split(FLECHE).pop() ?? '', quoi === REFERENT_CHANGE);
     if (!NOTEES.includes(quoi)) continue;
     const { referent } = lireDetails(details);
-    const connu = choix.get(sur);
     if (referent !== undefined && (!connu || reduire(connu.referent) !== reduire(referent))) noter(referent, connu !== undefined && quoi !== REFERENT_PROPOSE);
   }
   return choix;

@@ -5,7 +5,7 @@ import { choisiParUnePersonne, choixAuJournal } from './choixDesPersonnes';
 import type { Courrier } from './courrier';
 import { indiscretions } from './indiscretion';
 import { numerosEffaces } from './effacement';
-import { DEMANDE_CONFIEE, REFERENT_CHANGE, REFERENT_PROPOSE } from './etatAuJournal';
+import { auJournal, DEMANDE_CONFIEE, REFERENT_CHANGE, REFERENT_PROPOSE } from './etatAuJournal';
 import { sceauxRompus, type Empreinte, type LigneDeJournal } from './journal';
 import { trouverEcole } from './ecole';
 import { estEnConflit, memeNom, trouverMembre } from './membre';
@@ -123,7 +123,7 @@ export const INVARIANTS: readonly Invariant[] = [
           ({ sur, quoi }) => sur === demande.numero && (quoi === 'demande_recue' || quoi === REFERENT_PROPOSE),
         );
         if (!correction || suite.some(({ quand }) => quand > correction.quand)) return [];
-        return reduire(valeurDe(correction)) === reduire(demande.referent)
+        return reduire(valeurDe(correction)) === reduire(auJournal(demande.referent))
           ? []
           : [`Le référent choisi pour ${demande.numero} (${valeurDe(correction)}) a été remplacé.`];
       }),

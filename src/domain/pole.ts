@@ -6,6 +6,7 @@ import type { Courrier } from './courrier';
 import type { Demande, NumeroDemande } from './demande';
 import type { Classeur, Visite } from './diagnostic/classeur';
 import type { Soin } from './diagnostic/maladie';
+import type { Ordre } from './effacement';
 import type { Identite } from './identite';
 import type { Instant } from './instant';
 import type { Evenement, LigneDeJournal } from './journal';
@@ -102,6 +103,8 @@ export interface Memoire {
   departs: Departs;
   /** Key of the erasure under way, '' when there is none: the rondes go on with it. */
   effacement: string;
+  /** What was ordered, as long as its row is not in the tab; none in the ordinary case. */
+  ordres: readonly Ordre[];
   /** When a ronde of the clock last did its work: the sign of life (see veille.ts). '' before the first. */
   signeLe: string;
   /** The second account that looks for that sign, and the last sign whose silence it told. */

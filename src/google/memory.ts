@@ -81,6 +81,7 @@ const emptyMemory = (): Memory => ({
   quotasLus: [],
   tour: 0,
   effacement: '',
+  ordres: [],
   signeLe: '',
   veille: { compte: '', silenceDit: '' },
   reglages: {},

@@ -3,26 +3,33 @@
 import { documentsDe } from '../domain/arrete';
 import type { Archives } from '../domain/archives';
 import type { Demande } from '../domain/demande';
-import { ACCES_DONNEES, sansDetails, type Effacement } from '../domain/effacement';
+import { ACCES_DONNEES, ordreDe, sansDetails, type Effacement } from '../domain/effacement';
 import { sceauxRompus } from '../domain/journal';
 import type { Pole } from '../domain/pole';
 import { accorder, typographier } from '../domain/typographie';
-import { courriersVises, poursuivreLEffacement, reunionsDe } from './effacer';
+import { courriersVises, ecrireLesOrdres, poursuivreLEffacement, reunionsDe } from './effacer';
 
-/** Nothing is erased yet: an order that is written is an order that will be carried out. */
+/**
+ * Nothing is erased yet. The order is remembered first, whole, where nobody else can write: a row of a tab alone, which a
+ * hand or a former version may bring, orders nothing.
+ */
 export function commander(archives: Archives, sujet: string, demandes: readonly Demande[]): void {
   const { pole, personne } = archives;
   const anciens = archives.effacements().filter((effacement) => effacement.sujet === sujet);
   const enCours = anciens.find(({ termineLe }) => !termineLe);
   const effacement: Effacement = enCours ?? {
     ...nouveau(pole, sujet, demandes),
-    cle: `${sujet}/${anciens.length + 1}`,
+    cle: `${sujet}/${rangSuivant(anciens)}`,
     qui: personne,
     comptes: compter(archives, sujet, demandes),
   };
-  if (!enCours) archives.noterEffacement(effacement);
-  pole.valider();
-  pole.noterMemoire({ effacement: effacement.cle, prochaineEcheance: '' });
+  pole.noterMemoire({ effacement: effacement.cle, ordres: [ordreDe(effacement)], prochaineEcheance: '' });
+  ecrireLesOrdres(archives);
+}
+
+/** A row that was deleted by hand frees no key: that of a finished one would make the new order look finished. */
+function rangSuivant(anciens: readonly Effacement[]): number {
+  return Math.max(0, ...anciens.map(({ cle }) => Number(cle.split('/').pop()) || 0)) + 1;
 }
 
 function nouveau(pole: Pole, sujet: string, demandes: readonly Demande[]): Omit<Effacement, 'cle' | 'qui' | 'comptes'> {

@@ -4,7 +4,15 @@ import { releveDEffacement } from '../catalogue/releve';
 import type { Archives } from '../domain/archives';
 import { documentsDe } from '../domain/arrete';
 import { derniersNumeros, type Demande } from '../domain/demande';
-import { ACCES_DONNEES, EFFACEMENT, enPlages, estDUneAnnee, sansDetails, type Effacement } from '../domain/effacement';
+import {
+  ACCES_DONNEES,
+  EFFACEMENT,
+  effacementDe,
+  enPlages,
+  estDUneAnnee,
+  sansDetails,
+  type Effacement,
+} from '../domain/effacement';
 import { aUneFiche, SANS_FICHE } from '../domain/fiche';
 import { jourDe } from '../domain/instant';
 import { estJour, anneeScolaire, enLettres } from '../domain/jour';
@@ -38,6 +46,7 @@ const ETAPES: readonly Etape[] = [
 export function poursuivreLEffacement(archives: Archives): boolean {
   const { effacement: cle } = archives.pole.memoire;
   if (!cle) return true;
+  ecrireLesOrdres(archives);
   const effacement = archives.effacements().find((candidat) => candidat.cle === cle);
   // Its row was deleted by hand: nobody knows any more what was ordered.
   if (!effacement || effacement.termineLe) return oublierLOrdre(archives);
@@ -51,6 +60,17 @@ export function poursuivreLEffacement(archives: Archives): boolean {
   }
   terminer(archives, connu);
   return true;
+}
+
+/** From the row on, the tab alone says what was ordered: who deletes the row takes her order back. */
+export function ecrireLesOrdres(archives: Archives): void {
+  const { pole } = archives;
+  if (pole.memoire.ordres.length === 0) return;
+  const connus = archives.effacements().map(({ cle }) => cle);
+  for (const ordre of pole.memoire.ordres)
+    if (!connus.includes(ordre.cle)) archives.noterEffacement(effacementDe(ordre));
+  pole.valider();
+  pole.noterMemoire({ ordres: [] });
 }
 
 function oublierLOrdre({ pole }: Archives): true {

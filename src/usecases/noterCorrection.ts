@@ -7,9 +7,9 @@ import { choisiParUnePersonne, choixAuJournal } from '../domain/choixDesPersonne
 import { pourMembre } from '../domain/courriel';
 import { estOuverte, passerA, type Demande } from '../domain/demande';
 import { trouverEcole } from '../domain/ecole';
-import { derniersChoix, REFERENT_CHANGE } from '../domain/etatAuJournal';
-import { jourDe } from '../domain/instant';
-import type { LigneDeJournal } from '../domain/journal';
+import { derniersChoix, detailsDuChoix, REFERENT_CHANGE } from '../domain/etatAuJournal';
+import { jourDe, type Instant } from '../domain/instant';
+import type { Jour } from '../domain/jour';
 import { memeNom, trouverMembre } from '../domain/membre';
 import { rafraichirAlertes } from '../domain/orientation';
 import type { Pole } from '../domain/pole';
@@ -76,23 +76,25 @@ function noterReferent(
   ancien = avant,
 ): void {
   prevenirQuiLaPerd(pole, [{ avant: { ...demande, referent: ancien }, referent: demande.referent }]);
-  pole.journaliser({ qui, quoi: REFERENT_CHANGE, sur: demande.numero, details: `${avant} → ${apres}` });
-  suivreLeReferent(pole, demande, ancien);
+  pole.journaliser({ qui, quoi: REFERENT_CHANGE, sur: demande.numero, details: detailsDuChoix(avant, apres) });
+  suivreLeReferent(pole, demande, { avant: ancien });
 }
 
-/** Each morning: another name in the cell than in the Journal, of which no trigger told. */
-export function prevenirDesTrouves(pole: Pole, journal: readonly LigneDeJournal[]): void {
-  const choix = derniersChoix(journal);
-  const remplacements = pole.registre.demandes.flatMap((avant) => {
-    const ancien = choix.get(avant.numero)?.referent ?? '';
-    return ancien && !memeNom(ancien, avant.referent) ? [{ avant: { ...avant, referent: ancien }, referent: avant.referent }] : [];
-  }); // oxfmt-ignore
-  prevenirQuiLaPerd(pole, remplacements);
+export interface ChoixASuivre {
+  /** Who had it before. */
+  avant?: string;
+  /** The day she was chosen: today in the ordinary case. */
+  le?: Jour;
+  /** Only the mails that left before tell that she had it once; any mail, when this is left out. */
+  dejaLe?: Instant;
+  /** The statut was given by a person since: it is not touched. */
+  statutGarde?: boolean;
 }
 
 /** What looks wrong is said beside the demande, and left to the person. */
-function suivreLeReferent(pole: Pole, demande: Demande, avant = demande.referent): void {
-  const suite = { ...confiee(pole, demande), proposee: proposeeApres(pole, demande, avant), relais: '' };
+export function suivreLeReferent(pole: Pole, demande: Demande, choix: ChoixASuivre = {}): void {
+  const passee = choix.statutGarde ? demande : confiee(pole, demande);
+  const suite = { ...passee, proposee: proposeeApres(pole, demande, choix), relais: '' };
   const aDire = reservesSurLeReferent(pole, demande);
   const corrigee = { ...suite, alertes: [...new Set([...suite.alertes, ...aDire])] };
   pole.enregistrerDemande(corrigee);
@@ -104,12 +106,13 @@ function suivreLeReferent(pole: Pole, demande: Demande, avant = demande.referent
  * Who was told as an associate, gave it back, or had it before, is told anew that it is hers; anybody else has the
  * ordinary mail, and whoever has it already none.
  */
-function proposeeApres({ registre, maintenant }: Pole, demande: Demande, avant: string): string {
+function proposeeApres({ registre, maintenant }: Pole, demande: Demande, choix: ChoixASuivre): string {
   const { numero, referent, associes, proposee } = demande;
+  const { avant = referent, le = jourDe(maintenant), dejaLe } = choix;
   if (avant && memeNom(avant, referent)) return proposee;
-  const prevenue = (): boolean => registre.courriers.some(({ sujet, pour, partiLe }) => partiLe !== '' && sujet === numero && pour === pourMembre(referent)); // oxfmt-ignore
+  const prevenue = (): boolean => registre.courriers.some(({ sujet, pour, partiLe }) => partiLe !== '' && !(dejaLe && partiLe >= dejaLe) && sujet === numero && pour === pourMembre(referent)); // oxfmt-ignore
   const connue = associes.some((nom) => memeNom(nom, referent)) || aRendu(demande, referent) || (avant !== '' && prevenue()); // oxfmt-ignore
-  return connue ? proposerA(registre, demande, referent, jourDe(maintenant)) : '';
+  return connue ? proposerA(registre, demande, referent, le) : '';
 }
 
 /** Naming a member is the decision a demande to sort was waiting for; a statut nobody could read is not touched. */

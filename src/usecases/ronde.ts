@@ -6,7 +6,7 @@ import { avancerAuJourDeClasse, estJourDeClasse } from '../domain/calendrier';
 import { conclure } from '../domain/departs';
 import { Refus, refus } from '../domain/erreur';
 import { aNoter } from '../domain/etatAuJournal';
-import { instant, jourDe, type Instant } from '../domain/instant';
+import { heureDe, instant, jourDe, type Instant } from '../domain/instant';
 import { PREMIER_SCEAU, sceller, type LigneDeJournal } from '../domain/journal';
 import { ajouterJours } from '../domain/jour';
 import type { Memoire, Pole } from '../domain/pole';
@@ -18,7 +18,6 @@ import { ecrireFiches } from './ecrireFiches';
 import { envoyerCourrier, reprendreLesInterrompus } from './envoyerCourrier';
 import { exigerLesOnglets } from './exigerLesOnglets';
 import { direSurAccueil, examiner, visiteDuJour } from './examinerRegistre';
-import { prevenirDesTrouves } from './noterCorrection';
 import { heuresDe } from './planifierCourriers';
 import { prevoirLaSemaine } from './prevoir';
 import { reunionsProches } from './preparerReunion';
@@ -30,6 +29,7 @@ import { suivreCircuit } from './suivreCircuit';
 import { suivreCourriers } from './suivreCourriers';
 import { ramenerAvantLeGel, reporterLesAnnulees } from './annulerReunion';
 import { confierAuMatin, suivreLeTemps } from './suivreLeTemps';
+import { suivreReferents } from './suivreReferents';
 import { suivreStatuts } from './suivreStatuts';
 
 /** Nothing planned is due and no answer came: the ronde need not open a tab, nor wait for its turn. */
@@ -37,7 +37,19 @@ export function rienAFaire(pole: Pole): boolean {
   const { maintenant, memoire } = pole;
   if (memoire.effacement) return false;
   const rienDeDu = memoire.prochaineEcheance !== '' && maintenant < memoire.prochaineEcheance;
-  return rienDeDu && pole.annoncesDepuis(memoire.derniereVersion).length === 0;
+  return rienDeDu && rienDArrive(pole);
+}
+
+/**
+ * Each Form costs two calls. The first ronde of a day of class reads both; where no ronde works, in the holidays, that of
+ * midday alone also looks at the Form « Suite ».
+ */
+function rienDArrive(pole: Pole): boolean {
+  const { maintenant, memoire } = pole;
+  if (pole.annoncesDepuis(memoire.derniereVersion).length > 0) return false;
+  const heure = heureDe(maintenant);
+  const regardeLaSuite = memoire.dernierMatin !== jourDe(maintenant) && '10:00' <= heure && heure < '14:00';
+  return !regardeLaSuite || pole.suitesDepuis(memoire.derniereSuite).length === 0;
 }
 
 /**
@@ -67,21 +79,20 @@ export function ronde(pole: Pole, complete = false): string {
   const toutes = complete || (nouveauJour && !compteJuste(pole));
   const annonces = pole.annoncesDepuis(toutes ? '' : memoire.derniereVersion);
   const matin = nouveauJour && estJourDeClasse(pole.registre.calendrier, jourDe(maintenant));
-  const journal = matin ? pole.journal() : undefined;
-  suivreStatuts(pole, undefined, journal);
+  suivreStatuts(pole, undefined, matin ? pole.journal() : undefined);
   pole.guider(reorientations(pole.registre.parametres).map(({ libelle }) => libelle));
   suivreCourriers(pole);
   libererLesCorriges(pole);
   reprendreLesInterrompus(pole);
+  if (matin || complete) suivreReferents(pole);
+  const journal = matin ? pole.journal() : undefined;
   const { faites, complet } = reconcilier(pole, annonces);
   const suites = pole.suitesDepuis(debutDesSuites(pole, nouveauJour, complete));
   const toutesLesSuites = recevoirRetours(pole, suites);
   if (journal) {
     // What was given to another is in the Journal already.
     const confiees = confierAuMatin(pole, () => journal);
-    const connu = confiees > 0 ? pole.journal() : journal;
-    prevenirDesTrouves(pole, connu);
-    pole.journaliserTout(aNoter(pole.registre.demandes, connu));
+    pole.journaliserTout(aNoter(pole.registre.demandes, confiees > 0 ? pole.journal() : journal));
     suivreCircuit(pole, () => journal);
     ramenerAvantLeGel(pole, journal);
   }

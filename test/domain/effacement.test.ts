@@ -1,6 +1,6 @@
 // Erasures in words: stretches of numbers, and what a line of the Journal keeps.
 import fc from 'fast-check';
-import { EFFACEMENT, enPlages, lirePlages, numerosEffaces, sansDetails, type Effacement } from '../../src/domain/effacement'; // oxfmt-ignore
+import { EFFACEMENT, effacementDe, enPlages, lirePlages, numerosEffaces, ordreDe, sansDetails, type Effacement } from '../../src/domain/effacement'; // oxfmt-ignore
 import { numeroDemande, type NumeroDemande } from '../../src/domain/demande';
 import type { LigneDeJournal } from '../../src/domain/journal';
 import { moment, numero } from '../support/builders';
@@ -19,6 +19,13 @@ it('relit ce qu’il a écrit, quels que soient les numéros', () => {
     }),
     { seed: 7 },
   );
+});
+
+it('un ordre se garde en peu de mots, et redevient l’effacement commandé', () => {
+  const numeros = Array.from({ length: 300 }, (_, rang) => numeroDemande('2018-P1', rang + 1));
+  const commande = unEffacement('2018-2019', numeros);
+  expect(JSON.stringify(ordreDe(commande)).length).toBeLessThan(300);
+  expect(effacementDe(ordreDe(commande))).toEqual(commande);
 });
 
 it.each([

@@ -1,4 +1,6 @@
 // A référent is away, or silent: what she follows goes to who stands in for her, comes back, and no person is undone.
+// Asked for elsewhere too: osTicket#852, pluginsGLPI/formcreator#1897 (« un problème récurrent »), glpi#19626 (the substitute
+// is not told).
 import type { Workspace } from '../../local/workspace';
 import { accueil, corriger, demande, desReponses, ecrireMembre, erreurs, formulaireDe, journal, manquements, regler, unPole } from '../support/unPole'; // oxfmt-ignore
 import { dernierCourriel, lu } from '../support/laSuite';

@@ -192,7 +192,18 @@ it.each([
   expect(grand).toEqual(petit);
 });
 
-it('une ronde sans rien à faire coûte trois allers-retours', () => {
-  const { trips, mails } = mesurer('2018-10-10T11:00', 600, 'ronde11h', (pole) => pole.advanceTo('2018-10-10T11:59'));
-  expect({ trips, mails }).toEqual({ trips: 3, mails: 0 });
+it.each([
+  ['un jour de classe', 3, '2018-10-10T11:00', 'ronde11h', '2018-10-10T11:59'],
+  ['un matin de vacances', 3, '2018-10-24T07:00', 'ronde7h', '2018-10-24T07:59'],
+  [
+    'un midi de vacances, où elle regarde aussi l’autre formulaire',
+    5,
+    '2018-10-24T11:00',
+    'ronde11h',
+    '2018-10-24T11:59',
+  ],
+  ['un après-midi de vacances', 3, '2018-10-24T15:00', 'ronde15h', '2018-10-24T15:59'],
+])('une ronde sans rien à faire, %s, coûte %d allers-retours', (_, attendus, depart, ronde, fin) => {
+  const { trips, mails } = mesurer(depart, 600, ronde, (pole) => pole.advanceTo(fin));
+  expect({ trips, mails }).toEqual({ trips: attendus, mails: 0 });
 });

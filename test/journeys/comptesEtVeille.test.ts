@@ -55,6 +55,7 @@ describe('le signe de vie', () => {
   });
 });
 
+// Everything stopped and nobody was told: gemilab.net, control-accepting-responses (« Stops Working »), performflow.com/faq.
 describe('la veille', () => {
   it('ne lit qu’une propriété quand tout va bien', () => {
     const pole = avecVeilleur('2018-10-09T12:00');
@@ -136,6 +137,7 @@ describe('la veille', () => {
   });
 });
 
+// « Temporarily disabled until you re-authorize »: groups.google.com/g/nv-autocrat-add-on.
 describe('une autorisation retirée', () => {
   it('se lit sur Accueil, et les courriers attendent au lieu d’échouer', () => {
     const pole = unPole('2018-10-09T16:30');
@@ -154,6 +156,7 @@ describe('une autorisation retirée', () => {
   });
 });
 
+// A trigger always runs as its creator: developers.google.com/apps-script/guides/triggers/installable.
 describe('la reprise par un autre compte', () => {
   it('se fait en trois clics, et rien ne part deux fois quand les anciens automatismes se déclenchent encore', () => {
     const [pole, temoin] = [unPole('2018-10-09T12:00'), unPole('2018-10-09T12:00')];

@@ -159,6 +159,50 @@ describe('effacer une demande', () => {
     expect(manquements(pole)).toEqual([]);
   });
 
+  it.each([true, false])('dès que quelque chose en est retenu, la ronde la finit sans qu’on la redemande (écritures perdues : %s)', (perdre) => {
+    const commander = (tuerApres?: number) => {
+      const pole = unPoleAvecCanari('2018-10-12T10:00');
+      Object.assign(pole.faults, { loseUnflushed: perdre, killAfter: tuerApres });
+      const { calls } = choisir(pole, 'menuEffacerUneDemande', NUMERO, NUMERO);
+      const ligne = readTab(pole, 'Effacements').rows.length;
+      const { effacement } = JSON.parse(pole.state.properties.document['poleRessources']!) as { effacement: string };
+      return { pole, calls, commandee: ligne > 0 || effacement !== '' };
+    };
+    const { calls } = commander();
+    const premiere = calls.findIndex(({ kind, member }) => kind === 'write' || member.startsWith('Properties.Properties.set'));
+    const vues = { non: 0, oui: 0 };
+    for (const { n } of calls.slice(Math.max(premiere - 3, 0), premiere + 30).filter(({ kind }) => kind !== 'local')) {
+      const { pole, commandee } = commander(n);
+      vues[commandee ? 'oui' : 'non'] += 1;
+      pole.advanceTo('2018-10-15T16:30');
+      const terminee = Boolean(readTab(pole, 'Effacements').rows[0]?.['Terminé le']);
+      expect({ n, commandee, terminee, restes: restes(pole).length > 0 }).toEqual({ n, commandee, terminee: commandee, restes: !commandee });
+    }
+    expect(vues.non).toBeGreaterThan(0);
+    expect(vues.oui).toBeGreaterThan(3);
+  }, 300_000); // oxfmt-ignore
+
+  it('une ligne de l’onglet, seule, ne commande rien : personne ne l’a demandé au menu', () => {
+    const pole = unPoleAvecCanari();
+    const { columns } = readTab(pole, 'Effacements');
+    for (const [titre, valeur] of Object.entries({ Effacement: NUMERO, Numéros: NUMERO, Repère: `${NUMERO}/1` }))
+      pole.edit('Effacements', `${columns[titre]}2`, valeur);
+    pole.call('menuFaireLaRonde');
+    pole.advanceTo('2018-10-11T16:30');
+    expect(demande(pole, NUMERO)).toMatchObject({ 'Ce qui se passe': expect.stringContaining(CANARI) });
+    expect(readTab(pole, 'Effacements').rows[0]).toMatchObject({ 'Terminé le': '' });
+  });
+
+  it('une seconde fois, après qu’une main a supprimé une ligne de l’onglet, elle a sa propre ligne', () => {
+    const pole = unPoleAvecCanari('2018-10-12T10:00');
+    const { columns } = readTab(pole, 'Effacements');
+    const ancienne = { Effacement: NUMERO, 'Terminé le': '01/09/2018 10:00', Repère: `${NUMERO}/2` };
+    for (const [titre, valeur] of Object.entries(ancienne)) pole.edit('Effacements', `${columns[titre]}2`, valeur);
+    effacer(pole);
+    expect(restes(pole)).toEqual([]);
+    expect(readTab(pole, 'Effacements').rows.map((ligne) => ligne['Repère'])).toEqual([`${NUMERO}/2`, `${NUMERO}/3`]);
+  });
+
   it.each([true, false])('finit pareil après un arrêt à n’importe quel appel (écritures perdues : %s)', (perdre) => {
     const jouer = (tuerApres?: number) => {
       const pole = unPoleAvecCanari('2018-10-12T10:00');

@@ -1,5 +1,6 @@
 // Every malady of the workbook, planted one by one in the built product: found, then mended or told; asked again, the
-// doctor changes nothing; what people wrote is as they left it.
+// doctor changes nothing; what people wrote is as they left it. Other tools ask people not to touch their sheet (the tracking
+// page of formapprovals), or break when a tab is renamed or a title is there twice (maintainapplication.com).
 import { readTab } from '../../local/demo/readTab';
 import {
   userDeleteRow,

@@ -1,7 +1,9 @@
 // Every fault of the catalogue, on the product: after the next rondes nothing is lost, nothing is doubled, and the
 // register's own rules hold.
 // Among them, what other tools are blamed for: two submits in one second (ashtonfei/google-apps-script-projects#2), a
-// trigger skipped or fired twice (appscript.dev), the quota spent (performflow.com/faq).
+// trigger skipped or fired twice (appscript.dev), the same row announced again (PipedreamHQ/pipedream#4808,
+// getodk/collect#3391: 1,006 sent, 1,514 rows), old answers replayed when the destination changes
+// (maintainapplication.com), the quota spent (performflow.com/faq, developers.google.com/apps-script/guides/services/quotas).
 import { FAULTS } from '../../local/faultCatalogue';
 import { userSort } from '../../local/services/spreadsheet/userEdit';
 import type { Workspace } from '../../local/workspace';

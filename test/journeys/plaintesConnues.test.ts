@@ -27,6 +27,7 @@ function du(pole: Workspace, genre: string): Record<string, string>[] {
 }
 
 describe('C1 : des rappels en double, la nuit, le week-end, ou plus jamais', () => {
+  // The same is asked in zammad#2157 (moved to two in the morning) and osTicket-1.7#515 (hours and holidays).
   it('rien d’ordinaire ne part la nuit, le week-end ou pendant les vacances, même quand l’horloge tarde (zammad#2231, #4432, #1589, osTicket#1168, zammad#390)', () => {
     const pole = unPole('2018-10-01T06:00');
     pole.faults.arm('horloge-tardive', '45');
@@ -74,6 +75,42 @@ describe('C1 : des rappels en double, la nuit, le week-end, ou plus jamais', () 
     expect([...new Set(parEcole.values())]).toEqual([2]);
     expect(manquements(pole)).toEqual([]);
   });
+
+  it('une date tapée à la main se relance à chacun de ses jours, et se tait dès que c’est fait (osTicket#6405, #3998, freescout#436, #2518)', () => {
+    const relances = (faitLe: string) => {
+      const pole = unPole('2018-10-01T09:00');
+      const { columns, rows } = readTab(pole, 'Suivi');
+      const rang = rows.length + 2;
+      const ligne = {
+        Demande: '2018-P1-001',
+        'Action ou décision': 'Observation',
+        Qui: 'Hugo Pralong',
+        'Pour le': '02/10/2018',
+      };
+      for (const [titre, valeur] of Object.entries(ligne)) pole.edit('Suivi', `${columns[titre]}${rang}`, valeur);
+      pole.advanceTo('2018-10-05T18:00');
+      if (faitLe) pole.edit('Suivi', `${columns['Fait le']}${rang}`, faitLe);
+      pole.advanceTo('2018-10-19T18:00');
+      return pole.mails.filter(({ subject }) => /actions? en retard/.test(subject)).map(({ at, to }) => `${new Date(at).toLocaleDateString('sv-SE')} ${to.join()}`); // oxfmt-ignore
+    };
+    const hugo = 'h.pralong@circo.example.org';
+    expect(relances('')).toEqual([`2018-10-03 ${hugo}`, `2018-10-10 ${hugo}`]);
+    expect(relances('05/10/2018')).toEqual([`2018-10-03 ${hugo}`]);
+  });
+
+  it('ce qui attend l’école n’est en retard pour personne du pôle (osTicket#1684, #3034)', () => {
+    const rappeles = (statut: string) => {
+      const pole = unPole('2018-10-05T12:00');
+      const { Numéro: numero, Référent·e: nom } = demandes(pole).find((ligne) => ligne['Statut'] === 'Affectée')!;
+      if (statut) corriger(pole, numero!, 'Statut', statut);
+      const depuis = pole.mails.length;
+      pole.advanceTo('2018-10-08T12:00');
+      const adresse = readTab(pole, 'Membres').rows.find((ligne) => ligne['Nom'] === nom)!['Courriel']!;
+      const siens = pole.mails.slice(depuis).filter(({ to, subject }) => to.includes(adresse) && /en attente d’un premier contact/.test(subject));
+      return siens.some(({ body }) => body.includes(numero!));
+    };
+    expect({ affectee: rappeles(''), aCompleter: rappeles('À compléter') }).toEqual({ affectee: true, aCompleter: false });
+  }); // oxfmt-ignore
 
   it('un matin sans ronde est rattrapé, une fois (rdv-insertion, freescout#3762, appscript.dev)', () => {
     const pole = unPole('2018-10-07T20:00');

@@ -1,4 +1,5 @@
-// « Ce qui partira dans les 30 jours » dit vrai : ce qu’il annonce est ce qui part, ni plus ni moins.
+// « Ce qui partira dans les 30 jours » dit vrai : ce qu’il annonce est ce qui part, ni plus ni moins. Le quota se voit venir :
+// cent destinataires par jour pour un compte gratuit (developers.google.com/apps-script/guides/services/quotas).
 import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
 import { accueil, courriers, erreurs, manquements, unPole } from '../support/unPole';

@@ -1,6 +1,7 @@
 // Contract of FormResponse and ItemResponse, and of the events a submission fires. Sources: references of FormResponse
 // and ItemResponse, « Event objects », « Installable triggers ».
 import type { Workspace } from '../../local/workspace';
+import { answersFromUrl } from '../../local/services/forms/prefilled';
 import { sandbox, valueIn } from '../support/sandbox';
 
 const BUILD = `
@@ -20,6 +21,15 @@ function opened(main: string, linked = false): { workspace: Workspace; formId: s
 }
 
 const run = ({ workspace, formId }: ReturnType<typeof opened>) => valueIn(workspace, 'main', formId);
+
+// K. Tanaike, 2021-09-27.
+test('a link fills « other » by __other_option__ and the text beside it', () => {
+  const form = opened(`const open = form.addMultipleChoiceItem().setChoiceValues(['Oui']).showOtherOption(true);
+    return [open.getId(), form.createResponse().withItemResponse(open.createResponse('ULIS')).toPrefilledUrl()]`);
+  const [id, url] = run(form) as [number, string];
+  expect(url).toMatch(/entry\.(\d+)=__other_option__&entry\.\1\.other_option_response=ULIS$/);
+  expect(answersFromUrl(form.workspace, url)).toEqual({ [`#${id}`]: 'ULIS' });
+});
 
 describe('FormResponse', () => {
   test('getItemResponses gives unanswered texts and dates as empty, and leaves the other types out', () => {

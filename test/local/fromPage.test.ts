@@ -1,5 +1,7 @@
 // Contract of google.script.run: what a page may call, what may cross, which handler runs.
 // Source: « HTML Service: Communicate with Server Functions »; the refusals are texts of Google's own client.
+import { runInNewContext } from 'node:vm';
+import { BRIDGE } from '../../local/page/runCall';
 import { sandbox } from '../support/sandbox';
 
 const CODE = `
@@ -48,6 +50,27 @@ describe('what may not cross', () => {
     const workspace = sandbox(CODE);
     expect(() => workspace.runFromPage('echo', [value])).toThrow(`Failed due to illegal value in property: ${key}`);
     expect(workspace.runs).toEqual([]);
+  });
+
+  it('a form given by itself is sent as its fields, and inside an object it is refused', () => {
+    const sent: unknown[] = [];
+    // What a browser has, of which the page asks no more.
+    class HTMLFormElement {
+      readonly [Symbol.toStringTag] = 'HTMLFormElement';
+    }
+    class FormData extends Map<string, string> {
+      constructor(_form: HTMLFormElement) {
+        super([['ecole', 'Jaurès'], ['niveau', 'CM1']]); // oxfmt-ignore
+      }
+    }
+    const page = { HTMLFormElement, FormData, addEventListener: () => {}, parent: { postMessage: ({ call, args }: { call: string; args: unknown }) => sent.push(call, args) } }; // oxfmt-ignore
+    const script = /<script>([^]*)<\/script>/.exec(BRIDGE)![1]!;
+    const { google } = runInNewContext(`var window = globalThis; ${script}; globalThis`, { ...page }) as {
+      google: { script: { run: { file(value: unknown): void } } };
+    };
+    google.script.run.file(new HTMLFormElement());
+    expect(JSON.parse(JSON.stringify(sent))).toEqual(['file', [{ ecole: 'Jaurès', niveau: 'CM1' }]]);
+    expect(() => google.script.run.file({ form: new HTMLFormElement() })).toThrow('Failed due to illegal value in property: form'); // oxfmt-ignore
   });
 
   it('a circular object is refused, and the same object twice is not', () => {

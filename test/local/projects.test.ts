@@ -141,7 +141,7 @@ describe('a time sheet', () => {
       'Semaine!B3=25',
     ];
     const { code, report } = await run('time-sheet', 'onOpen', 'prepare', ...edits, 'total');
-    expect(report.menus).toEqual(['Temps > Préparer la semaine', 'Temps > Bilan']);
+    expect(report.menus).toEqual(['Temps > Préparer la semaine', 'Temps > Bilan > Total']);
     expect(report.steps.slice(2, 5).map((step) => step.runs.map(({ handler }) => handler))).toEqual([
       ['onEdit'],
       ['onEdit'],

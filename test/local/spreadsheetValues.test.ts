@@ -169,6 +169,8 @@ describe('formulas', () => {
     ['=INT(-2.5)', -3],
     ['=SWITCH(A1;1;"un";2;"deux")', 'un'],
     ['=JOIN("/";A1:A3)', '1/2/3'],
+    ['=TEXT(DATE(2018;10;16);"yyyy-mm-dd")', '2018-10-16'],
+    ['=TEXTE(1234.5;"0.00")&TEXT("déjà";"0")', '1234,50déjà'],
   ])('the formula %s gives %p', (formula, result) => {
     const code = `${SHEET} sheet.getRange('A1:B4').setValues([[1, 'x'], [2, 'y'], [3, 'y'], [4, 'x']]);
       sheet.getRange('D1').setNumberFormat('0.00').setFormula(${JSON.stringify(formula)}); return sheet.getRange('D1').getValue();`;
@@ -224,6 +226,17 @@ describe('dates', () => {
       file.setSpreadsheetTimeZone('America/Los_Angeles');
       return [sheet.getRange('A1').getValue().toISOString(), sheet.getRange('A1').getDisplayValue()];`;
     expect(valueOf(code)).toEqual(['2018-10-16T19:00:00.000Z', '16/10/2018 12:00:00']);
+  });
+
+  // K. Tanaike, 2023-09-03: noon in Tokyo is seven in the evening of the day before in Los Angeles.
+  test('a date copied to a spreadsheet of another zone is the same instant, and shows another hour', () => {
+    const code = `const [tokyo, angeles] = ['Asia/Tokyo', 'America/Los_Angeles'].map((zone) => {
+        const file = SpreadsheetApp.create(zone); file.setSpreadsheetTimeZone(zone); return file.getSheets()[0];
+      });
+      const date = tokyo.getRange('A1').setValue('2023-09-03 12:00:00').getValue();
+      angeles.getRange('A1').setValue(date).setNumberFormat('yyyy-mm-dd hh:mm');
+      return [angeles.getRange('A1').getValue().getTime() - date.getTime(), angeles.getRange('A1').getDisplayValue()];`;
+    expect(valueOf(code)).toEqual([0, '2023-09-02 20:00']);
   });
 
   test('both sides of the change of clock keep their hour', () => {

@@ -34,6 +34,22 @@ describe('menus', () => {
   });
 });
 
+// Reference of Spreadsheet.addMenu, updateMenu and removeMenu.
+describe('menus of a spreadsheet', () => {
+  it('take entries by name and function, null for a line; one of the same name is replaced, or removed', () => {
+    const menus = (code: string) => {
+      const workspace = sandbox(`function main() { const ss = SpreadsheetApp.getActive();
+        ss.addMenu('M', [{ name: 'Un', functionName: 'un' }, null, { name: 'Deux', functionName: 'deux' }]); ${code} }`);
+      valueIn(workspace);
+      return workspace.ui.menus;
+    };
+    const [un, line, deux] = [{ caption: 'Un', functionName: 'un' }, { caption: '', functionName: '' }, { caption: 'Deux', functionName: 'deux' }]; // oxfmt-ignore
+    expect(menus('')).toEqual([{ title: 'M', items: [un, line, deux] }]);
+    expect(menus(`ss.updateMenu('M', [{ name: 'Un', functionName: 'un' }]);`)).toEqual([{ title: 'M', items: [un] }]);
+    expect(menus(`ss.removeMenu('M'); ss.removeMenu('Jamais');`)).toEqual([]);
+  });
+});
+
 describe('alerts and prompts', () => {
   it('wait for the answer, which is one of the Button values', () => {
     const workspace = inEditor(`const answer = ui.alert('Titre', 'Continuer ?', ui.ButtonSet.YES_NO);

@@ -3,6 +3,7 @@ import type { Area, Cell, Grid, SheetModel } from '../../model/spreadsheet';
 import { NotEmulated } from '../../runtime/execution';
 import { assertInside, overlaps } from './area';
 import { find, findToEdit, rangeRefOf } from './context';
+import { shiftedFormula } from './formulas/references';
 import { readArea, writeArea } from './grid';
 import type { RangeContext } from './range';
 import { isFormula, readValues, toCell } from './values';
@@ -107,11 +108,20 @@ function copy(context: RangeContext, destination: unknown, what: Pasted): void {
   } catch {
     throw new Error('The coordinates of the target range are outside the dimensions of the sheet.');
   }
+  const cells = copiedCells(context, what);
   const place = (i: number, j: number) => [i % numRows, j % numColumns] as const;
   const source = (grid: Grid<unknown>, empty: unknown) => readArea(grid, context.area, empty);
   const layer = (grid: Grid<unknown>, copied: unknown[][], empty: unknown) =>
     writeArea(grid, to, empty, (i, j) => copied[place(i, j)[0]]![place(i, j)[1]]);
-  if (what.values) layer(sheet.cells, copiedCells(context, what), '');
+  // What moves keeps its references (reference of Range.moveTo); what is copied is filled (reference of Range.copyTo).
+  const pasted = (i: number, j: number) => {
+    const [fromRow, fromColumn] = place(i, j);
+    const cell = cells[fromRow]![fromColumn]!;
+    if (what.once || !isFormula(cell)) return cell;
+    const rows = to.row + i - (context.area.row + fromRow);
+    return { formula: shiftedFormula(cell.formula, rows, to.column + j - (context.area.column + fromColumn)) };
+  };
+  if (what.values) writeArea<Cell>(sheet.cells, to, '', pasted);
   if (what.looks) layer(sheet.looks, source(from.sheet.looks, 0), 0);
   if (what.rules) layer(sheet.rules, source(from.sheet.rules, 0), 0);
   if (what.notes) layer(sheet.notes, source(from.sheet.notes, ''), '');
@@ -120,10 +130,6 @@ function copy(context: RangeContext, destination: unknown, what: Pasted): void {
 function copiedCells(context: RangeContext, what: Pasted): Cell[][] {
   const { spreadsheet, sheet } = find(context);
   const cells = readArea<Cell>(sheet.cells, context.area, '');
-  const hasReference = (cell: Cell) => isFormula(cell) && /[A-Za-z]\$?\d|:\$?[A-Za-z]/.test(cell.formula);
-  if (what.formulas && !what.once && cells.flat().some(hasReference)) {
-    throw new NotEmulated('Range.copyTo with a formula that refers to cells is not emulated');
-  }
   if (what.formulas) return cells;
   const now = context.execution.now();
   const values = readValues(spreadsheet, sheet, context.area, now);

@@ -3,6 +3,8 @@ import type { Cell } from '../../model/spreadsheet';
 import { NotEmulated } from '../../runtime/execution';
 import { displayArea } from './display';
 import { find, findToEdit, type RangeRef } from './context';
+import { a1ToR1c1, r1c1ToA1 } from './formulas/r1c1';
+import { shiftedFormula } from './formulas/references';
 import { readArea, writeArea } from './grid';
 import type { RangeContext } from './range';
 import { assertValid } from './rules';
@@ -75,10 +77,27 @@ function rangeFormulas(context: RangeContext, write: Write, everywhere: (value: 
       line.map((cell) => (isFormula(cell) ? cell.formula : '')),
     );
   const formula = (text: unknown) => (text && !String(text).startsWith('=') ? `=${String(text)}` : text);
+  const { row, column } = context.area;
+  const inR1c1 = () =>
+    formulas().map((line, i) => line.map((text, j) => (text ? a1ToR1c1(text, row + i, column + j) : null)));
+  const fromR1c1 = (data: readonly (readonly unknown[])[]) =>
+    write(data.map((line, i) => line.map((text, j) => formula(text && r1c1ToA1(String(text), row + i, column + j)))));
   return {
     getFormulas: formulas,
     getFormula: () => formulas()[0]![0],
-    setFormula: (text: unknown) => write(everywhere(formula(text))),
+    getFormulasR1C1: inR1c1,
+    getFormulaR1C1: () => inR1c1()[0]![0],
+    setFormulaR1C1: (text: unknown) => fromR1c1(everywhere(text)),
+    setFormulasR1C1: (data: unknown) => {
+      assertShape(data, context.area, 'setFormulasR1C1');
+      return fromR1c1(data);
+    },
+    /** Written as people fill a column: what is not pinned follows. Scripts that run on live count on it. */
+    setFormula: (text: unknown) => {
+      const first = formula(text);
+      const below = (i: number, j: number) => (first ? shiftedFormula(String(first), i, j) : first);
+      return write(everywhere(first).map((line, i) => line.map((_, j) => below(i, j))));
+    },
     setFormulas: (data: unknown) => {
       assertShape(data, context.area, 'setFormulas');
       return write(data.map((line) => line.map(formula)));

@@ -12,6 +12,7 @@ import { metadataMembers } from './metadata';
 import { namedRangesOf } from './namedRange';
 import { listProtections, protect } from './protection';
 import { checkedArea, createRange } from './range';
+import { createRangeList } from './rangeList';
 import { clearArea, type ClearOptions } from './rangeNotes';
 import { scriptWrite } from './rangeValues';
 import { ruleAt } from './rules';
@@ -145,6 +146,7 @@ function ranges(context: SheetContext) {
       const [row, col, height, width] = numbers.map(Math.trunc) as typeof numbers;
       return range(checkedArea(context, { row, column: col, numRows: height, numColumns: width }));
     },
+    getRangeList: (names: unknown) => createRangeList(context, Array.from(names as string[], (name) => namedArea(context, String(name)))), // oxfmt-ignore
     getDataRange: () => range({ ...dataArea(find(context).sheet), numRows: Math.max(1, lastRow(context)) }),
     getActiveRange: () => range(active()),
     getActiveCell: activeCell,

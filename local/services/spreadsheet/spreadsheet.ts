@@ -90,6 +90,7 @@ function identity(context: FileContext) {
     addEditors: share('editors'),
     addViewer: share('viewers'),
     addViewers: share('viewers'),
+    ...menusOf(execution),
     toast: (message: unknown) => {
       execution.workspace.ui.toasts.push(String(message));
     },
@@ -99,6 +100,16 @@ function identity(context: FileContext) {
       return formId ? `https://docs.google.com/forms/d/${formId}/viewform` : null;
     },
   };
+}
+
+/** The menus of before `Ui`: each entry is `{name, functionName}`, null for a line between two. */
+function menusOf({ workspace: { ui } }: Execution) {
+  const add = (title: unknown, entries: unknown): void => {
+    const given = Array.from(entries as ({ name: unknown; functionName: unknown } | null)[]);
+    const item = (entry: (typeof given)[number]) => (entry ? { caption: String(entry.name), functionName: String(entry.functionName) } : { caption: '', functionName: '' }); // oxfmt-ignore
+    ui.addMenu(String(title), given.map(item));
+  };
+  return { addMenu: add, updateMenu: add, removeMenu: (title: unknown) => ui.removeMenu(String(title)) };
 }
 
 function assertZone(timeZone: string): void {
@@ -233,7 +244,7 @@ function ranges(context: FileContext) {
 
 /** The members of Sheet that a Spreadsheet also has, and applies to its active tab. */
 const OF_ACTIVE_SHEET =
-  'getRange getDataRange getLastRow getLastColumn getSheetId getSheetName getSheetValues appendRow sort ' +
+  'getRange getRangeList getDataRange getLastRow getLastColumn getSheetId getSheetName getSheetValues appendRow sort ' +
   'insertRowAfter insertRowBefore insertRowsAfter insertRowsBefore insertColumnAfter insertColumnBefore ' +
   'insertColumnsAfter insertColumnsBefore deleteRow deleteRows deleteColumn deleteColumns getActiveRange getActiveCell ' +
   'getCurrentCell getFrozenRows setFrozenRows getFrozenColumns setFrozenColumns getColumnWidth setColumnWidth ' +

@@ -2,7 +2,7 @@
 import type { Area, Cell, SheetArea, SheetModel, SpreadsheetModel } from '../../model/spreadsheet';
 import { afterDelete, afterInsert } from './area';
 import { evaluate } from './formulas/formula';
-import { moveReferences } from './formulas/references';
+import { moveReferences, shiftedFormula } from './formulas/references';
 import { closeLines, moveLines, openLines, readArea, writeArea, type Axis } from './grid';
 
 const MAX_CELLS = 10_000_000;
@@ -182,7 +182,12 @@ export function sortArea(
   });
   const looks = readArea(sheet.looks, area, 0);
   const notes = readArea(sheet.notes, area, '');
-  writeArea<Cell>(sheet.cells, area, '', (i, j) => cells[order[i]!]![j]!);
+  writeArea<Cell>(sheet.cells, area, '', (i, j) => {
+    const cell = cells[order[i]!]![j]!;
+    // A sum of its own row stays one.
+    const isFormula = typeof cell === 'object' && 'formula' in cell;
+    return isFormula ? { formula: shiftedFormula(cell.formula, i - order[i]!, 0) } : cell;
+  });
   writeArea(sheet.looks, area, 0, (i, j) => looks[order[i]!]![j]!);
   writeArea(sheet.notes, area, '', (i, j) => notes[order[i]!]![j]!);
 

@@ -34,10 +34,6 @@ function refuse(year: SimYear, chance: Chance): string | undefined {
   const demande = openDemande(year, chance);
   const nom = chance.pick(activeMembers(year));
   if (!demande || !nom) return undefined;
-  const { faults } = year.workspace;
-  // A run of `onSheetEdit` that Google cuts short before it notes a new référent is not caught up: the register holds no
-  // former one to compare with, as it does for a statut. Until it does, nothing strikes that run.
-  Object.assign(faults, { killAfter: undefined, serviceErrors: [], busyLocks: 0 });
   typeInDemande(year, demande, 'referent', nom);
   return `Une personne refuse ${demande}, qui est confiée à ${nom}.`;
 }

@@ -62,8 +62,6 @@ function writeSeen(year: SimYear, chance: Chance): string | undefined {
 function somebodyElse(year: SimYear, chance: Chance, numero: string): string {
   const nom = chance.pick(activeMembers(year));
   if (!nom) return '';
-  // As for a person who refuses: what cuts that run short is noted the next morning only.
-  Object.assign(year.workspace.faults, { killAfter: undefined, serviceErrors: [], busyLocks: 0 });
   typeInDemande(year, numero, 'referent', nom);
   return `, pendant qu’une collègue y écrit ${nom}`;
 }

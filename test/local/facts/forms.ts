@@ -32,6 +32,7 @@ export const FORM_FACTS: Fact[] = [
   { id: 'edit-url', fact: 'getEditResponseUrl leads to the response.', source: RESPONSE, test: 'getEditResponseUrl leads to the published form with its token' },
   { id: 'edit-refused', fact: 'The link explains itself where edits are disabled.', source: RESPONSE, test: 'Editing a response › is refused when the form does not allow it' },
   { id: 'prefilled', fact: 'A prefilled link carries answers.', source: 'Reference of FormResponse.toPrefilledUrl; Tanaike, 2021-09-27', test: 'a prefilled link brings back the answers it was made of' },
+  { id: 'prefilled-other', fact: 'A link carries « other » by a mark, and its text beside it.', source: 'Tanaike, 2021-09-27', test: 'a link fills « other » by __other_option__ and the text beside it' },
   { id: 'destination', fact: 'setDestination throws on a bad id.', source: FORM, test: 'setDestination with an unknown id throws' },
   { id: 'destination-removed', fact: 'removeDestination keeps old rows.', source: FORM, test: 'removeDestination keeps the rows and frees the tab' },
   { id: 'responses-deleted', fact: 'deleteAllResponses does not touch the tab.', source: FORM, test: 'deleteAllResponses leaves the tab alone' },

@@ -29,6 +29,7 @@ export const LIMIT_FACTS: Fact[] = [
   { id: 'properties-day', fact: 'Properties are read or written 50,000 times a day, 500,000 on Workspace.', source: QUOTAS, test: '%s by %s, %d recipients a day: %d' },
   { id: 'calendar-day', fact: 'An account creates 5,000 events a day.', source: QUOTAS, notEmulated: 'CalendarApp', probe: 'CalendarApp.getDefaultCalendar()' },
   { id: 'urlfetch-day', fact: 'An account fetches 20,000 addresses a day.', source: QUOTAS, notEmulated: 'UrlFetchApp.fetch', probe: "UrlFetchApp.fetch('https://example.org')" },
+  { id: 'urlfetch-all', fact: 'fetchAll asks in parallel and answers in the order of the requests.', source: 'Tanaike, 2018-04-19', notEmulated: 'UrlFetchApp.fetchAll', probe: 'UrlFetchApp.fetchAll([])' },
   { id: 'converted-day', fact: 'An account converts 2,000 files a day.', source: QUOTAS, notEmulated: 'conversions are not counted' },
   { id: 'versions', fact: 'A project has at most 200 versions.', source: QUOTAS, notEmulated: 'a folder has no versions' },
   { id: 'projects-day', fact: 'An account creates 50 projects a day.', source: QUOTAS, notEmulated: 'a workspace has one project' },
@@ -67,6 +68,7 @@ export const LIMIT_FACTS: Fact[] = [
   { id: 'kill-bundled', fact: 'What becomes of bundled writes at a kill is not written.', source: 'none', switch: 'loseUnflushed', tests: ['loses the writes not yet flushed: %s'] },
   { id: 'cost-bundled', fact: 'Consecutive writes are bundled; a read sends them first.', source: 'Reference of SpreadsheetApp.flush', test: 'bundles writes until something is read' },
   { id: 'cost-trips', fact: 'Each call that leaves the script costs a trip.', source: 'Best practices', test: 'counts a trip for each call that leaves the script' },
-  { id: 'cost-time', fact: 'Services take time.', source: 'Tanaike, measurements of 2018 to 2022', test: 'moves on with the time the services take' },
+  { id: 'cost-time', fact: 'Services take time.', source: 'Tanaike, measurements of 2018 to 2022; ziritione.org', test: 'moves on with the time the services take' },
+  { id: 'cost-start', fact: 'Nobody has measured how long an execution takes to begin.', source: 'none', notEmulated: 'an execution begins at once' },
   { id: 'cost-forms', fact: 'Nobody has measured Mail, Forms, Docs and locks.', source: 'none', notEmulated: 'the cost model has assumptions of ours' },
 ];

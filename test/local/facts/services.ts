@@ -6,6 +6,7 @@ const ODD = 'gas-fakes, « oddities »';
 const MAIL = 'Reference of MailApp';
 const RUN = 'HTML Service: Communicate with Server Functions';
 const V8 = 'V8 runtime overview';
+const MIGRATE = 'Migrate scripts to the V8 runtime';
 const GLOBALS = 'Poehnelt, table of WinterCG globals tested on live';
 const SCOPES = 'Authorization blocks of the reference (gas-types-detailed)';
 
@@ -41,6 +42,8 @@ export const SERVICE_FACTS: Fact[] = [
   { id: 'run-undefined', fact: 'undefined in an array becomes null.', source: RUN, test: 'undefined in an array becomes null, and so does an argument that is undefined' },
   { id: 'run-private', fact: 'A page sees neither functions that end in an underscore nor methods.', source: RUN, test: 'does not see functions whose name ends in an underscore, nor methods of objects' },
   { id: 'run-date', fact: 'A date that is returned gives null, or no handler runs: both were seen.', source: 'two public projects', switch: 'returnedDates', tests: ['makes the success handler get null', 'runs no handler at all, when that is the behaviour tried'] },
+  { id: 'run-form', fact: 'A page may send one of its forms, alone, and the function gets its fields.', source: RUN, test: 'a form given by itself is sent as its fields, and inside an object it is refused' },
+  { id: 'run-submit', fact: 'A control named submit breaks the form that is sent.', source: 'Tanaike, 2023-02-15', notEmulated: 'such a form is sent like any other' },
   { id: 'run-ten', fact: 'A page has at most ten calls under way.', source: RUN, notEmulated: 'calls run one after the other' },
   { id: 'token', fact: 'getOAuthToken gives a token for the scopes of the script.', source: 'Reference of ScriptApp', notEmulated: 'ScriptApp.getOAuthToken', probe: 'ScriptApp.getOAuthToken()' },
   { id: 'granular', fact: 'A person may grant some scopes only.', source: 'Authorization scopes', test: 'are granted one by one: what the person left out can be asked about' },
@@ -50,6 +53,7 @@ export const SERVICE_FACTS: Fact[] = [
   { id: 'syntax-taken', fact: 'ES2021 is taken.', source: V8, test: 'and takes optional chaining, ??, ||=, BigInt and named groups' },
   { id: 'regex-flags', fact: 'Whether literals take the flags d and v is not written.', source: 'none', notEmulated: 'they are refused, which is the safe reading' },
   { id: 'globals', fact: 'The globals of browsers and of Node are absent.', source: GLOBALS, test: 'of browsers and of Node are absent' },
+  { id: 'intl', fact: 'Intl has the words of every language.', source: MIGRATE, test: 'have Intl with the words of other languages' },
   { id: 'wasm', fact: 'WebAssembly is there without streaming.', source: GLOBALS, test: 'have WebAssembly without its streaming functions' },
   { id: 'engine', fact: 'The engine has the built-ins of a recent V8.', source: 'Tanaike, 2024-10-12', notEmulated: 'the engine is the one of Node, older or newer' },
   { id: 'async', fact: 'A function that Google runs may be async.', source: V8, notEmulated: 'an async function run by Google stops, saying so' },
@@ -66,5 +70,7 @@ export const SERVICE_FACTS: Fact[] = [
   { id: 'scope-none', fact: 'Properties, cache, locks and pages need none.', source: SCOPES, test: 'are not needed for properties, cache, locks and pages' },
   { id: 'scope-detected', fact: 'Without a list, Google reads the scopes in the code.', source: 'Authorization scopes', test: 'are all there when the manifest lists none: Google reads them in the code' },
   { id: 'scope-container', fact: 'currentonly works in a script bound to that file only.', source: SCOPES, notEmulated: 'a script bound to nothing keeps the scopes it lists' },
+  { id: 'scope-advanced', fact: 'An advanced service needs the whole scope of its API.', source: 'Editor add-on scopes', test: 'that the manifest declares is there, and not emulated; another name is unknown' },
+  { id: 'scope-class', fact: 'Scopes are plain, sensitive or restricted, and Google verifies who asks for them.', source: 'OAuth client verification', notEmulated: 'nobody is asked to consent' },
   { id: 'scope-forms', fact: 'FormApp.openById needs the whole scope of forms.', source: SCOPES, test: 'without the forms scope, openById is refused by name' },
 ];

@@ -49,6 +49,7 @@ export const TRIGGER_FACTS: Fact[] = [
   { id: 'form-twice', fact: 'A form trigger may fire twice for one response.', source: KOLEDA, switch: 'doubleFormTriggers', tests: ['the trigger of a form runs as often as the fault says: %s'] },
   { id: 'form-late', fact: 'A form trigger may come late.', source: KOLEDA, switch: 'lateFormTriggers', tests: ['declencheur-tardif: fires that many minutes later, even after a restart', 'the form’s trigger gets the response and the form, and no values'] },
   { id: 'menu-replaced', fact: 'A second menu of one name replaces the first.', source: MENUS, test: 'replace one of the same name' },
+  { id: 'menu-spreadsheet', fact: 'A Spreadsheet adds, updates and removes menus too.', source: 'Reference of Spreadsheet.addMenu', test: 'take entries by name and function, null for a line; one of the same name is replaced, or removed' },
   { id: 'menu-names', fact: 'Menus and triggers take functions that end in an underscore, and dotted names.', source: 'apps-script-samples, equipment-requests', test: 'may name a function that ends with an underscore' },
   { id: 'runtime-v8', fact: 'The manifest must ask for the runtime V8.', source: 'Release notes, 2025-02-20', notEmulated: 'the runtime that the manifest asks for is not read' },
   { id: 'alert-locks', fact: 'An alert suspends the script, which loses its locks.', source: 'Reference of Ui.alert', test: 'loses its locks when an alert or a prompt suspends the script' },

@@ -174,7 +174,7 @@ class Parser {
       if (!this.take('sign', /^[;,]$/) && this.list[this.at]?.text !== ')') throw new FormulaError('#ERROR!');
     }
     const { spreadsheet, now } = this.scope;
-    return () => functionNamed(name)(args, { now, timeZone: spreadsheet.timeZone });
+    return () => functionNamed(name)(args, { now, timeZone: spreadsheet.timeZone, locale: spreadsheet.locale });
   }
 }
 

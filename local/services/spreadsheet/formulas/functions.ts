@@ -3,6 +3,7 @@
 import * as formulajs from '@formulajs/formulajs';
 import type { DateCell } from '../../../model/spreadsheet';
 import { NotEmulated } from '../../../runtime/execution';
+import { formatDate, formatKind, formatNumber } from '../numberFormat';
 import { dateToSerial, serialToWall, wallToSerial } from '../serial';
 import { OTHER_NAMES } from './names';
 import { FormulaError, number, one, plain, text, type Grid, type Result } from './operand';
@@ -10,6 +11,8 @@ import { FormulaError, number, one, plain, text, type Grid, type Result } from '
 export interface Moment {
   now: number;
   timeZone: string;
+  /** The words and signs of what TEXT writes. */
+  locale: string;
 }
 
 /** An argument, computed when it is asked for: a branch that is not taken may hold an error. */
@@ -154,6 +157,7 @@ const OWN: Record<string, Compute | undefined> = {
     const texts = parts.flatMap((part) => part().flat()).map(text);
     return scalar(texts.filter((part) => part !== '' || !isTrue(skip!())).join(text(one(sign!()))));
   },
+  TEXT: ([value, format], { locale }) => scalar(formatted(one(value!()), text(one(format!())), locale)),
   VALUE: ([value]) => scalar(number(one(value!()))),
   ROW: () => {
     throw new NotEmulated('The function ROW of Sheets is not emulated');
@@ -190,6 +194,13 @@ const OWN: Record<string, Compute | undefined> = {
   TODAY: (_, { now, timeZone }) => scalar({ date: Math.floor(dateToSerial(new Date(now), timeZone)) }),
   NOW: (_, { now, timeZone }) => scalar({ date: dateToSerial(new Date(now), timeZone) }),
 };
+
+/** A text stays as it is; a number is written as a cell of that format would show it. */
+function formatted(value: Result, format: string, locale: string): string {
+  const bare = plain(value);
+  if (typeof bare !== 'number') return text(value);
+  return formatKind(format) === 'date' ? formatDate(bare, format, locale) : formatNumber(bare, format, locale);
+}
 
 /** The same day so many months later, or the last of that month where it is shorter or where the end is asked for. */
 function monthsAfter(from: Argument, months: Argument, end: boolean): DateCell {

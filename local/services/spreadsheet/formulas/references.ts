@@ -1,6 +1,6 @@
 // When lines come, go or move, the references of formulas follow the cells they name.
 import type { Area, SheetModel, SpreadsheetModel } from '../../../model/spreadsheet';
-import { a1Notation, resolveA1, splitA1 } from '../area';
+import { a1Notation, columnLetters, columnNumber, resolveA1, splitA1 } from '../area';
 
 /** A text in quotes is left alone; a name before a bracket is a function. */
 const PART =
@@ -70,4 +70,33 @@ function withDollars(now: string, was: string): string {
       return (letters && column) + letters + (digits && row) + digits;
     })
     .join(':');
+}
+
+/** A cell, or one side of a range of whole columns or rows; what is in quotes is left alone. */
+const CORNER =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.$])(\$?)([A-Za-z]{1,3})(\$?)(\d+)(?![\w(.!])|(?:(?<![\w.$])(?=\$?[A-Za-z]{1,3}:\$?[A-Za-z])|(?<=[A-Za-z\d]:))(\$?)([A-Za-z]{1,3})(?![\w(.!])|(?:(?<![\w.$:])(?=\$?\d+:\$?\d)|(?<=\d:))(\$?)(\d+)(?![\w(.])/g;
+
+/** The same formula so many rows below and columns to the right: what no sign pins moves along, as when one fills down. */
+export function shiftedFormula(formula: string, rows: number, columns: number): string {
+  return formula.replace(CORNER, (part: string, ...found: (string | undefined)[]) => {
+    const [pinColumn, letters, pinRow, digits, pinWholeColumn, wholeColumn, pinWholeRow, wholeRow] = found;
+    const column = moved(pinColumn ?? pinWholeColumn, letters ?? wholeColumn, columns, columnNumber, columnLetters);
+    const row = moved(pinRow ?? pinWholeRow, digits ?? wholeRow, rows, Number, String);
+    if (column === undefined && row === undefined) return part;
+    return column === '' || row === '' ? '#REF!' : (column ?? '') + (row ?? '');
+  });
+}
+
+/** Undefined for what is not there; empty for what left the tab. */
+function moved(
+  pin: string | undefined,
+  name: string | undefined,
+  by: number,
+  numberOf: (name: string) => number,
+  nameOf: (at: number) => string,
+): string | undefined {
+  if (name === undefined) return undefined;
+  if (pin) return pin + name;
+  const at = numberOf(name) + by;
+  return at < 1 ? '' : nameOf(at);
 }

@@ -1,0 +1,78 @@
+// The cell Référent as the morning finds it: a person wrote a name, and Google cut short the run that was to note it, or
+// never began it. It is noted then, with the name before, and what follows is done once.
+import { passagesEntames } from '../domain/changementDeStatut';
+import { pourMembre } from '../domain/courriel';
+import type { Demande } from '../domain/demande';
+import { auJournal, derniersChoix, detailsDuChoix, REFERENT_CHANGE, type DernierChoix } from '../domain/etatAuJournal';
+import type { Evenement, LigneDeJournal } from '../domain/journal';
+import { memeNom } from '../domain/membre';
+import type { Pole } from '../domain/pole';
+import { suivreLeReferent } from './noterCorrection';
+import { prevenirQuiLaPerd } from './planifierCourriers';
+
+/** Google no longer says who it was. */
+const PERSONNE = 'une personne';
+
+interface Choix {
+  demande: Demande;
+  /** The last that the Journal holds. */
+  dernier: DernierChoix;
+}
+
+/** Noted together, first: a run that dies then leaves to the next one what follows, and nothing is noted twice. */
+export function suivreReferents(pole: Pole): void {
+  const journal = pole.journal();
+  const derniers = derniersChoix(journal);
+  const connus = pole.registre.demandes.flatMap((demande): Choix[] => {
+    const dernier = demande.statut === 'efface' ? undefined : derniers.get(demande.numero);
+    return dernier ? [{ demande, dernier }] : [];
+  });
+  const tus = connus.filter((choix) => !estNote(choix) && (estAchevee(pole, choix) || choix.dernier.parUnePersonne));
+  const recents = new Set(journal.slice(pole.memoire.scelleesJusquA).filter(({ quoi }) => quoi === REFERENT_CHANGE).map(({ sur }) => sur)); // oxfmt-ignore
+  const entames = connus.filter((choix) => recents.has(choix.demande.numero) && estNote(choix) && !aSonCourriel(pole, choix)); // oxfmt-ignore
+  const acheves = tus.filter((choix) => estAchevee(pole, choix));
+  // Asked first: once the Journal has the name, nothing says who lost the demande.
+  prevenirQuiLaPerd(pole, acheves.map(({ demande, dernier }) => ({ avant: { ...demande, referent: dernier.referent }, referent: demande.referent }))); // oxfmt-ignore
+  pole.journaliserTout(tus.map(evenementDe));
+  for (const { demande, dernier } of acheves)
+    suivreLeReferent(pole, demande, { avant: dernier.referent, dejaLe: dernier.quand });
+  if (entames.length > 0) achever(pole, entames, journal);
+}
+
+function estNote({ demande, dernier }: Choix): boolean {
+  return memeNom(auJournal(demande.referent), auJournal(dernier.referent));
+}
+
+function evenementDe({ demande, dernier }: Choix): Omit<Evenement, 'quand'> {
+  const details = detailsDuChoix(dernier.referent, demande.referent);
+  return { qui: PERSONNE, quoi: REFERENT_CHANGE, sur: demande.numero, details };
+}
+
+/**
+ * False when the row may never have held the name that the Journal was given first: a panel or the machine died in
+ * between. The name before is then still with whom it was, and learns nothing new.
+ */
+function estAchevee(pole: Pole, choix: Choix): boolean {
+  return !memeNom(choix.demande.referent, choix.dernier.avant) || aSonCourriel(pole, choix);
+}
+
+/** Whoever was chosen has a mail that says it: all that came before was done. */
+function aSonCourriel({ registre }: Pole, { demande, dernier }: Choix): boolean {
+  const pour = pourMembre(dernier.referent);
+  return registre.courriers.some((courrier) => courrier.sujet === demande.numero && courrier.pour === pour && courrier.prevuLe >= dernier.quand); // oxfmt-ignore
+}
+
+/** The Journal has it, and the run died before the row or the mails: done again, as of the day it was chosen. */
+function achever(pole: Pole, entames: readonly Choix[], journal: readonly LigneDeJournal[]): void {
+  const passages = passagesEntames(journal);
+  for (const { demande, dernier } of entames) {
+    const { avant, le, quand } = dernier;
+    const statutGarde = statutVenuApres(journal, demande) && passages.get(demande.numero) !== demande.statut;
+    suivreLeReferent(pole, demande, { avant, le, dejaLe: quand, statutGarde });
+  }
+}
+
+function statutVenuApres(journal: readonly Evenement[], { numero }: Demande): boolean {
+  const siennes = journal.filter(({ sur, quoi }) => sur === numero && (quoi === REFERENT_CHANGE || quoi.startsWith('statut_'))); // oxfmt-ignore
+  return siennes.pop()?.quoi !== REFERENT_CHANGE;
+}
