@@ -43,6 +43,23 @@ describe('C1 : des rappels en double, la nuit, le week-end, ou plus jamais', () 
     }
   });
 
+  it('l’heure écrite est celle où le courriel est parti, et un classeur passé sur un autre fuseau n’en décale aucun (zammad#5722, #2366)', () => {
+    const pole = unPole('2018-10-01T20:00');
+    pole.state.spreadsheets[pole.boundTo]!.timeZone = 'America/New_York';
+    const depuis = pole.mails.length;
+    pole.advanceTo('2018-10-09T08:00');
+    const partis = pole.mails.slice(depuis).map(({ at }) => new Date(at));
+    expect(partis.length).toBeGreaterThan(10);
+    expect(partis.filter((at) => at.getHours() < 7 || at.getHours() > 18)).toEqual([]);
+    const vraies = new Set(partis.map((at) => `${at.toLocaleDateString('fr-FR')} ${at.toLocaleTimeString('fr-FR').slice(0, 5)}`)); // oxfmt-ignore
+    const ecrites = courriers(pole)
+      .filter((ligne) => ligne['Statut'] === 'Envoyé')
+      .map((ligne) => ligne['Parti le']!)
+      .filter((moment) => moment > '02/10' && moment < '10/10' && moment.includes('/10/2018'));
+    expect(ecrites.length).toBeGreaterThan(10);
+    expect(ecrites.filter((moment) => !vraies.has(moment))).toEqual([]);
+  });
+
   it('deux genres de rappel le même matin ne se gênent pas, et chacun ne part qu’une fois, même une ligne effacée ensuite (pkp-lib#7715, #6904, immersion-facile#2896, #5620)', () => {
     const pole = unPole('2018-10-08T08:00');
     const [ecoles, membres] = ['relance_ecoles', 'relance_membres'].map((genre) =>
@@ -157,6 +174,21 @@ describe('C3 et C5 : l’absente, la remplacée, et trop de courriels', () => {
     const duMatin = rappels.filter(({ at }) => new Date(at).toLocaleDateString('sv-SE') === '2018-10-08');
     expect(duMatin.some(({ subject }) => /[2-9]\s+demandes/.test(subject))).toBe(true);
     expect(new Set(duMatin.map(({ to }) => to[0])).size).toBe(duMatin.length);
+  });
+});
+
+describe('C5 encore : chacun règle le rythme de ce qui récapitule', () => {
+  it.each([
+    ['lundi', 1],
+    ['matin', 5],
+    ['non', 0],
+  ])('bulletin « %s » : %i en une semaine (DN#2172)', (rythme, combien) => {
+    const pole = unPole('2018-09-28T20:00');
+    ecrire(pole, 'Paramètres', 'rythme_bulletin', 'Valeur', rythme);
+    const depuis = pole.mails.length;
+    pole.advanceTo('2018-10-05T20:00');
+    const bulletins = pole.mails.slice(depuis).filter(({ subject }) => /où l’on en est/.test(subject));
+    expect(bulletins).toHaveLength(combien);
   });
 });
 
