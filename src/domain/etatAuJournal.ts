@@ -92,6 +92,8 @@ export function etatsAuJournal(journal: readonly LigneDeJournal[]): Map<NumeroDe
 /** Who was last given a demande, when, and whether a person chose her. */
 export interface DernierChoix {
   referent: string;
+  /** Who had it before that choice. */
+  ancien: string;
   le: Jour;
   parUnePersonne: boolean;
 }
@@ -100,7 +102,12 @@ export interface DernierChoix {
 export function derniersChoix(journal: readonly Evenement[]): Map<string, DernierChoix> {
   const choix = new Map<string, DernierChoix>();
   for (const { quoi, quand, sur, details } of journal) {
-    const noter = (referent: string, parUnePersonne: boolean): unknown => choix.set(sur, { referent, le: jourDe(quand), parUnePersonne });
+    const noter = (referent: string, parUnePersonne: boolean): void => {
+      const connu = choix.get(sur);
+      // Noted twice by a run that began again.
+      const ancien = (connu?.referent === referent ? connu.ancien : connu?.referent) ?? '';
+      choix.set(sur, { referent, ancien, le: jourDe(quand), parUnePersonne });
+    };
     if (quoi === REFERENT_CHANGE || quoi === DEMANDE_CONFIEE) noter(details.split(FLECHE).pop() ?? '', quoi === REFERENT_CHANGE);
     if (!NOTEES.includes(quoi)) continue;
     const { referent } = lireDetails(details);

@@ -84,7 +84,9 @@ function noterReferent(
 export function prevenirDesTrouves(pole: Pole, journal: readonly LigneDeJournal[]): void {
   const choix = derniersChoix(journal);
   const remplacements = pole.registre.demandes.flatMap((avant) => {
-    const ancien = choix.get(avant.numero)?.referent ?? '';
+    const { referent: ancien = '', ancien: precedent = '', parUnePersonne = false } = choix.get(avant.numero) ?? {};
+    // Noted by the machine, and not in the row: a run died in between, and will end it.
+    if (!parUnePersonne && memeNom(precedent, avant.referent)) return [];
     return ancien && !memeNom(ancien, avant.referent) ? [{ avant: { ...avant, referent: ancien }, referent: avant.referent }] : [];
   }); // oxfmt-ignore
   prevenirQuiLaPerd(pole, remplacements);

@@ -68,6 +68,8 @@ export function ronde(pole: Pole, complete = false): string {
   const annonces = pole.annoncesDepuis(toutes ? '' : memoire.derniereVersion);
   const matin = nouveauJour && estJourDeClasse(pole.registre.calendrier, jourDe(maintenant));
   const journal = matin ? pole.journal() : undefined;
+  // Before this ronde gives anything to anybody.
+  if (journal) prevenirDesTrouves(pole, journal);
   suivreStatuts(pole, undefined, journal);
   pole.guider(reorientations(pole.registre.parametres).map(({ libelle }) => libelle));
   suivreCourriers(pole);
@@ -79,9 +81,7 @@ export function ronde(pole: Pole, complete = false): string {
   if (journal) {
     // What was given to another is in the Journal already.
     const confiees = confierAuMatin(pole, () => journal);
-    const connu = confiees > 0 ? pole.journal() : journal;
-    prevenirDesTrouves(pole, connu);
-    pole.journaliserTout(aNoter(pole.registre.demandes, connu));
+    pole.journaliserTout(aNoter(pole.registre.demandes, confiees > 0 ? pole.journal() : journal));
     suivreCircuit(pole, () => journal);
     ramenerAvantLeGel(pole, journal);
   }
