@@ -113,7 +113,11 @@ export function derniersChoix(journal: readonly Evenement[]): Map<string, Dernie
   const choix = new Map<string, DernierChoix>();
   for (const { quoi, quand, sur, details } of journal) {
     const connu = choix.get(sur);
-    const noter = (referent: string, parUnePersonne: boolean): unknown => choix.set(sur, { referent, avant: connu?.referent ?? '', quand, le: jourDe(quand), parUnePersonne });
+    const noter = (referent: string, parUnePersonne: boolean): void => {
+      // Noted twice by a run that began again.
+      const avant = (connu?.referent === referent ? connu.avant : connu?.referent) ?? '';
+      choix.set(sur, { referent, avant, quand, le: jourDe(quand), parUnePersonne });
+    };
     if (quoi === REFERENT_CHANGE || quoi === DEMANDE_CONFIEE) noter(details.split(FLECHE).pop() ?? '', quoi === REFERENT_CHANGE);
     if (!NOTEES.includes(quoi)) continue;
     const { referent } = lireDetails(details);

@@ -105,8 +105,10 @@ export const bulletin: ModeleCourriel = {
   reglage: REGLAGE,
   chaqueMatin: (registre, aujourdhui) =>
     joursDuBulletin(registre, aujourdhui).map((jour): Envoi => ({ sujet: jour, pour: POUR_COORDINATION, occurrence: '1', jour })), // oxfmt-ignore
-  obstacle: (c) =>
-    c.courrier.sujet === jourDe(c.maintenant) ? '' : 'Son jour est passé : le suivant dira où l’on en est.',
+  obstacle: ({ courrier, maintenant, registre }) => {
+    if (courrier.sujet !== jourDe(maintenant)) return 'Son jour est passé : le suivant dira où l’on en est.';
+    return joursDuBulletin(registre, jourDe(maintenant)).includes(jourDe(maintenant)) ? '' : 'Le bulletin n’est plus voulu ce jour-là.'; // oxfmt-ignore
+  },
   adresses: ({ registre: { parametres } }) => ({ a: [courrielDuPole(parametres)], copie: [] }),
   objet: (c) => `Pôle ressources – où l’on en est, ${accorder(nouvelles(c).length, 'nouvelle demande', 'nouvelles demandes')}`, // oxfmt-ignore
   corps: (c) => [
