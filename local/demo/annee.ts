@@ -1,8 +1,10 @@
 // `npm run demo -- --annee`: a whole school year of a pôle, month by month, from the installation to the last relevé.
 // Schools, members and the coordination act as the simulation has them act, on good days: no breakdown.
 import { readTab } from './readTab';
+import { cellText, releveTables, typeInCell } from './releve';
 import { BUNDLE } from './story';
 import { playYear, type PlayedYear } from '../simulate/play';
+import { wallClock } from '../simulate/schoolDays';
 import { installOnce, type SimYear } from '../simulate/year';
 import type { Workspace } from '../workspace';
 
@@ -28,13 +30,23 @@ const DU_POLE: Record<string, (sur: string, details: string) => string> = {
   releve_lu: (sur, details) => `Le pôle relit le relevé de ${sur} : ${details}.`,
 };
 
+/** The simulation cancels more meetings on their eve than a pôle does. */
+const RARES = ['annuleLaVeille'];
+
 /** Plays it; the same seed tells the same year. */
 export function playAnnee(profil: string, seed: number): Annee {
   const installed = installOnce(profil, BUNDLE);
   let opened: SimYear | undefined;
-  const played = playYear(installed, { seed, profil, faults: false }, { opened: (year) => (opened = year) });
+  const played = playYear(
+    installed,
+    { seed, profil, faults: false, without: RARES },
+    { opened: (year) => (opened = year) },
+  );
   const { workspace } = opened!;
-  const faits = [...dePersonnes(played), ...duPole(workspace)].sort((a, b) => (a.quand < b.quand ? -1 : 1));
+  const derniers = remplirLeDernier(opened!);
+  const faits = [...dePersonnes(played), ...derniers, ...duPole(workspace)].sort((a, b) =>
+    a.quand < b.quand ? -1 : 1,
+  );
   const mois = [...new Set(faits.map(({ quand }) => quand.slice(0, 7)))].map((nom) => ({
     mois: nom,
     demandes: readTab(workspace, 'Demandes').rows.filter((row) => iso(row['Reçue le']!).startsWith(nom)).length,
@@ -50,6 +62,27 @@ interface Fait {
   /** `2018-10-16T09:00`. */
   quand: string;
   phrase: string;
+}
+
+const DAY_MS = 86_400_000;
+const DERNIERE_DECISION = 'Point avec l’école à la rentrée.';
+
+/** The last meeting comes after the last step: its relevé is typed too, and the next mornings read it. */
+function remplirLeDernier(year: SimYear): Fait[] {
+  const { workspace } = year;
+  const tab = year.tab('Réunions');
+  const tenues = tab.rows('cle').filter((row) => tab.text(row, 'statut') === 'Tenue' && tab.text(row, 'idOrdreDuJour'));
+  const derniere = tenues.sort((a, b) => (tab.text(a, 'date') < tab.text(b, 'date') ? -1 : 1)).pop();
+  if (derniere === undefined || tab.text(derniere, 'idReleve')) return [];
+  const lignes = releveTables(workspace, tab.text(derniere, 'idOrdreDuJour')).flatMap(({ children }) =>
+    children.slice(1),
+  );
+  const vides = lignes.flatMap(({ children: [, decision] }) => (decision && !cellText(decision) ? [decision] : []));
+  for (const decision of vides) typeInCell(decision, DERNIERE_DECISION);
+  const phrase = `La coordination remplit le relevé de ${tab.text(derniere, 'cle')}, la dernière réunion de l’année.`;
+  const fait = { quand: wallClock(workspace.clock.now), phrase };
+  workspace.advanceTo(workspace.clock.now + 2 * DAY_MS);
+  return [fait];
 }
 
 /** The lines of the simulation: rank, moment, sentence. */

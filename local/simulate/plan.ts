@@ -47,18 +47,20 @@ export interface Wanted {
   only?: readonly number[];
   /** The last step to play. */
   until?: number;
+  /** Acts that nobody does; the others draw what they would have drawn. */
+  without?: readonly string[];
 }
 
 /** Around a meeting: days before and after it. */
 const AROUND_DAYS = [-2, 4] as const;
 
 /** From the day after the installation to ten days before the summer: what is left lets the rondes settle all. */
-export function planOf(year: SimYear, { seed, profil, faults }: Wanted): Step[] {
+export function planOf(year: SimYear, { seed, profil, faults, without = [] }: Wanted): Step[] {
   const isOpen = (day: string): boolean => year.days.isOpen(day);
   const first = year.workspace.clock.now + DAY_MS;
   const last = lastDay(first, isOpen) - 10 * DAY_MS;
   const span = { first, last, meetings: meetingsOf(year, first, last), isOpen };
-  const acts = Object.entries(ACTS).filter(([name]) => faults || !(name in PANNES));
+  const acts = Object.entries(ACTS).filter(([name]) => (faults || !(name in PANNES)) && !without.includes(name));
   const steps = acts.flatMap(([act, { perYear, when }]) => {
     const chance = new Chance(`${profil}/${seed}/${act}`);
     return Array.from({ length: howMany(chance, perYear) }, (_, index) => ({

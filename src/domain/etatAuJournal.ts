@@ -113,12 +113,12 @@ export function derniersChoix(journal: readonly Evenement[]): Map<string, Dernie
   const choix = new Map<string, DernierChoix>();
   for (const { quoi, quand, sur, details } of journal) {
     const connu = choix.get(sur);
-    const noter = (referent: string, parUnePersonne: boolean): void => {
-      // Noted twice by a run that began again.
-      const avant = (connu?.referent === referent ? connu.avant : connu?.referent) ?? '';
-      choix.set(sur, { referent, avant, quand, le: jourDe(quand), parUnePersonne });
-    };
-    if (quoi === REFERENT_CHANGE || quoi === DEMANDE_CONFIEE) noter(details.split(FLECHE).pop() ?? '', quoi === REFERENT_CHANGE);
+    const noter = (referent: string, parUnePersonne: boolean, avant = connu?.referent ?? ''): unknown => choix.set(sur, { referent, avant, quand, le: jourDe(quand), parUnePersonne });
+    if (quoi === REFERENT_CHANGE || quoi === DEMANDE_CONFIEE) {
+      // The line says it, even when a run that began again wrote it twice; of a pasted range Google says no former name.
+      const noms = details.split(FLECHE);
+      noter(noms[noms.length - 1] ?? '', quoi === REFERENT_CHANGE, noms[0] || undefined);
+    }
     if (!NOTEES.includes(quoi)) continue;
     const { referent } = lireDetails(details);
     if (referent !== undefined && (!connu || reduire(connu.referent) !== reduire(referent))) noter(referent, connu !== undefined && quoi !== REFERENT_PROPOSE);

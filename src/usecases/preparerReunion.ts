@@ -13,7 +13,7 @@ import { mettreEnPages } from '../domain/pagination';
 import type { DocumentEcrit, Pole } from '../domain/pole';
 import { echeancesDe, type Reunion } from '../domain/reunion';
 import { passagePermis } from '../domain/statut';
-import { typographier } from '../domain/typographie';
+import { accorder, typographier } from '../domain/typographie';
 import { ecrireExtraits } from './ecrireExtraits';
 import { annulationDite, ramenerLesReportees } from './annulerReunion';
 import { courriersDuGel, heuresDe } from './planifierCourriers';
@@ -70,8 +70,8 @@ function figer(pole: Pole, reunion: Reunion): void {
   const arrete = arreter(composerOrdreDuJour(reunion, pole.registre));
   const figee = avecOrdreDuJour(pole, { ...reunion, statut: 'fige', arrete });
   pole.enregistrerReunion(figee);
-  const nombre = demandesDe(reunion, pole.registre.demandes).length;
-  pole.journaliser({ qui: 'le pôle', quoi: 'liste_arretee', sur: reunion.cle, details: `${nombre} demandes` });
+  const details = accorder(demandesDe(reunion, pole.registre.demandes).length, 'demande');
+  pole.journaliser({ qui: 'le pôle', quoi: 'liste_arretee', sur: reunion.cle, details });
   convoquer(pole, figee);
   pole.valider();
 }

@@ -148,7 +148,7 @@ function fillReleve(year: SimYear, chance: Chance): string | undefined {
   year.known.lines.push(...all);
   // Ahead of the meeting, the list may still change: its Doc is then another.
   const isMoved = ahead > 0 && chance.oneIn(2) && year.type(tab, tab.a1(row, 'lieu'), `Salle ${chance.between(1, 99)}`);
-  return `Le relevé de ${meeting} est rempli : ${all.length} lignes${isMoved ? ', puis le lieu change' : ''}.`;
+  return `Le relevé de ${meeting} est rempli : ${all.length} ligne${all.length > 1 ? 's' : ''}${isMoved ? ', puis le lieu change' : ''}.`;
 }
 
 const OWN_HEADINGS = [['N°', 'Élève'], ['Suite donnée', 'Ce qu’on fait'], ['Responsable', 'Avec'], ['Échéance', 'À faire avant']] as const; // oxfmt-ignore
