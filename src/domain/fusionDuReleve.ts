@@ -14,12 +14,13 @@ export interface Fusion {
 
 /** `date`: of the meeting; `dejaLues`: keys of every row ever written from it, those people deleted included. */
 export function fusionner(
-  decisions: readonly Decision[],
+  lues: readonly Decision[],
   suites: readonly Suite[],
   { date, dejaLues }: { date: Jour; dejaLues: ReadonlySet<string> },
 ): Fusion {
   const fusion: Fusion = { aEcrire: [], aRelire: [] };
   const duReleve = suites.filter((suite) => suite.lu && suite.cle.startsWith(`${date}-R`));
+  const decisions = lues.map((decision) => resteALaSienne(decision, lues, duReleve, fusion));
   const numeros = new Set([...decisions.map(({ numero }) => numero), ...duReleve.map(({ demande }) => demande)]);
   for (const numero of numeros)
     fusionnerUne(
@@ -29,6 +30,26 @@ export function fusionner(
       { date, dejaLues, fusion },
     );
   return fusion;
+}
+
+/**
+ * A line without a number that was read for one demande, and now stands under another since the line above went or
+ * changed: it stays where it was, and is quoted. It must not slip to another pupil by itself.
+ */
+function resteALaSienne(
+  decision: Decision,
+  toutes: readonly Decision[],
+  duReleve: readonly Suite[],
+  { aRelire }: Fusion,
+): Decision {
+  if (!decision.sansNumero) return decision;
+  const dit = empreinte(decision);
+  const estLue = (numero: string): boolean => duReleve.some(({ demande, lu }) => demande === numero && lu === dit);
+  const estDite = (numero: string): boolean => toutes.some((autre) => autre.numero === numero && empreinte(autre) === dit); // oxfmt-ignore
+  const avant = estLue(decision.numero) ? undefined : duReleve.find(({ demande, lu }) => lu === dit && !estDite(demande))?.demande; // oxfmt-ignore
+  if (!avant) return decision;
+  aRelire.push(`« ${decision.action} », ligne sans numéro, a été lue pour ${avant} et y reste ; si c’est une autre demande, écrivez son numéro dans la première colonne`); // oxfmt-ignore
+  return { ...decision, numero: avant };
 }
 
 interface Travail {

@@ -14,6 +14,8 @@ export interface Decision {
   action: string;
   qui: string;
   pourLe: Jour | '';
+  /** Its line says no number: it goes on about the demande above. */
+  sansNumero?: true;
 }
 
 export interface LectureDuReleve {
@@ -121,7 +123,7 @@ function lireLigne(
     for (const un of [...surQui, doute].filter(Boolean)) doutes.add(un);
     for (const numero of numeros)
       for (const nom of noms.length ? noms : [''])
-        lecture.decisions.push({ numero, action: genreDe(action.decision, contexte.genres), qui: nom, pourLe: date });
+        lecture.decisions.push({ numero, action: genreDe(action.decision, contexte.genres), qui: nom, pourLe: date, ...(dite ? {} : { sansNumero: true }) }); // oxfmt-ignore
   }
   if (doutes.size) citer(enumerer([...doutes]));
   return numeros;

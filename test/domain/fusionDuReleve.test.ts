@@ -6,6 +6,7 @@ import type { Suite } from '../../src/domain/suivi';
 import { numero } from '../support/builders';
 
 const UN = numero('2018-P1-001');
+const DEUX = numero('2018-P1-002');
 const uneDecision = (particularites: Partial<Decision> = {}): Decision => ({
   numero: UN,
   action: 'Observation en situation',
@@ -71,4 +72,23 @@ test('supprimée du Suivi par une personne, elle ne revient pas ; retirée du re
 test('tapée aussi dans le Suivi par la coordination, elle n’y est pas deux fois', () => {
   const { cle: _cle, lu: _lu, ...reste } = premiere[0]!;
   expect(lire([uneDecision()], [{ ...reste, cle: '2018-10-17-01' }])).toEqual({ aEcrire: [], aRelire: [] });
+});
+
+test('une ligne sans numéro ne glisse pas à un autre élève quand la ligne du dessus s’en va', () => {
+  const suivante = uneDecision({ action: 'Conseil', qui: 'Camille Sorel', sansNumero: true });
+  const suites = apres([], lire([uneDecision(), suivante]));
+  const { aEcrire, aRelire } = lire([uneDecision({ numero: DEUX, action: 'Entretien' }), { ...suivante, numero: DEUX }], suites); // oxfmt-ignore
+  expect(aEcrire.map(({ demande, action }) => [demande, action])).toEqual([[DEUX, 'Entretien']]);
+  expect(aRelire).toEqual([
+    'Conseil », ligne sans numéro, a été lue pour 2018-P1-001 et y reste',
+    '2018-P1-001 : « Observation en situation » n’est plus dans le relevé',
+  ].map((debut) => expect.stringContaining(debut))); // oxfmt-ignore
+});
+
+test('la même ligne sans numéro sous deux demandes est bien de chacune', () => {
+  const suivante = uneDecision({ action: 'Conseil', qui: 'Camille Sorel', sansNumero: true });
+  const suites = apres([], lire([uneDecision(), suivante]));
+  const { aEcrire, aRelire } = lire([uneDecision(), suivante, { ...suivante, numero: DEUX }], suites);
+  expect(aEcrire.map(({ demande, action }) => [demande, action])).toEqual([[DEUX, 'Conseil']]);
+  expect(aRelire).toEqual([]);
 });
