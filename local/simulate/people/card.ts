@@ -148,11 +148,14 @@ function linesWith(year: SimYear, word: string): string[] {
 function passTwice(year: SimYear, chance: Chance): string | undefined {
   const card = openCard(year, chance);
   if (!card) return undefined;
+  const before = cellsOf(year, card.numero, 'statut');
   const first = passTo(year, chance, card);
   const between = cellsOf(year, card.numero, 'statut');
   passTo(year, chance, card);
   const now = cellsOf(year, card.numero, 'statut');
-  if (first.done) year.known.told.push({ what: `${card.numero}, deux panneaux`, wanted: between, shown: now });
+  // « Reçue » may come back as « À trier », where it was: what the second panel shows is then true.
+  if (first.done && between !== before)
+    year.known.told.push({ what: `${card.numero}, deux panneaux`, wanted: between, shown: now });
   return `${first.said} ; un second panneau, ouvert avant, fait de même.`;
 }
 
