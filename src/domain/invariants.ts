@@ -123,6 +123,9 @@ export const INVARIANTS: readonly Invariant[] = [
           ({ sur, quoi }) => sur === demande.numero && (quoi === 'demande_recue' || quoi === REFERENT_PROPOSE),
         );
         if (!correction || suite.some(({ quand }) => quand > correction.quand)) return [];
+        // Its own choice, which never came to the row or which a person took back.
+        if (correction.quoi === DEMANDE_CONFIEE && correction.details.startsWith(`${auJournal(demande.referent)} → `))
+          return [];
         return reduire(valeurDe(correction)) === reduire(auJournal(demande.referent))
           ? []
           : [`Le référent choisi pour ${demande.numero} (${valeurDe(correction)}) a été remplacé.`];

@@ -50,10 +50,13 @@ function evenementDe({ demande, dernier }: Choix): Omit<Evenement, 'quand'> {
 
 /**
  * False when the row may never have held the name that the Journal was given first: a panel or the machine died in
- * between. The name before is then still with whom it was, and learns nothing new.
+ * between. The name before is then still with whom it was, and learns nothing new. Once a whole morning has passed, what
+ * the machine began is ended: the name before was written again.
  */
 function estAchevee(pole: Pole, choix: Choix): boolean {
-  return !memeNom(choix.demande.referent, choix.dernier.avant) || aSonCourriel(pole, choix);
+  const { demande, dernier } = choix;
+  if (!memeNom(demande.referent, dernier.avant) || pole.memoire.dernierMatin > dernier.le) return true;
+  return aSonCourriel(pole, choix);
 }
 
 /** Whoever was chosen has a mail that says it: all that came before was done. */

@@ -1,9 +1,10 @@
 // A person types a référent, and Google cuts short the run that notes it, after any call: by the next morning what she typed
 // is still there, the Journal says who had it before, and the new référent was told once.
+import { readTab } from '../../local/demo/readTab';
 import { userEdit } from '../../local/services/spreadsheet/userEdit';
 import type { Workspace } from '../../local/workspace';
 import { arretsDistincts } from '../support/arretsDistincts';
-import { NUMERO, proposee, REFERENTE } from '../support/leReferent';
+import { avis, NUMERO, proposee, REFERENTE, repondre } from '../support/leReferent';
 import { lu } from '../support/laSuite';
 import {
   caseDe,
@@ -55,6 +56,19 @@ function reprise(): Workspace {
   return pole;
 }
 
+/** She gave it back, and nobody else is there. */
+function rendue(): Workspace {
+  const pole = proposee();
+  const autres = readTab(pole, 'Membres')
+    .rows.map((ligne) => ligne['Nom']!)
+    .filter((nom) => nom !== REFERENTE);
+  for (const nom of autres) ecrireMembre(pole, nom, { Actif: 'non' });
+  repondre(pole, avis(pole), 'rendre');
+  pole.advanceTo('2018-09-27T09:00');
+  expect(demande(pole, NUMERO)).toMatchObject({ Statut: 'À trier', Référent·e: '' });
+  return pole;
+}
+
 const SCENES: Record<string, Scene> = {
   'une demande récente': { avant: REFERENTE, apres: HUGO, preparer: recente, fin: '2018-09-26T12:00' },
   'une demande ancienne': { avant: REFERENTE, apres: HUGO, preparer: ancienne, fin: '2018-11-15T12:00' },
@@ -64,6 +78,12 @@ const SCENES: Record<string, Scene> = {
     apres: REFERENTE,
     preparer: reprise,
     fin: '2018-09-27T12:00',
+  },
+  'une demande rendue, que sa référente reprend': {
+    avant: '',
+    apres: REFERENTE,
+    preparer: rendue,
+    fin: '2018-10-01T12:00',
   },
 };
 

@@ -41,12 +41,18 @@ function choose(year: SimYear, chance: Chance): string | undefined {
   if (!shown || !nom) return undefined;
   const { numero, referent } = shown;
   const meanwhile = chance.oneIn(4) ? somebodyElse(year, chance, numero) : '';
-  // What a person typed while the panel was open is not for it to change; cut short, it may have, or not.
-  if (!meanwhile) known.release(numero);
+  // What a person typed while the panel was open is not for it to change, unless it is what the panel shows; cut short, it
+  // may have, or not.
+  if (referentOf(year, numero) === referent) known.release(numero);
   const { value } = workspace.runFromPage('sidebarChoisirReferent', [{ numero, depuis: referent, nom }]);
   const isDone = (value as { reussi?: boolean } | undefined)?.reussi ?? false;
   if (isDone) known.type(numero, 'referent', nom);
   return `La coordination confie ${numero} à ${nom} dans le panneau${meanwhile}${isDone ? '' : ', qui ne le fait pas'}.`;
+}
+
+function referentOf(year: SimYear, numero: string): string {
+  const tab = year.tab('Demandes');
+  return tab.text(tab.rowOf('numero', numero) ?? 1, 'referent');
 }
 
 function writeSeen(year: SimYear, chance: Chance): string | undefined {
