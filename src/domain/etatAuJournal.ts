@@ -20,6 +20,8 @@ export const DEMANDE_CONFIEE = 'demande_confiee';
 export const REFERENT_CHANGE = 'referent_change';
 /** It passes to another meeting; with an arrow, because the one it leaves was cancelled. */
 export const DEMANDE_REPORTEE = 'demande_reportee';
+/** Its row, deleted by hand, was written again as it was. */
+export const DEMANDE_RECONSTRUITE = 'demande_reconstruite';
 const NOTEES: readonly string[] = [DEMANDE_RECUE, DEMANDE_NOTEE, REFERENT_PROPOSE];
 const FICHE_CREEE = 'fiche_creee';
 

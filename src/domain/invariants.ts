@@ -5,7 +5,7 @@ import { choisiParUnePersonne, choixAuJournal } from './choixDesPersonnes';
 import type { Courrier } from './courrier';
 import { indiscretions } from './indiscretion';
 import { numerosEffaces } from './effacement';
-import { auJournal, DEMANDE_CONFIEE, REFERENT_CHANGE, REFERENT_PROPOSE } from './etatAuJournal';
+import { auJournal, DEMANDE_CONFIEE, DEMANDE_RECONSTRUITE, REFERENT_CHANGE, REFERENT_PROPOSE } from './etatAuJournal';
 import { sceauxRompus, type Empreinte, type LigneDeJournal } from './journal';
 import { trouverEcole } from './ecole';
 import { estEnConflit, memeNom, trouverMembre } from './membre';
@@ -200,10 +200,15 @@ function valeurDe({ details }: LigneDeJournal): string {
 
 function quotasDepasses({ membres, demandes }: Registre, journal: readonly LigneDeJournal[]): string[] {
   const choix = choixAuJournal(journal);
+  // While its row was gone its place was free; then it came back to whoever had it.
+  const reconstruites = new Set(journal.filter(({ quoi }) => quoi === DEMANDE_RECONSTRUITE).map(({ sur }) => sur));
   return membres
     .filter(({ nom, quota }) => {
       const siennes = demandes.filter((demande) => estOuverte(demande) && memeNom(demande.referent, nom));
-      return siennes.filter((demande) => !choisiParUnePersonne(demande, choix)).length > quota;
+      const donnees = siennes.filter(
+        (demande) => !choisiParUnePersonne(demande, choix) && !reconstruites.has(demande.numero),
+      );
+      return donnees.length > quota;
     })
     .map(({ nom, quota }) => `${nom} a plus de demandes que son quota (${quota}).`);
 }

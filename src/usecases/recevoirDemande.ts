@@ -168,7 +168,8 @@ function router(pole: Pole, demande: Demande): Demande {
   };
   if (aTrier || !motif) return { ...orientee, statut: 'a_trier', raisons: [aTrier] };
   const { referent, associes, raisons } = choisir(pole, orientee, motif);
-  if (registre.parametres.affectation === 'a_valider')
+  // The équipe restreinte may choose whom; without a meeting either, nobody would have it before their eyes.
+  if (registre.parametres.affectation === 'a_valider' && (referent || orientee.reunion))
     return { ...orientee, statut: 'en_analyse', referent, associes, raisons };
   return { ...orientee, statut: referent ? 'affecte' : 'a_trier', referent, associes, raisons };
 }

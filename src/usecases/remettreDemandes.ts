@@ -3,7 +3,7 @@
 import { GESTES } from '../catalogue/gestes';
 import type { Courrier } from '../domain/courrier';
 import type { Demande, NumeroDemande } from '../domain/demande';
-import type { EtatAuJournal } from '../domain/etatAuJournal';
+import { DEMANDE_RECONSTRUITE, type EtatAuJournal } from '../domain/etatAuJournal';
 import { champsNominatifs } from '../domain/identite';
 import { jourDe } from '../domain/instant';
 import { enChiffres } from '../domain/jour';
@@ -87,7 +87,7 @@ function remettre(pole: Pole, demande: Demande): Demande {
   pole.remettreDemande(demande);
   lierEnRetour(pole, demande);
   pole.enregistrerCourriers(abandonnesFauteDeLigne(pole, demande.numero));
-  pole.journaliser({ qui: 'le pôle', quoi: 'demande_reconstruite', sur: demande.numero, details: demande.idReponse });
+  pole.journaliser({ qui: 'le pôle', quoi: DEMANDE_RECONSTRUITE, sur: demande.numero, details: demande.idReponse });
   return demande;
 }
 

@@ -186,6 +186,19 @@ describe('ce qu’une personne a choisi est respecté', () => {
     expect(resultat('referents_possibles', unConstat({ registre, evenements: [] })).manquements).toHaveLength(2);
   });
 
+  test('une ligne effacée puis réécrite ne fait pas dépasser le quota : sa place avait été donnée entre-temps', () => {
+    const registre = unRegistre({ demandes: [uneDemande()], membres: [unMembre({ quota: 0 })] });
+    const evenements = [evenement({ quoi: 'demande_reconstruite', details: 'R1' })];
+    expect(resultat('referents_possibles', unConstat({ registre, evenements })).vrai).toBe(true);
+    expect(resultat('referents_possibles', unConstat({ registre, evenements: [] })).vrai).toBe(false);
+  });
+
+  test('ce que la machine confie et que sa personne reprend n’est la correction de personne', () => {
+    const confiee = evenement({ ...CHANGE, qui: 'le pôle', quoi: 'demande_confiee', details: 'Dominique Aubrac → ' });
+    expect(resultat('corrections_gardees', unConstat({ evenements: [confiee] })).vrai).toBe(true);
+    expect(resultat('corrections_gardees', unConstat({ evenements: [{ ...confiee, details: 'Camille Sorel → ' }] })).vrai).toBe(false); // oxfmt-ignore
+  });
+
   test('une demande effacée puis revenue peut avoir un autre référent', () => {
     const evenements = [
       evenement({ ...CHANGE, details: 'A → Camille Sorel' }),

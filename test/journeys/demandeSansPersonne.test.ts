@@ -5,7 +5,7 @@ import type { Workspace } from '../../local/workspace';
 import { avis, NUMERO, proposee, REFERENTE, repondre, SIENNE, type Courriel } from '../support/leReferent';
 import { AJOUT, COMPLETER, dernierCourriel, lu, repondre as suivreLeLien } from '../support/laSuite';
 import { arretsDistincts } from '../support/arretsDistincts';
-import { corriger, courriers, demande, desReponses, ecrireMembre, erreurs, formulaireDe, journal, manquements } from '../support/unPole'; // oxfmt-ignore
+import { corriger, courriers, demande, desReponses, ecrireMembre, erreurs, formulaireDe, journal, manquements, regler } from '../support/unPole'; // oxfmt-ignore
 
 const REVENUE = 'Malik Tarrade';
 const CODE = { 'Code de l’élève': 'Sorbier 6', 'Niveau de classe': 'CP' };
@@ -111,4 +111,16 @@ describe('ce qu’une personne a décidé reste', () => {
     pole.advanceTo('2018-09-25T12:00');
     expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
   });
+});
+
+test('là où l’équipe restreinte choisit, sans personne et sans réunion à venir, elle est à trier : jamais nulle part', () => {
+  const pole = proposee();
+  regler(pole, 'affectation', 'a_valider');
+  for (const { Nom: nom } of readTab(pole, 'Membres').rows) ecrireMembre(pole, nom!, { Actif: 'non' });
+  const { rows, columns } = readTab(pole, 'Réunions');
+  rows.forEach((_, rang) => pole.edit('Réunions', `${columns['Statut']}${rang + 2}`, 'Annulée'));
+  pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Sorbier 7', 'Niveau de classe': 'CP' }));
+  const derniere = readTab(pole, 'Demandes').rows.at(-1)!;
+  expect(derniere).toMatchObject({ Statut: 'À trier', Référent·e: '', Réunion: '' });
+  expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
 });
