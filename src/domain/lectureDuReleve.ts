@@ -152,9 +152,9 @@ export function lignesDAvant(avant: Tables, lues: Tables): string[] {
 const ANNULEE =
   'tapée au relevé d’une réunion annulée : si elle a eu lieu, mettez « Tenue » à sa ligne de l’onglet « Réunions »';
 
-/** Of a cancelled meeting nothing is followed: what people typed there all the same is quoted. */
+/** Of a cancelled meeting nothing is followed: what people typed there all the same, in any version, is quoted. */
 export function lignesDUneAnnulee(tables: Tables): string[] {
-  return lignesEcrites(tables).map((ligne) => phrase(ligne, ANNULEE));
+  return [...new Set(lignesEcrites(tables).map((ligne) => phrase(ligne, ANNULEE)))];
 }
 
 function lignesEcrites(tables: Tables): string[][] {

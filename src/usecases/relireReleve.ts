@@ -31,7 +31,8 @@ export function relireReleve(pole: Pole, reunion: Reunion): Reunion {
 export function citerLAnnulee(pole: Pole, reunion: Reunion): void {
   if (!reunion.etudie || !reunion.idOrdreDuJour || jourDe(pole.maintenant) > finDuReleve(reunion, pole.registre))
     return;
-  noterARelire(pole, reunion, lignesDUneAnnulee(tablesDe(pole, reunion.idOrdreDuJour) ?? []));
+  const documents = [...(reunion.arrete?.anciens ?? []), reunion.idOrdreDuJour];
+  noterARelire(pole, reunion, lignesDUneAnnulee(documents.flatMap((id) => tablesDe(pole, id) ?? [])));
 }
 
 function noterARelire(pole: Pole, reunion: Reunion, aRelire: readonly string[]): Reunion {

@@ -305,6 +305,18 @@ test('tenue quand même : ce qui est tapé à son relevé est cité, puis lu qua
   toutVaBien(pole);
 });
 
+test('tapé dans une version d’avant de l’ordre du jour, puis annulée : c’est cité de même', () => {
+  const pole = unPole('2018-10-12T09:00');
+  const [numero] = inscrites as [string, ...string[]];
+  remplirReleve(pole, { [numero]: ['Observation en situation', 'Lila Sanvert', '12/11/2018'] });
+  ecrire(pole, 'Lieu', 'Salle 2');
+  pole.advanceTo('2018-10-15T12:00');
+  ecrire(pole, 'Statut', 'Annulée');
+  pole.advanceTo('2018-10-17T12:00');
+  expect(accueil(pole, 'À trier').filter((ligne) => ligne.includes(`« ${numero} | Observation en situation`))).toHaveLength(1); // oxfmt-ignore
+  toutVaBien(pole);
+});
+
 test('une plénière de même, sans parler de demandes', () => {
   const story = openStory(() => {}, undefined, 'ecully');
   const { rows } = readTab(story.workspace, 'Réunions');

@@ -170,7 +170,10 @@ function arrangeTwice(year: SimYear, chance: Chance): string | undefined {
   const shown = seanceOf(year, seance.cle)?.points.map(({ numero }) => numero).join();
   const last = [...orders].reverse().find(({ result }) => result?.reussi);
   const isSure = orders.every(({ result }) => result !== undefined);
-  if (shown !== undefined && last && isSure) year.known.told.push({ what: `L’ordre de ${seance.cle}, deux panneaux`, wanted: last.wanted, shown }); // oxfmt-ignore
+  // A row may be deleted while one of them is saved.
+  const demandes = year.tab('Demandes');
+  const still = (list: string): string => list.split(',').filter((numero) => demandes.rowOf('numero', numero)).join(); // oxfmt-ignore
+  if (shown !== undefined && last && isSure) year.known.told.push({ what: `L’ordre de ${seance.cle}, deux panneaux`, wanted: still(last.wanted), shown: still(shown) }); // oxfmt-ignore
   for (const { result } of orders)
     if (result && !result.reussi && !result.phrase) year.known.told.push({ what: `L’ordre de ${seance.cle}, refusé`, wanted: 'pourquoi', shown: '' }); // oxfmt-ignore
   return `Deux personnes rangent la réunion ${seance.cle} chacune dans son panneau.`;
