@@ -85,7 +85,11 @@ function suivre(
 
 const EFFETS: Record<Effet, (pole: Pole, demande: Demande) => Demande> = {
   orienter: (pole, demande) => remettreEnRoute(pole, demande, true),
-  reunir: reunionAVenir,
+  // Without any meeting to come it waits on its last one, from which it is carried over as soon as there is another.
+  reunir: (pole, demande) => {
+    const reunie = reunionAVenir(pole, demande);
+    return reunie.reunion ? reunie : demande;
+  },
 };
 
 /** Killed at any point, the next run does it again: the text is in the Journal before the cell loses it. */

@@ -124,3 +124,14 @@ test('là où l’équipe restreinte choisit, sans personne et sans réunion à 
   expect(derniere).toMatchObject({ Statut: 'À trier', Référent·e: '', Réunion: '' });
   expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
 });
+
+test('inscrite par une personne quand il n’y a plus de réunion à venir, elle attend sur la dernière', () => {
+  const pole = rendue.fork();
+  const { rows, columns } = readTab(pole, 'Réunions');
+  rows.forEach((ligne, rang) => ligne['Réunion'] === '2018-P1-A' || pole.edit('Réunions', `${columns['Statut']}${rang + 2}`, 'Annulée')); // oxfmt-ignore
+  pole.advanceTo('2018-10-18T12:00');
+  expect(demande(pole, NUMERO)).toMatchObject({ Statut: 'À trier', Référent·e: '' });
+  corriger(pole, NUMERO, 'Statut', 'Inscrite à l’ordre du jour');
+  expect(demande(pole, NUMERO)).toMatchObject({ Statut: 'Inscrite à l’ordre du jour', Réunion: '2018-P1-A' });
+  expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
+});
