@@ -13,6 +13,7 @@ function sizeAtMost({ content }: DocumentModel): number {
 export function laterPdf(model: DocumentModel): BlobModel {
   const saved = { ...model };
   return laterBlob(`${saved.name}.pdf`, 'application/pdf', sizeAtMost(saved), () => {
+    // oxlint-disable-next-line typescript/no-require-imports -- an import would load it with every workspace
     const { renderPdf } = require('./pdf') as typeof pdf;
     return renderPdf(saved);
   });

@@ -123,9 +123,6 @@ export const INVARIANTS: readonly Invariant[] = [
           ({ sur, quoi }) => sur === demande.numero && (quoi === 'demande_recue' || quoi === REFERENT_PROPOSE),
         );
         if (!correction || suite.some(({ quand }) => quand > correction.quand)) return [];
-        // Its own choice, which never came to the row or which a person took back.
-        if (correction.quoi === DEMANDE_CONFIEE && correction.details.startsWith(`${auJournal(demande.referent)} → `))
-          return [];
         return reduire(valeurDe(correction)) === reduire(auJournal(demande.referent))
           ? []
           : [`Le référent choisi pour ${demande.numero} (${valeurDe(correction)}) a été remplacé.`];
@@ -198,10 +195,19 @@ function valeurDe({ details }: LigneDeJournal): string {
   return details.split(' → ').pop() ?? '';
 }
 
+/** While its row was gone its place was free; then it came back to whoever had it, and the machine chose nobody since. */
+function reconstruitesSansAutreChoix(journal: readonly LigneDeJournal[]): Set<string> {
+  const reconstruites = new Set<string>();
+  for (const { quoi, sur } of journal) {
+    if (quoi === DEMANDE_RECONSTRUITE) reconstruites.add(sur);
+    if (quoi === DEMANDE_CONFIEE || quoi === REFERENT_PROPOSE) reconstruites.delete(sur);
+  }
+  return reconstruites;
+}
+
 function quotasDepasses({ membres, demandes }: Registre, journal: readonly LigneDeJournal[]): string[] {
   const choix = choixAuJournal(journal);
-  // While its row was gone its place was free; then it came back to whoever had it.
-  const reconstruites = new Set(journal.filter(({ quoi }) => quoi === DEMANDE_RECONSTRUITE).map(({ sur }) => sur));
+  const reconstruites = reconstruitesSansAutreChoix(journal);
   return membres
     .filter(({ nom, quota }) => {
       const siennes = demandes.filter((demande) => estOuverte(demande) && memeNom(demande.referent, nom));

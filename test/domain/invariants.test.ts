@@ -191,12 +191,8 @@ describe('ce qu’une personne a choisi est respecté', () => {
     const evenements = [evenement({ quoi: 'demande_reconstruite', details: 'R1' })];
     expect(resultat('referents_possibles', unConstat({ registre, evenements })).vrai).toBe(true);
     expect(resultat('referents_possibles', unConstat({ registre, evenements: [] })).vrai).toBe(false);
-  });
-
-  test('ce que la machine confie et que sa personne reprend n’est la correction de personne', () => {
-    const confiee = evenement({ ...CHANGE, qui: 'le pôle', quoi: 'demande_confiee', details: 'Dominique Aubrac → ' });
-    expect(resultat('corrections_gardees', unConstat({ evenements: [confiee] })).vrai).toBe(true);
-    expect(resultat('corrections_gardees', unConstat({ evenements: [{ ...confiee, details: 'Camille Sorel → ' }] })).vrai).toBe(false); // oxfmt-ignore
+    const confiee = evenement({ quoi: 'demande_confiee', details: 'Camille Sorel → Dominique Aubrac' });
+    expect(resultat('referents_possibles', unConstat({ registre, evenements: [...evenements, confiee] })).vrai).toBe(false); // oxfmt-ignore
   });
 
   test('une demande effacée puis revenue peut avoir un autre référent', () => {

@@ -286,7 +286,7 @@ export function unRegistre(particularites: Partial<Registre> = {}): Registre {
 /** Days from the first to the last, both included. */
 export function lesJours(premier: Jour, dernier: Jour): Jour[] {
   const jours: Jour[] = [];
-  for (let date = new Date(`${premier}T12:00:00Z`); ; date.setUTCDate(date.getUTCDate() + 1)) {
+  for (const date = new Date(`${premier}T12:00:00Z`); ; date.setUTCDate(date.getUTCDate() + 1)) {
     const texte = date.toISOString().slice(0, 10) as Jour;
     if (texte > dernier) return jours;
     jours.push(texte);

@@ -36,8 +36,10 @@ export class RepartitionCheck implements Check {
       const had = before.get(numero) ?? nom;
       referents.set(numero, nom);
       if (nom === had) continue;
-      // Given back, it keeps the mark of who had accepted it: nobody loses it then.
-      const isBegun = had !== '' && (tab.text(row, 'acceptee') !== '' || BEGUN.includes(tab.text(row, 'statut')));
+      // Given back, it keeps the mark of who had accepted it.
+      const [accepted = ''] = tab.text(row, 'acceptee').split(', le ');
+      const isAccepted = accepted !== '' && !tab.text(row, 'rendues').includes(accepted);
+      const isBegun = isAccepted || (had !== '' && BEGUN.includes(tab.text(row, 'statut')));
       if (isBegun) found.push(wrong('travail_gardé', `« Répartir » prend à ${had} ${numero}, qui est commencée.`));
       if (nom && !there.includes(nom)) found.push(wrong('répartition_possible', `« Répartir » donne ${numero} à ${nom}, qui n’est plus là.`)); // oxfmt-ignore
     }
