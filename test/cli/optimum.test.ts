@@ -29,6 +29,12 @@ function repartir(instance: InstanceJson, sans: string[] = []): Resultat {
 const referentsDe = ({ demandes }: Resultat): Map<string, string> =>
   new Map(demandes.flatMap(({ numero, referent }) => (referent ? [[numero, referent]] : [])));
 
+/** Asked again once its proposals stand, nothing moves: neither a demande given, nor one left with nobody. */
+function verifierQueRienNeBouge(instance: InstanceJson, referents: ReadonlyMap<string, string>): void {
+  const demandes = instance.demandes.map((demande) => ({ ...demande, actuel: referents.get(demande.numero) ?? '' }));
+  expect(referentsDe(repartir({ ...instance, demandes }))).toEqual(referents);
+}
+
 /** Nobody beyond her quota, and no rule between a demande and whoever gets it. */
 function verifierLesRegles(lecture: Lecture, referents: ReadonlyMap<string, string>): void {
   for (const membre of lecture.membres) {
@@ -174,6 +180,7 @@ describe('contre un solveur indépendant', () => {
       expect(coutDe(lecture, referents)).toBe(resultat.cout);
       expect(referents.size).toBe(resultat.confiees);
       verifierLesRegles(lecture, referents);
+      verifierQueRienNeBouge(instance, referents);
       verifierLesSuivantes(lecture, resultat);
       verifierLesPhrases(lecture, resultat, instance);
       if (instance.demandes.length < 40) verifierLeBlocage(instance, lecture, resultat);

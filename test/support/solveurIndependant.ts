@@ -26,6 +26,7 @@ export interface Lecture {
   /** Whom she stands in for. */
   suppleees(membre: Membre): Membre[];
   coutDeCharge(membre: Membre, nombre: number): number;
+  coutSansPersonne(demande: Demande): number;
   /** The open demandes she has already. */
   dejaSuivies(membre: Membre): number;
 }
@@ -91,6 +92,7 @@ export function lire(instance: InstanceJson): Lecture {
     fonctions: ({ motif }) => fonctions.get(motif)!,
     suppleees: (membre) => suppleances.get(membre) ?? [],
     coutDeCharge: ({ quota }, nombre) => poids.charge * Math.floor((100 * nombre) / quota),
+    coutSansPersonne: ({ actuel }) => (actuel === '' ? 0 : poids.changement),
     dejaSuivies: ({ nom }) => instance.suivies.filter(({ referent, ouverte }) => ouverte && referent === nom).length,
   };
 }
@@ -101,6 +103,7 @@ export function coutDe(lecture: Lecture, referents: ReadonlyMap<string, string>)
   let cout = 0;
   for (const demande of lecture.demandes) {
     const membre = lecture.membres.find(({ nom }) => nom === referents.get(demande.numero));
+    if (!membre) cout += lecture.coutSansPersonne(demande);
     if (!membre) continue;
     const charge = charges.get(membre.nom)!;
     cout += lecture.cout(membre, demande) + lecture.coutDeCharge(membre, charge);
@@ -121,12 +124,13 @@ export async function unSolveur(): Promise<Solveur> {
   const solveur = await highs();
   return (lecture) => {
     const reseau = reseauDe(lecture);
-    if (reseau.arcs.length === 0) return { confiees: 0, cout: 0 };
+    const sansPersonne = { confiees: 0, cout: coutDe(lecture, new Map()) };
+    if (reseau.arcs.length === 0) return sansPersonne;
     const toutes = somme(reseau.arcs.map(({ nom }) => ({ nom, fois: 1 })));
     const { Columns: plus } = solveur.solve(programme('Maximize', toutes, reseau, []));
     const prises = (colonnes: object) => reseau.arcs.filter(({ nom }) => entier((colonnes as Valeurs)[nom]!.Primal) === 1); // oxfmt-ignore
     const confiees = prises(plus).length;
-    if (confiees === 0) return { confiees, cout: 0 };
+    if (confiees === 0) return sansPersonne;
     const couts = somme([...reseau.arcs, ...reseau.places].map(({ nom, cout }) => ({ nom, fois: cout })));
     const { Columns: moins, Status } = solveur.solve(programme('Minimize', couts, reseau, [`${toutes} = ${confiees}`]));
     if (Status !== 'Optimal') throw new Error(`HiGHS : ${Status}`);
@@ -151,7 +155,7 @@ interface Reseau {
 function reseauDe(lecture: Lecture): Reseau {
   const arcs = lecture.demandes.flatMap((demande, d) =>
     lecture.membres.flatMap((membre, m) =>
-      lecture.regles(membre, demande).length ? [] : [{ nom: `x${d}_${m}`, cout: lecture.cout(membre, demande), demande, membre }],
+      lecture.regles(membre, demande).length ? [] : [{ nom: `x${d}_${m}`, cout: lecture.cout(membre, demande) - lecture.coutSansPersonne(demande), demande, membre }],
     ),
   );
   const places = lecture.membres.flatMap((membre, m) => {

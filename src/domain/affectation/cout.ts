@@ -13,7 +13,7 @@ export interface Poids {
   secteur: number;
   /** When she followed no other demande of that school this year. */
   continuite: number;
-  /** When it was proposed to somebody else. */
+  /** When it was proposed to somebody else, or to somebody and is now left with nobody. */
   changement: number;
   /** For a demande that is not urgent: where places are short, the urgent ones have them. */
   urgence: number;
@@ -35,6 +35,11 @@ export function detailHorsCharge(qui: Disponible, demande: AConfier, connaitLEco
     changement: demande.actuel && !memeNom(demande.actuel, membre.nom) ? poids.changement : 0,
     urgence: demande.urgente ? 0 : poids.urgence,
   };
+}
+
+/** What leaving it with nobody costs: a proposal taken back is a change too, or it could come back the next time. */
+export function coutSansPersonne({ actuel }: AConfier, poids: Poids): number {
+  return actuel ? poids.changement : 0;
 }
 
 /** What one demande more costs to whoever follows `nombre` of them: it grows with each. */

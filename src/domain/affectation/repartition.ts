@@ -3,7 +3,7 @@ import type { Jour } from '../jour';
 import { memeNom, type Membre } from '../membre';
 import { reduire } from '../typographie';
 import type { AConfier } from './aConfier';
-import { coutDeCharge, detailHorsCharge, POIDS, total, type Detail, type Poids } from './cout';
+import { coutDeCharge, coutSansPersonne, detailHorsCharge, POIDS, total, type Detail, type Poids } from './cout';
 import { flotMinimal, type Effort, type SolutionDeFlot } from './flot';
 import { CLES_DES_REGLES, disponibles, rangDeFonction, reglesQuiBloquent, type CleDeRegle, type Disponible } from './regles'; // oxfmt-ignore
 
@@ -118,14 +118,17 @@ function equipeDe({ membres, suivies, aujourdhui }: Instance): Equipier[] {
     .sort((a, b) => comparer(a.qui.membre.nom, b.qui.membre.nom));
 }
 
-/** Of two ways that cost the same, the one that changes fewer proposals: asked again, nothing moves. */
+/**
+ * Of two ways that cost the same, the one that changes fewer proposals: asked again, nothing moves. What giving a
+ * demande costs is counted from what leaving it with nobody would: the flow is free to leave it.
+ */
 function resoudre({ demandes, equipe, details, bloquent, poids, sansQuota }: Tableau): SolutionDeFlot {
   const pas = demandes.length + 1;
   const couts = demandes.map((demande, d) =>
     equipe.map(({ qui }, m) => {
       if (demande.fonctions.length === 0 || bloquent[d]![m]!.length > 0) return Infinity;
-      const change = demande.actuel !== '' && !memeNom(demande.actuel, qui.membre.nom);
-      return total(details[d]![m]!) * pas + Number(change);
+      const garde = demande.actuel !== '' && memeNom(demande.actuel, qui.membre.nom);
+      return (total(details[d]![m]!) - coutSansPersonne(demande, poids)) * pas - Number(garde);
     }),
   );
   const places = equipe.map(({ qui, charge }) => {
@@ -141,6 +144,7 @@ function rendre({ demandes, equipe, details, bloquent, poids, sansQuota }: Table
   const prises = equipe.map(({ charge }) => charge);
   let cout = 0;
   choix.forEach((m, d) => {
+    if (m < 0) cout += coutSansPersonne(demandes[d]!, poids);
     if (m < 0) return;
     cout += total(details[d]![m]!) + coutDeCharge(prises[m]!, equipe[m]!.qui.membre, poids);
     prises[m]! += 1;
