@@ -54,6 +54,7 @@ export const MAIL_FAMILIES: readonly MailFamily[] = [
   ofMeeting(/– invitation du /, 'convocation_partenaire'),
   ofMeeting(/– vous n’êtes plus attendu·e le /, 'partenaire_decommande'),
   ofMeeting(/– annulée : la (réunion|plénière) du /, 'annulation_reunion', 'annulation_ecoles'),
+  ofMeeting(/– maintenue : la réunion du /, 'maintien_ecoles'),
   ofMeeting(/– plénière du /, 'convocation_pleniere'),
   ofMeeting(/réponses? attendues? par (les écoles|une école)$/, 'relance_reponse'),
   ofDemande(/: accord de la famille$/, true, 'rappel_accord_famille'),

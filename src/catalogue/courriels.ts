@@ -11,7 +11,7 @@ import {
   rappelAcceptation,
 } from './courriels/acceptation';
 import { rappelAccordFamille } from './courriels/accordFamille';
-import { annulationAuxEcoles, annulationReunion } from './courriels/annulation';
+import { annulationAuxEcoles, annulationReunion, maintienAuxEcoles } from './courriels/annulation';
 import { bulletin } from './courriels/bulletin';
 import { convocationPartenaire, partenaireDecommande } from './courriels/partenaires';
 import { annonceReunion, convocation, convocationPleniere, relanceEcoles, relanceMembres } from './courriels/reunion';
@@ -56,6 +56,7 @@ export const COURRIELS: Record<string, ModeleCourriel> = {
   convocation_pleniere: convocationPleniere,
   annulation_reunion: annulationReunion,
   annulation_ecoles: annulationAuxEcoles,
+  maintien_ecoles: maintienAuxEcoles,
   reponse_ecole: reponseEcole,
   relance_reponse: relanceReponse,
   cloture,

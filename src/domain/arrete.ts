@@ -157,6 +157,11 @@ export function versionDe({ arrete }: Pick<Reunion, 'arrete'>): string {
   return String(arrete?.version ?? 1);
 }
 
+/** Cancelled once more under the same version, after `maintiens` times it was told to be held after all. */
+export function versionAnnulee(reunion: Pick<Reunion, 'arrete'>, maintiens: number): string {
+  return maintiens ? `${versionDe(reunion)}+${maintiens}` : versionDe(reunion);
+}
+
 export function partenaireConvoque({ arrete }: Reunion, nom: string): PartenaireConvoque | undefined {
   return arrete?.partenaires.find((partenaire) => partenaire.nom === nom);
 }

@@ -1,7 +1,8 @@
 // Turns what the catalogue declares into rows of the Courrier: at a reception, before a meeting, at the freeze.
 import { COURRIELS } from '../catalogue/courriels';
+import { maintiensDits } from '../catalogue/courriels/annulation';
 import { derniereFoisDite } from '../catalogue/propositions';
-import { versionDe } from '../domain/arrete';
+import { versionAnnulee, versionDe } from '../domain/arrete';
 import { leMatinDu, nouveauCourrier, occurrenceDe, prochaineHeureOuvree, sansDoublons, type Courrier, type HeuresDeCourrier } from '../domain/courrier'; // oxfmt-ignore
 import { pourMembre, type Envoi, type ModeleCourriel, type Pour, type SortDuRetour } from '../domain/courriel';
 import { estOuverte, type Demande } from '../domain/demande';
@@ -44,9 +45,10 @@ export function courriersDuGel(reunion: Reunion, registre: Registre, maintenant:
   return desModeles('auGel', envoi, (modele) => modele.auGel?.(reunion, registre));
 }
 
-/** Each version that was told is cancelled once. */
+/** Each version that was told is cancelled once; and once more for whoever was told since that it is held after all. */
 export function courriersDeLAnnulation(reunion: Reunion, registre: Registre, maintenant: Instant): Courrier[] {
-  const envoi = { registre, maintenant, sujet: reunion.cle, occurrence: versionDe(reunion) };
+  const occurrence = (pour: Pour): string => versionAnnulee(reunion, maintiensDits(reunion, registre, pour));
+  const envoi = { registre, maintenant, sujet: reunion.cle, occurrence };
   const aujourdhui = jourDe(maintenant);
   return desModeles('aLAnnulation', envoi, (modele) => modele.aLAnnulation?.(reunion, registre, aujourdhui));
 }
@@ -58,7 +60,7 @@ export function annulationsDe(reunion: Reunion, { courriers }: Registre): Courri
     (courrier) =>
       courrier.sujet === reunion.cle &&
       genres.includes(courrier.genre) &&
-      occurrenceDe(courrier) === versionDe(reunion),
+      occurrenceDe(courrier).split('+')[0] === versionDe(reunion),
   );
 }
 
@@ -158,7 +160,7 @@ interface EnvoiParModele {
   registre: Registre;
   maintenant: Instant;
   sujet: string;
-  occurrence: string;
+  occurrence: string | ((pour: Pour) => string);
 }
 
 function desModeles(
@@ -166,8 +168,9 @@ function desModeles(
   { registre, maintenant, sujet, occurrence }: EnvoiParModele,
   pourQui: (modele: ModeleCourriel) => Pour[] | undefined,
 ): Courrier[] {
+  const celle = typeof occurrence === 'string' ? () => occurrence : occurrence;
   const voulus = modelesQui(moment).flatMap(([genre, modele]) =>
-    (pourQui(modele) ?? []).map((pour) => nouveauCourrier({ genre, sujet, pour, occurrence }, maintenant)),
+    (pourQui(modele) ?? []).map((pour) => nouveauCourrier({ genre, sujet, pour, occurrence: celle(pour) }, maintenant)),
   );
   const nouveaux = sansDoublons(voulus, registre.courriers);
   if (nouveaux.length === 0) return [];

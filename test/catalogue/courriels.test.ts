@@ -109,6 +109,7 @@ const PARTI = { statut: 'envoye', partiLe: moment('2018-10-05T08:00') } as const
 const COURRIERS = [
   unCourrier({ genre: 'avis_referent', pour: 'membre:Dominique Aubrac' }, PARTI),
   unCourrier({ genre: 'annonce_reunion', sujet: '2018-P1-C', pour: 'ecole:École du Lac' }, PARTI),
+  unCourrier({ genre: 'annulation_ecoles', sujet: uneReunion().cle, pour: 'ecole:École du Lac' }, PARTI),
   ...['ien', 'membre:Karim Estève', 'membre:Inès Rolland'].map((pour) => unCourrier({ genre: 'convocation', sujet: '2018-P1-C', pour }, PARTI)),
   unCourrier({ genre: 'convocation_pleniere', sujet: '2018-P1-PL', pour: 'membre:Sacha Vernet', occurrence: 'convocation' }, PARTI),
 ]; // oxfmt-ignore

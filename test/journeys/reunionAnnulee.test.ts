@@ -198,6 +198,14 @@ describe('tenue finalement, une fois le courriel parti', () => {
     toutVaBien(pole);
   });
 
+  test('les écoles qui la savaient annulée apprennent qu’elle a lieu, une fois', () => {
+    const detrompees = parlant(pole.mails.slice(deja), 'maintenue : la réunion du mardi 16 octobre 2018');
+    expect(adresses(detrompees)).toEqual(adresses(auxEcoles));
+    expect(lu(detrompees[0]!.body)).toContain('Elle a finalement lieu le mardi 16 octobre 2018.');
+    // The day to send is past: nothing more is asked of them.
+    expect(detrompees[0]!.body).not.toContain('attendues');
+  });
+
   test('annulée une seconde fois, c’est dit une fois de plus', () => {
     ecrire(pole, 'Statut', 'Annulée');
     const second = pole.mails.length;
@@ -245,6 +253,24 @@ describe('annulée avant la convocation, puis remise à « Prévue »', () => {
     expect(de(pole, CELLULE)).toEqual(expect.arrayContaining(rendues));
     expect([de(pole, ailleurs), de(pole, SUIVANTE).sort()]).toEqual([[deplacee], [...dejaLa, close].sort()]);
     toutVaBien(pole);
+  });
+
+  test('les écoles l’apprennent, avec sa date limite ; annulée de nouveau avant sa liste, puis remise, une fois de plus', () => {
+    const un = avantLeMatin.fork();
+    const dites = (sujet: string): number => parlant(un.mails, `${sujet} : la réunion du mardi 16 octobre 2018`).length;
+    const annoncees = dites('annulée');
+    expect([annoncees, dites('maintenue')]).toEqual([expect.any(Number), 0]);
+    expect(annoncees).toBeGreaterThan(3);
+    un.advanceTo('2018-10-09T12:30');
+    expect(dites('maintenue')).toBe(annoncees);
+    expect(lu(parlant(un.mails, 'maintenue')[0]!.body)).toContain('Les nouvelles demandes y sont attendues jusqu’au mercredi 10 octobre 2018 inclus.'); // oxfmt-ignore
+    ecrire(un, 'Statut', 'Annulée');
+    un.advanceTo('2018-10-10T12:30');
+    expect(dites('annulée')).toBe(2 * annoncees);
+    ecrire(un, 'Statut', 'Prévue');
+    un.advanceTo('2018-10-11T12:30');
+    expect(dites('maintenue')).toBe(2 * annoncees);
+    toutVaBien(un);
   });
 
   test('elles sont de sa liste ; annulée de nouveau, puis remise, elles repassent et reviennent', () => {

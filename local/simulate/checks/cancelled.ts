@@ -10,6 +10,7 @@ import { dateIn } from './meetingMails';
 
 const TOLD = /– annulée : la (réunion|plénière) du /;
 const ON_ITS_WAY = ['Prévu', 'En cours'];
+const TO_BE_HELD = ['Prévue', 'Liste arrêtée'];
 /** Its list is not known: demandes come and go. */
 const OPEN_LISTS = ['Prévue', 'Annulée'];
 
@@ -31,7 +32,7 @@ export class CancelledCheck implements Check {
     const [toTell, back] = [known.toTell.filter(isDue), known.putBack.filter(isDue)];
     known.toTell = known.toTell.filter((one) => !isDue(one));
     known.putBack = known.putBack.filter((one) => !isDue(one));
-    return [...found, ...this.stranded(today), ...toTell.flatMap((one) => this.untold(one, today)), ...back.flatMap((one) => this.notBack(one, today))];
+    return [...found, ...this.stranded(today), ...toTell.flatMap((one) => this.untold(one, today)), ...back.flatMap((one) => [...this.notBack(one, today), ...this.misled(one, today)])];
   } // oxfmt-ignore
 
   private meeting(key: string): { date: string; statut: string } | undefined {
@@ -98,9 +99,22 @@ export class CancelledCheck implements Check {
     return mails.rows('cle').some((row) => /^annulation_/.test(mails.text(row, 'cle')) && mails.text(row, 'sujet') === meeting && ON_ITS_WAY.includes(mails.text(row, 'statut'))); // oxfmt-ignore
   }
 
+  /** A school that was told it is cancelled believes it until it is told that it is held. */
+  private misled({ meeting }: Cancelled, today: string): Broken[] {
+    const now = this.meeting(meeting);
+    if (!now || now.date < today || !TO_BE_HELD.includes(now.statut)) return [];
+    const mails = this.year.tab('Courrier');
+    const sent = mails.rows('cle').map((row) => ({ parts: mails.text(row, 'cle').split('|'), statut: mails.text(row, 'statut') }));
+    const of = (kind: string, who: string) => sent.filter(({ parts }) => parts[0] === kind && parts[1] === meeting && parts[2] === who); // oxfmt-ignore
+    const told = sent.filter(({ parts, statut }) => parts[0] === 'annulation_ecoles' && parts[1] === meeting && statut === 'Envoyé');
+    return [...new Set(told.map(({ parts }) => parts[2]!))]
+      .filter((who) => of('maintien_ecoles', who).length < told.filter(({ parts }) => parts[2] === who).length)
+      .map((who) => wrong('courrier', 'maintien_dit', `${who} croit toujours que ${meeting} est annulée.`));
+  } // oxfmt-ignore
+
   private notBack({ meeting, demandes }: Cancelled, today: string): Broken[] {
     const now = this.meeting(meeting);
-    if (!now || now.date < today || !['Prévue', 'Liste arrêtée'].includes(now.statut)) return [];
+    if (!now || now.date < today || !TO_BE_HELD.includes(now.statut)) return [];
     const tab = this.year.tab('Demandes');
     return [...demandes].flatMap(([numero, statut]) => {
       const row = tab.rowOf('numero', numero);

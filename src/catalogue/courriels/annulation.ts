@@ -1,14 +1,15 @@
-// A meeting a person cancelled once people had been called to it, or schools told of it: nobody travels for nothing.
+// A meeting a person cancelled once people had been called to it, or schools told of it: nobody travels for nothing. And
+// one that is held after all, to the schools that believe it cancelled: whoever is called to it is called anew.
 import { tellesQueDites, versionDe } from '../../domain/arrete';
 import { encadre, gras, paragraphe, type Bloc } from '../../domain/bloc';
-import { peutEtreParti, REUNION_MAINTENUE } from '../../domain/courrier';
-import { nomDans, pourEcole, pourMembre, type ContexteCourriel, type ModeleCourriel, type Pour } from '../../domain/courriel'; // oxfmt-ignore
+import { occurrenceDe, peutEtreParti, REUNION_ANNULEE, REUNION_MAINTENUE, type Courrier } from '../../domain/courrier';
+import { nomDans, pourEcole, pourMembre, type ContexteCourriel, type Envoi, type ModeleCourriel, type Pour } from '../../domain/courriel'; // oxfmt-ignore
 import { demandesDe } from '../../domain/ordreDuJour';
 import { enHeure, jourDe } from '../../domain/instant';
 import { enToutesLettres, type Jour } from '../../domain/jour';
 import type { Registre } from '../../domain/registre';
 import { reunionPour, type Reunion } from '../../domain/reunion';
-import { adresseDuConvoque, versionAppelee, versionPassee } from './reunion';
+import { adresseDuConvoque, formulaire, versionAppelee } from './reunion';
 import { signature } from './signature';
 
 const APPELS = ['convocation', 'convocation_pleniere', 'convocation_partenaire'];
@@ -43,6 +44,28 @@ function prevenues(reunion: Reunion, { courriers, ecoles, demandes }: Registre, 
     .map(({ nom }) => pourEcole(nom));
 }
 
+function partis(genre: string, { cle }: Reunion, { courriers }: Registre): Courrier[] {
+  return courriers.filter((courrier) => courrier.genre === genre && courrier.sujet === cle && peutEtreParti(courrier));
+}
+
+/** How many times it was told to be held after all. */
+export function maintiensDits(reunion: Reunion, registre: Registre, pour: Pour): number {
+  return partis('maintien_ecoles', reunion, registre).filter((courrier) => courrier.pour === pour).length;
+}
+
+/** The schools that were told it is cancelled, once for each time they were. */
+function detrompees(reunion: Reunion, registre: Registre, aujourdhui: Jour): Envoi[] {
+  if ((reunion.statut !== 'prevu' && reunion.statut !== 'fige') || reunion.date < aujourdhui) return [];
+  const fois = new Map<Pour, number>();
+  for (const { pour } of partis('annulation_ecoles', reunion, registre)) fois.set(pour, (fois.get(pour) ?? 0) + 1);
+  return [...fois].map(([pour, nombre]) => ({
+    sujet: reunion.cle,
+    pour,
+    occurrence: String(nombre),
+    jour: aujourdhui,
+  }));
+}
+
 function obstacle(c: ContexteCourriel): string {
   const { reunion, membre, ecole, courrier, maintenant } = c;
   if (!reunion) return 'La réunion n’est plus dans le registre.';
@@ -50,7 +73,8 @@ function obstacle(c: ContexteCourriel): string {
   if (tellesQueDites(reunion).date < jourDe(maintenant)) return 'La réunion est passée.';
   if (nomDans(courrier.pour, 'membre') && !membre?.actif) return 'Cette personne n’est plus dans l’onglet « Membres ».';
   if (nomDans(courrier.pour, 'ecole') && !ecole?.active) return 'L’école n’est plus dans l’onglet « Écoles ».';
-  return versionPassee(c, Number(versionDe(reunion)));
+  const [version] = occurrenceDe(courrier).split('+');
+  return version === versionDe(reunion) ? '' : 'Remplacée par une version plus récente.';
 }
 
 function objet({ reunion }: ContexteCourriel): string {
@@ -119,6 +143,35 @@ export const annulationAuxEcoles: ModeleCourriel = {
         ' Vous n’avez rien à refaire.',
       ),
       ...(limite ? [paragraphe(limite)] : []),
+      signature(c.registre.parametres),
+    ];
+  },
+};
+
+export const maintienAuxEcoles: ModeleCourriel = {
+  libelle: 'Réunion tenue finalement, aux écoles qui la savaient annulée',
+  politique: 'au_plus_une_fois',
+  heures: 'scolaires',
+  priorite: 6,
+  chaqueMatin: (registre, aujourdhui) => registre.reunions.flatMap((reunion) => detrompees(reunion, registre, aujourdhui)), // oxfmt-ignore
+  obstacle: ({ reunion, ecole, maintenant }) => {
+    if (!reunion) return 'La réunion n’est plus dans le registre.';
+    if (reunion.statut === 'annule') return REUNION_ANNULEE;
+    if (reunion.date < jourDe(maintenant)) return 'La réunion est passée.';
+    return ecole?.active ? '' : 'L’école n’est plus dans l’onglet « Écoles ».';
+  },
+  adresses: ({ ecole }) => ({ a: ecole ? [ecole.courriel] : [], copie: [] }),
+  objet: ({ reunion }) => `Pôle ressources – maintenue : la réunion du ${enToutesLettres(reunion!.date)}`,
+  corps: (c) => {
+    const { date, dateLimite } = c.reunion!;
+    const limite = dateLimite && dateLimite >= jourDe(c.maintenant) ? enToutesLettres(dateLimite) : '';
+    return [
+      paragraphe('Bonjour,'),
+      encadre('Nous vous avions écrit qu’une réunion du pôle ressources était annulée. Elle a finalement lieu le ', gras(enToutesLettres(date)), '.'), // oxfmt-ignore
+      paragraphe('Une demande déjà envoyée n’est pas perdue : vous n’avez rien à refaire.'),
+      ...(limite
+        ? [paragraphe(`Les nouvelles demandes y sont attendues jusqu’au ${limite} inclus.`), formulaire(c)]
+        : []),
       signature(c.registre.parametres),
     ];
   },

@@ -45,7 +45,7 @@ function limiteDe({ reunion }: ContexteCourriel): Jour {
 }
 
 /** Its own link, with the school already chosen, where there is one. */
-function formulaire({ ecole, registre }: ContexteCourriel): Bloc {
+export function formulaire({ ecole, registre }: ContexteCourriel): Bloc {
   const { lienFormulaire, courrielCirconscription } = registre.parametres;
   const adresse = ecole?.lien || lienFormulaire;
   return adresse
