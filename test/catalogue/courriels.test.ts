@@ -494,8 +494,3 @@ test('la convocation ne va ni à un absent, ni à un partenaire, et l’alerte r
     'Second envoi par sûreté',
   );
 });
-
-test('une réunion annulée se dit à qui y était attendu, jamais à un partenaire déjà décommandé', () => {
-  const dits = planifies('annulation_reunion', COURRIELS['annulation_reunion']!, REGISTRES['tout rempli']!);
-  expect(dits.map(({ courrier: { pour } }) => pour)).toEqual(['ien', 'membre:Karim Estève', 'membre:Sacha Vernet']);
-});

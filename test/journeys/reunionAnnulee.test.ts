@@ -217,6 +217,33 @@ describe('tenue finalement, une fois le courriel parti', () => {
   });
 });
 
+describe('un partenaire qui n’y est plus attendu', () => {
+  /** What he is told, once the meeting no longer expects him, then is cancelled. */
+  function dits(changer: (pole: Workspace) => void): string[] {
+    const pole = arretee.fork();
+    changer(pole);
+    pole.advanceTo('2018-10-12T12:30');
+    ecrire(pole, 'Statut', 'Annulée');
+    pole.advanceTo('2018-10-15T12:30');
+    toutVaBien(pole);
+    return pole.mails.slice(avant).filter(({ to }) => to.includes(KARIM)).map(({ subject }) => lu(subject).replace(/^.* – /, '')); // oxfmt-ignore
+  }
+
+  test('et le sait n’apprend rien de plus', () => {
+    const le = 'mardi 16 octobre 2018';
+    expect(dits((pole) => corriger(pole, '2018-P1-001', 'Partenaires invités', ''))).toEqual([`vous n’êtes plus attendu·e le ${le}`]); // oxfmt-ignore
+  });
+
+  test('parce qu’il est en absence l’apprend : la réunion est toujours à son calendrier', () => {
+    const absences = (pole: Workspace): void => {
+      const { rows, columns } = readTab(pole, 'Membres');
+      const rang = rows.findIndex(({ Nom: nom }) => nom === 'Karim Estève');
+      pole.edit('Membres', `${columns['Absences']}${rang + 2}`, 'du 15/10/2018 au 19/10/2018');
+    };
+    expect(dits(absences)).toEqual(['annulée : la réunion du mardi 16 octobre 2018']);
+  });
+});
+
 test('annulée avant la convocation : seules les écoles qui en savaient la date l’apprennent ; les demandes passent', () => {
   const pole = unPole('2018-10-05T12:00');
   const deja = pole.mails.length;

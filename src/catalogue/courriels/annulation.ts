@@ -15,11 +15,16 @@ import { signature } from './signature';
 const APPELS = ['convocation', 'convocation_pleniere', 'convocation_partenaire'];
 const ANNONCES = ['annonce_reunion', 'relance_ecoles'];
 
+function partis(genre: string, { cle }: Reunion, { courriers }: Registre): Courrier[] {
+  return courriers.filter((courrier) => courrier.genre === genre && courrier.sujet === cle && peutEtreParti(courrier));
+}
+
 /** Those who were called since it was last told cancelled, but a partner who was told not to come. */
-function appeles({ cle, arrete }: Reunion, { courriers }: Registre): Pour[] {
+function appeles(reunion: Reunion, registre: Registre): Pour[] {
+  const { cle, arrete } = reunion;
   const depuis = Math.max(0, ...(arrete?.annulees ?? []));
-  const libres = (arrete?.partenaires ?? []).filter(({ numeros }) => !numeros.length).map(({ nom }) => pourMembre(nom));
-  const appels = courriers.filter(
+  const libres = liberes(reunion, registre);
+  const appels = registre.courriers.filter(
     (courrier) =>
       courrier.sujet === cle &&
       APPELS.includes(courrier.genre) &&
@@ -27,6 +32,15 @@ function appeles({ cle, arrete }: Reunion, { courriers }: Registre): Pour[] {
       Number(versionAppelee({ courrier })) > depuis,
   );
   return [...new Set(appels.map(({ pour }) => pour))].filter((pour) => !libres.includes(pour));
+}
+
+/** Whose absence kept that mail from leaving still has the meeting in their calendar. */
+function liberes(reunion: Reunion, registre: Registre): Pour[] {
+  const dits = partis('partenaire_decommande', reunion, registre);
+  return (reunion.arrete?.partenaires ?? []).flatMap(({ nom, numeros, version }) => {
+    const dit = dits.some((courrier) => courrier.pour === pourMembre(nom) && occurrenceDe(courrier) === String(version)); // oxfmt-ignore
+    return dit && numeros.length === 0 ? [pourMembre(nom)] : [];
+  });
 }
 
 /** Those that read its date, as long as they may still send a demande for it; afterwards, those that sent one. */
@@ -42,10 +56,6 @@ function prevenues(reunion: Reunion, { courriers, ecoles, demandes }: Registre, 
     .filter(({ nom }) => lues.has(pourEcole(nom)))
     .filter(({ nom }) => (reunion.dateLimite && reunion.dateLimite >= aujourdhui) || attendues.has(nom))
     .map(({ nom }) => pourEcole(nom));
-}
-
-function partis(genre: string, { cle }: Reunion, { courriers }: Registre): Courrier[] {
-  return courriers.filter((courrier) => courrier.genre === genre && courrier.sujet === cle && peutEtreParti(courrier));
 }
 
 /** How many times it was told to be held after all. */

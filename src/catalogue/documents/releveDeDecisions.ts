@@ -29,9 +29,9 @@ function decisions(reunion: Reunion, registre: Registre): Bloc[] {
       [
         { titre: 'Demande', largeur: 2.6 },
         { titre: 'École', largeur: 4.2 },
-        { titre: 'Décision', largeur: 5.2 },
+        { titre: 'Décision', largeur: 5 },
         { titre: 'Qui', largeur: 2.6 },
-        { titre: 'Pour le', largeur: 2.2 },
+        { titre: 'Pour le', largeur: 2.4 },
       ],
       toutes,
     ),
