@@ -4,6 +4,7 @@ import { readTab } from './readTab';
 import { cellText, releveTables, typeInCell } from './releve';
 import { BUNDLE } from './story';
 import { playYear, type PlayedYear } from '../simulate/play';
+import { unmark } from '../simulate/sayings';
 import { wallClock } from '../simulate/schoolDays';
 import { installOnce, type SimYear } from '../simulate/year';
 import type { Workspace } from '../workspace';
@@ -47,6 +48,7 @@ export function playAnnee(profil: string, seed: number): Annee {
   const faits = [...dePersonnes(played), ...derniers, ...duPole(workspace)].sort((a, b) =>
     a.quand < b.quand ? -1 : 1,
   );
+  unmark(workspace.state);
   const mois = [...new Set(faits.map(({ quand }) => quand.slice(0, 7)))].map((nom) => ({
     mois: nom,
     demandes: readTab(workspace, 'Demandes').rows.filter((row) => iso(row['Reçue le']!).startsWith(nom)).length,

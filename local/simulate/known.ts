@@ -1,9 +1,8 @@
 // What the simulation knows of its own doing: what schools wrote, what people typed or took away by hand. The checks
 // hold the register to it; the people of the story write it down.
 import type { Chance } from './chance';
+import { saying } from './sayings';
 
-/** In every text a school or a person writes; in no mail, ever. */
-export const PLANTED = 'girouette';
 const BIRDS = ['Roitelet', 'Bouvreuil', 'Sittelle', 'Grimpereau'] as const;
 /** Every code of a pupil is one of these with a number. */
 export const PUPIL_CODE = /\b(Roitelet|Bouvreuil|Sittelle|Grimpereau) \d+/i;
@@ -67,10 +66,10 @@ export class Known {
   arranged: { wanted: string[]; shown: string[] } | undefined;
 
   /** A sentence with a word that is its own. */
-  words(chance: Chance): string {
+  words(chance: Chance, kind: 'ecole' | 'decision' = 'ecole'): string {
     this.written += 1;
     const start = chance.oneIn(12) ? chance.among(['=1+1 ', '+33 ', '@ ', '- ', '\u2019', '<b>'] as const) : '';
-    return `${start}Chaque matin, ${PLANTED}-${this.written}-fin, surtout après la récréation.`;
+    return `${start}${saying(kind, this.written)}`;
   }
 
   code(chance: Chance): string {
@@ -92,9 +91,4 @@ export class Known {
   forget(numero: string): void {
     this.typed.delete(numero);
   }
-}
-
-/** The word of a sentence that is found nowhere else. */
-export function ownWord(sentence: string): string {
-  return new RegExp(`${PLANTED}-\\d+-fin`).exec(sentence)?.[0] ?? '';
 }

@@ -1,7 +1,8 @@
 // The mailbox held against tab Courrier: each row that says « Envoyé » has its mail and each mail its row, at an hour
 // its kind allows, and none shows what it must not.
 import type { MailModel } from '../../model/state';
-import { PLANTED, PUPIL_CODE } from '../known';
+import { PUPIL_CODE } from '../known';
+import { PLANTED } from '../sayings';
 import { ATTENTION, MAIL_FAMILIES, numberIn, ordinarySpaces, SECOND_SENDING, type MailFamily } from '../mailFamilies';
 import { wallClock } from '../schoolDays';
 import type { SimYear } from '../year';

@@ -1,7 +1,8 @@
 // The mails of a meeting: they tell its true date, once to each; and an outside partner reads of what calls for her only.
 import { plainText } from '../../model/document';
 import type { BlobModel, MailModel } from '../../model/state';
-import { PLANTED, PUPIL_CODE } from '../known';
+import { PUPIL_CODE } from '../known';
+import { PLANTED } from '../sayings';
 import { ordinarySpaces } from '../mailFamilies';
 import type { SimYear } from '../year';
 import type { Broken, Check } from './check';

@@ -1,7 +1,8 @@
 // After a meeting, every line of its relevé is in the register or quoted to a person; before it, whoever was called hears
 // of a date that moved. Looked at on the first ronde of a school day, which does the work of the meetings.
 import { plainText } from '../../model/document';
-import { ownWord, type Moved, type TypedLine } from '../known';
+import type { Moved, TypedLine } from '../known';
+import { ownWord } from '../sayings';
 import { wallClock } from '../schoolDays';
 import type { SimYear } from '../year';
 import type { Broken, Check, SeenRun } from './check';

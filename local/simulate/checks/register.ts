@@ -1,5 +1,5 @@
 // What people typed stays, the Journal only grows, no cell became a formula, no run fails without a fault.
-import { PLANTED } from '../known';
+import { PLANTED } from '../sayings';
 import { textOf } from '../tabs';
 import type { SimYear } from '../year';
 import type { Broken, Check, SeenRun } from './check';

@@ -2,7 +2,7 @@
 // colleague writes in the sheet, or in two panels open at once. What the panel says it did is held against the register.
 import type { Acts } from '../act';
 import type { Chance } from '../chance';
-import { ownWord } from '../known';
+import { ownWord } from '../sayings';
 import { wallClock } from '../schoolDays';
 import type { SimYear } from '../year';
 import { openDemande, typeInDemande } from './demandes';
@@ -125,7 +125,7 @@ function addLine(year: SimYear, chance: Chance): string | undefined {
   const numero = openDemande(year, chance);
   if (!numero || !cardOf(year, numero)) return undefined;
   const { known, workspace } = year;
-  const action = chance.oneIn(6) ? '  ' : known.words(chance);
+  const action = chance.oneIn(6) ? '  ' : known.words(chance, 'decision');
   const pourLe = chance.oneIn(2) ? wallClock(workspace.clock.now + chance.between(3, 30) * DAY_MS).slice(0, 10) : '';
   const message = { numero, action, qui: chance.pick(activeMembers(year)) ?? '', pourLe };
   const word = ownWord(action);

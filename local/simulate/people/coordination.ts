@@ -2,7 +2,7 @@
 import { userDeleteRow, userFilter, userInsertColumn, userMoveColumn, userRenameSheet, userSort } from '../../services/spreadsheet/userEdit'; // oxfmt-ignore
 import type { Acts } from '../act';
 import type { Chance } from '../chance';
-import { PLANTED } from '../known';
+import { PLANTED } from '../sayings';
 import { textOf } from '../tabs';
 import type { SimYear } from '../year';
 import { openDemande, typeInDemande } from './demandes';

@@ -4,7 +4,7 @@ import { addLine, cellText, isAsWritten, releveTables, typeInCell } from '../../
 import type { TableNode, TableRowNode } from '../../model/document';
 import type { Acts } from '../act';
 import type { Chance } from '../chance';
-import { ownWord } from '../known';
+import { ownWord } from '../sayings';
 import { wallClock } from '../schoolDays';
 import type { SimTab } from '../tabs';
 import type { SimYear } from '../year';
@@ -168,7 +168,7 @@ function renameReleveHeading(year: SimYear, chance: Chance): string | undefined 
 type Line = { word: string; doubtful: boolean };
 
 function lineOf(year: SimYear, chance: Chance, doubtful: boolean, type: (text: string) => void): Line {
-  const text = year.known.words(chance);
+  const text = year.known.words(chance, 'decision');
   type(text);
   return { word: ownWord(text), doubtful };
 }

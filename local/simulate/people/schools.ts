@@ -4,7 +4,7 @@ import type { SubmittedAnswers } from '../../services/forms/submission';
 import type { MailModel } from '../../model/state';
 import type { Act, Acts } from '../act';
 import type { Chance } from '../chance';
-import { ownWord } from '../known';
+import { ownWord } from '../sayings';
 import { numberIn, ordinarySpaces } from '../mailFamilies';
 import { asSubmitted, type SimYear } from '../year';
 
