@@ -8,6 +8,7 @@ import type { LigneDeJournal } from '../domain/journal';
 import { estAbsent, memeNom, trouverMembre, type Membre } from '../domain/membre';
 import type { Pole } from '../domain/pole';
 import { ecrireRelais, empechement, lireRelais, suppleanteDe } from '../domain/suppleance';
+import { prevenirQuiLaPerd } from './planifierCourriers';
 import { confier } from './repondreAUneProposition';
 
 /** Returns how many were looked at. */
@@ -61,8 +62,11 @@ function finir(pole: Pole, demande: Demande): void {
 /** Whoever stands in keeps it when the pôle wants so, or when it may not come back. */
 function revenir(pole: Pole, demande: Demande, titulaire: Membre): void {
   const { registre } = pole;
-  if (registre.parametres.retourAbsence === 'garder' || empechement(titulaire, demande, registre))
+  if (registre.parametres.retourAbsence === 'garder' || empechement(titulaire, demande, registre)) {
+    // She thought that it would come back.
+    prevenirQuiLaPerd(pole, [{ avant: demande, referent: demande.referent }]);
     return finir(pole, demande);
+  }
   donner(pole, demande, { referent: titulaire.nom, raison: 'reprend la demande au retour de son absence', relais: '' });
 }
 

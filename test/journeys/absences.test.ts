@@ -48,12 +48,16 @@ describe('pendant une absence', () => {
     toutVaBien(pole);
   });
 
-  it('par réglage, elles restent à la suppléance', () => {
+  it('par réglage, elles restent à la suppléance, et qui était en absence l’apprend à son retour, une fois', () => {
     const pole = confieeALila();
     regler(pole, 'retour_absence', 'garder');
     ecrireMembre(pole, LILA, { Absences: '25/09/2018', Suppléance: HUGO });
     pole.advanceTo('2018-09-27T08:00');
     expect(demande(pole, NUMERO)).toMatchObject({ Référent·e: HUGO, Relais: '' });
+    pole.advanceTo('2018-09-28T12:30');
+    const [dit, ...autres] = pole.mails.filter(({ subject }) => lu(subject).endsWith(`${NUMERO} : elle n’attend plus rien de vous`)); // oxfmt-ignore
+    expect([dit!.to.join(), autres]).toEqual(['l.sanvert@circo.example.org', []]);
+    expect(lu(dit!.body)).toContain(`n’attend plus rien de vous : ${HUGO} la suit désormais.`);
     toutVaBien(pole);
   });
 
