@@ -12,10 +12,10 @@ export function releveTables({ state }: Workspace, documentId: string): TableNod
 
 const HEADINGS = ['Demande', 'Décision', 'Qui', 'Pour quand'];
 
-/** One heading may be in somebody's own words. */
+/** One heading or two may be in somebody's own words. */
 function isReleve({ children }: TableRowNode): boolean {
   const isOther = children.some((cell) => cellText(cell) === 'Reste à faire');
-  return !isOther && children.length === HEADINGS.length && headingsIn(children) >= HEADINGS.length - 1;
+  return !isOther && children.length === HEADINGS.length && headingsIn(children) >= HEADINGS.length - 2;
 }
 
 /** Nobody has changed its headings. */

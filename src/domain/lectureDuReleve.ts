@@ -55,17 +55,25 @@ const CLES = Object.keys(TITRES) as (keyof Colonnes)[];
 
 /**
  * Which column holds what; undefined for a table that is not the relevé. The one heading a person put in words of her own
- * is known by the three others: its column is where it was, or else the first that nobody knows.
+ * is known by the three others: its column is where it was, or else the first that nobody knows. Two are, as long as the
+ * four columns stand where they stood.
  */
 export function colonnesDuReleve(entete: readonly string[]): Colonnes | undefined {
   const colonnes = colonnesNommees(entete);
-  const [perdue, autre] = CLES.filter((cle) => colonnes[cle] < 0);
-  if (autre) return undefined;
+  const [perdue, autre, encore] = CLES.filter((cle) => colonnes[cle] < 0);
   if (!perdue) return colonnes;
-  if (entete.some((titre) => D_UN_AUTRE_TABLEAU.test(reduire(titre)))) return undefined;
+  if (encore || entete.some((titre) => D_UN_AUTRE_TABLEAU.test(reduire(titre)))) return undefined;
+  if (autre) return sontEnPlace(colonnes, entete) ? EN_PLACE : undefined;
   const libre = (place: number): boolean => place < entete.length && !Object.values(colonnes).includes(place);
   const place = [CLES.indexOf(perdue), ...entete.keys()].find(libre) ?? -1;
   return place < 0 && (perdue === 'demande' || perdue === 'decision') ? undefined : { ...colonnes, [perdue]: place };
+}
+
+/** As the pôle writes the table. */
+const EN_PLACE: Colonnes = { demande: 0, decision: 1, qui: 2, pourQuand: 3 };
+
+function sontEnPlace(colonnes: Colonnes, entete: readonly string[]): boolean {
+  return entete.length === CLES.length && CLES.every((cle) => colonnes[cle] < 0 || colonnes[cle] === EN_PLACE[cle]);
 }
 
 function colonnesNommees(entete: readonly string[]): Colonnes {

@@ -94,10 +94,21 @@ test.each([
   [['Demande', 'Ce qu’on fait', 'Qui', 'Pour quand']],
   [['Demande', 'Décision', 'Avec', 'Pour quand']],
   [['Demande', 'Décision', 'Qui', 'À faire avant']],
+  [['Élève', 'Ce qu’on fait', 'Qui', 'Pour quand']],
+  [['Demande', 'Décision', 'Avec', 'À faire avant']],
 ])('un titre changé se lit encore, à sa place : %j', (titres) => {
   const { decisions, aRelire } = lireReleve([[titres, [UN, 'Observation', 'Dominique', '12/11']]], contexte);
   expect(decisions).toEqual([{ numero: UN, action: 'Observation en situation', qui: 'Dominique Aubrac', pourLe: '2018-11-12' }]); // oxfmt-ignore
   expect(aRelire).toEqual([]);
+});
+
+test.each([
+  [['Qui', 'Ce qu’on fait', 'Élève', 'Pour quand']],
+  [['Élève', 'Ce qu’on fait', 'Qui']],
+  [['Élève', 'Ce qu’on fait', 'Avec', 'Pour quand']],
+  [['Demande', 'Reste à faire', 'Qui', 'À faire avant']],
+])('deux titres changés dans un tableau qui n’est plus le même, ou trois : %j ne se lit pas', (titres) => {
+  expect(lireReleve([[titres, [UN, 'Observation', 'Dominique', '12/11']]], contexte)).toEqual({ decisions: [], aRelire: [] }); // oxfmt-ignore
 });
 
 test('un titre changé dont la colonne a bougé est le premier que l’on ne connaît pas', () => {

@@ -198,7 +198,8 @@ describe('le relevé rempli en séance', () => {
 
   test.each([
     [{ Qui: 'Avec' }, ATTENDU_DE_UN, 0],
-    [{ Demande: 'Élève', Décision: 'Ce qu’on fait' }, [], 1],
+    [{ Demande: 'Élève', Décision: 'Ce qu’on fait' }, ATTENDU_DE_UN, 0],
+    [{ Demande: 'Élève', Décision: 'Ce qu’on fait', Qui: 'Avec' }, [], 1],
   ])('ses titres changés (%j) : lue encore, ou dite perdue', (titres, attendu, cites) => {
     const suite = gele.fork();
     suite.advanceTo('2018-10-16T12:00');

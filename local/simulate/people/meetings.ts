@@ -153,7 +153,7 @@ function fillReleve(year: SimYear, chance: Chance): string | undefined {
 
 const OWN_HEADINGS = [['N°', 'Élève'], ['Suite donnée', 'Ce qu’on fait'], ['Responsable', 'Avec'], ['Échéance', 'À faire avant']] as const; // oxfmt-ignore
 
-/** One heading, in every page of the table, then it is filled: two, and the register says that it reads nothing. */
+/** One heading or two, in every page of the table, then it is filled: three, and the register says that it reads nothing. */
 function renameReleveHeading(year: SimYear, chance: Chance): string | undefined {
   const tab = year.tab('Réunions');
   const row = chance.pick(meetingsWithin(year, tab, -6, 3).filter((one) => tab.text(one, 'idOrdreDuJour') !== ''));
@@ -161,7 +161,11 @@ function renameReleveHeading(year: SimYear, chance: Chance): string | undefined 
   const column = chance.between(0, OWN_HEADINGS.length - 1);
   const heading = chance.among(OWN_HEADINGS[column]!);
   if (row === undefined || tables.length === 0 || tables.some((table) => !isAsWritten(table))) return undefined;
-  for (const { children } of tables) typeInCell(children[0]!.children[column]!, heading);
+  const two = heading === OWN_HEADINGS[0][1];
+  for (const { children } of tables) {
+    typeInCell(children[0]!.children[column]!, heading);
+    if (two) typeInCell(children[0]!.children[1]!, OWN_HEADINGS[1][1]);
+  }
   return `Au relevé de ${tab.text(row, 'cle')}, une colonne devient « ${heading} ». ${fillReleve(year, chance) ?? ''}`;
 }
 
