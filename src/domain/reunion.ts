@@ -4,6 +4,7 @@ import { ajouterJours, enToutesLettres, type Jour } from './jour';
 import {
   anneeManquante, avancerAuJourDeClasse, pourquoiSansClasse, reculerAuJourDeClasse, type Calendrier,
 } from './calendrier'; // oxfmt-ignore
+import { enumerer } from './typographie';
 
 export const STATUTS_REUNION = { prevu: 'Prévue', fige: 'Liste arrêtée', tenu: 'Tenue', annule: 'Annulée' } as const;
 export type StatutReunion = keyof typeof STATUTS_REUNION;
@@ -140,6 +141,17 @@ export function reunionsDEtude(reunions: readonly Reunion[]): Reunion[] {
 /** Meetings that are not cancelled, by date. */
 export function reunionsAVenir(reunions: readonly Reunion[]): Reunion[] {
   return reunions.filter(({ statut }) => statut !== 'annule').sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** Two that study demandes on one day, or any two at one hour: each calls everybody. One sentence for each day to come. */
+export function reunionsDuMemeJour(reunions: readonly Reunion[], aujourdhui: Jour): string[] {
+  const aVenir = reunionsAVenir(reunions).filter(({ date, statut }) => date >= aujourdhui && statut !== 'tenu');
+  return [...new Set(aVenir.map(({ date }) => date))].flatMap((jour) => {
+    const siennes = aVenir.filter(({ date }) => date === jour);
+    const seHeurte = (une: Reunion): boolean => siennes.some((autre) => autre !== une && ((autre.etudie && une.etudie) || autre.heure === une.heure)); // oxfmt-ignore
+    const cles = siennes.filter(seHeurte).map(({ cle }) => cle);
+    return cles.length ? [`Plusieurs réunions le ${enToutesLettres(jour)} (${enumerer(cles)}) : chacune convoque. S’il n’y en a qu’une, passez les autres à « Annulée » dans l’onglet « Réunions ».`] : []; // oxfmt-ignore
+  });
 }
 
 /** What a person should know about the dates of a meeting: French sentences, none when all is well. */

@@ -18,7 +18,7 @@ import { estAbsent, trouverMembre } from '../domain/membre';
 import { partenairesARevoir } from '../domain/partenaires';
 import type { Pole } from '../domain/pole';
 import { estAlerteDeRelecture } from '../domain/relecture';
-import { avertissements, reunionsAVenir, reunionsDEtude } from '../domain/reunion';
+import { avertissements, reunionsAVenir, reunionsDEtude, reunionsDuMemeJour, type Reunion } from '../domain/reunion';
 import { accorder, typographier } from '../domain/typographie';
 import { MENU_VEILLER, phrasesDAutorisation } from '../domain/veille';
 import { ATTEND_AUTORISATION } from './envoyerCourrier';
@@ -63,7 +63,7 @@ export function ecrireAccueil(pole: Pole, reparees: number, previsions = pole.me
     ...partenairesARelire(pole, ouvertes).map((texte): [string, string] => ['À vérifier', texte]),
     ...relevesARelire(pole),
     ...demandesSansReunion(pole),
-    ...(prochaine ? avertissements(calendrier, prochaine) : []).map((texte): [string, string] => ['À vérifier', texte]),
+    ...datesAVerifier(pole, prochaine).map((texte): [string, string] => ['À vérifier', texte]),
     ...sansNom(pole).map((texte): [string, string] => ['À vérifier', texte]),
     ...(manquante
       ? [['À corriger', `Onglet « Calendrier » : l’année scolaire ${manquante} manque.`] as [string, string]]
@@ -76,6 +76,10 @@ export function ecrireAccueil(pole: Pole, reparees: number, previsions = pole.me
   ];
   pole.ecrireAccueil(lignes.map(([nom, valeur]) => [nom, typographier(valeur)]));
 }
+
+function datesAVerifier({ registre: { calendrier, reunions }, maintenant }: Pole, prochaine: Reunion | undefined): string[] {
+  return [...(prochaine ? avertissements(calendrier, prochaine) : []), ...reunionsDuMemeJour(reunions, jourDe(maintenant))]; // oxfmt-ignore
+} // oxfmt-ignore
 
 /** Whose triggers do the work, who watches over them, and what Google no longer lets them do. */
 function comptes({ memoire, registre: { parametres, courriers } }: Pole): [string, string][] {

@@ -154,15 +154,18 @@ export function numerosConnus({ registre }: Pole): string[] {
   return [registre.parametres.dernierNumero, ...registre.demandes.map(({ numero }) => numero)];
 }
 
-/** Motif, meeting, links, then people. What we do not understand goes to a person, with the reason. */
-function router(pole: Pole, demande: Demande): Demande {
+/**
+ * Motif, meeting, links, then people. What we do not understand goes to a person, with the reason. `enRoute`: its meeting
+ * is known.
+ */
+function router(pole: Pole, demande: Demande, enRoute = false): Demande {
   const { registre, maintenant } = pole;
   const { ecole, motif, reunion, liens, alertes, aTrier } = orienter(demande, registre);
   const orientee: Demande = {
     ...demande,
     ecole: ecole?.nom ?? demande.ecole,
     cleMotif: motif?.cle ?? '',
-    reunion: aVenir(registre.reunions, reunion, jourDe(maintenant))?.cle ?? '',
+    reunion: enRoute ? demande.reunion : (aVenir(registre.reunions, reunion, jourDe(maintenant))?.cle ?? ''),
     liens,
     alertes,
   };
@@ -195,7 +198,7 @@ export function remettreEnRoute(pole: Pole, demande: Demande, demandeParUnePerso
   // A name that a person wrote stays, even one that tab Membres does not know.
   const garde = trouverMembre(membres, demande.referent) || (demande.referent && laisseeParUnePersonne(pole, demande));
   const routee: Demande = garde
-    ? { ...reunionAVenir(pole, complete), statut: parametres.affectation === 'a_valider' ? 'en_analyse' : 'affecte' }
+    ? { ...reunionGardee(pole, complete), statut: parametres.affectation === 'a_valider' ? 'en_analyse' : 'affecte' }
     : routerDeNouveau(pole, complete, demandeParUnePersonne);
   return { ...routee, alertes: [...new Set([...routee.alertes, ...demande.alertes])], statutLe: jourDe(pole.maintenant) };
 } // oxfmt-ignore
@@ -205,7 +208,7 @@ export function remettreEnRoute(pole: Pole, demande: Demande, demandeParUnePerso
  * told of it before; a run that begins again does both again. A cell that a person emptied stays empty.
  */
 function routerDeNouveau(pole: Pole, demande: Demande, demandeParUnePersonne = false): Demande {
-  const routee = router(pole, demande);
+  const routee = router(pole, reunionGardee(pole, demande), true);
   const { referent: ancien, associes } = demande;
   const { referent } = routee;
   if (memeNom(ancien, referent)) return routee;
@@ -228,6 +231,13 @@ export function reunionAVenir({ registre, maintenant }: Pole, demande: Demande):
   const aujourdhui = jourDe(maintenant);
   const tient = registre.reunions.some(({ cle, date, statut }) => cle === reunion && statut !== 'annule' && date >= aujourdhui); // oxfmt-ignore
   return tient ? demande : passerALaReunion(demande, reunionPour(registre.reunions, aujourdhui)?.cle ?? '');
+}
+
+/** The same for one that is routed again: a cancelled meeting gives up its own at the next ronde, and may have them back. */
+function reunionGardee(pole: Pole, demande: Demande): Demande {
+  const { reunions } = pole.registre;
+  const reportera = reunions.some(({ cle, date, statut }) => cle === demande.reunion && statut === 'annule' && date >= jourDe(pole.maintenant)); // oxfmt-ignore
+  return reportera ? demande : reunionAVenir(pole, demande);
 }
 
 const INTITULES = Object.values(GESTES).map(({ intitule }) => intitule);

@@ -1,7 +1,7 @@
 // Une réunion et tout ce qui découle de sa date.
 import { jour } from '../../src/domain/jour';
 import { reunionsProposees } from '../../src/domain/cadence';
-import { avertissements, closDepuis, dateLimiteDe, echeancesDe, reunionManquee, reunionPour, reunionsAVenir, reunionsDEtude } from '../../src/domain/reunion'; // oxfmt-ignore
+import { avertissements, closDepuis, dateLimiteDe, echeancesDe, reunionManquee, reunionPour, reunionsAVenir, reunionsDEtude, reunionsDuMemeJour, type Reunion } from '../../src/domain/reunion'; // oxfmt-ignore
 import { desParametres, uneAutreReunion, unCalendrier, unePleniere, uneReunion } from '../support/builders';
 
 const { delais } = desParametres();
@@ -118,6 +118,18 @@ describe('la réunion d’une demande', () => {
     expect(reunionsAVenir([...reunions, annulee]).map(({ cle }) => cle)).toEqual(['2018-P1-A', '2018-P2-A']);
   });
 });
+
+test('deux réunions le même jour, ou à la même heure, se voient ; une plénière à une autre heure, une annulée, une passée, non', () => {
+  const une = uneReunion();
+  const le = (cle: string, autre: Partial<Reunion>): Reunion => uneReunion({ cle, heure: '14:00', ...autre });
+  const dites = (...autres: Reunion[]): string[] => reunionsDuMemeJour([une, ...autres], une.date);
+  const phrase = 'Plusieurs réunions le mardi 16 octobre 2018 (2018-P1-A et 2018-P1-B) : chacune convoque. S’il n’y en a qu’une, passez les autres à « Annulée » dans l’onglet « Réunions ».';
+  expect(dites(le('2018-P1-B', {}))).toEqual([phrase]);
+  expect(dites(unePleniere({ cle: '2018-P1-B', date: une.date, heure: une.heure }))).toEqual([phrase]);
+  expect(dites(unePleniere({ cle: '2018-P1-B', date: une.date, heure: '14:00' }))).toEqual([]);
+  expect(dites(le('2018-P1-B', { statut: 'annule' }), le('2018-P1-C', { date: jour('2018-11-06') }))).toEqual([]);
+  expect(reunionsDuMemeJour([une, le('2018-P1-B', {})], jour('2018-10-17'))).toEqual([]);
+}); // oxfmt-ignore
 
 describe('les avertissements', () => {
   test('aucun quand tout va bien', () => expect(avertissements(calendrier, uneReunion())).toEqual([]));

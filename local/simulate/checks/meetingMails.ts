@@ -15,7 +15,7 @@ const NUMBER = /\d{4}-P\d+-\d{3,}/g;
 
 export class MeetingMailsCheck implements Check {
   private read: number;
-  private readonly told = new Set<string>();
+  private readonly told = new Map<string, number>();
   /** By name of partner, the demandes that ever called for her with the family's agreement. */
   private readonly called = new Map<string, Set<string>>();
 
@@ -61,9 +61,16 @@ export class MeetingMailsCheck implements Check {
     const [, what] = ONCE.exec(subject) ?? [];
     if (!what || !this.memberAt(to)) return [];
     const key = `${subject} ${to.join()}`;
-    const again = this.told.has(key) && ![...this.year.known.handled].some((one) => one.startsWith('convocation'));
-    this.told.add(key);
+    const times = (this.told.get(key) ?? 0) + 1;
+    this.told.set(key, times);
+    const again = times > this.meetingsOn(dateIn(subject)) && ![...this.year.known.handled].some((one) => one.startsWith('convocation')); // oxfmt-ignore
     return again ? [wrong('convocation_une_fois', `« ${subject} » est parti deux fois à ${to.join()}.`)] : [];
+  }
+
+  /** A person may put two on one day: the subjects of their mails are then the same. */
+  private meetingsOn(date: string): number {
+    const tab = this.year.tab('Réunions');
+    return Math.max(1, tab.rows('cle').filter((row) => tab.text(row, 'date').startsWith(date)).length);
   }
 
   private memberAt(to: readonly string[]): string {

@@ -1,0 +1,60 @@
+// Une école corrige sa réponse : ce que la machine avait laissé à trier repasse par elle, mais la réunion où la demande se
+// trouve n’en change pas, qu’une personne l’ait choisie ou qu’elle soit annulée puis tenue.
+import { readTab } from '../../local/demo/readTab';
+import type { Workspace } from '../../local/workspace';
+import {
+  corriger,
+  demande,
+  demandes,
+  desReponses,
+  erreurs,
+  formulaireDe,
+  manquements,
+  unPole,
+} from '../support/unPole';
+
+const [CELLULE, SUIVANTE, LOIN] = ['2018-P1-A', '2018-P2-A', '2018-P3-A'] as const;
+const CODE = { 'Code de l’élève': 'Sorbier 7' };
+
+/** À trier, without anybody. */
+function aTrier(): { pole: Workspace; numero: string; modifier(): void } {
+  const pole = unPole('2018-10-05T10:00');
+  const id = pole.submitForm(formulaireDe(pole), desReponses(CODE)).responseId;
+  const { Numéro: numero } = demandes(pole).at(-1)!;
+  corriger(pole, numero!, 'Référent·e', '');
+  corriger(pole, numero!, 'Statut', 'À trier');
+  const modifier = (): void => void pole.submitForm(formulaireDe(pole), desReponses({ ...CODE, 'Niveau de classe': 'CM1' }), { editOf: id }); // oxfmt-ignore
+  expect(demande(pole, numero!)).toMatchObject({ Statut: 'À trier', Réunion: CELLULE });
+  return { pole, numero: numero!, modifier };
+}
+
+function mettre(pole: Workspace, statut: string): void {
+  const { rows, columns } = readTab(pole, 'Réunions');
+  pole.edit('Réunions', `${columns['Statut']}${rows.findIndex((ligne) => ligne['Réunion'] === CELLULE) + 2}`, statut);
+}
+
+function toutVaBien(pole: Workspace): void {
+  expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
+}
+
+test('celle qu’une personne a choisie', () => {
+  const { pole, numero, modifier } = aTrier();
+  corriger(pole, numero, 'Réunion', LOIN);
+  modifier();
+  expect(demande(pole, numero)).toMatchObject({ Statut: 'À trier', Réunion: LOIN, Niveau: 'CM1' });
+  pole.advanceTo('2018-10-09T12:00');
+  expect(demande(pole, numero)['Réunion']).toBe(LOIN);
+  toutVaBien(pole);
+});
+
+test('celle qui est annulée : elle la quitte avec les autres, et y revient avec elles', () => {
+  const { pole, numero, modifier } = aTrier();
+  mettre(pole, 'Annulée');
+  modifier();
+  pole.advanceTo('2018-10-08T16:30');
+  expect(demande(pole, numero)).toMatchObject({ Réunion: SUIVANTE, Niveau: 'CM1' });
+  mettre(pole, 'Prévue');
+  pole.advanceTo('2018-10-09T12:00');
+  expect(demande(pole, numero)['Réunion']).toBe(CELLULE);
+  toutVaBien(pole);
+});
