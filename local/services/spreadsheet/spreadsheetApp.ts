@@ -1,7 +1,7 @@
 // SpreadsheetApp: opening and creating files, builders, enums. Source: reference of SpreadsheetApp.
 import { createSpreadsheet } from '../../model/spreadsheet';
 import type { Execution } from '../../runtime/execution';
-import { enumeration, guestObject } from '../../runtime/guest';
+import { enumeration, guestObject, modelIdOf } from '../../runtime/guest';
 import { spend } from '../quotas';
 import { createUi } from '../ui';
 import { createConditionalFormatBuilder } from './conditionalFormat';
@@ -58,6 +58,8 @@ export function createSpreadsheetApp(execution: Execution): object {
       if (!match) throw new Error('Invalid argument: url');
       return open(match[1], 'openByUrl');
     },
+    /** A file of Drive. */
+    open: (given: unknown) => open(modelIdOf(given), 'open'),
     create: (name: unknown, rows?: number, columns?: number) => {
       spend(workspace, execution.options.account, 'spreadsheets', execution.now());
       const created = createSpreadsheet(workspace, String(name), execution.options.account);
