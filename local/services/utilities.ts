@@ -24,6 +24,7 @@ export function createUtilities(execution: Execution): object {
     MacAlgorithm: enumeration(['HMAC_MD5', 'HMAC_SHA_1', 'HMAC_SHA_256', 'HMAC_SHA_384', 'HMAC_SHA_512']),
     formatDate: (date: unknown, timeZone: unknown, pattern: unknown) => {
       requireSignature('formatDate', [date, timeZone, pattern], isDate(date));
+      if (Number.isNaN((date as Date).getTime())) throw new Error('Invalid argument: date. Should be of type: Date');
       return formatDate((date as Date).getTime(), String(timeZone), String(pattern));
     },
     parseDate: (text: unknown, timeZone: unknown, pattern: unknown) => {

@@ -221,3 +221,38 @@ describe('a table', () => {
     expect(inBody(`return [typeof body.appendTable([['a']]).setHeaderRows, typeof body.appendPageNumber]`)).toEqual(['undefined', 'undefined']); // oxfmt-ignore
   });
 });
+
+// Sources: references of Document, Tab and DocumentTab. A script adds no tab.
+describe('the tab of a document', () => {
+  it('is one, and holds the body and the header of the document', () => {
+    const code = `const doc = DocumentApp.create('x'); const tab = doc.getActiveTab();
+      const inside = tab.asDocumentTab(); inside.getBody().appendParagraph('corps'); inside.addHeader().setText('tête');
+      return [doc.getTabs().length, tab.getId(), tab.getChildTabs(), String(tab.getType()), doc.getTab('t.0').getIndex(),
+        doc.getTab('t.1'), doc.getBody().getText(), doc.getHeader().getText()];`;
+    expect(valueOf(code)).toEqual([1, 't.0', [], 'DOCUMENT_TAB', 0, null, '\ncorps', 'tête']);
+  });
+});
+
+describe('searching a document', () => {
+  // Source: reference of ContainerElement.findElement.
+  it('findElement gives the elements of a type one after another, in the order one reads', () => {
+    const code = `const body = DocumentApp.create('x').getBody(); body.appendTable([['a', 'b']]); body.appendParagraph('c');
+      const found = []; let one = null;
+      while ((one = body.findElement(DocumentApp.ElementType.TABLE_CELL, one))) found.push(one.getElement().getText());
+      return [found, body.findElement(DocumentApp.ElementType.LIST_ITEM)];`;
+    expect(valueOf(code)).toEqual([['a', 'b'], null]);
+  });
+
+  // Source: public code: « replaceText rejects numbers with "Invalid argument: replacement" ».
+  it.each(['5', 'null', 'undefined', 'new Date()'])('replaceText refuses %s', (value) => {
+    expect(() => valueOf(`DocumentApp.create('x').getBody().replaceText('a', ${value});`)).toThrow(
+      'Invalid argument: replacement',
+    );
+  });
+
+  // Public scripts that run on live still use it.
+  it('getActiveSection, which left the reference, is the body', () => {
+    const code = `const doc = DocumentApp.create('x'); doc.getActiveSection().appendParagraph('a'); return doc.getBody().getText();`;
+    expect(valueOf(code)).toBe('\na');
+  });
+});

@@ -131,3 +131,18 @@ describe('the rest', () => {
     expect(valueOf(`return Utilities.parseCsv(${JSON.stringify(csv)}, ';')`)).toEqual(expected);
   });
 });
+
+// Source: Utilities.formatDate refers to Java, whose TimeZone takes « GMT+2 » and names it « GMT+02:00 ».
+test.each([
+  ['GMT+2', '02:00 GMT+02:00 +0200'],
+  ['GMT-05:30', '18:30 GMT-05:30 -0530'],
+])('formatDate in the zone %s', (zone, text) => {
+  expect(valueOf(`return Utilities.formatDate(new Date(0), '${zone}', 'HH:mm z Z');`)).toBe(text);
+});
+
+// As scripts that run on live report it.
+test('formatDate refuses a date that is none', () => {
+  expect(() => valueOf("return Utilities.formatDate(new Date('x'), 'GMT', 'yyyy');")).toThrow(
+    'Invalid argument: date. Should be of type: Date',
+  );
+});

@@ -186,7 +186,13 @@ function contents(context: SheetContext) {
       const { spreadsheet, sheet } = find(context);
       const height = numRows === -1 ? sheet.cells.length - row + 1 : numRows;
       const width = numColumns === -1 ? lastColumnOf(sheet) - column + 1 : numColumns;
-      const area = checkedArea(context, { row, column, numRows: height, numColumns: width });
+      // More than the tab has is what the tab has: Google's sample « Assign team activities » asks for as many columns
+      // as there are rows.
+      const area = checkedArea(context, {
+        ...{ row, column },
+        numRows: Math.min(height, sheet.maxRows - row + 1),
+        numColumns: Math.min(width, sheet.maxColumns - column + 1),
+      });
       return readValues(spreadsheet, sheet, area, execution.now());
     },
     appendRow: (values: readonly unknown[]) => {
