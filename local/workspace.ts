@@ -17,7 +17,7 @@ import type { SubmittedAnswers, SubmittedResponse } from './services/forms/submi
 import { userEdit } from './services/spreadsheet/userEdit';
 import { editEvent } from './events';
 import { bindCustomFunctions, worldAside } from './customFunctions';
-import { fireEdit, fireNext, replay, submit } from './firing';
+import { fireEdit, fireNext, fireOpen, replay, submit } from './firing';
 import { Ui } from './ui';
 
 export interface WorkspaceOptions {
@@ -167,7 +167,14 @@ export class Workspace {
   /** The person opens the file: the simple trigger `onOpen` runs, if there is one. */
   openFile(): CallResult {
     const options: ExecutionOptions = { account: this.account, authMode: 'LIMITED', hasUi: true };
-    return this.execute('onOpen', options, 'open', () => [{ authMode: enumValue('LIMITED') }]);
+    const installed = this.state.triggers.some(({ event }) => event === 'ON_OPEN');
+    if (installed && !this.hasFunction('onOpen')) {
+      fireOpen(this);
+      return this.runs.at(-1)!;
+    }
+    const opened = this.execute('onOpen', options, 'open', () => [{ authMode: enumValue('LIMITED') }]);
+    fireOpen(this);
+    return opened;
   }
 
   /** A respondent sends the form; answers are given by the title of the question. */

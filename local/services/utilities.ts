@@ -46,6 +46,12 @@ export function createUtilities(execution: Execution): object {
       const [text, secret] = [value, key].map((item) => inputBytes('computeHmacSha256Signature', item, charset));
       return signedBytes(createHmac('sha256', secret!).update(text!).digest());
     },
+    computeHmacSignature: (algorithm: unknown, value: unknown, key: unknown, charset?: unknown) => {
+      const digest = NODE_DIGESTS[String(algorithm).replace(/^HMAC_/, '')];
+      if (!digest) throw signatureError('Utilities.computeHmacSignature', [algorithm, value, key]);
+      const [text, secret] = [value, key].map((item) => inputBytes('computeHmacSignature', item, charset));
+      return signedBytes(createHmac(digest, secret!).update(text!).digest());
+    },
     base64Encode: (data: unknown, charset?: unknown) => inputBytes('base64Encode', data, charset).toString('base64'),
     base64EncodeWebSafe: (data: unknown, charset?: unknown) =>
       webSafe(inputBytes('base64EncodeWebSafe', data, charset)),

@@ -69,10 +69,6 @@ describe('a paragraph', () => {
     expect(inBody(code)).toEqual([true, '"HEADING1"']);
   });
 
-  it('has no setBold: its text has', () => {
-    expect(() => inBody(`body.appendParagraph('x').setBold(true)`)).toThrow('setBold is not a function');
-  });
-
   it('appends a text that looks like the one before it', () => {
     const code = `const p = body.appendParagraph(''); p.appendText('gras').setBold(true);
       return [p.appendText(' aussi').isBold(), p.appendText(' non').setBold(false).isBold(), p.getText()]`;
@@ -255,4 +251,18 @@ describe('searching a document', () => {
     const code = `const doc = DocumentApp.create('x'); doc.getActiveSection().appendParagraph('a'); return doc.getBody().getText();`;
     expect(valueOf(code)).toBe('\na');
   });
+});
+
+// Source: reference of Element.getAttributes, whose samples do it.
+it('a paragraph is styled whole, like its text', () => {
+  const code = `const par = DocumentApp.create('x').getBody().appendParagraph('abc'); par.setBold(true).setItalic(true);
+    const { BOLD, ITALIC } = par.getAttributes();
+    return [par.editAsText().isBold(1), BOLD, ITALIC];`;
+  expect(valueOf(code)).toEqual([true, true, true]);
+});
+
+it('TabType names the type of a tab', () => {
+  expect(valueOf("return DocumentApp.create('x').getActiveTab().getType() === DocumentApp.TabType.DOCUMENT_TAB;")).toBe(
+    true,
+  );
 });

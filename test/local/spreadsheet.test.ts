@@ -350,3 +350,11 @@ test('older names of a range, and more columns than there are, are taken', () =>
 test('a row before the first cannot be deleted', () => {
   expect(() => valueOf(`${SHEET} sheet.deleteRow(0);`)).toThrow('Those rows are out of bounds.');
 });
+
+// Source: reference of Selection.
+test('the selection tells the active tab, range and cell', () => {
+  const code = `${SHEET} sheet.getRange('B2:C3').activate(); const selection = SpreadsheetApp.getSelection();
+    return [selection.getActiveSheet().getName(), selection.getActiveRange().getA1Notation(), selection.getCurrentCell().getA1Notation(),
+      SpreadsheetApp.getActive().getSelection().getActiveRange().getA1Notation()];`;
+  expect(valueOf(code)).toEqual(['Feuille 1', 'B2:C3', 'B2', 'B2:C3']);
+});

@@ -146,3 +146,14 @@ test('formatDate refuses a date that is none', () => {
     'Invalid argument: date. Should be of type: Date',
   );
 });
+
+// Source: reference of Utilities.computeHmacSignature; the bytes are those of RFC 4231, test case 2.
+test('computeHmacSignature signs with the algorithm that is named', () => {
+  const code = `const { MacAlgorithm } = Utilities;
+    const sign = (algorithm) => Utilities.computeHmacSignature(algorithm, 'what do ya want for nothing?', 'Jefe');
+    return [sign(MacAlgorithm.HMAC_SHA_256).slice(0, 4), sign(MacAlgorithm.HMAC_SHA_512).slice(0, 2)];`;
+  expect(valueOf(code)).toEqual([
+    [0x5b, -36, -63, 0x46],
+    [0x16, 0x4b],
+  ]);
+});

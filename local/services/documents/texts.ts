@@ -52,6 +52,23 @@ function styleMethods(): Methods {
   return methods;
 }
 
+/** On a whole paragraph, as the samples of the reference of Element.getAttributes do. */
+export function wholeStyleMethods(): Methods {
+  const methods: Methods = {};
+  for (const [key, setter, , , type] of STYLES) {
+    if (key === 'linkUrl') continue;
+    methods[setter] = ({ node, guest, className }, ...args) => {
+      const [value] = args;
+      if (args.length !== 1 || (value !== null && typeof value !== type)) {
+        throw signatureError(`${className}.${setter}`, args);
+      }
+      setTextStyle(new TextSpan(node), key, value);
+      return guest;
+    };
+  }
+  return methods;
+}
+
 /** A match given back to `findText`, to go on from there. */
 const matches = new WeakMap<object, Found>();
 /** An element given back to `findElement`. */

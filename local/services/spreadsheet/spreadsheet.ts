@@ -18,6 +18,7 @@ import { namedRangesOf, rangeByName, setNamedRange } from './namedRange';
 import { listProtections } from './protection';
 import { createSheet, sheetMembers, takenName } from './sheet';
 import { assertRoom } from './structure';
+import { createSelection } from './selection';
 import { createTextFinder } from './textFinder';
 import { createUser, emailOf } from './user';
 
@@ -235,6 +236,7 @@ function ranges(context: FileContext) {
       Object.assign(model(), { activeSheetId: sheetId, activeArea: area });
       return range;
     },
+    getSelection: () => createSelection({ ...ref, sheetId: activeSheetOf(model()).sheetId }),
     createTextFinder: (text: unknown) =>
       createTextFinder(context, String(text), () =>
         model().sheets.map((one) => ({ ref: { ...ref, sheetId: one.sheetId }, area: dataArea(one) })),

@@ -7,6 +7,7 @@ import { createUi } from '../ui';
 import { createConditionalFormatBuilder } from './conditionalFormat';
 import { rangeRefOf, sheetRefOf } from './context';
 import { createRange } from './range';
+import { createSelection } from './selection';
 import { createSheet } from './sheet';
 import { createSpreadsheetGuest } from './spreadsheet';
 import { createValidationBuilder } from './validation';
@@ -113,6 +114,7 @@ function active(execution: Execution, file: (id: string) => object) {
       return given;
     },
     getActiveRange: () => activeRange(false),
+    getSelection: () => (model() ? createSelection(sheetRef()!) : null),
     getCurrentCell: () => activeRange(true),
     setActiveRange: activate,
     setCurrentCell: activate,
