@@ -358,3 +358,16 @@ test('the selection tells the active tab, range and cell', () => {
       SpreadsheetApp.getActive().getSelection().getActiveRange().getA1Notation()];`;
   expect(valueOf(code)).toEqual(['Feuille 1', 'B2:C3', 'B2', 'B2:C3']);
 });
+
+// The sentence is quoted of live scripts; the two forms are those of the reference of Sheet.getRange.
+test.each([
+  ["'2', 3", 'String,number'],
+  ['', ''],
+  ['2', 'number'],
+  ['undefined, 1', 'null,number'],
+  ['1, 1, 1, 1, 1', 'number,number,number,number,number'],
+])('getRange(%s) fits no form of the method', (args, types) => {
+  expect(() => valueOf(`${SHEET} sheet.getRange(${args});`)).toThrow(
+    `The parameters (${types}) don't match the method signature for SpreadsheetApp.Sheet.getRange.`,
+  );
+});
