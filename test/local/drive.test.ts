@@ -59,6 +59,14 @@ test('a copy of a Sheet is opened like any other', () => {
   expect(valueOf(code)).toEqual(['Deux', 'y', 'x']);
 });
 
+// Source: reference of Spreadsheet.copy.
+test('a Sheet copies itself under a name', () => {
+  const code = `const ss = SpreadsheetApp.getActive(); ss.getRange('A1').setValue('x'); const copy = ss.copy('Deux');
+    copy.getRange('A1').setValue('y');
+    return [copy.getName(), ss.getRange('A1').getValue(), DriveApp.getFilesByName('Deux').next().getId() === copy.getId()];`;
+  expect(valueOf(code)).toEqual(['Deux', 'x', true]);
+});
+
 test('a Doc shared as a file is shared as a document', () => {
   const code = `${TEMPLATE} DriveApp.getFileById(template.getId()).addEditor('b@example.org');
     return DocumentApp.openById(template.getId()).getEditors().map((user) => user.getEmail());`;

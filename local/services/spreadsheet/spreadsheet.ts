@@ -1,4 +1,5 @@
 // A spreadsheet file as a script sees it. Source: reference of Spreadsheet.
+import { itemWith } from '../drive/items';
 import { copyTab } from '../../model/copy';
 import {
   addSheet,
@@ -72,6 +73,7 @@ function identity(context: FileContext) {
     getId: () => model().id,
     getUrl: () => `https://docs.google.com/spreadsheets/d/${model().id}/edit`,
     getName: () => model().name,
+    copy: (name: unknown) => createSpreadsheetGuest(execution, itemWith(execution, model().id)!.copy(String(name))),
     rename: (name: string) => {
       model().name = name;
     },
