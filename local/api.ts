@@ -1,7 +1,16 @@
 // The programming interface of the local workspace, for tests and tools of any Apps Script project: docs/local-api.md.
 import type { Faults } from './faults';
 import { readCsv } from './project/csv';
-import { addForm, addSpreadsheet, addTrigger, formNamed, questionsFor, type Question } from './project/handMade';
+import {
+  addDocument,
+  addFolder,
+  addForm,
+  addSpreadsheet,
+  addTrigger,
+  formNamed,
+  questionsFor,
+  type Question,
+} from './project/handMade';
 import { liveIn } from './project/processZone';
 import { readProject } from './project/projectFiles';
 import { momentFrom, wallClock } from './project/when';
@@ -103,6 +112,16 @@ export class LocalWorkspace {
   /** A trigger made by hand: `submit`, `form-submit`, `edit`, `minutes:5`, `hours:1`, `days:7`, `weeks:7`. */
   addTrigger(handler: string, when: string): void {
     addTrigger(this.workspace, handler, when);
+  }
+
+  /** A document made by hand, one paragraph a line, under the id that the script knows. */
+  addDocument(id: string, name: string, text: string): void {
+    addDocument(this.workspace, id, name, text);
+  }
+
+  /** A folder of Drive made by hand, under the id that the script knows. */
+  addFolder(id: string, name: string): void {
+    addFolder(this.workspace, id, name);
   }
 
   /** Virtual time. `advance` takes `2018-10-09`, `2018-10-09T08:00`, `+30m`, `+2h`, `+1d`, `+1w`, and fires triggers. */

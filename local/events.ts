@@ -1,3 +1,3 @@
 // The event objects that a trigger hands to the script, one builder a kind.
-export { editEvent } from './services/spreadsheet/editEvent';
+export { editEvent, openEvent } from './services/spreadsheet/editEvent';
 export { formSubmitEvent, sheetSubmitEvent } from './services/forms/submitEvent';

@@ -2,7 +2,7 @@
 // late, skipped, or running before the answer has its row. Sources: « Installable triggers »; the gist of E. Koleda on
 // form triggers that are missing or come twice; what Google promises of the clock in the reference of
 // ClockTriggerBuilder, which is no punctuality.
-import { editEvent, formSubmitEvent, sheetSubmitEvent } from './events';
+import { editEvent, openEvent, formSubmitEvent, sheetSubmitEvent } from './events';
 import type { TriggerModel } from './model/state';
 import type { Execution } from './runtime/execution';
 import {
@@ -92,6 +92,13 @@ function fireOnForm(workspace: Workspace, triggerId: string, submitted: Submitte
 /** The installable triggers of an edit. */
 export function fireEdit(workspace: Workspace, edited: Edited, triggers: readonly TriggerModel[]): void {
   for (const trigger of triggers) fire(workspace, trigger, 'edit', (run) => [editEvent(run, edited, trigger.id)]);
+}
+
+/** The person opens the file: the simple trigger has run, those that were installed run after it. */
+export function fireOpen(workspace: Workspace): void {
+  const { triggers } = workspace.state;
+  for (const trigger of triggers.filter(({ event, sourceId }) => event === 'ON_OPEN' && sourceId === workspace.boundTo))
+    fire(workspace, trigger, 'open', (run) => [openEvent(run, trigger.id)]);
 }
 
 /** Fires what is due first up to an instant, be it late; false when nothing is. */

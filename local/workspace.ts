@@ -1,4 +1,5 @@
 // Google on one machine: the files, the mailbox, the triggers and the clock, and a script that runs in the middle.
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Clock, instant } from './clock';
@@ -6,16 +7,17 @@ import { Faults } from './faults';
 import { runFromPage, type PageAnswer } from './fromPage';
 import { copyState } from './model/copy';
 import { emptyState, type MailModel, type WorkspaceState } from './model/state';
-import { Execution, NotEmulated, type CallRecord, type ExecutionOptions } from './runtime/execution';
+import { Execution, type CallRecord, type ExecutionOptions } from './runtime/execution';
 import { enumValue } from './runtime/guest';
-import { isDate, isShared, Realm } from './runtime/realm';
+import { asError, checkedResult, lookUp, toHost } from './runtime/guestCall';
 import { giveWorldBack, takeWorld } from './runtime/worlds';
 import { readScript, type Script, type ScriptOptions } from './script';
 import { defineServices } from './services/defineServices';
 import type { SubmittedAnswers, SubmittedResponse } from './services/forms/submission';
 import { userEdit } from './services/spreadsheet/userEdit';
 import { editEvent } from './events';
-import { fireEdit, fireNext, replay, submit } from './firing';
+import { bindCustomFunctions, worldAside } from './customFunctions';
+import { fireEdit, fireNext, fireOpen, replay, submit } from './firing';
 import { Ui } from './ui';
 
 export interface WorkspaceOptions {
@@ -140,6 +142,13 @@ export class Workspace {
     return `${prefix}${String(this.state.nextId++).padStart(6, '0')}`;
   }
 
+  /** The id of a file, of 44 characters as Google's: scripts find it in an address by its length. */
+  newFileId(prefix: string): string {
+    const short = this.newId(prefix);
+    const rest = createHash('sha256').update(short).digest('hex');
+    return `${short}_${rest}`.slice(0, 44);
+  }
+
   get mails(): MailModel[] {
     return this.state.mails;
   }
@@ -158,11 +167,19 @@ export class Workspace {
   /** The person opens the file: the simple trigger `onOpen` runs, if there is one. */
   openFile(): CallResult {
     const options: ExecutionOptions = { account: this.account, authMode: 'LIMITED', hasUi: true };
-    return this.execute('onOpen', options, 'open', () => [{ authMode: enumValue('LIMITED') }]);
+    const installed = this.state.triggers.some(({ event }) => event === 'ON_OPEN');
+    if (installed && !this.hasFunction('onOpen')) {
+      fireOpen(this);
+      return this.runs.at(-1)!;
+    }
+    const opened = this.execute('onOpen', options, 'open', () => [{ authMode: enumValue('LIMITED') }]);
+    fireOpen(this);
+    return opened;
   }
 
   /** A respondent sends the form; answers are given by the title of the question. */
   submitForm(formId: string, answers: SubmittedAnswers, options: { editOf?: string } = {}): SubmittedResponse {
+    bindCustomFunctions(this);
     const submitted = submit(this, formId, answers, options.editOf);
     this.saveUnlessHeld();
     return submitted;
@@ -176,6 +193,7 @@ export class Workspace {
 
   /** A person types in a cell, or pastes a block whose first cell it is. Fires `onEdit` and the edit triggers. */
   edit(sheetName: string, a1: string, value: unknown): void {
+    bindCustomFunctions(this);
     const edited = userEdit(this, sheetName, a1, value);
     const triggers = this.state.triggers.filter((t) => t.event === 'ON_EDIT' && t.sourceId === this.boundTo);
     if (this.hasFunction('onEdit')) {
@@ -203,11 +221,7 @@ export class Workspace {
   }
 
   private declares(name: string): boolean {
-    const realm = new Realm(() => this.clock.now);
-    const execution = new Execution(this, realm, { account: this.account, authMode: 'NONE', hasUi: false });
-    defineServices(realm, execution);
-    for (const file of this.script.files) realm.run(file);
-    return lookUp(realm, name) !== undefined;
+    return lookUp(worldAside(this, 'NONE').realm, name) !== undefined;
   }
 
   /** One execution: a fresh world, every file evaluated, then the function. Never throws: the result tells. */
@@ -219,6 +233,7 @@ export class Workspace {
   ): CallResult {
     const at = this.clock.now;
     const { script } = this;
+    bindCustomFunctions(this);
     const world = takeWorld(script);
     const { realm } = world;
     const execution = new Execution(this, realm, options);
@@ -235,6 +250,7 @@ export class Workspace {
     } catch (thrown) {
       error = asError(thrown);
     }
+    for (const act of execution.afterwards) act();
     execution.flushed();
     if (!execution.notEmulated) giveWorldBack(script, world);
     this.faults.killAfter = undefined;
@@ -248,31 +264,4 @@ export class Workspace {
     this.onRun(run);
     return result;
   }
-}
-
-/** Finds a function by name; dotted names reach into objects, as menus and triggers allow. */
-function lookUp(realm: Realm, name: string): ((...args: unknown[]) => unknown) | undefined {
-  if (!/^[\w$.]+$/.test(name)) throw new Error(`Script function not found: ${name}`);
-  const found = realm.lookUp(name.split('.'));
-  return typeof found === 'function' ? (found as (...args: unknown[]) => unknown) : undefined;
-}
-
-/** A script may throw anything at all. */
-function asError(thrown: unknown): Error {
-  const isError = thrown !== null && typeof thrown === 'object' && 'message' in thrown;
-  return isError ? (thrown as Error) : new Error(String(thrown));
-}
-
-/** An async function would go on after the execution has ended: nothing here waits for it. */
-function checkedResult(value: unknown): unknown {
-  if (Object.prototype.toString.call(value) !== '[object Promise]') return value;
-  throw new NotEmulated('An async function run by Google is not emulated');
-}
-
-/** Plain data of the guest, rebuilt with our own constructors. */
-function toHost(value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || isShared(value)) return value;
-  if (isDate(value)) return new Date(value.getTime());
-  if (Array.isArray(value)) return Array.from(value, toHost);
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toHost(item)]));
 }

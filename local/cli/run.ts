@@ -1,4 +1,6 @@
 // `npm run local -- run`: plays the acts of a command line on any Apps Script project, and reports each of them.
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parse } from 'acorn';
 import { openWorkspace, type LocalWorkspace } from '../api';
 import { readProject } from '../project/projectFiles';
@@ -77,6 +79,9 @@ export function play(command: RunCommand): { report: Report; local: LocalWorkspa
   if (command.steps.length === 0) throw new Error(`Quelle fonction\u00a0? ${functionsOf(sources)}`);
   const { folder: script, standalone, tabs, locale, start, account, state } = command;
   const local = openWorkspace({ script, standalone, tabs, locale, start, account, state });
+  for (const [id, file] of Object.entries(command.docs))
+    local.addDocument(id, basename(file).replace(/\.\w+$/, ''), readFileSync(file, 'utf8').trimEnd());
+  for (const [id, name] of Object.entries(command.folders)) local.addFolder(id, name);
   const began = local.clock.now();
   const steps: StepReport[] = [];
   for (const step of command.steps) {

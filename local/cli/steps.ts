@@ -16,6 +16,9 @@ export interface RunCommand {
   json: boolean;
   standalone: boolean;
   tabs: Record<string, string>;
+  /** Text files by id of a document; names by id of a folder. */
+  docs: Record<string, string>;
+  folders: Record<string, string>;
   locale?: string;
   start?: string;
   account?: string;
@@ -29,7 +32,7 @@ const flag = { type: 'boolean' } as const;
 const OPTIONS = {
   ...{ json: flag, standalone: flag, start: text, account: text, state: text, out: text, locale: text },
   ...{ tab: several, args: several, submit: several, edit: several, advance: several, fault: several },
-  ...{ trigger: several, answer: several },
+  ...{ trigger: several, answer: several, doc: several, folder: several },
 } as const;
 
 export const USAGE = `npm run local -- run DOSSIER FONCTION [FONCTION…] [options]
@@ -48,6 +51,7 @@ Les actes se font dans l’ordre où ils sont écrits, la fonction à sa place :
 
 Le décor :
   --tab Onglet=fichier.csv         remplit un onglet       --standalone       script lié à aucun classeur
+  --doc ID=fichier.txt             un modèle de document   --folder ID=Nom    un dossier de Drive
   --start QUAND                    l’heure du départ       --account ADRESSE  la personne au clavier
   --locale fr_FR|en_US             la langue du classeur   --state DOSSIER    garde l’état, ou le reprend
   --out DOSSIER                    écrit les fichiers      --json             un objet JSON, et rien d’autre`;
@@ -62,9 +66,11 @@ export function readRunCommand(argv: string[]): RunCommand {
     else if (token.kind === 'option') readStep(steps, token.name, token.value ?? '');
   }
   if (folder === undefined) throw new Error(`Quel dossier\u00a0?\n\n${USAGE}`);
+  const docs = Object.fromEntries((values.doc ?? []).map((text) => cut(text, '=', '--doc ID=fichier.txt')));
+  const folders = Object.fromEntries((values.folder ?? []).map((text) => cut(text, '=', '--folder ID=Nom')));
   const { json = false, standalone = false, locale, start, account, state, out } = values;
   const tabs = Object.fromEntries((values.tab ?? []).map((text) => cut(text, '=', '--tab Onglet=fichier.csv')));
-  return { folder, steps, json, standalone, tabs, locale, start, account, state, out };
+  return { folder, steps, json, standalone, tabs, docs, folders, locale, start, account, state, out };
 }
 
 function readStep(steps: Step[], name: string, value: string): void {

@@ -22,9 +22,11 @@ export function copyJson<T>(value: T): T {
 
 /** A state that lives on by itself. */
 export function copyState(state: WorkspaceState): WorkspaceState {
-  const { spreadsheets, documents, mails, ...rest } = state;
+  const { spreadsheets, documents, mails, drive, ...rest } = state;
   return {
     ...copyJson(rest),
+    // A file of Drive is never changed in place.
+    ...(drive && { drive: { folders: { ...drive.folders }, files: { ...drive.files }, places: { ...drive.places } } }),
     spreadsheets: copySpreadsheets(spreadsheets),
     documents: copyDocuments(documents),
     mails: [...mails],

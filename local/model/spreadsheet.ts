@@ -173,7 +173,7 @@ export function newSpreadsheet(id: string, name: string, owner = ''): Spreadshee
 
 /** A new file of this workspace, owned by whoever is at the keyboard. */
 export function createSpreadsheet(workspace: Workspace, name: string, owner = workspace.account): SpreadsheetModel {
-  const id = workspace.newId('sheet');
+  const id = workspace.newFileId('sheet');
   workspace.state.spreadsheets[id] = newSpreadsheet(id, name, owner);
   return workspace.state.spreadsheets[id];
 }

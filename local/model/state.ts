@@ -2,6 +2,7 @@
 import type { SpreadsheetModel } from './spreadsheet';
 import type { FormModel } from './form';
 import type { DocumentModel } from './document';
+import type { DriveModel } from './drive';
 import type { SubmittedResponse } from '../services/forms/submission';
 
 export interface BlobModel {
@@ -68,6 +69,8 @@ export interface WorkspaceState {
   spreadsheets: Record<string, SpreadsheetModel>;
   forms: Record<string, FormModel>;
   documents: Record<string, DocumentModel>;
+  /** Absent until a script uses Drive. */
+  drive?: DriveModel;
   mails: MailModel[];
   triggers: TriggerModel[];
   late: LateFiring[];

@@ -1,4 +1,7 @@
-// What a person makes by hand around a script: a spreadsheet with its tabs, a form linked to it, a trigger.
+// What a person makes by hand around a script: a spreadsheet with its tabs, a form linked to it, a trigger, a
+// template, a folder.
+import { emptyContent, emptyParagraph } from '../model/document';
+import { driveOf } from '../model/drive';
 import type { ItemTypeName } from '../model/form';
 import {
   appendRowModel,
@@ -44,6 +47,20 @@ export function addSpreadsheet(
     for (const row of rows) appendRowModel(spreadsheet, sheet, row, { parseText: true, now: workspace.clock.now });
   }
   return spreadsheet;
+}
+
+/** A document of the person at the keyboard, one paragraph a line: a template that a script knows by its id. */
+export function addDocument(workspace: Workspace, id: string, name: string, text: string): void {
+  const { account: owner, clock } = workspace;
+  const content = emptyContent();
+  content.body.children = text.split('\n').map((line) => emptyParagraph(line));
+  const model = { id, name, owner, editors: [], viewers: [], createdAt: clock.now, savedAt: clock.now, content };
+  workspace.state.documents[id] ??= model;
+}
+
+/** A folder of Drive that a script knows by its id. */
+export function addFolder(workspace: Workspace, id: string, name: string): void {
+  driveOf(workspace.state).folders[id] ??= { id, name, createdAt: workspace.clock.now };
 }
 
 /** A published form, linked to the script's spreadsheet if there is one. */

@@ -56,6 +56,10 @@ const SERVICE_MS: Record<string, number> = {
   'Document.Document.addEditors': 700,
   'Document.Document.addViewers': 700,
   'Base.Blob.getAs': 2500,
+  'Drive.File.getAs': 2500,
+  'Drive.File.makeCopy': 2000,
+  'Drive.DriveApp.createFile': 1000,
+  'Drive.Folder.createFile': 1000,
   'Script.ScriptApp.getProjectTriggers': 300,
   'Script.ScriptApp.deleteTrigger': 300,
   'Script.ClockTriggerBuilder.create': 300,
@@ -103,6 +107,8 @@ function workOutTariff(member: string): Cost {
   const [namespace, className, method] = member.split('.') as [string, string, string];
   if (member === 'Spreadsheet.SpreadsheetApp.flush') return { kind: 'flush', ms: 0 };
   if (FORM_CHANGE.test(member)) return { kind: 'service', ms: FORM_CHANGE_MS };
+  // Every other call of Drive asks Google: 300 ms, our assumption.
+  if (namespace === 'Drive') return { kind: 'service', ms: 300 };
   if (namespace === 'Document' || namespace === 'Forms') return { kind: 'local', ms: 5 };
   if (namespace !== 'Spreadsheet' || LOCAL_SPREADSHEET.has(method)) return { kind: 'local', ms: 0.2 };
   if (/Builder$/.test(className) || className === 'SpreadsheetApp') return { kind: 'local', ms: 0.2 };

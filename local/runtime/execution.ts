@@ -48,6 +48,8 @@ export class Execution {
   readonly heldLocks = new Set<string>();
   /** Things to do when the execution ends normally, e.g. saving open documents. */
   readonly atEnd: (() => void)[] = [];
+  /** Things to do however it ends. */
+  readonly afterwards: (() => void)[] = [];
   private pendingWrites = false;
   private readonly startedAt: number;
 
@@ -100,7 +102,8 @@ export class Execution {
       return act(...args);
     } catch (error) {
       if (error instanceof NotEmulated) this.notEmulated = error;
-      if (error instanceof Killed) throw error;
+      // An error of the script itself, out of a template or a custom function, stays what it is.
+      if (error instanceof Killed || this.realm.isGuestError(error)) throw error;
       throw this.realm.guestError((error as Error).message, error instanceof TypeError ? 'TypeError' : 'Exception');
     }
   }

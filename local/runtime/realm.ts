@@ -15,6 +15,17 @@ const BOOTSTRAP = `(now) => {
     apply: () => new RealDate(now()).toString(),
     get: (target, key) => (key === 'now' ? clockNow : Reflect.get(target, key)),
   });
+  const isOurs = (frame) => /^(?:\\/|[A-Za-z]:|node:|file:|apps-script-realm|evalmachine)/.test(String(frame.getFileName()));
+  Object.defineProperty(Error, 'prepareStackTrace', {
+    value: (error, frames) => {
+      const own = frames.filter((frame) => frame.getFileName() && !isOurs(frame));
+      const lines = own.map((frame) => {
+        const place = frame.getFileName() + ':' + frame.getLineNumber() + ':' + frame.getColumnNumber();
+        return '\\n    at ' + (frame.getFunctionName() ? frame.getFunctionName() + ' (' + place + ')' : place);
+      });
+      return Error.prototype.toString.call(error) + lines.join('');
+    },
+  });
   RealDate.prototype.constructor = VirtualDate;
   globalThis.Date = VirtualDate;
   return {
@@ -23,6 +34,7 @@ const BOOTSTRAP = `(now) => {
     array: (...items) => items,
     object: (entries) => Object.fromEntries(entries),
     error: (name, message) => { const e = new Error(message); e.name = name; return e; },
+    isError: (value) => value instanceof Error,
   };
 }`;
 const bootstrapScript = new vm.Script(BOOTSTRAP, { filename: 'apps-script-realm.js' });
@@ -36,6 +48,7 @@ interface Bridge {
   array(...items: unknown[]): unknown[];
   object(entries: [string, unknown][]): object;
   error(name: string, message: string): Error;
+  isError(value: unknown): boolean;
 }
 
 /** Tells a date of any realm. `instanceof` would only see our own. */
@@ -138,6 +151,15 @@ export class Realm {
     return this.run(script);
   }
 
+  /** The names of the functions that the script's files declared. */
+  functionNames(): string[] {
+    const names = Object.getOwnPropertyNames(this.context);
+    return names.filter((name) => {
+      const declared = Object.getOwnPropertyDescriptor(this.context, name)!;
+      return declared.enumerable && typeof declared.value === 'function';
+    });
+  }
+
   /** Rebuilds arrays, dates and plain objects with the guest's own constructors, so that `instanceof` holds there. */
   toGuest(value: unknown): unknown {
     if (value === null || typeof value !== 'object') return value;
@@ -177,6 +199,10 @@ export class Realm {
     const gathered = new this.bridge.Array<unknown>(items.length);
     for (let index = 0; index < items.length; index++) gathered[index] = items[index];
     return gathered;
+  }
+
+  isGuestError(value: unknown): boolean {
+    return this.bridge.isError(value);
   }
 
   /** The error a script catches. Google's own failures are named `Exception`. */

@@ -15,6 +15,8 @@ interface Fields {
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const DAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const DAY_MS = 86_400_000;
+/** Java's TimeZone, to which formatDate refers. */
+const CUSTOM_ZONE = /^GMT([+-])(\d{1,2}):?(\d\d)?$/;
 
 /** Letters of a pattern in a row, or literal text. */
 interface Token {
@@ -153,7 +155,7 @@ function fromWall(wall: number, timeZone: string): number {
 
 /** Milliseconds east of Greenwich. */
 function offsetAt(at: number, timeZone: string): number {
-  const custom = /^GMT([+-])(\d{1,2}):?(\d\d)?$/.exec(timeZone);
+  const custom = CUSTOM_ZONE.exec(timeZone);
   if (custom) return (custom[1] === '-' ? -1 : 1) * (Number(custom[2]) * 60 + Number(custom[3] ?? 0)) * 60_000;
   const text = partsOf(at, timeZone, 'longOffset');
   const found = /GMT([+-])(\d\d):(\d\d)/.exec(text);
@@ -161,8 +163,9 @@ function offsetAt(at: number, timeZone: string): number {
   return (found[1] === '-' ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3])) * 60_000;
 }
 
-/** British names know European zones (CEST), American names their own (EDT). */
+/** British names know European zones (CEST), American names their own (EDT). A custom zone is its own name. */
 function zoneName(at: number, timeZone: string, style: 'short' | 'long'): string {
+  if (CUSTOM_ZONE.test(timeZone)) return `GMT${offsetText(offsetAt(at, timeZone), ':')}`;
   const british = partsOf(at, timeZone, style, 'en-GB');
   return british.startsWith('GMT') ? partsOf(at, timeZone, style) : british;
 }

@@ -6,11 +6,13 @@ import type { Manifest } from '../script';
 import { createSpreadsheetApp } from './spreadsheet/spreadsheetApp';
 import { createFormApp } from './forms/formApp';
 import { createDocumentApp } from './documents/documentApp';
+import { createDriveApp } from './drive/driveApp';
 import { createMailApp } from './mailApp';
 import { createGmailApp } from './gmailApp';
 import { createBrowser } from './browser';
 import { createScriptApp } from './scriptApp';
-import { createPropertiesService } from './propertiesService';
+import { createMimeType } from './mimeType';
+import { createPropertiesService, createScriptProperties, createUserProperties } from './propertiesService';
 import { createLockService } from './lockService';
 import { createCacheService } from './cacheService';
 import { createHtmlService } from './htmlService';
@@ -24,11 +26,15 @@ const SERVICES: Record<string, Create> = {
   SpreadsheetApp: createSpreadsheetApp,
   FormApp: createFormApp,
   DocumentApp: createDocumentApp,
+  DriveApp: createDriveApp,
   MailApp: createMailApp,
   GmailApp: createGmailApp,
   Browser: createBrowser,
   ScriptApp: createScriptApp,
   PropertiesService: createPropertiesService,
+  ScriptProperties: createScriptProperties,
+  UserProperties: createUserProperties,
+  MimeType: createMimeType,
   LockService: createLockService,
   CacheService: createCacheService,
   HtmlService: createHtmlService,
@@ -40,7 +46,7 @@ const SERVICES: Record<string, Create> = {
 
 /** Google's other global services: any use of one throws `… is not emulated`. */
 const NOT_EMULATED = [
-  'DriveApp', 'CalendarApp', 'ContactsApp', 'SlidesApp', 'UrlFetchApp', 'XmlService', 'Maps', 'Jdbc',
+  'CalendarApp', 'ContactsApp', 'SlidesApp', 'UrlFetchApp', 'XmlService', 'Maps', 'Jdbc',
   'LanguageApp', 'ContentService', 'CardService', 'Charts', 'GroupsApp', 'SitesApp', 'LinearOptimizationService',
 ]; // oxfmt-ignore
 

@@ -3,13 +3,15 @@ import { format } from 'node:util';
 import type { Execution } from '../runtime/execution';
 import { guestObject } from '../runtime/guest';
 import { isShared } from '../runtime/realm';
+import { javaText } from './javaText';
 
 export function createLogger(execution: Execution) {
   let own: string[] = [];
   const logger = guestObject(execution, 'Base.Logger', {
     log: (...values: unknown[]): unknown => {
-      own.push(line(values));
-      execution.logs.push(line(values));
+      const written = javaLine(values, execution.workspace.script.manifest.timeZone);
+      own.push(written);
+      execution.logs.push(written);
       return logger;
     },
     getLog: () => own.map((text) => `${text}\n`).join(''),
@@ -39,6 +41,21 @@ export function createConsole(execution: Execution) {
       started.delete(String(label));
     },
   });
+}
+
+/** Logger writes as Java does; an object that has a message is logged as that message (reference of Logger.log). */
+function javaLine([first, ...values]: unknown[], timeZone: string): string {
+  const message = isShared(first) ? undefined : (first as { message?: unknown } | null | undefined)?.message;
+  if (values.length === 0) return javaText(message !== undefined && !isError(first) ? message : first, timeZone);
+  let next = 0;
+  const filled = javaText(first, timeZone).replace(/%s/g, (mark) =>
+    next < values.length ? javaText(values[next++], timeZone) : mark,
+  );
+  return filled;
+}
+
+function isError(value: unknown): boolean {
+  return Object.prototype.toString.call(value) === '[object Error]';
 }
 
 /** Fills the `%s` placeholders; an emulated object prints as its class, as it does there. */

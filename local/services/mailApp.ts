@@ -30,12 +30,15 @@ export function createMailApp(execution: Execution): object {
 
 /** The four overloads of `sendEmail` as one message. */
 function messageOf(args: unknown[]): Message {
-  const [first, second, third, fourth] = args;
+  // Options that are none are no fourth argument: `sendEmail(to, subject, body, null)`.
+  const given = args.length === 4 && (args[3] === null || args[3] === undefined) ? args.slice(0, 3) : args;
+  const [first, second, third, fourth] = given;
   const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (args.length === 1 && isObject(first)) return { ...(first as Message) };
-  if (args.length === 3) return { to: first, subject: second, body: third };
-  if (args.length === 4 && isObject(fourth)) return { ...(fourth as Message), to: first, subject: second, body: third };
-  if (args.length === 4) return { to: first, replyTo: second, subject: third, body: fourth };
+  if (given.length === 1 && isObject(first)) return { ...(first as Message) };
+  if (given.length === 3) return { to: first, subject: second, body: third };
+  if (given.length === 4 && isObject(fourth))
+    return { ...(fourth as Message), to: first, subject: second, body: third };
+  if (given.length === 4) return { to: first, replyTo: second, subject: third, body: fourth };
   throw signatureError('MailApp.sendEmail', args);
 }
 

@@ -11,14 +11,24 @@ const KEY_BYTES = 8_066;
 type Store = Record<string, string>;
 
 export function createPropertiesService(execution: Execution) {
-  const { workspace, options } = execution;
+  const { workspace } = execution;
   return guestObject(execution, 'Properties.PropertiesService', {
-    getScriptProperties: () => createProperties(execution, () => workspace.state.properties.script),
-    getUserProperties: () =>
-      createProperties(execution, () => (workspace.state.properties.user[options.account] ??= {})),
+    getScriptProperties: () => createScriptProperties(execution),
+    getUserProperties: () => createUserProperties(execution),
     getDocumentProperties: () =>
       workspace.boundTo ? createProperties(execution, () => workspace.state.properties.document) : null,
   });
+}
+
+/** Also a global of that name, deprecated and still there: reference of ScriptProperties. */
+export function createScriptProperties(execution: Execution): object {
+  return createProperties(execution, () => execution.workspace.state.properties.script);
+}
+
+/** The same for the account: reference of UserProperties. */
+export function createUserProperties(execution: Execution): object {
+  const { workspace, options } = execution;
+  return createProperties(execution, () => (workspace.state.properties.user[options.account] ??= {}));
 }
 
 function createProperties(execution: Execution, kept: () => Store) {

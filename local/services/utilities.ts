@@ -24,6 +24,7 @@ export function createUtilities(execution: Execution): object {
     MacAlgorithm: enumeration(['HMAC_MD5', 'HMAC_SHA_1', 'HMAC_SHA_256', 'HMAC_SHA_384', 'HMAC_SHA_512']),
     formatDate: (date: unknown, timeZone: unknown, pattern: unknown) => {
       requireSignature('formatDate', [date, timeZone, pattern], isDate(date));
+      if (Number.isNaN((date as Date).getTime())) throw new Error('Invalid argument: date. Should be of type: Date');
       return formatDate((date as Date).getTime(), String(timeZone), String(pattern));
     },
     parseDate: (text: unknown, timeZone: unknown, pattern: unknown) => {
@@ -44,6 +45,12 @@ export function createUtilities(execution: Execution): object {
     computeHmacSha256Signature: (value: unknown, key: unknown, charset?: unknown) => {
       const [text, secret] = [value, key].map((item) => inputBytes('computeHmacSha256Signature', item, charset));
       return signedBytes(createHmac('sha256', secret!).update(text!).digest());
+    },
+    computeHmacSignature: (algorithm: unknown, value: unknown, key: unknown, charset?: unknown) => {
+      const digest = NODE_DIGESTS[String(algorithm).replace(/^HMAC_/, '')];
+      if (!digest) throw signatureError('Utilities.computeHmacSignature', [algorithm, value, key]);
+      const [text, secret] = [value, key].map((item) => inputBytes('computeHmacSignature', item, charset));
+      return signedBytes(createHmac(digest, secret!).update(text!).digest());
     },
     base64Encode: (data: unknown, charset?: unknown) => inputBytes('base64Encode', data, charset).toString('base64'),
     base64EncodeWebSafe: (data: unknown, charset?: unknown) =>

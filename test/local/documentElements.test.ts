@@ -69,10 +69,6 @@ describe('a paragraph', () => {
     expect(inBody(code)).toEqual([true, '"HEADING1"']);
   });
 
-  it('has no setBold: its text has', () => {
-    expect(() => inBody(`body.appendParagraph('x').setBold(true)`)).toThrow('setBold is not a function');
-  });
-
   it('appends a text that looks like the one before it', () => {
     const code = `const p = body.appendParagraph(''); p.appendText('gras').setBold(true);
       return [p.appendText(' aussi').isBold(), p.appendText(' non').setBold(false).isBold(), p.getText()]`;
@@ -220,4 +216,53 @@ describe('a table', () => {
   it('does not repeat its first row on every page: there is no such method', () => {
     expect(inBody(`return [typeof body.appendTable([['a']]).setHeaderRows, typeof body.appendPageNumber]`)).toEqual(['undefined', 'undefined']); // oxfmt-ignore
   });
+});
+
+// Sources: references of Document, Tab and DocumentTab. A script adds no tab.
+describe('the tab of a document', () => {
+  it('is one, and holds the body and the header of the document', () => {
+    const code = `const doc = DocumentApp.create('x'); const tab = doc.getActiveTab();
+      const inside = tab.asDocumentTab(); inside.getBody().appendParagraph('corps'); inside.addHeader().setText('tête');
+      return [doc.getTabs().length, tab.getId(), tab.getChildTabs(), String(tab.getType()), doc.getTab('t.0').getIndex(),
+        doc.getTab('t.1'), doc.getBody().getText(), doc.getHeader().getText()];`;
+    expect(valueOf(code)).toEqual([1, 't.0', [], 'DOCUMENT_TAB', 0, null, '\ncorps', 'tête']);
+  });
+});
+
+describe('searching a document', () => {
+  // Source: reference of ContainerElement.findElement.
+  it('findElement gives the elements of a type one after another, in the order one reads', () => {
+    const code = `const body = DocumentApp.create('x').getBody(); body.appendTable([['a', 'b']]); body.appendParagraph('c');
+      const found = []; let one = null;
+      while ((one = body.findElement(DocumentApp.ElementType.TABLE_CELL, one))) found.push(one.getElement().getText());
+      return [found, body.findElement(DocumentApp.ElementType.LIST_ITEM)];`;
+    expect(valueOf(code)).toEqual([['a', 'b'], null]);
+  });
+
+  // Source: public code: « replaceText rejects numbers with "Invalid argument: replacement" ».
+  it.each(['5', 'null', 'undefined', 'new Date()'])('replaceText refuses %s', (value) => {
+    expect(() => valueOf(`DocumentApp.create('x').getBody().replaceText('a', ${value});`)).toThrow(
+      'Invalid argument: replacement',
+    );
+  });
+
+  // Public scripts that run on live still use it.
+  it('getActiveSection, which left the reference, is the body', () => {
+    const code = `const doc = DocumentApp.create('x'); doc.getActiveSection().appendParagraph('a'); return doc.getBody().getText();`;
+    expect(valueOf(code)).toBe('\na');
+  });
+});
+
+// Source: reference of Element.getAttributes, whose samples do it.
+it('a paragraph is styled whole, like its text', () => {
+  const code = `const par = DocumentApp.create('x').getBody().appendParagraph('abc'); par.setBold(true).setItalic(true);
+    const { BOLD, ITALIC } = par.getAttributes();
+    return [par.editAsText().isBold(1), BOLD, ITALIC];`;
+  expect(valueOf(code)).toEqual([true, true, true]);
+});
+
+it('TabType names the type of a tab', () => {
+  expect(valueOf("return DocumentApp.create('x').getActiveTab().getType() === DocumentApp.TabType.DOCUMENT_TAB;")).toBe(
+    true,
+  );
 });

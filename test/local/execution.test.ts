@@ -108,8 +108,8 @@ describe('a member', () => {
   });
 
   it('of a service we do not emulate at all does the same', () => {
-    const workspace = sandbox(`function main() { try { DriveApp.getRootFolder(); } catch (e) {} }`);
-    expect(workspace.call('main').error?.message).toBe('DriveApp.getRootFolder is not emulated');
+    const workspace = sandbox(`function main() { try { CalendarApp.getDefaultCalendar(); } catch (e) {} }`);
+    expect(workspace.call('main').error?.message).toBe('CalendarApp.getDefaultCalendar is not emulated');
   });
 
   it('that Google does not know is undefined', () => {
@@ -151,4 +151,15 @@ describe('the cost', () => {
       trips('r.setValue(1); r.getValue(); r.setValue(2); r.getValue();') - base,
     ]).toEqual([1, 4]);
   });
+});
+
+// A script mails or notes the stack of its errors: nothing of this machine is in it.
+describe('the stack of an error', () => {
+  it.each(['null.x', "SpreadsheetApp.getActiveSheet().getRange('zz9z')", "throw new Error('non')"])(
+    'of %s holds the places of the script only',
+    (code) => {
+      const workspace = sandbox(`function main() { try { ${code} } catch (e) { return e.stack; } }`);
+      expect(valueIn(workspace)).toMatch(/^\w+: .+\n {4}at main \(Code\.js:1:\d+\)$/);
+    },
+  );
 });

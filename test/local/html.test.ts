@@ -85,3 +85,8 @@ describe('HtmlTemplate', () => {
     ).toBe('<?= 1 ?>');
   });
 });
+
+it('an error of the code of a template is the script’s own', () => {
+  const code = `try { HtmlService.createTemplate('<?= unknown ?>').evaluate(); } catch (e) { return [e.name, e instanceof ReferenceError]; }`;
+  expect(valueOf(code)).toEqual(['ReferenceError', true]);
+});

@@ -185,3 +185,14 @@ describe('the daily quota', () => {
     expect(valueIn(workspace, 'quota')).toBe(1);
   });
 });
+
+it('options that are null or undefined are none', () => {
+  const workspace = sandbox(`function main() {
+    MailApp.sendEmail('a@example.org', 's', 'b', undefined); MailApp.sendEmail('a@example.org', 's', 'b', null);
+  }`);
+  valueIn(workspace);
+  expect(workspace.mails.map(({ to, subject, body }) => [to, subject, body])).toEqual([
+    [['a@example.org'], 's', 'b'],
+    [['a@example.org'], 's', 'b'],
+  ]);
+});

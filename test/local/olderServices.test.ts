@@ -71,3 +71,22 @@ describe('an advanced service or a library', () => {
     expect(error('Calendar.Events.list();')).toBe('Calendar is not defined');
   });
 });
+
+// Sources: references of MimeType, ScriptProperties and UserProperties; Google's sample « Manage responses for Google
+// Forms » still reads ScriptProperties.
+describe('globals of every script', () => {
+  it('MimeType names the types of files by their texts', () => {
+    expect(valueIn(inEditor('return [MimeType.PDF, MimeType.GOOGLE_DOCS, MimeType.PLAIN_TEXT];'))).toEqual([
+      'application/pdf',
+      'application/vnd.google-apps.document',
+      'text/plain',
+    ]);
+  });
+
+  it('ScriptProperties and UserProperties, deprecated, are the stores of PropertiesService', () => {
+    const workspace = inEditor(`PropertiesService.getScriptProperties().setProperty('a', 'b');
+      UserProperties.setProperty('c', 'd');
+      return [ScriptProperties.getProperty('a'), PropertiesService.getUserProperties().getProperty('c')];`);
+    expect(valueIn(workspace)).toEqual(['b', 'd']);
+  });
+});

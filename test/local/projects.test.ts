@@ -106,6 +106,26 @@ describe('documents from a sheet', () => {
   });
 });
 
+describe('certificates', () => {
+  // The row is the active range: Google's sample « Send curated content » counts on it.
+  it('copies a template it knows by its id, exports it in a folder and sends it, then notes it in the row of the answer', async () => {
+    const { code, report } = await run(
+      'certificates',
+      ...['--doc', `1TemplateOfTheCertificate=${join(PROJECTS, 'certificates', 'modele.txt')}`],
+      ...['--folder', '1FolderOfTheCertificates=Attestations', '--trigger', 'onFormSubmit=submit'],
+      ...['--submit', 'Fin de stage:{"Nom":"Léa","Adresse":"lea@example.org"}'],
+    );
+    const [, answered] = report.steps;
+    expect([code, errors(report)]).toEqual([0, []]);
+    expect(answered!.mails.map(({ to, attachments }) => [to, attachments])).toEqual([
+      [['lea@example.org'], ['Attestation Léa.pdf']],
+    ]);
+    expect(changed(answered!)).toContain(
+      'Réponses au formulaire 1!D2=Attestation\nLéa a suivi la formation, le 03/09/2018.',
+    );
+  });
+});
+
 describe('a mail merge', () => {
   const people = ['--tab', `Groupes=${join(PROJECTS, 'mail-merge', 'people.csv')}`];
 

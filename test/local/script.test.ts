@@ -237,3 +237,26 @@ describe('the triggers of a project', () => {
     expect(valueIn(workspace)).toEqual([['f', true]]);
   });
 });
+
+// Source: « Installable triggers » and « Event objects »: open, for a spreadsheet.
+describe('a trigger on open', () => {
+  it('runs after the simple one, with the rights of whoever installed it', () => {
+    const workspace = sandbox(`
+      function install() { ScriptApp.newTrigger('opened').forSpreadsheet(SpreadsheetApp.getActive()).onOpen().create(); }
+      function onOpen() { console.log('simple'); }
+      function opened(e) { console.log(String(e.authMode), e.source.getName(), e.triggerUid.length > 0);
+        MailApp.sendEmail('a@example.org', 's', 'b'); }`);
+    valueIn(workspace, 'install');
+    workspace.openFile();
+    expect(workspace.runs.flatMap(({ logs }) => logs)).toEqual(['simple', 'FULL Classeur true']);
+    expect(workspace.mails).toHaveLength(1);
+  });
+
+  it('runs alone where there is no simple one', () => {
+    const workspace = sandbox(`
+      function install() { ScriptApp.newTrigger('opened').forSpreadsheet(SpreadsheetApp.getActive()).onOpen().create(); }
+      function opened() { console.log('installed'); }`);
+    valueIn(workspace, 'install');
+    expect([workspace.openFile().error, workspace.runs.at(-1)!.logs]).toEqual([undefined, ['installed']]);
+  });
+});

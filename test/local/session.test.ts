@@ -39,8 +39,24 @@ describe('the logs', () => {
     const workspace = sandbox(`function main() {
       Logger.log('%s demandes', 3); console.warn('%s, %s', 'a', 'b'); Logger.log('fin'); return Logger.getLog();
     }`);
-    expect(valueIn(workspace)).toBe('3 demandes\nfin\n');
-    expect(workspace.runs[0]!.logs).toEqual(['3 demandes', 'a, b', 'fin']);
+    expect(valueIn(workspace)).toBe('3.0 demandes\nfin\n');
+    expect(workspace.runs[0]!.logs).toEqual(['3.0 demandes', 'a, b', 'fin']);
+  });
+
+  // Source: reference of Logger.log for the object and its message; numbers and dates as logs of live scripts show them.
+  it.each([
+    ["{ key: 'value' }", '{key=value}'],
+    ["{ message: 'mon message', data: { key: 1 } }", 'mon message'],
+    ["[['Nom', 'Âge'], ['Léa', 9]]", '[[Nom, Âge], [Léa, 9.0]]'],
+    ['1.5', '1.5'],
+    ['1536000000000', '1.536E12'],
+    ['null', 'null'],
+    ['true', 'true'],
+    ['new Date(0)', 'Thu Jan 01 01:00:00 GMT+01:00 1970'],
+    ["new Error('non')", 'Error: non'],
+    ['SpreadsheetApp.getActiveSheet()', 'Sheet'],
+  ])('of Logger write %s as Java does: %s', (value, text) => {
+    expect(valueOf(`Logger.log(${value}); return Logger.getLog();`)).toBe(`${text}\n`);
   });
 
   it('print an emulated object as its class', () => {

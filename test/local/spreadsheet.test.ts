@@ -283,3 +283,91 @@ test('what a script made is kept in plain JSON', () => {
   const { spreadsheets } = workspace.state;
   expect(JSON.parse(JSON.stringify(spreadsheets))).toEqual(spreadsheets);
 });
+
+// Source: reference of Sheet.getRange(a1Notation).
+test.each([
+  ['R2C3:R4C5', 'C2:E4'],
+  ['R2C3', 'C2'],
+])('getRange takes %s, in R1C1 notation', (text, a1) => {
+  expect(valueOf(`${SHEET} return sheet.getRange('${text}').getA1Notation();`)).toBe(a1);
+});
+
+// Source: references of Range.isChecked and Range.removeCheckboxes.
+test('insertCheckboxes lets another value in, which removeCheckboxes leaves', () => {
+  const code = `${SHEET} const range = sheet.getRange('A1:A3').insertCheckboxes('oui', 'non');
+    sheet.getRange('A1').setValue('oui'); sheet.getRange('A3').setValue('autre');
+    const states = ['A1', 'A2', 'A3'].map((cell) => sheet.getRange(cell).isChecked());
+    return [states, range.removeCheckboxes().getValues().flat()];`;
+  expect(valueOf(code)).toEqual([
+    [true, false, null],
+    ['', '', 'autre'],
+  ]);
+});
+
+// Source: reference of Range.getNextDataCell: as Ctrl+arrow.
+test.each([
+  ['A1', 'DOWN', 'A3'],
+  ['A3', 'DOWN', 'A6'],
+  ['A6', 'DOWN', 'A1000'],
+  ['A1000', 'UP', 'A6'],
+  ['A6', 'UP', 'A3'],
+  ['C3:E5', 'UP', 'C1'],
+  ['B2', 'PREVIOUS', 'A2'],
+  ['A1', 'NEXT', 'Z1'],
+  ['A1', 'UP', 'A1'],
+])('getNextDataCell from %s going %s is %s', (from, direction, to) => {
+  const code = `${SHEET} sheet.getRange('A1:A6').setValues([[1], [2], [3], [''], [''], [6]]);
+    return sheet.getRange('${from}').getNextDataCell(SpreadsheetApp.Direction.${direction}).getA1Notation();`;
+  expect(valueOf(code)).toBe(to);
+});
+
+// Source: reference of Range.getDataRegion.
+test('getDataRegion grows over the data beside, all around or along one dimension', () => {
+  const code = `${SHEET} for (const cell of ['C2', 'B3', 'D3', 'C4']) sheet.getRange(cell).setValue(100);
+    const { ROWS, COLUMNS } = SpreadsheetApp.Dimension;
+    return [undefined, ROWS, COLUMNS].map((along) => (along ? sheet.getRange('C3').getDataRegion(along) : sheet.getRange('C3').getDataRegion()).getA1Notation());`;
+  expect(valueOf(code)).toEqual(['B2:D4', 'C2:C4', 'B3:D3']);
+});
+
+// Source: reference of Range.copyTo(destination, copyPasteType, transposed).
+test('copyTo turns rows into columns', () => {
+  const code = `${SHEET} sheet.getRange('A1:B3').setValues([[1, 2], [3, 4], [5, 6]]);
+    sheet.getRange('A1:B3').copyTo(sheet.getRange('D1'), SpreadsheetApp.CopyPasteType.PASTE_VALUES, true);
+    return sheet.getRange('D1:F2').getValues();`;
+  expect(valueOf(code)).toEqual([
+    [1, 3, 5],
+    [2, 4, 6],
+  ]);
+});
+
+// Google's samples « Create a tournament bracket » and « Assign team activities » run on live.
+test('older names of a range, and more columns than there are, are taken', () => {
+  const code = `${SHEET} const cell = sheet.getRange('C2').setBackgroundColor('yellow');
+    return [cell.getBackgroundColor(), cell.getColumnIndex(), sheet.getSheetValues(1, 1, 1, 2000)[0].length];`;
+  expect(valueOf(code)).toEqual(['#ffff00', 3, 26]);
+});
+
+test('a row before the first cannot be deleted', () => {
+  expect(() => valueOf(`${SHEET} sheet.deleteRow(0);`)).toThrow('Those rows are out of bounds.');
+});
+
+// Source: reference of Selection.
+test('the selection tells the active tab, range and cell', () => {
+  const code = `${SHEET} sheet.getRange('B2:C3').activate(); const selection = SpreadsheetApp.getSelection();
+    return [selection.getActiveSheet().getName(), selection.getActiveRange().getA1Notation(), selection.getCurrentCell().getA1Notation(),
+      SpreadsheetApp.getActive().getSelection().getActiveRange().getA1Notation()];`;
+  expect(valueOf(code)).toEqual(['Feuille 1', 'B2:C3', 'B2', 'B2:C3']);
+});
+
+// The sentence is quoted of live scripts; the two forms are those of the reference of Sheet.getRange.
+test.each([
+  ["'2', 3", 'String,number'],
+  ['', ''],
+  ['2', 'number'],
+  ['undefined, 1', 'null,number'],
+  ['1, 1, 1, 1, 1', 'number,number,number,number,number'],
+])('getRange(%s) fits no form of the method', (args, types) => {
+  expect(() => valueOf(`${SHEET} sheet.getRange(${args});`)).toThrow(
+    `The parameters (${types}) don't match the method signature for SpreadsheetApp.Sheet.getRange.`,
+  );
+});

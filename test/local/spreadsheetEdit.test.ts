@@ -147,3 +147,16 @@ describe('what a person moves', () => {
     expect(() => userDeleteSheet(workspace, 'Réponses')).toThrow('You cannot delete a sheet with a linked form.');
   });
 });
+
+// Public scripts that run on live: the usual onEdit asks for the active cell, not for its event.
+test('the cell that is edited is the active one, on the active tab', () => {
+  const workspace = sandbox(`
+    function other() { SpreadsheetApp.getActive().insertSheet('Autre'); }
+    function onEdit(e) { const sheet = SpreadsheetApp.getActiveSheet(); const cell = sheet.getActiveCell();
+      console.log(sheet.getName(), cell.getA1Notation(), e.source.getActiveSheet().getName(),
+        SpreadsheetApp.getActiveRange().getA1Notation()); }`);
+  valueIn(workspace, 'other');
+  workspace.edit('Feuille 1', 'C4', 'x');
+  workspace.edit('Autre', 'B2', 'y');
+  expect(workspace.runs.flatMap(({ logs }) => logs)).toEqual(['Feuille 1 C4 Feuille 1 C4', 'Autre B2 Autre B2']);
+});

@@ -281,3 +281,10 @@ test('10,000 rows of 45 columns are written and read by one call each', () => {
     const read = sheet.getDataRange().getValues(); return [read.length, read[9999][0], read[9999][44]]; }`);
   expect(valueIn(workspace)).toEqual([10_000, 9999, 'texte']);
 });
+
+// As people meet it who write the answer to checkboxes in one cell.
+test('a list in one cell is what Java prints of an array', () => {
+  expect(valueOf(`${SHEET} sheet.appendRow(['a', ['x', 'y']]); return sheet.getRange('B1').getValue();`)).toMatch(
+    /^\[Ljava\.lang\.Object;@[0-9a-f]+$/,
+  );
+});

@@ -131,3 +131,29 @@ describe('the rest', () => {
     expect(valueOf(`return Utilities.parseCsv(${JSON.stringify(csv)}, ';')`)).toEqual(expected);
   });
 });
+
+// Source: Utilities.formatDate refers to Java, whose TimeZone takes « GMT+2 » and names it « GMT+02:00 ».
+test.each([
+  ['GMT+2', '02:00 GMT+02:00 +0200'],
+  ['GMT-05:30', '18:30 GMT-05:30 -0530'],
+])('formatDate in the zone %s', (zone, text) => {
+  expect(valueOf(`return Utilities.formatDate(new Date(0), '${zone}', 'HH:mm z Z');`)).toBe(text);
+});
+
+// As scripts that run on live report it.
+test('formatDate refuses a date that is none', () => {
+  expect(() => valueOf("return Utilities.formatDate(new Date('x'), 'GMT', 'yyyy');")).toThrow(
+    'Invalid argument: date. Should be of type: Date',
+  );
+});
+
+// Source: reference of Utilities.computeHmacSignature; the bytes are those of RFC 4231, test case 2.
+test('computeHmacSignature signs with the algorithm that is named', () => {
+  const code = `const { MacAlgorithm } = Utilities;
+    const sign = (algorithm) => Utilities.computeHmacSignature(algorithm, 'what do ya want for nothing?', 'Jefe');
+    return [sign(MacAlgorithm.HMAC_SHA_256).slice(0, 4), sign(MacAlgorithm.HMAC_SHA_512).slice(0, 2)];`;
+  expect(valueOf(code)).toEqual([
+    [0x5b, -36, -63, 0x46],
+    [0x16, 0x4b],
+  ]);
+});

@@ -3,11 +3,13 @@
 import { emptyParagraph } from '../../model/document';
 import { laterPdf } from '../../files/laterPdf';
 import { NotEmulated } from '../../runtime/execution';
-import { guestObject } from '../../runtime/guest';
+import { enumValue, guestObject } from '../../runtime/guest';
 import { createBlob, registerBlobSource } from '../blob';
 import type { OpenDocument } from './openDocument';
 
 const PDF = 'application/pdf';
+/** As Google names the first tab of every document. */
+const TAB_ID = 't.0';
 
 type Methods = Record<string, (...args: unknown[]) => unknown>;
 
@@ -16,11 +18,7 @@ export function createDocument(doc: OpenDocument): object {
   const document: object = guestObject(doc.execution, 'Document.Document', own);
   const self = (): object => document;
   Object.assign(own, identityMethods(doc, self), closing(doc));
-  for (const [name, act] of Object.entries({ ...partMethods(doc, self), ...sharingMethods(doc, self) }))
-    own[name] = (...args: unknown[]) => {
-      doc.requireOpen();
-      return act(...args);
-    };
+  Object.assign(own, whileDocumentOpen(doc, { ...partMethods(doc, self), ...sharingMethods(doc, self) }));
   registerBlobSource(document, () => laterPdf(doc.model));
   return document;
 }
@@ -58,7 +56,8 @@ function closing(doc: OpenDocument): Methods {
   };
 }
 
-function partMethods(doc: OpenDocument, self: () => object): Methods {
+/** The body, the header and the footer: those of the document, which has one tab, and of that tab. */
+function sectionMethods(doc: OpenDocument): Methods {
   const { content } = doc;
   const wrapOrNull = (section: typeof content.header): object | null => (section ? doc.wrap(section) : null);
   const add = (part: 'header' | 'footer'): object => {
@@ -68,10 +67,49 @@ function partMethods(doc: OpenDocument, self: () => object): Methods {
   };
   return {
     getBody: () => doc.wrap(content.body),
+    /** An older name, no longer in the reference. */
+    getActiveSection: () => doc.wrap(content.body),
     getHeader: () => wrapOrNull(content.header),
     getFooter: () => wrapOrNull(content.footer),
     addHeader: () => add('header'),
     addFooter: () => add('footer'),
+  };
+}
+
+/** Nobody can add a tab by script; a document made here has its first and only one. */
+function tabMethods(doc: OpenDocument): Methods {
+  const tab = guestObject(doc.execution, 'Document.Tab', {
+    getId: () => TAB_ID,
+    getIndex: () => 0,
+    getTitle: () => (doc.content.language.startsWith('fr') ? 'Onglet 1' : 'Tab 1'),
+    getType: () => enumValue('DOCUMENT_TAB'),
+    getChildTabs: () => [],
+    asDocumentTab: () =>
+      guestObject(doc.execution, 'Document.DocumentTab', whileDocumentOpen(doc, sectionMethods(doc))),
+  });
+  return {
+    getTabs: () => [tab],
+    getActiveTab: () => tab,
+    /** null for an id that is none of its tabs. */
+    getTab: (id) => (id === TAB_ID ? tab : null),
+  };
+}
+
+function whileDocumentOpen(doc: OpenDocument, methods: Methods): Methods {
+  const checked: Methods = {};
+  for (const [name, act] of Object.entries(methods))
+    checked[name] = (...args) => {
+      doc.requireOpen();
+      return act(...args);
+    };
+  return checked;
+}
+
+function partMethods(doc: OpenDocument, self: () => object): Methods {
+  const { content } = doc;
+  return {
+    ...sectionMethods(doc),
+    ...tabMethods(doc),
     getLanguage: () => content.language,
     setLanguage: (language) => {
       content.language = String(language);

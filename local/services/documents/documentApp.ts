@@ -72,6 +72,7 @@ function enumerations(): Record<string, unknown> {
     ),
     ParagraphHeading: enumeration(NAMES('NORMAL HEADING1 HEADING2 HEADING3 HEADING4 HEADING5 HEADING6 TITLE SUBTITLE')),
     HorizontalAlignment: enumeration(NAMES('LEFT CENTER RIGHT JUSTIFY')),
+    TabType: enumeration(['DOCUMENT_TAB']),
     VerticalAlignment: enumeration(NAMES('BOTTOM CENTER TOP')),
     TextAlignment: enumeration(NAMES('NORMAL SUPERSCRIPT SUBSCRIPT')),
     GlyphType: enumeration(

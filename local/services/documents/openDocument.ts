@@ -88,7 +88,7 @@ export function documentOf(value: unknown): OpenDocument | undefined {
 
 export function newDocument(execution: Execution, name: string): DocumentModel {
   const { workspace, options } = execution;
-  const id = workspace.newId('document');
+  const id = workspace.newFileId('document');
   const now = Math.round(execution.now());
   const people = { owner: options.account, editors: [], viewers: [] };
   const model: DocumentModel = { id, name, ...people, createdAt: now, savedAt: now, content: emptyContent() };

@@ -11,6 +11,7 @@ import { signatureError } from '../signature';
 import { setGlyph, setHeading, setParagraphStyle } from './attributes';
 import { textArgument, type Made, type Methods } from './element';
 import { nodeOf } from './openDocument';
+import { wholeStyleMethods } from './texts';
 
 const LENGTHS: [keyof ParagraphStyle, name: string][] = [
   ['spacingBefore', 'SpacingBefore'],
@@ -23,6 +24,7 @@ const LENGTHS: [keyof ParagraphStyle, name: string][] = [
 
 export const paragraphMethods: Methods<TextualNode> = {
   ...lengthMethods(),
+  ...wholeStyleMethods(),
   getHeading: ({ node }) => enumValue(node.heading),
   setHeading: ({ doc, node, guest }, heading) => {
     setHeading(doc, node, heading);

@@ -1,5 +1,5 @@
 // Text, as an element of its own and as `editAsText` gives it over a whole element. Source: reference of Text.
-import type { DocumentNode, TextStyle } from '../../model/document';
+import { hasChildren, type DocumentNode, type TextStyle } from '../../model/document';
 import { guestObject } from '../../runtime/guest';
 import { signatureError } from '../signature';
 import { setTextStyle } from './attributes';
@@ -52,19 +52,58 @@ function styleMethods(): Methods {
   return methods;
 }
 
+/** On a whole paragraph, as the samples of the reference of Element.getAttributes do. */
+export function wholeStyleMethods(): Methods {
+  const methods: Methods = {};
+  for (const [key, setter, , , type] of STYLES) {
+    if (key === 'linkUrl') continue;
+    methods[setter] = ({ node, guest, className }, ...args) => {
+      const [value] = args;
+      if (args.length !== 1 || (value !== null && typeof value !== type)) {
+        throw signatureError(`${className}.${setter}`, args);
+      }
+      setTextStyle(new TextSpan(node), key, value);
+      return guest;
+    };
+  }
+  return methods;
+}
+
 /** A match given back to `findText`, to go on from there. */
 const matches = new WeakMap<object, Found>();
+/** An element given back to `findElement`. */
+const foundElements = new WeakMap<object, DocumentNode>();
 
-/** findText and replaceText, which every element with text has. */
+/** In the order one reads them, each before what it holds. */
+function descendants(node: DocumentNode): DocumentNode[] {
+  return hasChildren(node) ? (node.children as DocumentNode[]).flatMap((child) => [child, ...descendants(child)]) : [];
+}
+
+/** findElement, findText and replaceText, which every element with text has. */
 export const searchMethods: Methods = {
   findText: ({ doc, node, className }, pattern, from) => {
     const after = from === undefined ? undefined : matches.get(from as object);
     const found = findPattern(node, textArgument(`${className}.findText`, pattern), after);
     return found ? rangeElement(doc, found) : null;
   },
+  findElement: ({ doc, node }, type, from) => {
+    const all = descendants(node);
+    const after = from === undefined || from === null ? -1 : all.indexOf(foundElements.get(from as object)!);
+    const found = all.find((one, index) => index > after && one.type === String(type));
+    if (!found) return null;
+    const element = guestObject(doc.execution, 'Document.RangeElement', {
+      getElement: () => doc.wrap(found),
+      getStartOffset: () => -1,
+      getEndOffsetInclusive: () => -1,
+      isPartial: () => false,
+    });
+    foundElements.set(element, found);
+    return element;
+  },
   replaceText: ({ node, guest, className }, pattern, replacement) => {
-    const [search, text] = [pattern, replacement].map((arg) => textArgument(`${className}.replaceText`, arg));
-    replacePattern(node, search!, text!);
+    const search = textArgument(`${className}.replaceText`, pattern);
+    if (typeof replacement !== 'string') throw new Error('Invalid argument: replacement');
+    replacePattern(node, search, replacement);
     return guest;
   },
 };

@@ -1,6 +1,7 @@
 // The settings of a form: each has one method that reads it and one that sets it.
 // Source: reference of Form. Publishing opens and closes the form, whatever was set before.
 import type { FormModel } from '../../model/form';
+import { NotEmulated } from '../../runtime/execution';
 import type { FormAccess } from './form';
 import { headingsChanged } from './linkedTab';
 
@@ -49,6 +50,11 @@ export function settingMethods({ execution, form, change }: FormAccess): Methods
         if (enabled && !model.published) throw new Error('The form must be published to accept responses.');
         model.acceptingResponses = Boolean(enabled);
       }),
+    isQuiz: () => false,
+    setIsQuiz: (enabled) => {
+      if (enabled) throw new NotEmulated('Form.setIsQuiz is not emulated');
+      return change(() => {});
+    },
     collectsEmail: () => form().collectEmail,
     setCollectEmail: (collect) =>
       change((model) => {

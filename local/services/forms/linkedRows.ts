@@ -3,7 +3,7 @@ import { appendRowModel, type Cell } from '../../model/spreadsheet';
 import type { AnswerModel, FormModel, ItemModel, ItemTypeName, LinkedColumn, ResponseModel } from '../../model/form';
 import type { Workspace } from '../../workspace';
 import { paint } from '../spreadsheet/looks';
-import { dateFormat, parseInput, type Typed } from '../spreadsheet/parseInput';
+import { dateFormat, dateTimeFormat, parseInput, type Typed } from '../spreadsheet/parseInput';
 import { dateToSerial } from '../spreadsheet/serial';
 import { headingsChanged, linkedTab, locateColumns, setCell, type Tab } from './linkedTab';
 
@@ -99,7 +99,7 @@ function rowCells(workspace: Workspace, form: FormModel, response: ResponseModel
 
 function timeCell({ spreadsheet }: Tab, response: ResponseModel): Typed {
   const date = dateToSerial(new Date(response.timestamp), spreadsheet.timeZone);
-  return { cell: { date }, numberFormat: `${dateFormat(spreadsheet.locale)} HH:mm:ss` };
+  return { cell: { date }, numberFormat: dateTimeFormat(spreadsheet.locale) };
 }
 
 function cellText(answer: AnswerModel | undefined, gridRow: number | undefined): string {

@@ -43,6 +43,10 @@ export function sheetSubmitEvent(execution: Execution, submitted: SubmittedRespo
     const heading = String(cellAt<Cell>(sheet.cells, 1, column, ''));
     (namedValues[heading] ??= []).push(values[column - 1]!);
   }
+  // The row is where the script is, whatever a person looks at: Google's sample « Send curated content » counts on it.
+  const { activeSheetId, activeArea } = spreadsheet;
+  Object.assign(spreadsheet, { activeSheetId: sheet.sheetId, activeArea: area });
+  execution.afterwards.push(() => void Object.assign(spreadsheet, { activeSheetId, activeArea }));
   const range = eventRange(execution, { spreadsheetId: spreadsheet.id, sheetId: sheet.sheetId, ...area });
   return { authMode: enumValue('FULL'), namedValues, range, triggerUid, values };
 }

@@ -1,4 +1,4 @@
-// The builders of installable triggers. What no part of the workspace fires (onChange, onOpen, calendars, documents)
+// The builders of installable triggers. What no part of the workspace fires (onChange, calendars, documents)
 // has no builder here. Sources: references of TriggerBuilder, FormTriggerBuilder, SpreadsheetTriggerBuilder.
 import type { TriggerModel } from '../../model/state';
 import type { Execution } from '../../runtime/execution';
@@ -65,6 +65,7 @@ function createSpreadsheetBuilder(execution: Execution, handler: string, spreads
   };
   const builder = guestObject(execution, 'Script.SpreadsheetTriggerBuilder', {
     onEdit: choose('ON_EDIT'),
+    onOpen: choose('ON_OPEN'),
     onFormSubmit: choose('ON_FORM_SUBMIT'),
     create: () => install({ handler, source: 'SPREADSHEETS', event: chosen(event), sourceId: spreadsheetId }),
   });

@@ -41,8 +41,15 @@ export function a1Notation(area: Area, open?: OpenSides): string {
 
 const A1 = /^\$?([A-Za-z]{1,3})?\$?(\d+)?(?::\$?([A-Za-z]{1,3})?\$?(\d+)?)?$/;
 
-/** An A1 text without its tab; undefined when it is none. Open ends reach the end of the tab. */
+const R1C1 = /^R(\d+)C(\d+)(?::R(\d+)C(\d+))?$/i;
+
+/** An A1 or R1C1 text without its tab; undefined when it is none. Open ends reach the end of the tab. */
 export function parseA1(text: string, sheet: SheetModel): { area: Area; open: OpenSides } | undefined {
+  const numbered = R1C1.exec(text.trim());
+  if (numbered) {
+    const [row, column, lastRow = row!, lastColumn = column!] = numbered.slice(1).filter(Boolean).map(Number);
+    return { area: fromCorners(row!, column!, lastRow, lastColumn), open: { rows: false, columns: false } };
+  }
   const match = A1.exec(text.trim());
   if (!match || text.trim() === '') return undefined;
   const [whole, letters, digits, endLetters, endDigits] = match;

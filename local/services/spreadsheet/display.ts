@@ -3,7 +3,7 @@ import type { Area, Cell, SheetModel, SpreadsheetModel } from '../../model/sprea
 import { evaluate, shown } from './formulas/formula';
 import { cellAt, readArea } from './grid';
 import { formatDate, formatKind, formatNumber } from './numberFormat';
-import { dateFormat } from './parseInput';
+import { dateFormat, dateTimeFormat } from './parseInput';
 
 export function displayCell(
   spreadsheet: SpreadsheetModel,
@@ -24,8 +24,8 @@ export function displayCell(
   const serial = typeof value === 'number' ? value : value.date;
   if (kind === 'date') return formatDate(serial, format!, locale);
   if (typeof value === 'number' || kind === 'number') return formatNumber(serial, format, locale);
-  const day = dateFormat(locale);
-  return formatDate(serial, Number.isInteger(serial) ? day : `${day} HH:mm:ss`, locale);
+  const usual = Number.isInteger(serial) ? dateFormat : dateTimeFormat;
+  return formatDate(serial, usual(locale), locale);
 }
 
 /** What a person sees, who is not stopped by a formula we do not compute. */

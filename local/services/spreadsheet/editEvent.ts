@@ -22,6 +22,13 @@ export function editEvent(execution: Execution, edited: Edited, triggerUid: stri
   };
 }
 
+/** The event of an installable trigger on open. */
+export function openEvent(execution: Execution, triggerUid: string) {
+  const { account, authMode } = { ...execution.options, authMode: enumValue('FULL') };
+  const source = createSpreadsheetGuest(execution, execution.workspace.boundTo);
+  return { authMode, source, triggerUid, user: createUser(execution, account) };
+}
+
 export type EventPlace = Pick<Edited, 'spreadsheetId' | 'sheetId' | 'row' | 'column' | 'numRows' | 'numColumns'>;
 
 /** A range with the four corners that the range of an event has. */

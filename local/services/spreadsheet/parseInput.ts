@@ -77,8 +77,17 @@ function parseMoment(text: string, locale: string, now: number): Typed | undefin
   const dayFormat = parsed.iso ? 'yyyy-MM-dd' : dateFormat(locale);
   return {
     cell: { date: parsed.serial + time },
-    numberFormat: parsed.time === undefined ? dayFormat : `${dayFormat} HH:mm:ss`,
+    numberFormat: parsed.time === undefined ? dayFormat : `${dayFormat} ${hourFormat(locale)}`,
   };
+}
+
+/** The same with its hour: `6/7/2015 9:54:13` in English, `07/06/2015 09:54:13` in French. */
+export function dateTimeFormat(locale: string): string {
+  return `${dateFormat(locale)} ${hourFormat(locale)}`;
+}
+
+function hourFormat(locale: string): string {
+  return locale.startsWith('en') ? 'H:mm:ss' : 'HH:mm:ss';
 }
 
 /** The pattern a date takes in a cell that has no format. */

@@ -5,6 +5,7 @@ import { a1Notation, assertInside, overlaps } from './area';
 import { canEdit, find, rememberRange, type RangeRef } from './context';
 import { metadataMembers } from './metadata';
 import { rangeActs } from './rangeActs';
+import { rangeData } from './rangeData';
 import { rangeCells } from './rangeCells';
 import { rangeLooks } from './rangeLooks';
 import { rangeNotes } from './rangeNotes';
@@ -45,6 +46,7 @@ function rangeGroups(ref: RangeRef, self: () => object): MemberGroups {
     () => rangeRules(context),
     () => rangeCells(context),
     () => rangeActs(context),
+    () => rangeData(context),
     () => metadataMembers(ref, () => context.self(), metadataLocation(context)),
   ];
 }
@@ -75,6 +77,7 @@ function rangePlace(context: RangeContext) {
     getRow: () => row,
     getRowIndex: () => row,
     getColumn: () => column,
+    getColumnIndex: () => column,
     getNumRows: () => numRows,
     getNumColumns: () => numColumns,
     getHeight: () => numRows,

@@ -19,8 +19,7 @@ export function rangeCells(context: RangeContext) {
       shift(findToEdit(context, area).sheet, area, String(dimension) === 'ROWS', false);
     },
     copyTo: (destination: unknown, how?: unknown, transposed = false) => {
-      if (transposed) throw new NotEmulated('Range.copyTo with a transposition is not emulated');
-      copy(context, destination, pasted(how));
+      copy(context, destination, { ...pasted(how), transposed: Boolean(transposed) });
     },
     moveTo: (target: unknown) => {
       copy(context, target, { values: true, formulas: true, looks: true, rules: true, notes: true, once: true });
@@ -65,6 +64,7 @@ interface Pasted {
   rules: boolean;
   notes: boolean;
   once?: boolean;
+  transposed?: boolean;
 }
 
 function pasted(how: unknown): Pasted {
@@ -93,7 +93,7 @@ function copy(context: RangeContext, destination: unknown, what: Pasted): void {
   const target = rangeRefOf(destination);
   if (!target) throw new Error("The parameters don't match the method signature for SpreadsheetApp.Range.copyTo.");
   const from = find(context);
-  const { numRows, numColumns } = context.area;
+  const { numRows, numColumns } = what.transposed ? turned(context.area) : context.area;
   const times = (wanted: number, size: number) => (what.once ? size : Math.max(1, Math.floor(wanted / size)) * size);
   const to = {
     ...target.area,
@@ -109,7 +109,8 @@ function copy(context: RangeContext, destination: unknown, what: Pasted): void {
     throw new Error('The coordinates of the target range are outside the dimensions of the sheet.');
   }
   const cells = copiedCells(context, what);
-  const place = (i: number, j: number) => [i % numRows, j % numColumns] as const;
+  const place = (i: number, j: number) =>
+    what.transposed ? ([j % numColumns, i % numRows] as const) : ([i % numRows, j % numColumns] as const);
   const source = (grid: Grid<unknown>, empty: unknown) => readArea(grid, context.area, empty);
   const layer = (grid: Grid<unknown>, copied: unknown[][], empty: unknown) =>
     writeArea(grid, to, empty, (i, j) => copied[place(i, j)[0]]![place(i, j)[1]]);
@@ -118,6 +119,7 @@ function copy(context: RangeContext, destination: unknown, what: Pasted): void {
     const [fromRow, fromColumn] = place(i, j);
     const cell = cells[fromRow]![fromColumn]!;
     if (what.once || !isFormula(cell)) return cell;
+    if (what.transposed) throw new NotEmulated('Range.copyTo of formulas with a transposition is not emulated');
     const rows = to.row + i - (context.area.row + fromRow);
     return { formula: shiftedFormula(cell.formula, rows, to.column + j - (context.area.column + fromColumn)) };
   };
@@ -125,6 +127,11 @@ function copy(context: RangeContext, destination: unknown, what: Pasted): void {
   if (what.looks) layer(sheet.looks, source(from.sheet.looks, 0), 0);
   if (what.rules) layer(sheet.rules, source(from.sheet.rules, 0), 0);
   if (what.notes) layer(sheet.notes, source(from.sheet.notes, ''), '');
+}
+
+/** A column becomes a row: its rows are then columns. */
+function turned(area: Area): Area {
+  return { ...area, numRows: area.numColumns, numColumns: area.numRows };
 }
 
 function copiedCells(context: RangeContext, what: Pasted): Cell[][] {

@@ -82,6 +82,11 @@ function keepFormat(given: unknown): string | undefined {
 export function rangeLooks(context: RangeContext): Record<string, unknown> {
   const members: Record<string, unknown> = {};
   for (const property of PROPERTIES) Object.assign(members, accessors(context, property));
+  // Older names, no longer in the reference: Google's sample « Create a tournament bracket » runs on the first.
+  for (const act of ['get', 'set']) {
+    members[`${act}BackgroundColor`] = members[`${act}Background`];
+    members[`${act}BackgroundColors`] = members[`${act}Backgrounds`];
+  }
   return { ...members, ...borders(context) };
 }
 

@@ -50,10 +50,13 @@ export function rangeRules(context: RangeContext) {
 
 function rangeCheckboxes(context: RangeContext, write: (next: (i: number, j: number) => Rule | null) => object) {
   const { area, self } = context;
-  const isCheckbox = () => {
+  const boxRules = () => {
     const { spreadsheet, sheet } = find(context);
     return readArea(sheet.rules, area, 0).map((line) =>
-      line.map((index) => spreadsheet.rules[index]?.criteria === 'CHECKBOX'),
+      line.map((index) => {
+        const rule = spreadsheet.rules[index];
+        return rule?.criteria === 'CHECKBOX' ? rule : undefined;
+      }),
     );
   };
   const setAll = (checked: boolean) => {
@@ -69,32 +72,35 @@ function rangeCheckboxes(context: RangeContext, write: (next: (i: number, j: num
     insertCheckboxes: (...values: unknown[]) => {
       const [checked = true, unchecked = values.length === 1 ? '' : false] = values as Cell[];
       const custom = [checked, unchecked].slice(0, values.length) as Rule['values'];
-      const rule = { criteria: 'CHECKBOX', values: custom, allowInvalid: false, helpText: '' };
+      const rule = { criteria: 'CHECKBOX', values: custom, allowInvalid: true, helpText: '' };
       write(() => rule);
       writeArea<Cell>(find(context).sheet.cells, area, '', () => unchecked);
       return self();
     },
+    /** What is neither the checked nor the unchecked value stays in its cell. */
     removeCheckboxes: () => {
-      const boxes = isCheckbox();
+      const boxes = boxRules();
       const { sheet } = findToEdit(context, area);
-      writeArea<Cell>(sheet.cells, area, '', (i, j, cell) => (boxes[i]![j] ? '' : cell));
+      writeArea<Cell>(sheet.cells, area, '', (i, j, cell) => {
+        const rule = boxes[i]![j];
+        return rule && [boxValue(rule, true), boxValue(rule, false)].includes(cell) ? '' : cell;
+      });
       writeArea(sheet.rules, area, 0, (i, j, rule) => (boxes[i]![j] ? 0 : rule));
       return self();
     },
     check: () => setAll(true),
     uncheck: () => setAll(false),
-    /** null where a cell is no checkbox, or where some are checked and others not. */
-    isChecked: () => {
-      const { spreadsheet, sheet } = find(context);
-      const rules = readArea(sheet.rules, area, 0).flat();
-      const cells = readArea<Cell>(sheet.cells, area, '').flat();
-      const states = rules.map((index, n) => {
-        const rule = spreadsheet.rules[index];
-        return rule?.criteria === 'CHECKBOX' ? cells[n] === boxValue(rule, true) : null;
-      });
-      return states.every((state) => state === states[0]) ? states[0] : null;
-    },
+    isChecked: () => checkedState(boxRules().flat(), readArea<Cell>(find(context).sheet.cells, area, '').flat()),
   };
+}
+
+/** null where a cell is no checkbox or holds something else, or where some are checked and others not. */
+function checkedState(rules: readonly (Rule | undefined)[], cells: readonly Cell[]): boolean | null {
+  const states = rules.map((rule, n) => {
+    if (!rule || ![boxValue(rule, true), boxValue(rule, false)].includes(cells[n]!)) return null;
+    return cells[n] === boxValue(rule, true);
+  });
+  return states.every((state) => state === states[0]) ? states[0]! : null;
 }
 
 /** What a checkbox holds: its own two values if it has some. */

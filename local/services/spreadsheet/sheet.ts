@@ -4,6 +4,7 @@ import type { Area, Cell } from '../../model/spreadsheet';
 import { freeSheetName, newSheetId, sheetModel } from '../../model/spreadsheet';
 import { NotEmulated } from '../../runtime/execution';
 import { enumValue, guestObject, type MemberGroups } from '../../runtime/guest';
+import { signatureError } from '../signature';
 import { dataArea, lastColumnOf, parseA1, splitA1, wholeSheet, type OpenSides } from './area';
 import { conditionalFormatMembers } from './conditionalFormat';
 import { find, findToEdit, rangeRefOf, rememberSheet, spreadsheetOf, type SheetRef } from './context';
@@ -137,14 +138,17 @@ function ranges(context: SheetContext) {
     return range(area);
   };
   return {
-    getRange: (first: unknown, column?: number, numRows = 1, numColumns = 1) => {
-      if (typeof first === 'string') {
+    getRange: (...args: unknown[]) => {
+      const [first] = args;
+      if (args.length === 1 && typeof first === 'string') {
         const { area, open } = namedArea(context, first);
         return range(area, open);
       }
-      const numbers = [first, column, numRows, numColumns].map(Number) as [number, number, number, number];
-      const [row, col, height, width] = numbers.map(Math.trunc) as typeof numbers;
-      return range(checkedArea(context, { row, column: col, numRows: height, numColumns: width }));
+      const areNumbers = args.every((arg) => typeof arg === 'number' && !Number.isNaN(arg));
+      if (!areNumbers || args.length < 2 || args.length > 4)
+        throw signatureError('SpreadsheetApp.Sheet.getRange', args);
+      const [row = 0, column = 0, numRows = 1, numColumns = 1] = (args as number[]).map(Math.trunc);
+      return range(checkedArea(context, { row, column, numRows, numColumns }));
     },
     getRangeList: (names: unknown) => createRangeList(context, Array.from(names as string[], (name) => namedArea(context, String(name)))), // oxfmt-ignore
     getDataRange: () => range({ ...dataArea(find(context).sheet), numRows: Math.max(1, lastRow(context)) }),
@@ -186,7 +190,13 @@ function contents(context: SheetContext) {
       const { spreadsheet, sheet } = find(context);
       const height = numRows === -1 ? sheet.cells.length - row + 1 : numRows;
       const width = numColumns === -1 ? lastColumnOf(sheet) - column + 1 : numColumns;
-      const area = checkedArea(context, { row, column, numRows: height, numColumns: width });
+      // More than the tab has is what the tab has: Google's sample « Assign team activities » asks for as many columns
+      // as there are rows.
+      const area = checkedArea(context, {
+        ...{ row, column },
+        numRows: Math.min(height, sheet.maxRows - row + 1),
+        numColumns: Math.min(width, sheet.maxColumns - column + 1),
+      });
       return readValues(spreadsheet, sheet, area, execution.now());
     },
     appendRow: (values: readonly unknown[]) => {

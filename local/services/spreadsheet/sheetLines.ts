@@ -15,6 +15,7 @@ export function sheetLines(context: SheetContext) {
   };
   const remove = (axis: Axis, at: number, count: number) => {
     const { spreadsheet, sheet } = findToEdit(context);
+    if (at < 1) throw new Error(`Those ${axis}s are out of bounds.`);
     deleteLines(spreadsheet, sheet, axis, at, count);
     return self();
   };

@@ -1,4 +1,5 @@
 // A spreadsheet file as a script sees it. Source: reference of Spreadsheet.
+import { itemWith } from '../drive/items';
 import { copyTab } from '../../model/copy';
 import {
   addSheet,
@@ -18,6 +19,7 @@ import { namedRangesOf, rangeByName, setNamedRange } from './namedRange';
 import { listProtections } from './protection';
 import { createSheet, sheetMembers, takenName } from './sheet';
 import { assertRoom } from './structure';
+import { createSelection } from './selection';
 import { createTextFinder } from './textFinder';
 import { createUser, emailOf } from './user';
 
@@ -71,6 +73,7 @@ function identity(context: FileContext) {
     getId: () => model().id,
     getUrl: () => `https://docs.google.com/spreadsheets/d/${model().id}/edit`,
     getName: () => model().name,
+    copy: (name: unknown) => createSpreadsheetGuest(execution, itemWith(execution, model().id)!.copy(String(name))),
     rename: (name: string) => {
       model().name = name;
     },
@@ -235,6 +238,7 @@ function ranges(context: FileContext) {
       Object.assign(model(), { activeSheetId: sheetId, activeArea: area });
       return range;
     },
+    getSelection: () => createSelection({ ...ref, sheetId: activeSheetOf(model()).sheetId }),
     createTextFinder: (text: unknown) =>
       createTextFinder(context, String(text), () =>
         model().sheets.map((one) => ({ ref: { ...ref, sheetId: one.sheetId }, area: dataArea(one) })),

@@ -1,12 +1,13 @@
 // SpreadsheetApp: opening and creating files, builders, enums. Source: reference of SpreadsheetApp.
 import { createSpreadsheet } from '../../model/spreadsheet';
 import type { Execution } from '../../runtime/execution';
-import { enumeration, guestObject } from '../../runtime/guest';
+import { enumeration, guestObject, modelIdOf } from '../../runtime/guest';
 import { spend } from '../quotas';
 import { createUi } from '../ui';
 import { createConditionalFormatBuilder } from './conditionalFormat';
 import { rangeRefOf, sheetRefOf } from './context';
 import { createRange } from './range';
+import { createSelection } from './selection';
 import { createSheet } from './sheet';
 import { createSpreadsheetGuest } from './spreadsheet';
 import { createValidationBuilder } from './validation';
@@ -58,6 +59,8 @@ export function createSpreadsheetApp(execution: Execution): object {
       if (!match) throw new Error('Invalid argument: url');
       return open(match[1], 'openByUrl');
     },
+    /** A file of Drive. */
+    open: (given: unknown) => open(modelIdOf(given), 'open'),
     create: (name: unknown, rows?: number, columns?: number) => {
       spend(workspace, execution.options.account, 'spreadsheets', execution.now());
       const created = createSpreadsheet(workspace, String(name), execution.options.account);
@@ -111,6 +114,7 @@ function active(execution: Execution, file: (id: string) => object) {
       return given;
     },
     getActiveRange: () => activeRange(false),
+    getSelection: () => (model() ? createSelection(sheetRef()!) : null),
     getCurrentCell: () => activeRange(true),
     setActiveRange: activate,
     setCurrentCell: activate,

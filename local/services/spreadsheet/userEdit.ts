@@ -51,6 +51,8 @@ export function userEdit(workspace: Workspace, sheetName: string, a1: string, va
     signsStartFormulas: workspace.faults.signsStartFormulas,
     check: (cell, i, j) => assertAccepted(workspace, found, cell, i, j),
   });
+  // The person is where they type: the usual onEdit asks for the active cell, not for its event.
+  Object.assign(spreadsheet, { activeSheetId: sheet.sheetId, activeArea: area });
   const place = { spreadsheetId: spreadsheet.id, sheetId: sheet.sheetId, ...area };
   return single ? { ...place, value: eventText(eventValue(workspace, found, row, column)), oldValue } : place;
 }

@@ -1,5 +1,6 @@
 // Reading and writing the values of an area: types and dates as the script sees them, coercion of what it writes.
 // Sources: reference of Range.getValues and Range.setValues; gas-fakes « oddities » (setValues is USER_ENTERED).
+import { createHash } from 'node:crypto';
 import type { Area, Cell, DateCell, FormulaCell, SheetModel, SpreadsheetModel } from '../../model/spreadsheet';
 import { isDate } from '../../runtime/realm';
 import { signatureError } from '../signature';
@@ -8,7 +9,7 @@ import { holdsFormulas } from './formulas/references';
 import { cellAt, writeArea } from './grid';
 import { paint, type LookPatch } from './looks';
 import { formatKind, type FormatKind } from './numberFormat';
-import { dateFormat, parseInput, type Typed } from './parseInput';
+import { dateFormat, dateTimeFormat, parseInput, type Typed } from './parseInput';
 import { dateToSerial, serialToInstant } from './serial';
 
 /** « Your input contains more than the maximum of 50000 characters in a single cell. » */
@@ -124,10 +125,10 @@ export function toCell(
   if (isDate(value)) {
     if (Number.isNaN(value.getTime())) return { cell: '#NUM!' };
     const date = dateToSerial(value, spreadsheet.timeZone);
-    const day = dateFormat(spreadsheet.locale);
-    return { cell: { date }, numberFormat: Number.isInteger(date) ? day : `${day} HH:mm:ss` };
+    const format = Number.isInteger(date) ? dateFormat : dateTimeFormat;
+    return { cell: { date }, numberFormat: format(spreadsheet.locale) };
   }
-  const text = String(value);
+  const text = Array.isArray(value) ? javaArray(value) : String(value);
   if (text.length > MAX_CHARACTERS) {
     throw new Error('Your input contains more than the maximum of 50000 characters in a single cell.');
   }
@@ -137,6 +138,11 @@ export function toCell(
     return typed;
   }
   return { cell: text.startsWith("'") && !options.keepApostrophe ? text.slice(1) : text };
+}
+
+/** A list in one cell is what Java prints of an array, which people meet with the answers to checkboxes. */
+function javaArray(value: readonly unknown[]): string {
+  return `[Ljava.lang.Object;@${createHash('sha1').update(String(value)).digest('hex').slice(0, 8)}`;
 }
 
 /** Google's texts for data that does not have the shape of the range; the rows are counted first. */

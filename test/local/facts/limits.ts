@@ -11,7 +11,7 @@ export const LIMIT_FACTS: Fact[] = [
   { id: 'runtime', fact: 'An execution ends after 6 minutes.', source: QUOTAS, test: 'ends an execution after six minutes of modelled time' },
   { id: 'runtime-simple', fact: 'A simple trigger ends after 30 seconds.', source: 'Simple triggers', test: 'ends a simple trigger after thirty seconds' },
   { id: 'runtime-daily', fact: 'All triggers of an account have 90 minutes a day, 6 hours on Workspace.', source: QUOTAS, test: 'is %s a day, after which triggers fail before they begin' },
-  { id: 'runtime-custom', fact: 'A custom function ends after 30 seconds.', source: QUOTAS, notEmulated: 'formulas do not call the script' },
+  { id: 'runtime-custom', fact: 'A custom function ends after 30 seconds.', source: QUOTAS, notEmulated: 'a custom function has no clock of its own' },
   { id: 'quota-window', fact: 'A daily quota is free again 24 hours after its first use, not at midnight.', source: QUOTAS, test: 'is free again 24 hours after the first use, not at midnight' },
   { id: 'quota-account', fact: 'A quota belongs to an account.', source: QUOTAS, test: 'is counted for each account' },
   { id: 'triggers-20', fact: 'An account has at most 20 triggers in a script.', source: QUOTAS, test: 'a twenty-first trigger of the same account, and not of another' },

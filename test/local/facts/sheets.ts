@@ -20,6 +20,7 @@ export const SHEET_FACTS: Fact[] = [
   { id: 'formula-sorted', fact: 'A sort leaves a formula to its own row.', source: 'common to all spreadsheets; no page says it', test: 'a sort leaves a formula to its own row' },
   { id: 'formula-r1c1', fact: 'A formula in R1C1 counts from its own cell.', source: `${RANGE}.setFormulaR1C1`, test: 'setFormulaR1C1 counts from each cell, and pins without brackets' },
   { id: 'formula-r1c1-null', fact: 'getFormulasR1C1 is null where there is no formula.', source: `${RANGE}.getFormulasR1C1`, test: 'getFormulasR1C1 is null where there is no formula' },
+  { id: 'custom-functions', fact: 'A formula calls a function of the script.', source: 'Custom functions in Google Sheets', test: 'is called by what a person types' },
   { id: 'formula-array', fact: 'What ARRAYFORMULA spills moves getLastRow.', source: 'none', notEmulated: 'ARRAYFORMULA stops the script that reads it' },
   { id: 'typed', fact: 'setValues takes values as if a person typed them.', source: `${ODD}, Values`, test: 'the text %s becomes %p' },
   { id: 'typed-dates', fact: 'A text that reads as a day becomes a date.', source: `${ODD}, Values`, test: 'the text %s becomes a date' },

@@ -21,7 +21,7 @@ export const TRIGGER_FACTS: Fact[] = [
   { id: 'failures-mail', fact: 'Google mails a summary of the triggers that failed.', source: INSTALLABLE, notEmulated: 'nobody is mailed about a failed trigger' },
   { id: 'trigger-deleted', fact: 'A trigger is changed by deleting it and making another.', source: INSTALLABLE, test: 'fire no more once deleted' },
   { id: 'trigger-change', fact: 'Installable triggers on change exist.', source: INSTALLABLE, notEmulated: 'SpreadsheetTriggerBuilder.onChange', probe: "ScriptApp.newTrigger('f').forSpreadsheet(SpreadsheetApp.getActive()).onChange()" },
-  { id: 'trigger-open', fact: 'Installable triggers on open exist.', source: INSTALLABLE, notEmulated: 'SpreadsheetTriggerBuilder.onOpen', probe: "ScriptApp.newTrigger('f').forSpreadsheet(SpreadsheetApp.getActive()).onOpen()" },
+  { id: 'trigger-open', fact: 'Installable triggers on open exist.', source: INSTALLABLE, test: 'runs after the simple one, with the rights of whoever installed it' },
   { id: 'trigger-document', fact: 'Installable triggers of documents exist.', source: INSTALLABLE, notEmulated: 'TriggerBuilder.forDocument', probe: "ScriptApp.newTrigger('f').forDocument('x')" },
   { id: 'trigger-calendar', fact: 'Installable triggers of calendars exist.', source: INSTALLABLE, notEmulated: 'TriggerBuilder.forUserCalendar', probe: "ScriptApp.newTrigger('f').forUserCalendar('x')" },
   { id: 'event-sheet', fact: 'The event of a spreadsheet’s form trigger has displayed values and no response.', source: EVENTS, test: 'the spreadsheet’s trigger gets texts as displayed and the range of the row, and no response' },

@@ -3,10 +3,14 @@
 import type { Cell, SheetModel, SpreadsheetModel } from '../../../model/spreadsheet';
 import { NotEmulated } from '../../../runtime/execution';
 import { resolveA1 } from '../area';
-import { functionNamed, type Argument } from './functions';
+import { customFunction } from './custom';
+import { functionNamed, isSheetsFunction, type Argument } from './functions';
 import { FormulaError, number, one, plain, text, type Grid, type Result } from './operand';
 
 const NOT_COMPUTED = '#NON CALCULÉ';
+
+/** What begins with a function may give several cells; a bare range in one cell is an error. */
+const CALL = /^\s*[\p{L}_][\p{L}\w.]*\(/u;
 
 interface Scope {
   spreadsheet: SpreadsheetModel;
@@ -26,25 +30,49 @@ export function evaluate(
 ): Result {
   try {
     if (depth > 50) return '#REF!';
-    return one(new Parser(formula.slice(1).replace(/^\+/, ''), { spreadsheet, sheet, now, depth }).whole()());
+    const text = formula.slice(1).replace(/^\+/, '');
+    const grid = new Parser(text, { spreadsheet, sheet, now, depth }).whole()();
+    if (CALL.test(text) && (grid.length > 1 || grid[0]!.length > 1))
+      throw new NotEmulated('A formula that fills several cells is not emulated');
+    return one(grid);
   } catch (error) {
     if (error instanceof FormulaError) return error.message;
     throw error;
   }
 }
 
-const TOKEN =
-  /\s*(?:(\d+(?:[.,]\d+)?(?:[eE][+-]?\d+)?%?)|"((?:[^"]|"")*)"|((?:'(?:[^']|'')+'!|[\p{L}\w]+!)?\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?(?![\w(])|(?:'(?:[^']|'')+'|[\p{L}\w]+)!\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3})|([\p{L}_][\p{L}\w.]*)|(<>|<=|>=|[-+*/^&=<>();]|,))/uy;
+const TAB = String.raw`(?:'(?:[^']|'')+'|[\p{L}\w]+)!`;
+const CELLS = [
+  String.raw`(?:${TAB})?\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}(?:\$?\d+)?)?(?![\w(])`,
+  String.raw`(?:${TAB})?\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\w(])`,
+  String.raw`(?:${TAB})?\$?\d+:\$?\d+`,
+].join('|');
+const OTHERS = String.raw`"((?:[^"]|"")*)"|(${CELLS})|([\p{L}_][\p{L}\w.]*)|(<>|<=|>=|[-+*/^&=<>();]|,)`;
+const token = (decimals: string): string =>
+  String.raw`\s*(?:((?!\d+:\$?\d)\d+(?:${decimals}\d+)?(?:[eE][+-]?\d+)?%?)|${OTHERS})`;
+const TOKEN = new RegExp(token(String.raw`\.`), 'uy');
+const TOKEN_WITH_COMMAS = new RegExp(token('[.,]'), 'uy');
+/** A comma that cannot be within a number: beside something else than a digit, or one of two in a row. */
+const SEPARATING_COMMA = /,\s*[^\d\s]|[^\d\s]\s*,|,\s|\d,\d+,/;
+
+/** In French a comma is a decimal mark, and a formula written with commas between its arguments is read all the same. */
+function hasDecimalCommas(text: string, locale: string): boolean {
+  if (locale.startsWith('en')) return false;
+  const bare = text.replace(/"[^"]*"/g, 'x');
+  return bare.includes(';') || !SEPARATING_COMMA.test(bare);
+}
 
 type Token = { kind: 'number' | 'text' | 'reference' | 'name' | 'sign'; text: string };
 
-function tokens(text: string): Token[] {
+function tokens(text: string, locale: string): Token[] {
   const kinds = ['number', 'text', 'reference', 'name', 'sign'] as const;
   const found: Token[] = [];
-  const pattern = new RegExp(TOKEN);
+  const pattern = new RegExp(hasDecimalCommas(text, locale) ? TOKEN_WITH_COMMAS : TOKEN);
   const end = text.trimEnd().length;
   while (pattern.lastIndex < end) {
+    const { lastIndex } = pattern;
     const match = pattern.exec(text);
+    if (!match && text[lastIndex] === '{') throw new NotEmulated('An array in a formula is not emulated');
     if (!match) throw new FormulaError('#ERROR!');
     const group = match.findIndex((part, index) => index > 0 && part !== undefined);
     found.push({ kind: kinds[group - 1]!, text: match[group]! });
@@ -61,7 +89,7 @@ class Parser {
     formula: string,
     private readonly scope: Scope,
   ) {
-    this.list = tokens(formula);
+    this.list = tokens(formula, scope.spreadsheet.locale);
   }
 
   whole(): Argument {
@@ -174,7 +202,11 @@ class Parser {
       if (!this.take('sign', /^[;,]$/) && this.list[this.at]?.text !== ')') throw new FormulaError('#ERROR!');
     }
     const { spreadsheet, now } = this.scope;
-    return () => functionNamed(name)(args, { now, timeZone: spreadsheet.timeZone, locale: spreadsheet.locale });
+    return () => {
+      const custom = isSheetsFunction(name) ? undefined : customFunction(spreadsheet, name);
+      if (custom) return custom(args.map((arg) => arg()));
+      return functionNamed(name)(args, { now, timeZone: spreadsheet.timeZone, locale: spreadsheet.locale });
+    };
   }
 }
 

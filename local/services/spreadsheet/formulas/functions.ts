@@ -40,10 +40,20 @@ const FRENCH: Record<string, string> = {
   STXT: 'MID', SUPPRESPACE: 'TRIM', TEXTE: 'TEXT',
 }; // oxfmt-ignore
 
+/** A name of Sheets, computed here or not; a script's function of that name is never called. */
+export function isSheetsFunction(name: string): boolean {
+  const english = inEnglish(name);
+  return Object.hasOwn(OWN, english) || FROM_LIBRARY.has(english) || OTHER_NAMES.has(english);
+}
+
+function inEnglish(name: string): string {
+  const bare = name.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  return FRENCH[bare] ?? bare;
+}
+
 /** Throws what the cell shows for a name Sheets does not know, and NotEmulated for one it knows and we do not compute. */
 export function functionNamed(name: string): Compute {
-  const bare = name.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
-  const english = FRENCH[bare] ?? bare;
+  const english = inEnglish(name);
   const own = OWN[english];
   if (own) return own;
   if (FROM_LIBRARY.has(english)) return (args) => fromLibrary(english, args);

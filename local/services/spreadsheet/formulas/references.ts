@@ -1,10 +1,10 @@
 // When lines come, go or move, the references of formulas follow the cells they name.
 import type { Area, SheetModel, SpreadsheetModel } from '../../../model/spreadsheet';
-import { a1Notation, columnLetters, columnNumber, resolveA1, splitA1 } from '../area';
+import { a1Notation, columnLetters, columnNumber, resolveA1, splitA1, type OpenSides } from '../area';
 
 /** A text in quotes is left alone; a name before a bracket is a function. */
 const PART =
-  /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'!|[\p{L}_][\p{L}\w.]*!)?\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?(?![\w(.])|(?:'(?:[^']|'')+'!|[\p{L}_][\p{L}\w.]*!)?\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\w(.])|[\p{L}_][\p{L}\w.]*/gu;
+  /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'!|[\p{L}_][\p{L}\w.]*!)?\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}(?:\$?\d+)?)?(?![\w(.])|(?:'(?:[^']|'')+'!|[\p{L}_][\p{L}\w.]*!)?\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\w(.])|[\p{L}_][\p{L}\w.]*/gu;
 
 /** Whether a file holds formulas at all: most hold none, and each is then looked through once. */
 const holding = new WeakMap<SpreadsheetModel, boolean>();
@@ -55,8 +55,14 @@ function rewritten(
     const next = move(found.area);
     const { sheetName, rest } = splitA1(part);
     const before = sheetName === undefined ? '' : part.slice(0, part.length - rest.length);
-    return next ? before + withDollars(a1Notation(next, found.open), rest) : '#REF!';
+    return next ? before + withDollars(notation(next, found.open), rest) : '#REF!';
   });
+}
+
+/** `A2:B` reaches the end of the tab, wherever that is. */
+function notation(area: Area, open: OpenSides): string {
+  const whole = a1Notation(area, open);
+  return open.rows && area.row > 1 ? whole.replace(/\d+$/, '') : whole;
 }
 
 /** The signs that pin a row or a column stay where they were. */
