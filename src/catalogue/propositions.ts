@@ -46,9 +46,10 @@ export interface Silence extends Attente {
 export function silences(registre: Registre): Silence[] {
   const attentes = enAttenteDeReponse(registre);
   if (attentes.length === 0) return [];
+  const attendues = new Set<string>(attentes.map(({ demande }) => demande.numero));
   const dites = new Map<string, Jour>();
   for (const { genre, sujet, pour, partiLe } of registre.courriers) {
-    if (!partiLe || !PROPOSITIONS.includes(genre)) continue;
+    if (!partiLe || !attendues.has(sujet) || !PROPOSITIONS.includes(genre)) continue;
     const cle = `${sujet}|${pour}`;
     if (jourDe(partiLe) > (dites.get(cle) ?? '')) dites.set(cle, jourDe(partiLe));
   }

@@ -51,7 +51,11 @@ export interface Identite {
 }
 
 export function cleCourrier({ genre, sujet, pour, occurrence }: Identite): string {
-  return [genre, sujet, pour, occurrence].map((part) => part.replace(/\|/g, '/')).join('|');
+  return `${sansBarre(genre)}|${sansBarre(sujet)}|${sansBarre(pour)}|${sansBarre(occurrence)}`;
+}
+
+function sansBarre(part: string): string {
+  return part.includes('|') ? part.replace(/\|/g, '/') : part;
 }
 
 export function nouveauCourrier(identite: Identite, prevuLe: Instant): Courrier {
@@ -110,13 +114,23 @@ function estAPlanifier(ligne: Courrier | undefined): boolean {
 
 /** The row of a key, in a list that only grows; kept from one question to the next: a ronde asks once for each demande. */
 export function parCle(courriers: readonly Courrier[]): (cle: string) => Courrier | undefined {
-  const rangs = RANGS.get(courriers) ?? new Map<string, number>();
-  if (rangs.size !== courriers.length) courriers.forEach(({ cle }, rang) => rangs.has(cle) || rangs.set(cle, rang));
-  RANGS.set(courriers, rangs);
+  const rangs = rangsDe(courriers);
   return (cle) => courriers[rangs.get(cle) ?? -1];
 }
 
-const RANGS = new WeakMap<readonly Courrier[], Map<string, number>>();
+/** Where each key stands, as far as the list goes now. */
+export function rangsDe(courriers: readonly Courrier[]): ReadonlyMap<string, number> {
+  let connus = RANGS.get(courriers);
+  if (!connus) RANGS.set(courriers, (connus = { rangs: new Map(), vus: 0 }));
+  const { rangs } = connus;
+  for (; connus.vus < courriers.length; connus.vus++) {
+    const { cle } = courriers[connus.vus]!;
+    if (!rangs.has(cle)) rangs.set(cle, connus.vus);
+  }
+  return rangs;
+}
+
+const RANGS = new WeakMap<readonly Courrier[], { rangs: Map<string, number>; vus: number }>();
 
 export interface HeuresDeCourrier {
   calendrier: Calendrier;

@@ -74,14 +74,14 @@ export interface Accord {
 
 /** Compares the rows of the Courrier with what is known to have left. */
 export function accorder(courriers: readonly Courrier[], departs: Departs): Accord {
-  const { connus, instants } = connusDe(departs);
+  const connus = connusDe(departs);
   const accord: Accord = { partis: [], douteux: [] };
   if (connus.size === 0) return accord;
   for (const courrier of courriers) {
     if (!SUJETS.has(courrier.statut)) continue;
     const depart = connus.get(marqueDeDepart(courrier.cle));
     if (!depart) {
-      if (estEgare(courrier, instants)) accord.partis.push(remettre(courrier));
+      if (estEgare(courrier, departs)) accord.partis.push(remettre(courrier));
     } else if (courrier.statut === 'envoye') continue;
     else if (enDoute(depart.entree)) accord.douteux.push(courrier);
     else accord.partis.push(parti(courrier, momentDe(depart.jour, depart.entree)));
@@ -94,25 +94,16 @@ interface Depart {
   entree: string;
 }
 
-interface Connus {
-  /** By mark. */
-  connus: ReadonlyMap<string, Depart>;
-  /** Every minute at which one left. */
-  instants: ReadonlySet<Instant>;
-}
+const CONNUS = new WeakMap<Departs, ReadonlyMap<string, Depart>>();
 
-const CONNUS = new WeakMap<Departs, Connus>();
-
-/** A register of departures never changes: another takes its place. */
-function connusDe(departs: Departs): Connus {
-  let lus = CONNUS.get(departs);
-  if (!lus) {
-    const entrees = (Object.entries(departs) as [Jour, readonly string[]][]).flatMap(([jour, duJour]) =>
-      duJour.map((entree): [string, Depart] => [marqueDe(entree), { jour, entree }]),
-    );
-    const instants = entrees.map(([, { jour, entree }]) => momentDe(jour, entree));
-    CONNUS.set(departs, (lus = { connus: new Map(entrees), instants: new Set(instants) }));
-  }
+/** By mark. A register of departures never changes: another takes its place. */
+function connusDe(departs: Departs): ReadonlyMap<string, Depart> {
+  const connus = CONNUS.get(departs);
+  if (connus) return connus;
+  const lus = new Map<string, Depart>();
+  for (const [jour, duJour] of Object.entries(departs) as [Jour, readonly string[]][])
+    for (const entree of duJour) lus.set(marqueDe(entree), { jour, entree });
+  CONNUS.set(departs, lus);
   return lus;
 }
 
@@ -123,8 +114,10 @@ const SUJETS: ReadonlySet<Courrier['statut']> = new Set(['prevu', 'en_cours', 'e
  * A row that says « Envoyé » at the very minute another mail left, and whose own never did: somebody sorted the tab
  * while it was being written.
  */
-function estEgare({ statut, partiLe }: Courrier, instants: ReadonlySet<Instant>): boolean {
-  return statut === 'envoye' && partiLe !== '' && instants.has(partiLe);
+function estEgare({ statut, partiLe }: Courrier, departs: Departs): boolean {
+  if (statut !== 'envoye' || partiLe === '') return false;
+  const jour = jourDe(partiLe);
+  return !!departs[jour]?.some((entree) => momentDe(jour, entree) === partiLe);
 }
 
 function remettre(courrier: Courrier): Courrier {

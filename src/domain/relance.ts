@@ -69,9 +69,12 @@ export function envoisDeRelance(relance: Relance, registre: Registre, aujourdhui
   );
   return envois.filter(({ pour, sujet, jour }) => {
     if (jour >= aujourdhui) return true;
-    const memes = envois.filter(
-      (autre) => autre.pour === pour && (autre.sujet === sujet || autre.sujet === autre.jour),
+    return !envois.some(
+      (autre) =>
+        jour < autre.jour &&
+        autre.jour <= aujourdhui &&
+        autre.pour === pour &&
+        (autre.sujet === sujet || autre.sujet === autre.jour),
     );
-    return !memes.some((autre) => jour < autre.jour && autre.jour <= aujourdhui);
   });
 }

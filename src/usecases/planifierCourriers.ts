@@ -2,7 +2,7 @@
 import { COURRIELS } from '../catalogue/courriels';
 import { derniereFoisDite } from '../catalogue/propositions';
 import { versionDe } from '../domain/arrete';
-import { leMatinDu, nouveauCourrier, occurrenceDe, prochaineHeureOuvree, sansDoublons, type Courrier, type HeuresDeCourrier } from '../domain/courrier'; // oxfmt-ignore
+import { leMatinDu, nouveauCourrier, occurrenceDe, parCle, prochaineHeureOuvree, sansDoublons, type Courrier, type HeuresDeCourrier } from '../domain/courrier'; // oxfmt-ignore
 import { pourMembre, type Envoi, type ModeleCourriel, type Pour, type SortDuRetour } from '../domain/courriel';
 import { estOuverte, type Demande } from '../domain/demande';
 import { jourDe, type Instant } from '../domain/instant';
@@ -187,13 +187,13 @@ export function planifierEcheances(pole: Pole): void {
   const heures = heuresDe(registre);
   const bientot = ajouterJours(aujourdhui, HORIZON_JOURS);
   const aPlanifier = (jour: Jour): boolean => aujourdhui <= jour && jour <= bientot;
-  const parCle = new Map(registre.courriers.map((courrier) => [courrier.cle, courrier]));
+  const connu = parCle(registre.courriers);
   const voulus = registre.reunions
     .filter(({ statut, date }) => statut === 'prevu' && date >= aujourdhui)
     .flatMap((reunion) => voulusPour(reunion, registre, heures, aPlanifier))
-    .map((voulu) => pourUneNouvelleDate(voulu, parCle));
+    .map((voulu) => pourUneNouvelleDate(voulu, connu(voulu.cle)));
   const deplaces = voulus.flatMap((voulu) => {
-    const existant = parCle.get(voulu.cle);
+    const existant = connu(voulu.cle);
     return existant?.statut === 'prevu' && existant.prevuLe !== voulu.prevuLe
       ? [{ ...existant, prevuLe: voulu.prevuLe }]
       : [];
@@ -205,8 +205,7 @@ export function planifierEcheances(pole: Pole): void {
 const REPORT_JOURS = 3;
 
 /** What left for a date that was put off is said again for the new one, under a key of its own. */
-function pourUneNouvelleDate(voulu: Courrier, parCle: ReadonlyMap<string, Courrier>): Courrier {
-  const existant = parCle.get(voulu.cle);
+function pourUneNouvelleDate(voulu: Courrier, existant: Courrier | undefined): Courrier {
   if (!existant?.partiLe) return voulu;
   const jour = jourDe(voulu.prevuLe);
   if (joursEntre(jourDe(existant.prevuLe), jour) < REPORT_JOURS) return voulu;

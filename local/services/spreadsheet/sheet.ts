@@ -3,7 +3,7 @@ import { copyTab } from '../../model/copy';
 import type { Area, Cell } from '../../model/spreadsheet';
 import { freeSheetName, newSheetId, sheetModel } from '../../model/spreadsheet';
 import { NotEmulated } from '../../runtime/execution';
-import { enumValue, guestObject, type MemberGroups } from '../../runtime/guest';
+import { enumValue, guestOfGroups, membersOf, type MemberGroups } from '../../runtime/guest';
 import { dataArea, lastColumnOf, parseA1, splitA1, wholeSheet, type OpenSides } from './area';
 import { conditionalFormatMembers } from './conditionalFormat';
 import { find, findToEdit, rangeRefOf, rememberSheet, spreadsheetOf, type SheetRef } from './context';
@@ -29,32 +29,25 @@ export interface SheetContext extends SheetRef {
 
 export function createSheet({ execution, spreadsheetId, sheetId }: SheetRef): object {
   const ref: SheetRef = { execution, spreadsheetId, sheetId };
-  const guest: object = guestObject(
-    execution,
-    'Spreadsheet.Sheet',
-    sheetGroups(ref, () => guest),
-  );
+  const guest: object = guestOfGroups(execution, 'Spreadsheet.Sheet', GROUPS, { ...ref, self: () => guest });
   return rememberSheet(guest, ref);
 }
 
 /** The members of a tab, for the Sheet itself and for the Spreadsheet that passes some on to its active tab. */
 export function sheetMembers(ref: SheetRef, self: () => object): Record<string, unknown> {
-  return Object.assign({}, ...sheetGroups(ref, self).map((group) => group()));
+  return membersOf(GROUPS, { ...ref, self });
 }
 
-function sheetGroups(ref: SheetRef, self: () => object): MemberGroups {
-  const context: SheetContext = { ...ref, self };
-  return [
-    () => names(context),
-    () => ranges(context),
-    () => identity(context),
-    () => contents(context),
-    () => sheetLines(context),
-    () => sheetSizes(context),
-    () => conditionalFormatMembers(ref),
-    () => metadataMembers(ref, self, () => ({ type: 'SHEET', sheetId: ref.sheetId })),
-  ];
-}
+const GROUPS: MemberGroups<SheetContext> = [
+  names,
+  ranges,
+  identity,
+  contents,
+  sheetLines,
+  sheetSizes,
+  conditionalFormatMembers,
+  (context) => metadataMembers(context, context.self, () => ({ type: 'SHEET', sheetId: context.sheetId })),
+];
 
 /** What a script asks of every tab to find the one it wants. */
 function names(context: SheetContext) {
