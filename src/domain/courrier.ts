@@ -60,8 +60,10 @@ function sansBarre(part: string): string {
 
 export function nouveauCourrier(identite: Identite, prevuLe: Instant): Courrier {
   const { genre, sujet, pour } = identite;
-  const vide = { partiLe: '', destinataires: '', pourquoi: '' } as const;
-  return { cle: cleCourrier(identite), genre, sujet, pour, prevuLe, statut: 'prevu', statutNote: 'prevu', ...vide };
+  return {
+    cle: cleCourrier(identite), genre, sujet, pour, prevuLe, statut: 'prevu', statutNote: 'prevu', statutTape: undefined,
+    partiLe: '', destinataires: '', pourquoi: '',
+  }; // oxfmt-ignore
 }
 
 /** The occurrence part of a key; that of the first when it was sent again. */
@@ -120,17 +122,36 @@ export function parCle(courriers: readonly Courrier[]): (cle: string) => Courrie
 
 /** Where each key stands, as far as the list goes now. */
 export function rangsDe(courriers: readonly Courrier[]): ReadonlyMap<string, number> {
-  let connus = RANGS.get(courriers);
-  if (!connus) RANGS.set(courriers, (connus = { rangs: new Map(), vus: 0 }));
-  const { rangs } = connus;
-  for (; connus.vus < courriers.length; connus.vus++) {
-    const { cle } = courriers[connus.vus]!;
-    if (!rangs.has(cle)) rangs.set(cle, connus.vus);
-  }
-  return rangs;
+  return reperesDe(courriers).cles;
 }
 
-const RANGS = new WeakMap<readonly Courrier[], { rangs: Map<string, number>; vus: number }>();
+/** The rows about a demande or a meeting, in their order. */
+export function auSujetDe(courriers: readonly Courrier[], sujet: string): Courrier[] {
+  return (reperesDe(courriers).sujets.get(sujet) ?? []).map((rang) => courriers[rang]!);
+}
+
+interface Reperes {
+  cles: Map<string, number>;
+  sujets: Map<string, number[]>;
+  /** How many rows were looked at: neither the key nor the subject of one ever changes. */
+  vus: number;
+}
+
+function reperesDe(courriers: readonly Courrier[]): Reperes {
+  let reperes = REPERES.get(courriers);
+  if (!reperes) REPERES.set(courriers, (reperes = { cles: new Map(), sujets: new Map(), vus: 0 }));
+  const { cles, sujets } = reperes;
+  for (; reperes.vus < courriers.length; reperes.vus++) {
+    const { cle, sujet } = courriers[reperes.vus]!;
+    if (!cles.has(cle)) cles.set(cle, reperes.vus);
+    const rangs = sujets.get(sujet);
+    if (rangs) rangs.push(reperes.vus);
+    else sujets.set(sujet, [reperes.vus]);
+  }
+  return reperes;
+}
+
+const REPERES = new WeakMap<readonly Courrier[], Reperes>();
 
 export interface HeuresDeCourrier {
   calendrier: Calendrier;

@@ -72,17 +72,21 @@ export interface Accord {
   douteux: Courrier[];
 }
 
-/** Compares the rows of the Courrier with what is known to have left. */
+/**
+ * Compares the rows of the Courrier with what is known to have left. A mail held, cancelled or doubtful by a person's or a
+ * former run's word stays so.
+ */
 export function accorder(courriers: readonly Courrier[], departs: Departs): Accord {
   const connus = connusDe(departs);
   const accord: Accord = { partis: [], douteux: [] };
   if (connus.size === 0) return accord;
   for (const courrier of courriers) {
-    if (!SUJETS.has(courrier.statut)) continue;
+    const { statut } = courrier;
+    if (statut !== 'envoye' && statut !== 'prevu' && statut !== 'en_cours') continue;
     const depart = connus.get(marqueDeDepart(courrier.cle));
     if (!depart) {
       if (estEgare(courrier, departs)) accord.partis.push(remettre(courrier));
-    } else if (courrier.statut === 'envoye') continue;
+    } else if (statut === 'envoye') continue;
     else if (enDoute(depart.entree)) accord.douteux.push(courrier);
     else accord.partis.push(parti(courrier, momentDe(depart.jour, depart.entree)));
   }
@@ -106,9 +110,6 @@ function connusDe(departs: Departs): ReadonlyMap<string, Depart> {
   CONNUS.set(departs, lus);
   return lus;
 }
-
-/** A mail held, cancelled or doubtful by a person's or a former run's word stays so. */
-const SUJETS: ReadonlySet<Courrier['statut']> = new Set(['prevu', 'en_cours', 'envoye']);
 
 /**
  * A row that says « Envoyé » at the very minute another mail left, and whose own never did: somebody sorted the tab

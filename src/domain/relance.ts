@@ -21,8 +21,8 @@ export interface Cas {
   depuis: Jour;
   /** The number of a demande, the key of a meeting; '' to tell all that one person has in one mail a day. */
   sujet: string;
-  /** The numbers told in the mail. */
-  quoi: string;
+  /** What the mail tells of it, asked when it is written: most cases have none to write today. */
+  quoi: () => string;
 }
 
 export interface Relance {
@@ -52,6 +52,7 @@ function jourDu({ compte }: Relance, { calendrier }: Registre, depuis: Jour, dec
 /** What has come to its first day: it stays to be told until it is settled. */
 export function casEchus(relance: Relance, registre: Registre, aujourdhui: Jour): Cas[] {
   const decalages = decalagesDe(relance, registre.parametres);
+  if (decalages.length === 0) return [];
   return relance
     .cas(registre, aujourdhui)
     .filter(({ depuis }) => decalages.some((decalage) => jourDu(relance, registre, depuis, decalage) <= aujourdhui));
@@ -60,6 +61,7 @@ export function casEchus(relance: Relance, registre: Registre, aujourdhui: Jour)
 /** The mails its days call for. Told together, days already past are one mail: never two of a kind at once. */
 export function envoisDeRelance(relance: Relance, registre: Registre, aujourdhui: Jour): Envoi[] {
   const decalages = decalagesDe(relance, registre.parametres);
+  if (decalages.length === 0) return [];
   const envois = relance.cas(registre, aujourdhui).flatMap(({ pour, depuis, sujet }) =>
     decalages.map((decalage): Envoi => {
       const jour = jourDu(relance, registre, depuis, decalage);
