@@ -33,7 +33,8 @@ function createProperties(execution: Execution, kept: () => Store) {
       const all = store();
       return Object.hasOwn(all, name) ? all[name]! : null;
     },
-    getProperties: () => ({ ...store() }),
+    // A copy: what crosses into the script is made anew there.
+    getProperties: () => store(),
     getKeys: () => Object.keys(store()),
     setProperty: (key: unknown, value: unknown): unknown => {
       write(store(), { [checkedKey(key)]: String(value) });

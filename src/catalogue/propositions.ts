@@ -44,16 +44,22 @@ export interface Silence extends Attente {
 
 /** Whose answer is awaited, and since when. Who has not been told yet is not silent. */
 export function silences(registre: Registre): Silence[] {
-  return enAttenteDeReponse(registre).flatMap((attente) => {
-    const depuis = diteLe(registre, attente);
-    // Told as an associate before it was hers.
-    return depuis && depuis >= proposeeLe(attente.demande) ? [{ ...attente, depuis }] : [];
-  });
+  const silences: Silence[] = [];
+  for (const { demande, membre } of enAttenteDeReponse(registre)) {
+    const depuis = diteLe(registre, { demande, membre });
+    // Not when she was told as an associate, before it was hers.
+    if (depuis && depuis >= proposeeLe(demande)) silences.push({ demande, membre, depuis });
+  }
+  return silences;
 }
 
 /** The last day on which a mail told her of it. */
 function diteLe({ courriers }: Registre, { demande, membre }: Attente): Jour | '' {
   const pour = pourMembre(membre.nom);
-  const siennes = auSujetDe(courriers, demande.numero).filter(({ genre, pour: nom }) => nom === pour && PROPOSITIONS.includes(genre)); // oxfmt-ignore
-  return siennes.flatMap(({ partiLe }) => (partiLe ? [jourDe(partiLe)] : [])).sort().pop() ?? ''; // oxfmt-ignore
+  let derniere: Jour | '' = '';
+  for (const { genre, pour: aQui, partiLe } of auSujetDe(courriers, demande.numero)) {
+    if (partiLe && aQui === pour && PROPOSITIONS.includes(genre) && jourDe(partiLe) > derniere)
+      derniere = jourDe(partiLe);
+  }
+  return derniere;
 }

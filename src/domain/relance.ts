@@ -62,13 +62,14 @@ export function casEchus(relance: Relance, registre: Registre, aujourdhui: Jour)
 export function envoisDeRelance(relance: Relance, registre: Registre, aujourdhui: Jour): Envoi[] {
   const decalages = decalagesDe(relance, registre.parametres);
   if (decalages.length === 0) return [];
-  const envois = relance.cas(registre, aujourdhui).flatMap(({ pour, depuis, sujet }) =>
-    decalages.map((decalage): Envoi => {
+  const signe = relance.compte === 'jours_avant' ? '-' : '+';
+  const envois: Envoi[] = [];
+  for (const { pour, depuis, sujet } of relance.cas(registre, aujourdhui)) {
+    for (const decalage of decalages) {
       const jour = jourDu(relance, registre, depuis, decalage);
-      const signe = relance.compte === 'jours_avant' ? '-' : '+';
-      return { sujet: sujet || jour, pour, jour, occurrence: sujet ? `J${signe}${decalage}` : '1' };
-    }),
-  );
+      envois.push({ sujet: sujet || jour, pour, jour, occurrence: sujet ? `J${signe}${decalage}` : '1' });
+    }
+  }
   return envois.filter(({ pour, sujet, jour }) => {
     if (jour >= aujourdhui) return true;
     return !envois.some(

@@ -115,8 +115,10 @@ function withDepartures(memory: Memory): Memory {
 }
 
 function departuresOf(kept: Record<string, string>): Departs {
-  const days = Object.entries(kept).filter(([key]) => key.startsWith(DEPARTS_KEY));
-  return Object.fromEntries(days.map(([key, value]) => [key.slice(DEPARTS_KEY.length), entriesOf(value)]));
+  const departs: Record<string, readonly string[]> = {};
+  for (const key of Object.keys(kept))
+    if (key.startsWith(DEPARTS_KEY)) departs[key.slice(DEPARTS_KEY.length)] = entriesOf(kept[key]!);
+  return departs;
 }
 
 /** The days past stay as they are, and are most of what is remembered: each is taken apart once. */

@@ -134,18 +134,22 @@ function desEnvois(
 ): Courrier[] {
   const ancien = ajouterJours(jourDe(maintenant), -REPRISE_JOURS);
   const bientot = ajouterJours(jourDe(maintenant), HORIZON_JOURS);
-  const voulus = modelesQui(moment).flatMap(([genre, modele]) =>
-    (envois(modele) ?? [])
-      .filter(({ jour }) => ancien <= jour && jour <= bientot)
-      .map(({ jour, ...identite }) => ({ jour, courrier: nouveauCourrier({ genre, ...identite }, maintenant) })),
-  );
+  const voulus: Courrier[] = [];
+  const jours = new Map<string, Jour>();
+  for (const [genre, modele] of modelesQui(moment)) {
+    for (const { jour, sujet, pour, occurrence } of envois(modele) ?? []) {
+      if (jour < ancien || bientot < jour) continue;
+      const courrier = nouveauCourrier({ genre, sujet, pour, occurrence }, maintenant);
+      jours.set(courrier.cle, jour);
+      voulus.push(courrier);
+    }
+  }
   if (voulus.length === 0) return [];
-  const jours = new Map(voulus.map(({ jour, courrier }) => [courrier.cle, jour]));
-  return sansDoublons(voulus.map(({ courrier }) => courrier), registre.courriers).map((courrier) => ({
+  return sansDoublons(voulus, registre.courriers).map((courrier) => ({
     ...courrier,
     prevuLe: leMoment(COURRIELS[courrier.genre]!, jours.get(courrier.cle)!, registre, maintenant),
   }));
-} // oxfmt-ignore
+}
 
 /** The morning of that day, or at once when it has come; ordinary mails wait for school hours. */
 function leMoment({ heures }: ModeleCourriel, jour: Jour, registre: Registre, maintenant: Instant): Instant {
@@ -169,7 +173,7 @@ function desModeles(
   const voulus = modelesQui(moment).flatMap(([genre, modele]) =>
     (pourQui(modele) ?? []).map((pour) => nouveauCourrier({ genre, sujet, pour, occurrence }, maintenant)),
   );
-  const nouveaux = sansDoublons(voulus, registre.courriers);
+  const nouveaux = voulus.length > 0 ? sansDoublons(voulus, registre.courriers) : [];
   if (nouveaux.length === 0) return [];
   const heureOuvree = prochaineHeureOuvree(maintenant, heuresDe(registre));
   return nouveaux.map((courrier) =>
@@ -192,12 +196,11 @@ export function planifierEcheances(pole: Pole): void {
     .filter(({ statut, date }) => statut === 'prevu' && date >= aujourdhui)
     .flatMap((reunion) => voulusPour(reunion, registre, heures, aPlanifier))
     .map((voulu) => pourUneNouvelleDate(voulu, connu(voulu.cle)));
-  const deplaces = voulus.flatMap((voulu) => {
-    const existant = connu(voulu.cle);
-    return existant?.statut === 'prevu' && existant.prevuLe !== voulu.prevuLe
-      ? [{ ...existant, prevuLe: voulu.prevuLe }]
-      : [];
-  });
+  const deplaces: Courrier[] = [];
+  for (const { cle, prevuLe } of voulus) {
+    const existant = connu(cle);
+    if (existant?.statut === 'prevu' && existant.prevuLe !== prevuLe) deplaces.push({ ...existant, prevuLe });
+  }
   pole.enregistrerCourriers([...sansDoublons(voulus, registre.courriers), ...deplaces, ...courriersDuMatin(registre, maintenant)]); // oxfmt-ignore
 }
 
@@ -220,15 +223,14 @@ function voulusPour(
   aPlanifier: (jour: Jour) => boolean,
 ): Courrier[] {
   const echeances = echeancesDe(registre.calendrier, reunion, registre.parametres.delais);
-  return modelesQui('avantReunion').flatMap(([genre, { avantReunion }]) =>
-    avantReunion!
-      .passages(echeances)
-      .filter(({ jour }) => aPlanifier(jour))
-      .flatMap(({ jour, occurrence }) =>
-        avantReunion!.pour(registre).map((pour) => {
-          const identite = { genre, sujet: reunion.cle, pour, occurrence };
-          return nouveauCourrier(identite, leMatinDu(jour, heures));
-        }),
-      ),
-  );
+  const voulus: Courrier[] = [];
+  for (const [genre, { avantReunion }] of modelesQui('avantReunion')) {
+    const passages = avantReunion!.passages(echeances).filter(({ jour }) => aPlanifier(jour));
+    if (passages.length === 0) continue;
+    const pourQui = avantReunion!.pour(registre);
+    for (const { jour, occurrence } of passages)
+      for (const pour of pourQui)
+        voulus.push(nouveauCourrier({ genre, sujet: reunion.cle, pour, occurrence }, leMatinDu(jour, heures)));
+  }
+  return voulus;
 }

@@ -31,8 +31,11 @@ export function rangeMembers(ref: RangeRef, self: () => object): Record<string, 
 }
 
 function contextOf(ref: RangeRef, self: () => object): RangeContext {
-  const { execution, spreadsheetId, sheetId } = ref;
-  return { ...ref, self, range: (area) => createRange({ execution, spreadsheetId, sheetId, area }) };
+  const { execution, spreadsheetId, sheetId, area, open } = ref;
+  return {
+    execution, spreadsheetId, sheetId, area, open, self,
+    range: (other) => createRange({ execution, spreadsheetId, sheetId, area: other }),
+  }; // oxfmt-ignore
 }
 
 /** Metadata hangs on one whole row or one whole column (reference of Range.addDeveloperMetadata). */
