@@ -45,9 +45,9 @@ function sansDoute(entree: string): string {
 /** What was leaving has left: a row that says so, or the mail that follows, is the proof. Days too old to matter go. */
 export function conclure(departs: Departs, maintenant: Instant): Departs {
   const debut = ajouterJours(jourDe(maintenant), -DEPARTS_JOURS);
-  const jours = Object.entries(departs) as [Jour, readonly string[]][];
-  if (jours.every(([jour, entrees]) => jour >= debut && !finitEnDoute(entrees))) return departs;
-  const recents = jours.filter(([jour]) => jour >= debut);
+  const jours = Object.keys(departs) as Jour[];
+  if (jours.every((jour) => jour >= debut && !finitEnDoute(departs[jour]!))) return departs;
+  const recents = (Object.entries(departs) as [Jour, readonly string[]][]).filter(([jour]) => jour >= debut);
   return Object.fromEntries(recents.map(([jour, entrees]) => [jour, finitEnDoute(entrees) ? entrees.map(sansDoute) : entrees])); // oxfmt-ignore
 }
 
