@@ -20,6 +20,16 @@ export function copyJson<T>(value: T): T {
   return copy as T;
 }
 
+/** The same plain JSON, whatever the order of its keys. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return Object.is(a, b);
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  if (Array.isArray(a)) return a.length === (b as unknown[]).length && a.every((item, index) => sameJson(item, (b as unknown[])[index])); // oxfmt-ignore
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key as never], b[key as never]));
+}
+
 /** A state that lives on by itself. */
 export function copyState(state: WorkspaceState): WorkspaceState {
   const { spreadsheets, documents, mails, drive, ...rest } = state;

@@ -7,24 +7,40 @@ const platform = members as Record<string, Record<string, string[]>>;
 
 type Members = Record<string, unknown>;
 type Method = (...args: unknown[]) => unknown;
-/** The members of a large class by groups, the most used first: a group is made when one of its members is wanted. */
-export type MemberGroups = (() => Members)[];
+/** The members of a large class by groups, the most used first: tables, or members made when one of them is wanted. */
+export type MemberGroups<S> = readonly (MethodTable<S> | ((state: S) => Members))[];
 
 /**
  * An emulated Google object. `className` is `Namespace.Class` as in members.json; `own` holds its methods (arrow
  * functions or plain functions) and constants. A member that Google documents and `own` lacks throws
  * `Class.member is not emulated`; one that Google does not know is `undefined`, as it is there.
  */
-export function guestObject<T extends Members>(execution: Execution, className: string, own: T | MemberGroups): T {
-  const target = (Array.isArray(own) ? {} : own) as T;
-  const handler = Array.isArray(own)
-    ? new GroupsHandler(execution, classOf(className), own)
-    : new ObjectHandler(execution, classOf(className), own);
-  return markShared(new Proxy<T>(target, handler as ProxyHandler<T>));
+export function guestObject<T extends Members>(execution: Execution, className: string, own: T): T {
+  const handler = new ObjectHandler(execution, classOf(className), own);
+  return markShared(new Proxy<T>(own, handler as ProxyHandler<T>));
 }
 
 /** The methods of a class that makes many objects: written once, each is given what stands behind the object. */
 export type MethodTable<S> = Record<string, (state: S, ...args: unknown[]) => unknown>;
+
+/** The same as `guestObject`, for a class whose members are in groups. */
+export function guestOfGroups<S>(execution: Execution, className: string, groups: MemberGroups<S>, state: S): object {
+  return markShared(new Proxy({}, new GroupsHandler(execution, classOf(className), groups, state)));
+}
+
+/** All the members of such a class, ready to be called. */
+export function membersOf<S>(groups: MemberGroups<S>, state: S): Members {
+  const members: Members = {};
+  for (const group of groups) {
+    if (typeof group === 'function') Object.assign(members, group(state));
+    else for (const key of Object.keys(group)) members[key] = bound(group[key]!, state);
+  }
+  return members;
+}
+
+function bound<S>(method: MethodTable<S>[string], state: S): Method {
+  return (...args) => method(state, ...args);
+}
 
 /** The same as `guestObject`, for a class whose methods are in a table. */
 export function guestOf<S>(execution: Execution, className: string, table: MethodTable<S>, state: S): object {
@@ -109,21 +125,24 @@ class ObjectHandler extends Handler {
   }
 }
 
-class GroupsHandler extends Handler {
+class GroupsHandler<S> extends Handler {
   private readonly built: Members[] = [];
 
   constructor(
     execution: Execution,
     guestClass: GuestClass,
-    private readonly groups: MemberGroups,
+    private readonly groups: MemberGroups<S>,
+    private readonly state: S,
   ) {
     super(execution, guestClass);
   }
 
   protected memberOf(key: string): unknown {
     for (let index = 0; index < this.groups.length; index++) {
-      const group = (this.built[index] ??= this.groups[index]!());
-      if (Object.hasOwn(group, key)) return group[key];
+      const group = this.groups[index]!;
+      const made = typeof group === 'function' ? (this.built[index] ??= group(this.state)) : undefined;
+      if (made && Object.hasOwn(made, key)) return made[key];
+      if (typeof group !== 'function' && Object.hasOwn(group, key)) return bound(group[key]!, this.state);
     }
     return undefined;
   }
@@ -141,9 +160,7 @@ class TableHandler<S> extends Handler {
 
   protected memberOf(key: string): unknown {
     if (!Object.hasOwn(this.table, key)) return undefined;
-    const { state } = this;
-    const method = this.table[key]!;
-    return (...args: unknown[]) => method(state, ...args);
+    return bound(this.table[key]!, this.state);
   }
 }
 

@@ -43,7 +43,8 @@ function createProperties(execution: Execution, kept: () => Store) {
       const all = store();
       return Object.hasOwn(all, name) ? all[name]! : null;
     },
-    getProperties: () => ({ ...store() }),
+    // A copy: what crosses into the script is made anew there.
+    getProperties: () => store(),
     getKeys: () => Object.keys(store()),
     setProperty: (key: unknown, value: unknown): unknown => {
       write(store(), { [checkedKey(key)]: String(value) });
@@ -76,13 +77,20 @@ function checkedKey(key: unknown): string {
 
 function write(store: Store, values: Store): void {
   if (Object.keys(values).some((key) => bytes(key) > KEY_BYTES)) throw new Error('Data storage error');
-  if (size({ ...store, ...values }) > STORE_BYTES)
+  // A sign takes three bytes at most: the store is weighed only when it may be too heavy.
+  if (3 * length(store) + 3 * length(values) > STORE_BYTES && size({ ...store, ...values }) > STORE_BYTES)
     throw new Error('You have exceeded the property storage quota. Please remove some properties and try again.');
   Object.assign(store, values);
 }
 
 function clear(store: Store): void {
   for (const key of Object.keys(store)) delete store[key];
+}
+
+function length(store: Store): number {
+  let sum = 0;
+  for (const key of Object.keys(store)) sum += key.length + store[key]!.length;
+  return sum;
 }
 
 function size(store: Store): number {

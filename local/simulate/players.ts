@@ -12,6 +12,12 @@ interface Asked {
   reject(error: Error): void;
 }
 
+/**
+ * There is a process for each core already: one that collects its garbage on several threads takes time from the others,
+ * and a larger nursery lets what lives for one execution die in it. An eighth of the time of a year.
+ */
+const MEMORY = ['--single-threaded-gc', '--max-semi-space-size=64'];
+
 export class Players {
   private readonly idle: ChildProcess[] = [];
   private readonly all: ChildProcess[] = [];
@@ -21,7 +27,8 @@ export class Players {
 
   constructor() {
     this.count = availableParallelism();
-    for (let index = 0; index < this.count; index++) this.all.push(fork(join(__dirname, 'worker.ts')));
+    for (let index = 0; index < this.count; index++)
+      this.all.push(fork(join(__dirname, 'worker.ts'), { execArgv: [...process.execArgv, ...MEMORY] }));
     this.idle.push(...this.all);
   }
 

@@ -1,7 +1,7 @@
 // The mails that tell somebody a demande is hers: from the day one of them left, her answer is awaited; whoever loses it
 // by another's choice learns it.
 import { enAttenteDeReponse, lireMarque, marquerLaProposition, proposeeLe, type Attente } from '../domain/acceptation';
-import { peutEtreParti, occurrenceDe, type Courrier } from '../domain/courrier';
+import { auSujetDe, peutEtreParti, occurrenceDe, type Courrier } from '../domain/courrier';
 import { pourMembre } from '../domain/courriel';
 import type { Demande } from '../domain/demande';
 import { jourDe } from '../domain/instant';
@@ -13,7 +13,7 @@ const PROPOSITIONS: readonly string[] = ['avis_referent', 'proposition'];
 /** The mails that told her of it, in the order of their rows. */
 function propositionsDites({ courriers }: Registre, { numero }: Pick<Demande, 'numero'>, nom: string): Courrier[] {
   const pour = pourMembre(nom);
-  return courriers.filter((courrier) => courrier.sujet === numero && courrier.pour === pour && PROPOSITIONS.includes(courrier.genre) && peutEtreParti(courrier));
+  return auSujetDe(courriers, numero).filter((courrier) => courrier.pour === pour && PROPOSITIONS.includes(courrier.genre) && peutEtreParti(courrier));
 } // oxfmt-ignore
 
 /** What tells the last time it was proposed to her from the others; '' when she never knew of it. */
@@ -44,17 +44,22 @@ export interface Silence extends Attente {
 
 /** Whose answer is awaited, and since when. Who has not been told yet is not silent. */
 export function silences(registre: Registre): Silence[] {
-  const attentes = enAttenteDeReponse(registre);
-  if (attentes.length === 0) return [];
-  const dites = new Map<string, Jour>();
-  for (const { genre, sujet, pour, partiLe } of registre.courriers) {
-    if (!partiLe || !PROPOSITIONS.includes(genre)) continue;
-    const cle = `${sujet}|${pour}`;
-    if (jourDe(partiLe) > (dites.get(cle) ?? '')) dites.set(cle, jourDe(partiLe));
+  const silences: Silence[] = [];
+  for (const { demande, membre } of enAttenteDeReponse(registre)) {
+    const depuis = diteLe(registre, { demande, membre });
+    // Not when she was told as an associate, before it was hers.
+    if (depuis && depuis >= proposeeLe(demande)) silences.push({ demande, membre, depuis });
   }
-  return attentes.flatMap((attente) => {
-    const depuis = dites.get(`${attente.demande.numero}|${pourMembre(attente.membre.nom)}`);
-    // Told as an associate before it was hers.
-    return depuis && depuis >= proposeeLe(attente.demande) ? [{ ...attente, depuis }] : [];
-  });
+  return silences;
+}
+
+/** The last day on which a mail told her of it. */
+function diteLe({ courriers }: Registre, { demande, membre }: Attente): Jour | '' {
+  const pour = pourMembre(membre.nom);
+  let derniere: Jour | '' = '';
+  for (const { genre, pour: aQui, partiLe } of auSujetDe(courriers, demande.numero)) {
+    if (partiLe && aQui === pour && PROPOSITIONS.includes(genre) && jourDe(partiLe) > derniere)
+      derniere = jourDe(partiLe);
+  }
+  return derniere;
 }

@@ -22,7 +22,16 @@ export function marquer(nom: string, le: Jour, silence = false): string {
 }
 
 /** A text that is no mark of ours is a name alone. */
-export function lireMarque(texte: string): Marque {
+export function lireMarque(texte: string): Readonly<Marque> {
+  let marque = LUES.get(texte);
+  if (!marque) LUES.set(texte, (marque = lire(texte)));
+  return marque;
+}
+
+/** Those of all the demandes are read again at each ronde, and for each of the days to come. */
+const LUES = new Map<string, Readonly<Marque>>();
+
+function lire(texte: string): Marque {
   const lue = /^(.+?)(?:, le |, sans réponse au )(\d\d\/\d\d\/\d{4})(?: \((\d+)e fois\))?$/.exec(texte.trim());
   if (!lue) return { nom: texte.trim(), le: '', fois: 1 };
   return { nom: lue[1]!, le: lireJour(lue[2]!) ?? '', fois: Number(lue[3] ?? 1) };
@@ -76,11 +85,12 @@ export interface Attente {
 
 /** The demandes whose référent has not said yes. */
 export function enAttenteDeReponse({ demandes, membres, parametres }: Registre): Attente[] {
-  return demandes.flatMap((demande) => {
-    if (!attendSaReponse(demande, parametres)) return [];
-    const membre = trouverMembre(membres, demande.referent);
-    return membre?.actif ? [{ demande, membre }] : [];
-  });
+  const attentes: Attente[] = [];
+  for (const demande of demandes) {
+    const membre = attendSaReponse(demande, parametres) ? trouverMembre(membres, demande.referent) : undefined;
+    if (membre?.actif) attentes.push({ demande, membre });
+  }
+  return attentes;
 }
 
 /** Those to whom it may still be proposed. */

@@ -33,14 +33,15 @@ const SAMEDI = 6;
 
 /** Why there is no class that day, or undefined on a school day. */
 export function pourquoiSansClasse(calendrier: Calendrier, date: Jour): string | undefined {
-  const connues = RAISONS.get(calendrier) ?? new Map<Jour, string | undefined>();
-  RAISONS.set(calendrier, connues);
-  if (!connues.has(date)) connues.set(date, chercherPourquoi(calendrier, date));
-  return connues.get(date);
+  let connues = RAISONS.get(calendrier);
+  if (!connues) RAISONS.set(calendrier, (connues = new Map()));
+  let raison = connues.get(date);
+  if (raison === undefined) connues.set(date, (raison = chercherPourquoi(calendrier, date) ?? ''));
+  return raison || undefined;
 }
 
 /** Each mail to plan looks for the next school day: a day is looked at once for each calendar. */
-const RAISONS = new WeakMap<Calendrier, Map<Jour, string | undefined>>();
+const RAISONS = new WeakMap<Calendrier, Map<Jour, string>>();
 
 function chercherPourquoi(calendrier: Calendrier, date: Jour): string | undefined {
   const semaine = jourDeLaSemaine(date);

@@ -51,13 +51,19 @@ export interface Identite {
 }
 
 export function cleCourrier({ genre, sujet, pour, occurrence }: Identite): string {
-  return [genre, sujet, pour, occurrence].map((part) => part.replace(/\|/g, '/')).join('|');
+  return `${sansBarre(genre)}|${sansBarre(sujet)}|${sansBarre(pour)}|${sansBarre(occurrence)}`;
+}
+
+function sansBarre(part: string): string {
+  return part.includes('|') ? part.replace(/\|/g, '/') : part;
 }
 
 export function nouveauCourrier(identite: Identite, prevuLe: Instant): Courrier {
   const { genre, sujet, pour } = identite;
-  const vide = { partiLe: '', destinataires: '', pourquoi: '' } as const;
-  return { cle: cleCourrier(identite), genre, sujet, pour, prevuLe, statut: 'prevu', statutNote: 'prevu', ...vide };
+  return {
+    cle: cleCourrier(identite), genre, sujet, pour, prevuLe, statut: 'prevu', statutNote: 'prevu', statutTape: undefined,
+    partiLe: '', destinataires: '', pourquoi: '',
+  }; // oxfmt-ignore
 }
 
 /** The occurrence part of a key; that of the first when it was sent again. */
@@ -110,13 +116,42 @@ function estAPlanifier(ligne: Courrier | undefined): boolean {
 
 /** The row of a key, in a list that only grows; kept from one question to the next: a ronde asks once for each demande. */
 export function parCle(courriers: readonly Courrier[]): (cle: string) => Courrier | undefined {
-  const rangs = RANGS.get(courriers) ?? new Map<string, number>();
-  if (rangs.size !== courriers.length) courriers.forEach(({ cle }, rang) => rangs.has(cle) || rangs.set(cle, rang));
-  RANGS.set(courriers, rangs);
+  const rangs = rangsDe(courriers);
   return (cle) => courriers[rangs.get(cle) ?? -1];
 }
 
-const RANGS = new WeakMap<readonly Courrier[], Map<string, number>>();
+/** Where each key stands, as far as the list goes now. */
+export function rangsDe(courriers: readonly Courrier[]): ReadonlyMap<string, number> {
+  return reperesDe(courriers).cles;
+}
+
+/** The rows about a demande or a meeting, in their order. */
+export function auSujetDe(courriers: readonly Courrier[], sujet: string): Courrier[] {
+  return (reperesDe(courriers).sujets.get(sujet) ?? []).map((rang) => courriers[rang]!);
+}
+
+interface Reperes {
+  cles: Map<string, number>;
+  sujets: Map<string, number[]>;
+  /** How many rows were looked at: neither the key nor the subject of one ever changes. */
+  vus: number;
+}
+
+function reperesDe(courriers: readonly Courrier[]): Reperes {
+  let reperes = REPERES.get(courriers);
+  if (!reperes) REPERES.set(courriers, (reperes = { cles: new Map(), sujets: new Map(), vus: 0 }));
+  const { cles, sujets } = reperes;
+  for (; reperes.vus < courriers.length; reperes.vus++) {
+    const { cle, sujet } = courriers[reperes.vus]!;
+    if (!cles.has(cle)) cles.set(cle, reperes.vus);
+    const rangs = sujets.get(sujet);
+    if (rangs) rangs.push(reperes.vus);
+    else sujets.set(sujet, [reperes.vus]);
+  }
+  return reperes;
+}
+
+const REPERES = new WeakMap<readonly Courrier[], Reperes>();
 
 export interface HeuresDeCourrier {
   calendrier: Calendrier;

@@ -45,9 +45,9 @@ function sansDoute(entree: string): string {
 /** What was leaving has left: a row that says so, or the mail that follows, is the proof. Days too old to matter go. */
 export function conclure(departs: Departs, maintenant: Instant): Departs {
   const debut = ajouterJours(jourDe(maintenant), -DEPARTS_JOURS);
-  const jours = Object.entries(departs) as [Jour, readonly string[]][];
-  if (jours.every(([jour, entrees]) => jour >= debut && !finitEnDoute(entrees))) return departs;
-  const recents = jours.filter(([jour]) => jour >= debut);
+  const jours = Object.keys(departs) as Jour[];
+  if (jours.every((jour) => jour >= debut && !finitEnDoute(departs[jour]!))) return departs;
+  const recents = (Object.entries(departs) as [Jour, readonly string[]][]).filter(([jour]) => jour >= debut);
   return Object.fromEntries(recents.map(([jour, entrees]) => [jour, finitEnDoute(entrees) ? entrees.map(sansDoute) : entrees])); // oxfmt-ignore
 }
 
@@ -72,17 +72,21 @@ export interface Accord {
   douteux: Courrier[];
 }
 
-/** Compares the rows of the Courrier with what is known to have left. */
+/**
+ * Compares the rows of the Courrier with what is known to have left. A mail held, cancelled or doubtful by a person's or a
+ * former run's word stays so.
+ */
 export function accorder(courriers: readonly Courrier[], departs: Departs): Accord {
-  const { connus, instants } = connusDe(departs);
+  const connus = connusDe(departs);
   const accord: Accord = { partis: [], douteux: [] };
   if (connus.size === 0) return accord;
   for (const courrier of courriers) {
-    if (!SUJETS.has(courrier.statut)) continue;
+    const { statut } = courrier;
+    if (statut !== 'envoye' && statut !== 'prevu' && statut !== 'en_cours') continue;
     const depart = connus.get(marqueDeDepart(courrier.cle));
     if (!depart) {
-      if (estEgare(courrier, instants)) accord.partis.push(remettre(courrier));
-    } else if (courrier.statut === 'envoye') continue;
+      if (estEgare(courrier, departs)) accord.partis.push(remettre(courrier));
+    } else if (statut === 'envoye') continue;
     else if (enDoute(depart.entree)) accord.douteux.push(courrier);
     else accord.partis.push(parti(courrier, momentDe(depart.jour, depart.entree)));
   }
@@ -94,37 +98,27 @@ interface Depart {
   entree: string;
 }
 
-interface Connus {
-  /** By mark. */
-  connus: ReadonlyMap<string, Depart>;
-  /** Every minute at which one left. */
-  instants: ReadonlySet<Instant>;
-}
+const CONNUS = new WeakMap<Departs, ReadonlyMap<string, Depart>>();
 
-const CONNUS = new WeakMap<Departs, Connus>();
-
-/** A register of departures never changes: another takes its place. */
-function connusDe(departs: Departs): Connus {
-  let lus = CONNUS.get(departs);
-  if (!lus) {
-    const entrees = (Object.entries(departs) as [Jour, readonly string[]][]).flatMap(([jour, duJour]) =>
-      duJour.map((entree): [string, Depart] => [marqueDe(entree), { jour, entree }]),
-    );
-    const instants = entrees.map(([, { jour, entree }]) => momentDe(jour, entree));
-    CONNUS.set(departs, (lus = { connus: new Map(entrees), instants: new Set(instants) }));
-  }
+/** By mark. A register of departures never changes: another takes its place. */
+function connusDe(departs: Departs): ReadonlyMap<string, Depart> {
+  const connus = CONNUS.get(departs);
+  if (connus) return connus;
+  const lus = new Map<string, Depart>();
+  for (const [jour, duJour] of Object.entries(departs) as [Jour, readonly string[]][])
+    for (const entree of duJour) lus.set(marqueDe(entree), { jour, entree });
+  CONNUS.set(departs, lus);
   return lus;
 }
-
-/** A mail held, cancelled or doubtful by a person's or a former run's word stays so. */
-const SUJETS: ReadonlySet<Courrier['statut']> = new Set(['prevu', 'en_cours', 'envoye']);
 
 /**
  * A row that says « Envoyé » at the very minute another mail left, and whose own never did: somebody sorted the tab
  * while it was being written.
  */
-function estEgare({ statut, partiLe }: Courrier, instants: ReadonlySet<Instant>): boolean {
-  return statut === 'envoye' && partiLe !== '' && instants.has(partiLe);
+function estEgare({ statut, partiLe }: Courrier, departs: Departs): boolean {
+  if (statut !== 'envoye' || partiLe === '') return false;
+  const jour = jourDe(partiLe);
+  return !!departs[jour]?.some((entree) => momentDe(jour, entree) === partiLe);
 }
 
 function remettre(courrier: Courrier): Courrier {

@@ -52,10 +52,12 @@ export function detailsDeLaDemande({ idReponse, canal, reunion = '', referent = 
   return parts.map((part) => part.replace(/ · /g, ' ')).join(SEPARATEUR).trimEnd();
 } // oxfmt-ignore
 
+const NOMS_DE_CANAUX = Object.keys(CANAUX) as Canal[];
+
 /** Former registers noted the id alone, or nothing. */
 function lireDetails(details: string): Partial<EtatNote> & Pick<EtatNote, 'idReponse'> {
   const [qui = '', ...suite] = `${details} `.split(SEPARATEUR).map((part) => part.trim());
-  const canal = (Object.keys(CANAUX) as Canal[]).find((cle) => CANAUX[cle] === qui);
+  const canal = NOMS_DE_CANAUX.find((cle) => CANAUX[cle] === qui);
   const origine = canal ? { idReponse: '', canal } : { idReponse: qui };
   if (suite.length === 0) return origine;
   const [reunion = '', referent = '', associes = ''] = suite;

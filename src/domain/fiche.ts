@@ -29,15 +29,16 @@ function aEcrire({ statut, referent, associes }: Demande): boolean {
 
 /** Those who follow it, inside the pôle: their addresses come from tab Membres only. */
 export function suiveurs({ referent, associes }: Demande, { membres }: Pick<Registre, 'membres'>): Membre[] {
-  const connus = [referent, ...associes].flatMap((nom) => trouverMembre(membres, nom) ?? []);
-  return connus.filter((membre, rang) => membre.actif && membre.genre === 'interne' && connus.indexOf(membre) === rang);
+  const connus = [referent, ...associes].map((nom) => trouverMembre(membres, nom));
+  return connus.filter((membre, rang): membre is Membre => !!membre?.actif && membre.genre === 'interne' && connus.indexOf(membre) === rang); // oxfmt-ignore
 }
 
 /** The addresses Google is to let in. None while one tries the pôle, nor for a demande that went back to be sorted. */
 export function lecteursVoulus(demande: Demande, registre: Pick<Registre, 'membres' | 'parametres'>): string[] {
   const { fiches, modeEssai } = registre.parametres;
   if (fiches !== 'document' || modeEssai || SANS_LECTEUR.includes(demande.statut)) return [];
-  return suiveurs(demande, registre).flatMap(({ courriel }) => (courriel ? [courriel.toLowerCase()] : []));
+  const adresses = suiveurs(demande, registre).map(({ courriel }) => courriel.toLowerCase());
+  return adresses.filter(Boolean);
 }
 
 const REFUS = 'Fiche : Google n’a pas pu l’ouvrir à';

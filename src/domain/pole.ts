@@ -148,8 +148,8 @@ export interface Pole {
   noterParametre(cle: string, valeur: string): void;
   /** What tab Paramètres holds, by key, as it was typed. */
   reglages(): Record<string, string>;
-  /** One call, whatever changes; none when nothing does. */
-  noterMemoire(memoire: Partial<Memoire>): void;
+  /** One call, whatever changes; none when nothing does. What is long to work out is given to be asked for. */
+  noterMemoire(memoire: Partial<Memoire> | (() => Partial<Memoire>)): void;
   journaliser(evenement: Omit<Evenement, 'quand'>): void;
   /** Several lines in one writing. */
   journaliserTout(evenements: readonly Omit<Evenement, 'quand'>[]): void;

@@ -21,8 +21,8 @@ export interface Cas {
   depuis: Jour;
   /** The number of a demande, the key of a meeting; '' to tell all that one person has in one mail a day. */
   sujet: string;
-  /** The numbers told in the mail. */
-  quoi: string;
+  /** What the mail tells of it, asked when it is written: most cases have none to write today. */
+  quoi: () => string;
 }
 
 export interface Relance {
@@ -52,6 +52,7 @@ function jourDu({ compte }: Relance, { calendrier }: Registre, depuis: Jour, dec
 /** What has come to its first day: it stays to be told until it is settled. */
 export function casEchus(relance: Relance, registre: Registre, aujourdhui: Jour): Cas[] {
   const decalages = decalagesDe(relance, registre.parametres);
+  if (decalages.length === 0) return [];
   return relance
     .cas(registre, aujourdhui)
     .filter(({ depuis }) => decalages.some((decalage) => jourDu(relance, registre, depuis, decalage) <= aujourdhui));
@@ -60,18 +61,23 @@ export function casEchus(relance: Relance, registre: Registre, aujourdhui: Jour)
 /** The mails its days call for. Told together, days already past are one mail: never two of a kind at once. */
 export function envoisDeRelance(relance: Relance, registre: Registre, aujourdhui: Jour): Envoi[] {
   const decalages = decalagesDe(relance, registre.parametres);
-  const envois = relance.cas(registre, aujourdhui).flatMap(({ pour, depuis, sujet }) =>
-    decalages.map((decalage): Envoi => {
+  if (decalages.length === 0) return [];
+  const signe = relance.compte === 'jours_avant' ? '-' : '+';
+  const envois: Envoi[] = [];
+  for (const { pour, depuis, sujet } of relance.cas(registre, aujourdhui)) {
+    for (const decalage of decalages) {
       const jour = jourDu(relance, registre, depuis, decalage);
-      const signe = relance.compte === 'jours_avant' ? '-' : '+';
-      return { sujet: sujet || jour, pour, jour, occurrence: sujet ? `J${signe}${decalage}` : '1' };
-    }),
-  );
+      envois.push({ sujet: sujet || jour, pour, jour, occurrence: sujet ? `J${signe}${decalage}` : '1' });
+    }
+  }
   return envois.filter(({ pour, sujet, jour }) => {
     if (jour >= aujourdhui) return true;
-    const memes = envois.filter(
-      (autre) => autre.pour === pour && (autre.sujet === sujet || autre.sujet === autre.jour),
+    return !envois.some(
+      (autre) =>
+        jour < autre.jour &&
+        autre.jour <= aujourdhui &&
+        autre.pour === pour &&
+        (autre.sujet === sujet || autre.sujet === autre.jour),
     );
-    return !memes.some((autre) => jour < autre.jour && autre.jour <= aujourdhui);
   });
 }

@@ -1,5 +1,6 @@
 // What the script itself remembers, in its document properties: where things are, and where it stopped.
 import type { Departs } from '../domain/departs';
+import type { Jour } from '../domain/jour';
 import type { Memoire } from '../domain/pole';
 
 const KEY = 'poleRessources';
@@ -114,8 +115,10 @@ function withDepartures(memory: Memory): Memory {
 }
 
 function departuresOf(kept: Record<string, string>): Departs {
-  const days = Object.entries(kept).filter(([key]) => key.startsWith(DEPARTS_KEY));
-  return Object.fromEntries(days.map(([key, value]) => [key.slice(DEPARTS_KEY.length), entriesOf(value)]));
+  const departs: Record<string, readonly string[]> = {};
+  for (const key of Object.keys(kept))
+    if (key.startsWith(DEPARTS_KEY)) departs[key.slice(DEPARTS_KEY.length)] = entriesOf(kept[key]!);
+  return departs;
 }
 
 /** The days past stay as they are, and are most of what is remembered: each is taken apart once. */
@@ -148,21 +151,28 @@ function ofTheKind<T>(empty: T, kept: unknown): T {
   ) as T;
 }
 
+export function changeMemory(memory: Memory, given: Partial<Memoire> | (() => Partial<Memoire>)): void {
+  const changes = typeof given === 'function' ? given() : given;
+  writeMemory(Object.assign(memory, changes), Object.keys(changes));
+}
+
 /**
  * Writes the values that changed, in one call; days of departures that are no more, and few, go one by one. `touched`:
  * the only parts that may have changed, all of them when it is not said.
  */
 export function writeMemory(memory: Memory, touched?: readonly string[]): void {
-  const departures = departureValues(memory.departs);
-  // One is noted at each mail: the rest need not be put in words again.
-  const wanted = touched?.every((part) => part === 'departs') ? departures : { ...valuesOf(memory), ...departures };
-  const changed = Object.entries(wanted).filter(([key, value]) => memory.kept[key] !== value);
-  const gone = Object.keys(memory.kept).filter((key) => key.startsWith(DEPARTS_KEY) && !(key in departures));
+  const { kept } = memory;
+  // One is noted at each mail: the rest need not be put in words again, nor a year of them for the rest.
+  const parts = touched?.every((part) => part === 'departs') ? [] : Object.entries(valuesOf(memory));
+  const departures = touched?.includes('departs') === false ? undefined : memory.departs;
+  const wanted = departures ? [...parts, ...departureValues(departures)] : parts;
+  const changed = wanted.filter(([key, value]) => kept[key] !== value);
+  const gone = departures ? daysGone(kept, departures) : [];
   const store = PropertiesService.getDocumentProperties()!;
   if (changed.length) store.setProperties(Object.fromEntries(changed));
   for (const key of gone) store.deleteProperty(key);
-  memory.kept = { ...memory.kept, ...wanted };
-  for (const key of gone) delete memory.kept[key];
+  for (const [key, value] of changed) kept[key] = value;
+  for (const key of gone) delete kept[key];
 }
 
 function valuesOf(memory: Memory): Record<string, string> {
@@ -189,9 +199,15 @@ function valuesOf(memory: Memory): Record<string, string> {
   };
 }
 
-function departureValues(departs: Departs): Record<string, string> {
+function departureValues(departs: Departs): [string, string][] {
   const days = Object.entries(departs).filter(([, entries]) => entries.length > 0);
-  return Object.fromEntries(days.map(([day, entries]) => [DEPARTS_KEY + day, valueOf(entries)]));
+  return days.map(([day, entries]) => [DEPARTS_KEY + day, valueOf(entries)]);
+}
+
+function daysGone(kept: Record<string, string>, departs: Departs): string[] {
+  return Object.keys(kept).filter(
+    (key) => key.startsWith(DEPARTS_KEY) && !departs[key.slice(DEPARTS_KEY.length) as Jour]?.length,
+  );
 }
 
 export function writeVeille(memory: Memory, veille: Memory['veille']): void {

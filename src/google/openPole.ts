@@ -6,7 +6,7 @@ import { repereDe } from '../domain/diagnostic/classeur';
 import { jourDe, type Instant } from '../domain/instant';
 import type { Jour } from '../domain/jour';
 import type { Identite } from '../domain/identite';
-import type { Memoire, Pole } from '../domain/pole';
+import type { Pole } from '../domain/pole';
 import type { Registre } from '../domain/registre';
 import type { Reunion } from '../domain/reunion';
 import { prochaineCleDeSuite, type Suite } from '../domain/suivi';
@@ -18,7 +18,7 @@ import { observe } from './doctor/observe';
 import { FicheDocs } from './ficheDocs';
 import { announceResponses, countResponses, formOpener, type OpenForm } from './formAnswers';
 import { Mailer, warn } from './mailer';
-import { writeMemory, type Memory } from './memory';
+import { changeMemory, type Memory } from './memory';
 import { publishDoc } from './publications';
 import { Anomalies } from './register/anomalies';
 import { CALENDRIER, lireCalendrier } from './register/calendrierTab';
@@ -94,7 +94,7 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
     noterDernierNumero: (numero) => table(PARAMETRES).ecrire([{ cle: 'dernier_numero', valeur: numero }]),
     noterParametre: (cle, valeur) => table(PARAMETRES).ecrire([{ cle, valeur }]),
     reglages: () => lireReglages(table(PARAMETRES)),
-    noterMemoire: (changes: Partial<Memoire>) => writeMemory(Object.assign(memory, changes), Object.keys(changes)),
+    noterMemoire: (changes) => changeMemory(memory, changes),
     ...leJournal,
     valider: () => SpreadsheetApp.flush(),
     remettreEnPlace: () => putBackRows(tables),

@@ -103,15 +103,21 @@ function posterTous(pole: Pole, prets: readonly Pret[]): Courrier[] {
   const finis: Courrier[] = [];
   for (const { courrier, message } of prets) {
     if (finis.length > 0 && pole.doitSArreter()) break;
-    const departs = annoncer(pole.memoire.departs, courrier, pole.maintenant);
-    pole.noterMemoire({ departs, ...resteDu(pole, prets.length) });
+    noterDepart(pole, courrier, prets.length);
     const fini = poster(pole, { ...courrier, destinataires: [...message.a, ...message.copie].join(', ') }, message);
-    if (fini.statut !== 'envoye') pole.noterMemoire({ departs: renoncer(departs, courrier) });
+    if (fini.statut !== 'envoye') pole.noterMemoire({ departs: renoncer(pole.memoire.departs, courrier) });
     finis.push(fini);
     // Google would refuse the others too, for the same reason.
     if (fini.statut === 'prevu') return [...finis, ...prets.slice(finis.length).map((pret) => commeLui(fini, pret))];
   }
   return finis;
+}
+
+function noterDepart(pole: Pole, courrier: Courrier, partant: number): void {
+  pole.noterMemoire(() => ({
+    departs: annoncer(pole.memoire.departs, courrier, pole.maintenant),
+    ...resteDu(pole, partant),
+  }));
 }
 
 function commeLui(refuse: Courrier, { courrier }: Pret): Courrier {
@@ -120,7 +126,7 @@ function commeLui(refuse: Courrier, { courrier }: Pret): Courrier {
 
 /** A mail that is due and stays, waiting for something or for time, must not find the next ronde idle. */
 function reveiller(pole: Pole): void {
-  pole.noterMemoire(resteDu(pole, 0));
+  pole.noterMemoire(() => resteDu(pole, 0));
 }
 
 /** `partant`: how many of those that are due are leaving. */

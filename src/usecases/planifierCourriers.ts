@@ -3,7 +3,7 @@ import { COURRIELS } from '../catalogue/courriels';
 import { maintiensDits } from '../catalogue/courriels/annulation';
 import { derniereFoisDite } from '../catalogue/propositions';
 import { versionAnnulee, versionDe } from '../domain/arrete';
-import { leMatinDu, nouveauCourrier, occurrenceDe, prochaineHeureOuvree, sansDoublons, type Courrier, type HeuresDeCourrier } from '../domain/courrier'; // oxfmt-ignore
+import { leMatinDu, nouveauCourrier, occurrenceDe, parCle, prochaineHeureOuvree, sansDoublons, type Courrier, type HeuresDeCourrier } from '../domain/courrier'; // oxfmt-ignore
 import { pourMembre, type Envoi, type ModeleCourriel, type Pour, type SortDuRetour } from '../domain/courriel';
 import { estOuverte, type Demande } from '../domain/demande';
 import { jourDe, type Instant } from '../domain/instant';
@@ -136,18 +136,22 @@ function desEnvois(
 ): Courrier[] {
   const ancien = ajouterJours(jourDe(maintenant), -REPRISE_JOURS);
   const bientot = ajouterJours(jourDe(maintenant), HORIZON_JOURS);
-  const voulus = modelesQui(moment).flatMap(([genre, modele]) =>
-    (envois(modele) ?? [])
-      .filter(({ jour }) => ancien <= jour && jour <= bientot)
-      .map(({ jour, ...identite }) => ({ jour, courrier: nouveauCourrier({ genre, ...identite }, maintenant) })),
-  );
+  const voulus: Courrier[] = [];
+  const jours = new Map<string, Jour>();
+  for (const [genre, modele] of modelesQui(moment)) {
+    for (const { jour, sujet, pour, occurrence } of envois(modele) ?? []) {
+      if (jour < ancien || bientot < jour) continue;
+      const courrier = nouveauCourrier({ genre, sujet, pour, occurrence }, maintenant);
+      jours.set(courrier.cle, jour);
+      voulus.push(courrier);
+    }
+  }
   if (voulus.length === 0) return [];
-  const jours = new Map(voulus.map(({ jour, courrier }) => [courrier.cle, jour]));
-  return sansDoublons(voulus.map(({ courrier }) => courrier), registre.courriers).map((courrier) => ({
+  return sansDoublons(voulus, registre.courriers).map((courrier) => ({
     ...courrier,
     prevuLe: leMoment(COURRIELS[courrier.genre]!, jours.get(courrier.cle)!, registre, maintenant),
   }));
-} // oxfmt-ignore
+}
 
 /** The morning of that day, or at once when it has come; ordinary mails wait for school hours. */
 function leMoment({ heures }: ModeleCourriel, jour: Jour, registre: Registre, maintenant: Instant): Instant {
@@ -172,7 +176,7 @@ function desModeles(
   const voulus = modelesQui(moment).flatMap(([genre, modele]) =>
     (pourQui(modele) ?? []).map((pour) => nouveauCourrier({ genre, sujet, pour, occurrence: celle(pour) }, maintenant)),
   );
-  const nouveaux = sansDoublons(voulus, registre.courriers);
+  const nouveaux = voulus.length > 0 ? sansDoublons(voulus, registre.courriers) : [];
   if (nouveaux.length === 0) return [];
   const heureOuvree = prochaineHeureOuvree(maintenant, heuresDe(registre));
   return nouveaux.map((courrier) =>
@@ -190,17 +194,16 @@ export function planifierEcheances(pole: Pole): void {
   const heures = heuresDe(registre);
   const bientot = ajouterJours(aujourdhui, HORIZON_JOURS);
   const aPlanifier = (jour: Jour): boolean => aujourdhui <= jour && jour <= bientot;
-  const parCle = new Map(registre.courriers.map((courrier) => [courrier.cle, courrier]));
+  const connu = parCle(registre.courriers);
   const voulus = registre.reunions
     .filter(({ statut, date }) => statut === 'prevu' && date >= aujourdhui)
     .flatMap((reunion) => voulusPour(reunion, registre, heures, aPlanifier))
-    .map((voulu) => pourUneNouvelleDate(voulu, parCle));
-  const deplaces = voulus.flatMap((voulu) => {
-    const existant = parCle.get(voulu.cle);
-    return existant?.statut === 'prevu' && existant.prevuLe !== voulu.prevuLe
-      ? [{ ...existant, prevuLe: voulu.prevuLe }]
-      : [];
-  });
+    .map((voulu) => pourUneNouvelleDate(voulu, connu(voulu.cle)));
+  const deplaces: Courrier[] = [];
+  for (const { cle, prevuLe } of voulus) {
+    const existant = connu(cle);
+    if (existant?.statut === 'prevu' && existant.prevuLe !== prevuLe) deplaces.push({ ...existant, prevuLe });
+  }
   pole.enregistrerCourriers([...sansDoublons(voulus, registre.courriers), ...deplaces, ...courriersDuMatin(registre, maintenant)]); // oxfmt-ignore
 }
 
@@ -208,8 +211,7 @@ export function planifierEcheances(pole: Pole): void {
 const REPORT_JOURS = 3;
 
 /** What left for a date that was put off is said again for the new one, under a key of its own. */
-function pourUneNouvelleDate(voulu: Courrier, parCle: ReadonlyMap<string, Courrier>): Courrier {
-  const existant = parCle.get(voulu.cle);
+function pourUneNouvelleDate(voulu: Courrier, existant: Courrier | undefined): Courrier {
   if (!existant?.partiLe) return voulu;
   const jour = jourDe(voulu.prevuLe);
   if (joursEntre(jourDe(existant.prevuLe), jour) < REPORT_JOURS) return voulu;
@@ -224,15 +226,14 @@ function voulusPour(
   aPlanifier: (jour: Jour) => boolean,
 ): Courrier[] {
   const echeances = echeancesDe(registre.calendrier, reunion, registre.parametres.delais);
-  return modelesQui('avantReunion').flatMap(([genre, { avantReunion }]) =>
-    avantReunion!
-      .passages(echeances)
-      .filter(({ jour }) => aPlanifier(jour))
-      .flatMap(({ jour, occurrence }) =>
-        avantReunion!.pour(registre).map((pour) => {
-          const identite = { genre, sujet: reunion.cle, pour, occurrence };
-          return nouveauCourrier(identite, leMatinDu(jour, heures));
-        }),
-      ),
-  );
+  const voulus: Courrier[] = [];
+  for (const [genre, { avantReunion }] of modelesQui('avantReunion')) {
+    const passages = avantReunion!.passages(echeances).filter(({ jour }) => aPlanifier(jour));
+    if (passages.length === 0) continue;
+    const pourQui = avantReunion!.pour(registre);
+    for (const { jour, occurrence } of passages)
+      for (const pour of pourQui)
+        voulus.push(nouveauCourrier({ genre, sujet: reunion.cle, pour, occurrence }, leMatinDu(jour, heures)));
+  }
+  return voulus;
 }

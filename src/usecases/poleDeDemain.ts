@@ -1,6 +1,6 @@
 // A pôle of days to come: the same register, copied, on which the rules work as they will; nothing leaves and nothing is
 // written. Its type names every door of the real one, so that a new door cannot be left open.
-import { noterStatut, type Courrier } from '../domain/courrier';
+import { noterStatut, rangsDe, type Courrier } from '../domain/courrier';
 import type { Demande } from '../domain/demande';
 import type { Instant } from '../domain/instant';
 import type { LigneDeJournal } from '../domain/journal';
@@ -112,11 +112,8 @@ function remplacer<T>(liste: T[], element: T, cle: (element: T) => string): void
 }
 
 function enregistrerCourriers(liste: Courrier[], courriers: readonly Courrier[]): void {
-  if (courriers.length === 0) return;
-  const places = new Map(liste.map(({ cle }, place) => [cle, place]));
   for (const courrier of courriers) {
-    const place = places.get(courrier.cle) ?? liste.length;
+    const place = rangsDe(liste).get(courrier.cle) ?? liste.length;
     liste[place] = noterStatut(liste[place], courrier);
-    places.set(courrier.cle, place);
   }
 }

@@ -73,6 +73,8 @@ function ecrireLesFiches(copie: Copie, date: Jour): void {
   copie.demandes.forEach((demande, place) => {
     if (!ficheVoulue(demande, copie.parametres, date)) return;
     const lecteursFiche = lecteursVoulus(demande, copie);
+    const aJour = demande.idFiche && demande.empreinteFiche && lecteursFiche.join() === demande.lecteursFiche.join();
+    if (aJour) return;
     copie.demandes[place] = { ...demande, idFiche: demande.idFiche || A_VENIR, empreinteFiche: demande.empreinteFiche || A_VENIR, lecteursFiche }; // oxfmt-ignore
   });
 }

@@ -18,7 +18,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     nom: 'le courriel part avant que son départ soit noté',
-    de: 'pole.noterMemoire({ departs, ...resteDu(pole, prets.length) });',
+    de: 'noterDepart(pole, courrier, prets.length);',
     a: '',
   },
   {

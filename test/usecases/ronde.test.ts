@@ -37,7 +37,7 @@ function unPole(peutFaire: number) {
       })),
     doitSArreter: () => lues.length >= peutFaire,
     enregistrerDemande: (demande: unknown) => (registre.demandes as unknown[]).push(demande),
-    noterMemoire: (changements: Partial<Memoire>) => Object.assign(memoire, changements),
+    noterMemoire: (changements: Partial<Memoire> | (() => Partial<Memoire>)) => Object.assign(memoire, typeof changements === 'function' ? changements() : changements),
     nombreDeReponses: () => ANNONCES.length,
     enregistrerCourriers: rien, noterDernierNumero: rien, journaliser: rien, guider: rien, valider: rien, ecrireAccueil: rien,
     remettreEnPlace: rien, enregistrerSuites: rien,

@@ -1,7 +1,6 @@
 // A document as one execution has it open: a working copy that nobody else sees until it is saved.
 // Source: reference of Document.saveAndClose.
-import { copyJson } from '../../model/copy';
-import { isDeepStrictEqual } from 'node:util';
+import { copyJson, sameJson } from '../../model/copy';
 import {
   emptyContent,
   hasChildren,
@@ -41,7 +40,7 @@ export class OpenDocument {
 
   save(): void {
     for (const section of this.sections()) mergeTexts(section);
-    if (isDeepStrictEqual(this.content, this.model.content)) return;
+    if (sameJson(this.content, this.model.content)) return;
     this.model.content = copyJson(this.content);
     this.model.savedAt = Math.round(this.execution.now());
   }

@@ -1,5 +1,5 @@
 // A form as a script sees it: its items, its destination and its responses; the settings are in formSettings.
-import { enumValue, guestObject, identify } from '../../runtime/guest';
+import { enumValue, guestOfGroups, identify, type MemberGroups } from '../../runtime/guest';
 import { isDate } from '../../runtime/realm';
 import type { Execution } from '../../runtime/execution';
 import type { FormModel, ItemTypeName } from '../../model/form';
@@ -28,21 +28,22 @@ export function formGuest(execution: Execution, formId: string): object {
     return self;
   };
   const access: FormAccess = { execution, form, change };
-  const guest = guestObject(execution, 'Forms.Form', [
-    () => ({
-      getId: () => form().id,
-      getEditUrl: () => editUrl(form()),
-      getPublishedUrl: () => publishedUrl(form()),
-    }),
-    () => responseMethods(access),
-    () => itemMethods(access),
-    () => settingMethods(access),
-    () => addingMethods(access),
-    () => destinationMethods(access),
-  ]);
-  const self: object = identify(guest, formId);
+  const self: object = identify(guestOfGroups(execution, 'Forms.Form', GROUPS, access), formId);
   return self;
 }
+
+const GROUPS: MemberGroups<FormAccess> = [
+  {
+    getId: ({ form }) => form().id,
+    getEditUrl: ({ form }) => editUrl(form()),
+    getPublishedUrl: ({ form }) => publishedUrl(form()),
+  },
+  responseMethods,
+  itemMethods,
+  settingMethods,
+  addingMethods,
+  destinationMethods,
+];
 
 function addingMethods({ execution, form }: FormAccess): Methods {
   const methods = Object.entries(ITEM_CLASSES).map(([type, className]) => [

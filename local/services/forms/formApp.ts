@@ -1,5 +1,5 @@
 // FormApp: creating and opening forms, and what a script composes with them. Source: reference of FormApp and Form.
-import { enumeration, guestObject } from '../../runtime/guest';
+import { enumeration, guestOfGroups } from '../../runtime/guest';
 import type { Execution } from '../../runtime/execution';
 import { formGuest } from './form';
 import { findForm, findFormByUrl, newForm } from './store';
@@ -17,7 +17,7 @@ export function createFormApp(execution: Execution): object {
     /** A script is bound to one file, here a spreadsheet: there is no form of its own. */
     getActiveForm: () => null,
   });
-  return guestObject(execution, 'Forms.FormApp', [opening, () => ENUMS, () => builders(execution)]);
+  return guestOfGroups(execution, 'Forms.FormApp', [opening, () => ENUMS, builders], execution);
 }
 
 function builders(execution: Execution): Record<string, unknown> {

@@ -1,6 +1,6 @@
 // The items of a form as a script sees them: a generic Item, and one class for each type of question or layout.
 import { copyJson } from '../../model/copy';
-import { enumValue, guestObject, type MemberGroups } from '../../runtime/guest';
+import { enumValue, guestOfGroups, type MemberGroups } from '../../runtime/guest';
 import type { Execution } from '../../runtime/execution';
 import type { FormModel, ItemModel, ItemTypeName } from '../../model/form';
 import { answerFactory } from './answers';
@@ -51,19 +51,16 @@ interface Access {
 
 /** The object of a class of its own (`TextItem`…), as `add…Item` and `as…Item` return it. */
 export function itemGuest(execution: Execution, formId: string, itemId: number, type: ItemTypeName): object {
-  return build(execution, formId, itemId, `Forms.${ITEM_CLASSES[type]}`, (access) => [
-    () => commonMethods(access),
-    () => (isQuestion(access.item()) ? questionMethods(access) : {}),
-    () => typeMethods(access, type),
+  return build(execution, formId, itemId, `Forms.${ITEM_CLASSES[type]}`, [
+    commonMethods,
+    (access) => (isQuestion(access.item()) ? questionMethods(access) : {}),
+    (access) => typeMethods(access, type),
   ]);
 }
 
 /** The generic Item of `getItems`, which must be converted before anything but its common members can be used. */
 export function genericItemGuest(execution: Execution, formId: string, itemId: number): object {
-  return build(execution, formId, itemId, 'Forms.Item', (access) => [
-    () => commonMethods(access),
-    () => conversions(access),
-  ]);
+  return build(execution, formId, itemId, 'Forms.Item', [commonMethods, conversions]);
 }
 
 function build(
@@ -71,7 +68,7 @@ function build(
   formId: string,
   itemId: number,
   className: string,
-  methods: (access: Access) => MemberGroups,
+  groups: MemberGroups<Access>,
 ): object {
   const form = () => findForm(execution.workspace, formId);
   const item = () => findItem(form(), itemId);
@@ -79,8 +76,8 @@ function build(
     act(item());
     return self;
   };
-  const own = methods({ execution, formId, form, item, change });
-  const self: object = withHandle(guestObject(execution, className, own), { item: { formId, itemId } });
+  const guest = guestOfGroups(execution, className, groups, { execution, formId, form, item, change });
+  const self: object = withHandle(guest, { item: { formId, itemId } });
   return self;
 }
 

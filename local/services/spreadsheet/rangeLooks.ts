@@ -1,7 +1,7 @@
 // How the cells of a range look: number formats, colours, fonts, alignment, wrapping, borders.
 // Sources: reference of Range; gas-fakes « oddities » for the defaults that are read back.
 import type { Area, Border, Cell, Look, Side } from '../../model/spreadsheet';
-import { enumValue } from '../../runtime/guest';
+import { enumValue, type MethodTable } from '../../runtime/guest';
 import { colour, isNoColour } from './colours';
 import { find, findToEdit } from './context';
 import { readArea, writeArea } from './grid';
@@ -79,21 +79,9 @@ function keepFormat(given: unknown): string | undefined {
   return given.toLowerCase() === 'general' || given === '' ? undefined : given;
 }
 
-export function rangeLooks(context: RangeContext): Record<string, unknown> {
-  const members: Record<string, unknown> = {};
-  for (const property of PROPERTIES) Object.assign(members, accessors(context, property));
-  // Older names, no longer in the reference: Google's sample « Create a tournament bracket » runs on the first.
-  for (const act of ['get', 'set']) {
-    members[`${act}BackgroundColor`] = members[`${act}Background`];
-    members[`${act}BackgroundColors`] = members[`${act}Backgrounds`];
-  }
-  return { ...members, ...borders(context) };
-}
-
-function accessors(context: RangeContext, property: Property): Record<string, unknown> {
-  const { area, self } = context;
+function accessors(property: Property): MethodTable<RangeContext> {
   const { one, many, key, fallback, keep, show = (kept: unknown) => kept } = property;
-  const read = (part: Area) => {
+  const read = (context: RangeContext, part: Area) => {
     const { spreadsheet, sheet } = find(context);
     const shown = spreadsheet.looks.map((look) => show(look[key] ?? fallback));
     return readArea(sheet.looks, part, 0).map((line) => line.map((look) => shown[look]));
@@ -103,21 +91,21 @@ function accessors(context: RangeContext, property: Property): Record<string, un
       ? isNoColour(given)
       : typeof given === 'string' && ALLOWED[key]?.includes(given.toLowerCase()) === false;
   const patchOf = (given: unknown): LookPatch => (isNothing(given) ? {} : { [key]: keep(given) });
-  const set = (patch: LookPatch | ((i: number, j: number) => LookPatch)) => {
-    const { spreadsheet, sheet } = findToEdit(context, area);
-    paint(spreadsheet, sheet, area, patch);
+  const set = (context: RangeContext, patch: LookPatch | ((i: number, j: number) => LookPatch)) => {
+    const { spreadsheet, sheet } = findToEdit(context, context.area);
+    paint(spreadsheet, sheet, context.area, patch);
     if (key === 'numberFormat') forgetDates(context, patch);
-    return self();
+    return context.self();
   };
   return {
-    [`get${many}`]: () => read(area),
-    [`get${one}`]: () => read({ ...area, numRows: 1, numColumns: 1 })[0]![0],
-    [`set${one}`]: (given: unknown) => set(patchOf(given)),
-    [`set${many}`]: (given: unknown) => {
-      assertShape(given, area, `set${many}`);
+    [`get${many}`]: (context) => read(context, context.area),
+    [`get${one}`]: (context) => read(context, { ...context.area, numRows: 1, numColumns: 1 })[0]![0],
+    [`set${one}`]: (context, given) => set(context, patchOf(given)),
+    [`set${many}`]: (context, given) => {
+      assertShape(given, context.area, `set${many}`);
       const patches = new Map<unknown, LookPatch>();
       for (const value of given.flat()) if (!patches.has(value)) patches.set(value, patchOf(value));
-      return set((i, j) => patches.get(given[i]![j])!);
+      return set(context, (i, j) => patches.get(given[i]![j])!);
     },
   };
 }
@@ -135,41 +123,43 @@ function forgetDates(context: RangeContext, patch: LookPatch | ((i: number, j: n
   );
 }
 
+type Wish = boolean | null;
+
 /** For each side: true draws it, false removes it, null leaves it. */
-function borders(context: RangeContext) {
-  const { area, self } = context;
-  type Wish = boolean | null;
-  return {
-    setBorder: (
-      top: Wish,
-      left: Wish,
-      bottom: Wish,
-      right: Wish,
-      vertical: Wish,
-      horizontal: Wish,
-      color: string | null = null,
-      style: unknown = null,
-    ) => {
-      const { spreadsheet, sheet } = findToEdit(context, area);
-      const border: Border = { color: colour(color) ?? '#000000', style: style ? String(style) : 'SOLID' };
-      const looks = readArea(sheet.looks, area, 0);
-      const known = new Map<string, LookPatch>();
-      paint(spreadsheet, sheet, area, (i, j) => {
-        const wishes: [Side, Wish][] = [
-          ['top', i === 0 ? top : horizontal],
-          ['left', j === 0 ? left : vertical],
-          ['bottom', i === area.numRows - 1 ? bottom : horizontal],
-          ['right', j === area.numColumns - 1 ? right : vertical],
-        ];
-        const key = `${looks[i]![j]}/${wishes.map(([, wish]) => wish).join()}`;
-        let patch = known.get(key);
-        if (!patch) known.set(key, (patch = borderPatch(spreadsheet.looks[looks[i]![j]!]!, wishes, border)));
-        return patch;
-      });
-      return self();
-    },
-  };
+function setBorder(
+  context: RangeContext,
+  ...[top, left, bottom, right, vertical, horizontal, color, style]: unknown[]
+) {
+  const { area } = context;
+  const { spreadsheet, sheet } = findToEdit(context, area);
+  const border: Border = { color: colour(color ?? null) ?? '#000000', style: style ? String(style) : 'SOLID' };
+  const looks = readArea(sheet.looks, area, 0);
+  const known = new Map<string, LookPatch>();
+  paint(spreadsheet, sheet, area, (i, j) => {
+    const wishes = [
+      ['top', i === 0 ? top : horizontal],
+      ['left', j === 0 ? left : vertical],
+      ['bottom', i === area.numRows - 1 ? bottom : horizontal],
+      ['right', j === area.numColumns - 1 ? right : vertical],
+    ] as [Side, Wish][];
+    const key = `${looks[i]![j]}/${wishes.map(([, wish]) => wish).join()}`;
+    let patch = known.get(key);
+    if (!patch) known.set(key, (patch = borderPatch(spreadsheet.looks[looks[i]![j]!]!, wishes, border)));
+    return patch;
+  });
+  return context.self();
 }
+
+const LOOKS: MethodTable<RangeContext> = Object.assign({ setBorder }, ...PROPERTIES.map(accessors));
+
+export const RANGE_LOOKS: MethodTable<RangeContext> = {
+  ...LOOKS,
+  // Older names, no longer in the reference: Google's sample « Create a tournament bracket » runs on the first.
+  getBackgroundColor: LOOKS['getBackground']!,
+  setBackgroundColor: LOOKS['setBackground']!,
+  getBackgroundColors: LOOKS['getBackgrounds']!,
+  setBackgroundColors: LOOKS['setBackgrounds']!,
+};
 
 function borderPatch(look: Look, wishes: [Side, boolean | null][], border: Border): LookPatch {
   const sides = { ...look.borders };

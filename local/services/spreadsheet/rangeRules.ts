@@ -1,6 +1,7 @@
 // Data validations and checkboxes of a range. Source: reference of Range.
 import { copyJson } from '../../model/copy';
 import type { Cell, Rule } from '../../model/spreadsheet';
+import type { MethodTable } from '../../runtime/guest';
 import { find, findToEdit } from './context';
 import { readArea, writeArea } from './grid';
 import { internRule } from './looks';
@@ -8,47 +9,45 @@ import type { RangeContext } from './range';
 import { assertShape } from './values';
 import { createValidation, ruleOf } from './validation';
 
-export function rangeRules(context: RangeContext) {
-  const { area, execution, self } = context;
-  const write = (next: (i: number, j: number) => Rule | null) => {
-    const { spreadsheet, sheet } = findToEdit(context, area);
-    const numbers = new Map<Rule | null, number>();
-    writeArea(sheet.rules, area, 0, (i, j) => {
-      const rule = next(i, j);
-      if (!numbers.has(rule)) numbers.set(rule, internRule(spreadsheet, rule));
-      return numbers.get(rule)!;
-    });
-    return self();
-  };
-  const read = () => {
-    const { spreadsheet, sheet } = find(context);
-    const guests = new Map<number, object | null>([[0, null]]);
-    const guest = (index: number) => {
-      if (!guests.has(index)) {
-        guests.set(index, createValidation(execution, spreadsheet.id, copyJson(spreadsheet.rules[index]!)));
-      }
-      return guests.get(index)!;
-    };
-    return readArea(sheet.rules, area, 0).map((line) => line.map(guest));
-  };
-  return {
-    getDataValidations: read,
-    getDataValidation: () => read()[0]![0],
-    setDataValidation: (rule: unknown) => {
-      const model = ruleOf(rule);
-      return write(() => model);
-    },
-    setDataValidations: (given: unknown) => {
-      assertShape(given, area, 'setDataValidations');
-      const rules = given.map((line) => line.map(ruleOf));
-      return write((i, j) => rules[i]![j]!);
-    },
-    clearDataValidations: () => write(() => null),
-    ...rangeCheckboxes(context, write),
-  };
+export const RANGE_RULES: MethodTable<RangeContext> = {
+  getDataValidations: read,
+  getDataValidation: (context) => read(context)[0]![0],
+  setDataValidation: (context, rule) => {
+    const model = ruleOf(rule);
+    return write(context, () => model);
+  },
+  setDataValidations: (context, given) => {
+    assertShape(given, context.area, 'setDataValidations');
+    const rules = given.map((line) => line.map(ruleOf));
+    return write(context, (i, j) => rules[i]![j]!);
+  },
+  clearDataValidations: (context) => write(context, () => null),
+};
+
+function write(context: RangeContext, next: (i: number, j: number) => Rule | null): object {
+  const { spreadsheet, sheet } = findToEdit(context, context.area);
+  const numbers = new Map<Rule | null, number>();
+  writeArea(sheet.rules, context.area, 0, (i, j) => {
+    const rule = next(i, j);
+    if (!numbers.has(rule)) numbers.set(rule, internRule(spreadsheet, rule));
+    return numbers.get(rule)!;
+  });
+  return context.self();
 }
 
-function rangeCheckboxes(context: RangeContext, write: (next: (i: number, j: number) => Rule | null) => object) {
+function read(context: RangeContext): (object | null)[][] {
+  const { spreadsheet, sheet } = find(context);
+  const guests = new Map<number, object | null>([[0, null]]);
+  const guest = (index: number) => {
+    if (!guests.has(index)) {
+      guests.set(index, createValidation(context.execution, spreadsheet.id, copyJson(spreadsheet.rules[index]!)));
+    }
+    return guests.get(index)!;
+  };
+  return readArea(sheet.rules, context.area, 0).map((line) => line.map(guest));
+}
+
+export function rangeCheckboxes(context: RangeContext) {
   const { area, self } = context;
   const boxRules = () => {
     const { spreadsheet, sheet } = find(context);
@@ -73,7 +72,7 @@ function rangeCheckboxes(context: RangeContext, write: (next: (i: number, j: num
       const [checked = true, unchecked = values.length === 1 ? '' : false] = values as Cell[];
       const custom = [checked, unchecked].slice(0, values.length) as Rule['values'];
       const rule = { criteria: 'CHECKBOX', values: custom, allowInvalid: true, helpText: '' };
-      write(() => rule);
+      write(context, () => rule);
       writeArea<Cell>(find(context).sheet.cells, area, '', () => unchecked);
       return self();
     },

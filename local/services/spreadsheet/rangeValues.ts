@@ -1,6 +1,7 @@
 // Values, displayed values and formulas of a range. Source: reference of Range.
-import type { Cell } from '../../model/spreadsheet';
+import type { Area, Cell } from '../../model/spreadsheet';
 import { NotEmulated } from '../../runtime/execution';
+import type { MethodTable } from '../../runtime/guest';
 import { displayArea } from './display';
 import { find, findToEdit, type RangeRef } from './context';
 import { a1ToR1c1, r1c1ToA1 } from './formulas/r1c1';
@@ -26,52 +27,49 @@ export function scriptWrite(ref: RangeRef): WriteOptions {
   };
 }
 
-export function rangeValues(context: RangeContext) {
-  const { area, execution, self } = context;
-  const values = () => {
+export const RANGE_VALUES: MethodTable<RangeContext> = {
+  getValues: (context) => {
+    const { area, execution } = context;
     const { spreadsheet, sheet } = find(context);
     const { realm } = execution;
     const fill = valueReader(spreadsheet, sheet, area, execution.now(), (ms) => realm.date(ms));
     return realm.table(area.numRows, area.numColumns, fill);
-  };
-  const displayed = () => {
+  },
+  getValue: (context) => {
+    const { area, execution } = context;
     const { spreadsheet, sheet } = find(context);
-    return displayArea(spreadsheet, sheet, area, execution.now());
-  };
-  const write = (data: readonly (readonly unknown[])[]) => {
-    const { spreadsheet, sheet } = findToEdit(context, area);
-    writeValues(spreadsheet, sheet, area, data, scriptWrite(context));
-    return self();
-  };
-  const everywhere = (value: unknown) => {
-    const line = new Array<unknown>(area.numColumns).fill(value);
-    return new Array<unknown[]>(area.numRows).fill(line);
-  };
-  return {
-    getValues: values,
-    getValue: () => {
-      const { spreadsheet, sheet } = find(context);
-      return readValue(spreadsheet, sheet, area.row, area.column, execution.now());
-    },
-    getDisplayValues: displayed,
-    getDisplayValue: () => displayed()[0]![0],
-    setValues: (data: unknown) => {
-      assertShape(data, area, 'setValues');
-      return write(data);
-    },
-    setValue: (value: unknown) => write(everywhere(value)),
-    isBlank: () =>
-      readArea<Cell>(find(context).sheet.cells, area, '')
-        .flat()
-        .every((cell) => cell === ''),
-    ...rangeFormulas(context, write, everywhere),
-    ...rangeTexts(context),
-  };
+    return readValue(spreadsheet, sheet, area.row, area.column, execution.now());
+  },
+  getDisplayValues: displayed,
+  getDisplayValue: (context) => displayed(context)[0]![0],
+  setValues: (context, data) => {
+    assertShape(data, context.area, 'setValues');
+    return write(context, data);
+  },
+  setValue: (context, value) => write(context, everywhere(context.area, value)),
+  isBlank: (context) =>
+    readArea<Cell>(find(context).sheet.cells, context.area, '')
+      .flat()
+      .every((cell) => cell === ''),
+};
+
+function displayed(context: RangeContext) {
+  const { spreadsheet, sheet } = find(context);
+  return displayArea(spreadsheet, sheet, context.area, context.execution.now());
 }
 
-type Write = (data: readonly (readonly unknown[])[]) => object;
+function write(context: RangeContext, data: readonly (readonly unknown[])[]): object {
+  const { spreadsheet, sheet } = findToEdit(context, context.area);
+  writeValues(spreadsheet, sheet, context.area, data, scriptWrite(context));
+  return context.self();
+}
 
-function rangeFormulas(context: RangeContext, write: Write, everywhere: (value: unknown) => unknown[][]) {
+function everywhere(area: Area, value: unknown): unknown[][] {
+  const line = new Array<unknown>(area.numColumns).fill(value);
+  return new Array<unknown[]>(area.numRows).fill(line);
+}
+
+export function rangeFormulas(context: RangeContext) {
   const formulas = () =>
     readArea<Cell>(find(context).sheet.cells, context.area, '').map((line) =>
       line.map((cell) => (isFormula(cell) ? cell.formula : '')),
@@ -81,13 +79,16 @@ function rangeFormulas(context: RangeContext, write: Write, everywhere: (value: 
   const inR1c1 = () =>
     formulas().map((line, i) => line.map((text, j) => (text ? a1ToR1c1(text, row + i, column + j) : null)));
   const fromR1c1 = (data: readonly (readonly unknown[])[]) =>
-    write(data.map((line, i) => line.map((text, j) => formula(text && r1c1ToA1(String(text), row + i, column + j)))));
+    write(
+      context,
+      data.map((line, i) => line.map((text, j) => formula(text && r1c1ToA1(String(text), row + i, column + j)))),
+    );
   return {
     getFormulas: formulas,
     getFormula: () => formulas()[0]![0],
     getFormulasR1C1: inR1c1,
     getFormulaR1C1: () => inR1c1()[0]![0],
-    setFormulaR1C1: (text: unknown) => fromR1c1(everywhere(text)),
+    setFormulaR1C1: (text: unknown) => fromR1c1(everywhere(context.area, text)),
     setFormulasR1C1: (data: unknown) => {
       assertShape(data, context.area, 'setFormulasR1C1');
       return fromR1c1(data);
@@ -96,16 +97,22 @@ function rangeFormulas(context: RangeContext, write: Write, everywhere: (value: 
     setFormula: (text: unknown) => {
       const first = formula(text);
       const below = (i: number, j: number) => (first ? shiftedFormula(String(first), i, j) : first);
-      return write(everywhere(first).map((line, i) => line.map((_, j) => below(i, j))));
+      return write(
+        context,
+        everywhere(context.area, first).map((line, i) => line.map((_, j) => below(i, j))),
+      );
     },
     setFormulas: (data: unknown) => {
       assertShape(data, context.area, 'setFormulas');
-      return write(data.map((line) => line.map(formula)));
+      return write(
+        context,
+        data.map((line) => line.map(formula)),
+      );
     },
   };
 }
 
-function rangeTexts(context: RangeContext) {
+export function rangeTexts(context: RangeContext) {
   const { area, self } = context;
   const eachText = (change: (text: string) => string) => {
     const { sheet } = findToEdit(context, area);

@@ -3,7 +3,7 @@ import { copyTab } from '../../model/copy';
 import type { Area, Cell } from '../../model/spreadsheet';
 import { freeSheetName, newSheetId, sheetModel } from '../../model/spreadsheet';
 import { NotEmulated } from '../../runtime/execution';
-import { enumValue, guestObject, type MemberGroups } from '../../runtime/guest';
+import { enumValue, guestOfGroups, membersOf, type MemberGroups, type MethodTable } from '../../runtime/guest';
 import { signatureError } from '../signature';
 import { dataArea, lastColumnOf, parseA1, splitA1, wholeSheet, type OpenSides } from './area';
 import { conditionalFormatMembers } from './conditionalFormat';
@@ -30,38 +30,21 @@ export interface SheetContext extends SheetRef {
 
 export function createSheet({ execution, spreadsheetId, sheetId }: SheetRef): object {
   const ref: SheetRef = { execution, spreadsheetId, sheetId };
-  const guest: object = guestObject(
-    execution,
-    'Spreadsheet.Sheet',
-    sheetGroups(ref, () => guest),
-  );
+  const guest: object = guestOfGroups(execution, 'Spreadsheet.Sheet', GROUPS, { ...ref, self: () => guest });
   return rememberSheet(guest, ref);
 }
 
 /** The members of a tab, for the Sheet itself and for the Spreadsheet that passes some on to its active tab. */
 export function sheetMembers(ref: SheetRef, self: () => object): Record<string, unknown> {
-  return Object.assign({}, ...sheetGroups(ref, self).map((group) => group()));
-}
-
-function sheetGroups(ref: SheetRef, self: () => object): MemberGroups {
-  const context: SheetContext = { ...ref, self };
-  return [
-    () => names(context),
-    () => ranges(context),
-    () => identity(context),
-    () => contents(context),
-    () => sheetLines(context),
-    () => sheetSizes(context),
-    () => conditionalFormatMembers(ref),
-    () => metadataMembers(ref, self, () => ({ type: 'SHEET', sheetId: ref.sheetId })),
-  ];
+  return membersOf(GROUPS, { ...ref, self });
 }
 
 /** What a script asks of every tab to find the one it wants. */
-function names(context: SheetContext) {
-  const getName = () => find(context).sheet.name;
-  return { getName, getSheetName: getName, getSheetId: () => context.sheetId };
-}
+const NAMES: MethodTable<SheetContext> = {
+  getName: (context) => find(context).sheet.name,
+  getSheetName: (context) => find(context).sheet.name,
+  getSheetId: ({ sheetId }) => sheetId,
+};
 
 function identity(context: SheetContext) {
   const { execution, spreadsheetId, sheetId, self } = context;
@@ -122,45 +105,50 @@ function copySheet(context: SheetContext, targetId: string): object {
   return createSheet({ execution, spreadsheetId: targetId, sheetId: copy.sheetId });
 }
 
-function ranges(context: SheetContext) {
-  const { execution, spreadsheetId, sheetId } = context;
-  const range = (area: Area, open?: OpenSides) => createRange({ execution, spreadsheetId, sheetId, area, open });
-  const active = () => {
-    const { spreadsheet } = find(context);
-    const here = spreadsheet.activeSheetId === sheetId ? spreadsheet.activeArea : undefined;
-    return here ?? { row: 1, column: 1, numRows: 1, numColumns: 1 };
-  };
-  const activeCell = () => range({ ...active(), numRows: 1, numColumns: 1 });
-  const activate = (given: unknown) => {
-    const { spreadsheet } = find(context);
-    const area = typeof given === 'string' ? namedArea(context, given).area : rangeRefOf(given)!.area;
-    Object.assign(spreadsheet, { activeSheetId: sheetId, activeArea: area });
-    return range(area);
-  };
-  return {
-    getRange: (...args: unknown[]) => {
-      const [first] = args;
-      if (args.length === 1 && typeof first === 'string') {
-        const { area, open } = namedArea(context, first);
-        return range(area, open);
-      }
-      const areNumbers = args.every((arg) => typeof arg === 'number' && !Number.isNaN(arg));
-      if (!areNumbers || args.length < 2 || args.length > 4)
-        throw signatureError('SpreadsheetApp.Sheet.getRange', args);
-      const [row = 0, column = 0, numRows = 1, numColumns = 1] = (args as number[]).map(Math.trunc);
-      return range(checkedArea(context, { row, column, numRows, numColumns }));
-    },
-    getRangeList: (names: unknown) => createRangeList(context, Array.from(names as string[], (name) => namedArea(context, String(name)))), // oxfmt-ignore
-    getDataRange: () => range({ ...dataArea(find(context).sheet), numRows: Math.max(1, lastRow(context)) }),
-    getActiveRange: () => range(active()),
-    getActiveCell: activeCell,
-    getCurrentCell: activeCell,
-    setActiveRange: activate,
-    setActiveSelection: activate,
-    setCurrentCell: activate,
-    createTextFinder: (text: unknown) =>
-      createTextFinder(context, String(text), () => [{ ref: context, area: dataArea(find(context).sheet) }]),
-  };
+const RANGES: MethodTable<SheetContext> = {
+  getRange: (context, ...args) => {
+    const [first] = args;
+    if (args.length === 1 && typeof first === 'string') {
+      const { area, open } = namedArea(context, first);
+      return rangeOf(context, area, open);
+    }
+    const areNumbers = args.every((arg) => typeof arg === 'number' && !Number.isNaN(arg));
+    if (!areNumbers || args.length < 2 || args.length > 4) throw signatureError('SpreadsheetApp.Sheet.getRange', args);
+    const [row = 0, column = 0, numRows = 1, numColumns = 1] = (args as number[]).map(Math.trunc);
+    return rangeOf(context, checkedArea(context, { row, column, numRows, numColumns }));
+  },
+  getRangeList: (context, names) => createRangeList(context, Array.from(names as string[], (name) => namedArea(context, String(name)))), // oxfmt-ignore
+  getDataRange: (context) =>
+    rangeOf(context, { ...dataArea(find(context).sheet), numRows: Math.max(1, lastRow(context)) }),
+  getActiveRange: (context) => rangeOf(context, activeArea(context)),
+  getActiveCell: activeCell,
+  getCurrentCell: activeCell,
+  setActiveRange: activate,
+  setActiveSelection: activate,
+  setCurrentCell: activate,
+  createTextFinder: (context, text) =>
+    createTextFinder(context, String(text), () => [{ ref: context, area: dataArea(find(context).sheet) }]),
+};
+
+function rangeOf({ execution, spreadsheetId, sheetId }: SheetContext, area: Area, open?: OpenSides): object {
+  return createRange({ execution, spreadsheetId, sheetId, area, open });
+}
+
+function activeArea(context: SheetContext): Area {
+  const { spreadsheet } = find(context);
+  const here = spreadsheet.activeSheetId === context.sheetId ? spreadsheet.activeArea : undefined;
+  return here ?? { row: 1, column: 1, numRows: 1, numColumns: 1 };
+}
+
+function activeCell(context: SheetContext): object {
+  return rangeOf(context, { ...activeArea(context), numRows: 1, numColumns: 1 });
+}
+
+function activate(context: SheetContext, given: unknown): object {
+  const { spreadsheet } = find(context);
+  const area = typeof given === 'string' ? namedArea(context, given).area : rangeRefOf(given)!.area;
+  Object.assign(spreadsheet, { activeSheetId: context.sheetId, activeArea: area });
+  return rangeOf(context, area);
 }
 
 /** An A1 text, which may name this tab, or the name of a range in it. */
@@ -246,3 +234,15 @@ function appendRow(context: SheetContext, values: unknown[]): void {
   Object.assign(sheet, { maxRows, maxColumns });
   writeValues(spreadsheet, sheet, area, [values], scriptWrite({ ...context, area }));
 }
+
+/** What a script asks of every tab comes first. */
+const GROUPS: MemberGroups<SheetContext> = [
+  NAMES,
+  RANGES,
+  identity,
+  contents,
+  sheetLines,
+  sheetSizes,
+  conditionalFormatMembers,
+  (context) => metadataMembers(context, context.self, () => ({ type: 'SHEET', sheetId: context.sheetId })),
+];

@@ -11,7 +11,7 @@ import {
 } from '../../model/spreadsheet';
 import type { SheetModel, SpreadsheetModel } from '../../model/spreadsheet';
 import type { Execution } from '../../runtime/execution';
-import { guestObject } from '../../runtime/guest';
+import { guestOfGroups, type MemberGroups } from '../../runtime/guest';
 import { dataArea, splitA1 } from './area';
 import { sheetRefOf, rangeRefOf, spreadsheetOf, type SheetRef } from './context';
 import { metadataMembers } from './metadata';
@@ -39,17 +39,19 @@ export function createSpreadsheetGuest(execution: Execution, spreadsheetId: stri
     model: () => spreadsheetOf(execution, spreadsheetId),
     sheet: ({ sheetId }) => createSheet({ execution, spreadsheetId, sheetId }),
   };
-  const guest: object = guestObject(execution, 'Spreadsheet.Spreadsheet', [
-    () => sheets(context),
-    () => identity(context),
-    () => changes(context),
-    () => ranges(context),
-    () => metadataMembers({ execution, spreadsheetId }, context.self, () => ({ type: 'SPREADSHEET' })),
-    () => ofActiveSheet(context),
-  ]);
+  const guest: object = guestOfGroups(execution, 'Spreadsheet.Spreadsheet', GROUPS, context);
   fileIds.set(guest, spreadsheetId);
   return guest;
 }
+
+const GROUPS: MemberGroups<FileContext> = [
+  sheets,
+  identity,
+  changes,
+  ranges,
+  (context) => metadataMembers(context, context.self, () => ({ type: 'SPREADSHEET' })),
+  ofActiveSheet,
+];
 
 /** What a guest Spreadsheet stands for, so that a script may hand it back to us. */
 const fileIds = new WeakMap<object, string>();

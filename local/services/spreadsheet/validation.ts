@@ -2,7 +2,7 @@
 import { copyJson } from '../../model/copy';
 import type { CriterionValue, Rule } from '../../model/spreadsheet';
 import { NotEmulated, type Execution } from '../../runtime/execution';
-import { enumValue, guestObject } from '../../runtime/guest';
+import { enumValue, guestOf, type MethodTable } from '../../runtime/guest';
 import { isDate } from '../../runtime/realm';
 import { signatureError } from '../signature';
 import { rangeRefOf, spreadsheetOf } from './context';
@@ -41,18 +41,27 @@ export function showValue(execution: Execution, spreadsheetId: string, kept: Cri
   return createRange({ execution, spreadsheetId: spreadsheetOf(execution, spreadsheetId).id, sheetId, area });
 }
 
-function readers(execution: Execution, spreadsheetId: string, rule: Rule) {
-  return {
-    getAllowInvalid: () => rule.allowInvalid,
-    getHelpText: () => rule.helpText || null,
-    getCriteriaType: () => enumValue(rule.criteria),
-    getCriteriaValues: () => rule.values.map((value) => showValue(execution, spreadsheetId, value)),
-    copy: () => createValidationBuilder(execution, copyJson(rule)),
-  };
+interface Validation {
+  execution: Execution;
+  spreadsheetId: string;
+  rule: Rule;
 }
 
+interface Builder extends Validation {
+  guest: object;
+}
+
+const READERS: MethodTable<Validation> = {
+  getAllowInvalid: ({ rule }) => rule.allowInvalid,
+  getHelpText: ({ rule }) => rule.helpText || null,
+  getCriteriaType: ({ rule }) => enumValue(rule.criteria),
+  getCriteriaValues: ({ execution, spreadsheetId, rule }) =>
+    rule.values.map((value) => showValue(execution, spreadsheetId, value)),
+  copy: ({ execution, rule }) => createValidationBuilder(execution, copyJson(rule)),
+};
+
 export function createValidation(execution: Execution, spreadsheetId: string, rule: Rule): object {
-  const guest = guestObject(execution, 'Spreadsheet.DataValidation', readers(execution, spreadsheetId, rule));
+  const guest = guestOf(execution, 'Spreadsheet.DataValidation', READERS, { execution, spreadsheetId, rule });
   rules.set(guest, rule);
   return guest;
 }
@@ -87,45 +96,51 @@ const REQUIRE: Record<string, string> = {
 /** A list on the page has at most this many items (reference of requireValueInList). */
 const MAX_LIST = 500;
 
+/** A ronde builds a list for each statut. */
+const BUILDER: MethodTable<Builder> = {
+  ...READERS,
+  ...Object.fromEntries(
+    Object.entries(REQUIRE).map(([method, criteria]) => [
+      method,
+      (builder: Builder, ...values: unknown[]) => {
+        assertTypes(method, criteria, values);
+        return requireThat(builder, criteria, values);
+      },
+    ]),
+  ),
+  requireValueInList: (builder, list, showDropdown = true) => {
+    if ((list as unknown[]).length > MAX_LIST)
+      throw new Error('The list of values in the data validation rule exceeds 500 items.');
+    return requireThat(builder, 'VALUE_IN_LIST', [list, showDropdown]);
+  },
+  requireValueInRange: (builder, range, showDropdown = true) =>
+    requireThat(builder, 'VALUE_IN_RANGE', [range, showDropdown]),
+  withCriteria: (builder, criteria, values) => {
+    // There it builds, stores nothing, and a later read throws (gas-fakes, issue 418495831).
+    if (/_RELATIVE$/.test(String(criteria)))
+      throw new NotEmulated(`A data validation with ${String(criteria)} is not emulated`);
+    return requireThat(builder, String(criteria), values as unknown[]);
+  },
+  setAllowInvalid: ({ rule, guest }, allow) => {
+    rule.allowInvalid = allow as boolean;
+    return guest;
+  },
+  setHelpText: ({ rule, guest }, text) => {
+    rule.helpText = text as string;
+    return guest;
+  },
+  build: ({ execution, spreadsheetId, rule }) => createValidation(execution, spreadsheetId, copyJson(rule)),
+};
+
+function requireThat({ execution, rule, guest }: Builder, criteria: string, values: readonly unknown[]): object {
+  rule.criteria = criteria;
+  rule.values = values.map((value) => keepValue(execution, value));
+  return guest;
+}
+
 export function createValidationBuilder(execution: Execution, rule: Rule = emptyRule()): object {
-  const { boundTo } = execution.workspace;
-  const require = (criteria: string, values: readonly unknown[]) => {
-    rule.criteria = criteria;
-    rule.values = values.map((value) => keepValue(execution, value));
-    return builder;
-  };
-  const required = Object.entries(REQUIRE).map(([method, criteria]) => [
-    method,
-    (...values: unknown[]) => {
-      assertTypes(method, criteria, values);
-      return require(criteria, values);
-    },
-  ]);
-  const builder: object = guestObject(execution, 'Spreadsheet.DataValidationBuilder', {
-    ...readers(execution, boundTo, rule),
-    ...(Object.fromEntries(required) as Record<string, (...values: unknown[]) => object>),
-    requireValueInList: (list: unknown[], showDropdown = true) => {
-      if (list.length > MAX_LIST) throw new Error('The list of values in the data validation rule exceeds 500 items.');
-      return require('VALUE_IN_LIST', [list, showDropdown]);
-    },
-    requireValueInRange: (range: unknown, showDropdown = true) => require('VALUE_IN_RANGE', [range, showDropdown]),
-    withCriteria: (criteria: unknown, values: unknown[]) => {
-      // There it builds, stores nothing, and a later read throws (gas-fakes, issue 418495831).
-      if (/_RELATIVE$/.test(String(criteria)))
-        throw new NotEmulated(`A data validation with ${String(criteria)} is not emulated`);
-      return require(String(criteria), values);
-    },
-    setAllowInvalid: (allow: boolean) => {
-      rule.allowInvalid = allow;
-      return builder;
-    },
-    setHelpText: (text: string) => {
-      rule.helpText = text;
-      return builder;
-    },
-    build: () => createValidation(execution, boundTo, copyJson(rule)),
-  });
-  return builder;
+  const builder: Builder = { execution, spreadsheetId: execution.workspace.boundTo, rule, guest: execution };
+  return (builder.guest = guestOf(execution, 'Spreadsheet.DataValidationBuilder', BUILDER, builder));
 }
 
 /** Formulas pass `withCriteria` alone: `requireDate…` takes dates, `requireNumber…` numbers (gas-fakes « oddities »). */

@@ -22,7 +22,7 @@ const ACCORD: Relance = {
   cas: (registre) =>
     registre.demandes.filter(attend).flatMap(
       (demande) =>
-      ecoleOuDemandeur(demande, registre).map((pour): Cas => ({ pour, depuis: jourDeReception(demande), sujet: demande.numero, quoi: demande.numero })), // oxfmt-ignore
+      ecoleOuDemandeur(demande, registre).map((pour): Cas => ({ pour, depuis: jourDeReception(demande), sujet: demande.numero, quoi: () => demande.numero })), // oxfmt-ignore
     ),
 };
 

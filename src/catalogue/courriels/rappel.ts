@@ -29,7 +29,7 @@ export function ouvertes({ demandes }: Registre): Map<string, Demande> {
 function aDire(relance: Relance, { courrier, registre, maintenant }: ContexteCourriel): string[] {
   const cas = casEchus(relance, registre, jourDe(maintenant));
   const siens = cas.filter(({ pour, sujet }) => pour === courrier.pour && (!sujet || sujet === courrier.sujet));
-  return [...new Set(siens.map(({ quoi }) => quoi))];
+  return [...new Set(siens.map(({ quoi }) => quoi()))];
 }
 
 /** A morning that was missed is caught up, but never two of one kind on the same day. */

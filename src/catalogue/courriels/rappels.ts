@@ -29,7 +29,7 @@ const CONTACT: Relance = {
       .map((demande): Cas => {
         const delai = registre.motifs.find(({ cle }) => cle === demande.cleMotif)?.delaiJours ?? 0;
         const depuis = ajouterJours(demande.statutLe || jourDeReception(demande), delai);
-        return { pour: aQui(demande.referent, registre), depuis, sujet: '', quoi: ligne(demande, `à joindre avant le ${enChiffres(depuis)}`) }; // oxfmt-ignore
+        return { pour: aQui(demande.referent, registre), depuis, sujet: '', quoi: () => ligne(demande, `à joindre avant le ${enChiffres(depuis)}`) }; // oxfmt-ignore
       }),
 };
 
@@ -66,9 +66,11 @@ const ACTION: Relance = {
       const demande = siennes.get(suite.demande);
       const depuis = suite.pourLe || limiteOrdinaire(suite, registre);
       if (!demande || !depuis) return [];
-      const quelle = suite.intention ? enCoursDePhrase(nommerIntention(suite.intention)) : 'action';
-      const quand = `${suite.pourLe ? 'prévue' : 'attendue'} pour le ${enChiffres(depuis)}`;
-      return [{ pour: aQui(suite.qui, registre), depuis, sujet: '', quoi: ligne(demande, `${quelle} ${quand}`) }];
+      const quoi = (): string => {
+        const quelle = suite.intention ? enCoursDePhrase(nommerIntention(suite.intention)) : 'action';
+        return ligne(demande, `${quelle} ${suite.pourLe ? 'prévue' : 'attendue'} pour le ${enChiffres(depuis)}`);
+      };
+      return [{ pour: aQui(suite.qui, registre), depuis, sujet: '', quoi }];
     });
   },
 }; // oxfmt-ignore
@@ -95,7 +97,14 @@ const RESPONSABLE: Relance = {
       const demande = siennes.get(suite.demande);
       const depuis = vueLe(suite);
       return demande && depuis && !suite.qui
-        ? [{ pour: POUR_COORDINATION, depuis, sujet: '', quoi: ligne(demande, `écrite le ${enChiffres(depuis)}`) }]
+        ? [
+            {
+              pour: POUR_COORDINATION,
+              depuis,
+              sujet: '',
+              quoi: () => ligne(demande, `écrite le ${enChiffres(depuis)}`),
+            },
+          ]
         : [];
     });
   },
@@ -124,7 +133,7 @@ const RELEVE: Relance = {
         const { cle, date } = reunion;
         const etudiees = registre.demandes.filter((demande) => demande.reunion === cle && estOuverte(demande));
         const ecrit = etudiees.some(({ numero }) => decideesA(reunion, numero, registre.suites).length > 0);
-        const quoi = `réunion du ${enChiffres(date)} : ${accorder(etudiees.length, 'demande')}`;
+        const quoi = (): string => `réunion du ${enChiffres(date)} : ${accorder(etudiees.length, 'demande')}`;
         return etudiees.length && !ecrit ? [{ pour: POUR_COORDINATION, depuis: date, sujet: cle, quoi }] : [];
       }),
 };
@@ -159,7 +168,7 @@ const CDOEA: Relance = {
       .filter((demande) => estOuverte(demande) && attendLaCdoea(demande))
       .map((demande) => {
         const depuis = limiteCdoea(demande, registre);
-        return { pour: aQui(demande.referent, registre), depuis, sujet: '', quoi: ligne(demande, `avant le ${enChiffres(depuis)}`) }; // oxfmt-ignore
+        return { pour: aQui(demande.referent, registre), depuis, sujet: '', quoi: () => ligne(demande, `avant le ${enChiffres(depuis)}`) }; // oxfmt-ignore
       }),
 };
 
@@ -181,7 +190,7 @@ const SILENCE: Relance = {
   compte: 'jours_de_classe_apres',
   cas: (registre) =>
     silences(registre).map(({ demande, membre, depuis }) => {
-      const quoi = ligne(demande, `${membre.nom}, prévenu·e le ${enChiffres(depuis)}`);
+      const quoi = (): string => ligne(demande, `${membre.nom}, prévenu·e le ${enChiffres(depuis)}`);
       return { pour: POUR_COORDINATION, depuis, sujet: '', quoi };
     }),
 };
@@ -217,7 +226,7 @@ const ABSENCE: Relance = {
           .flatMap(({ debut, fin }): Cas[] => {
             const suivies = registre.demandes.filter((demande) => estOuverte(demande) && memeNom(demande.referent, membre.nom));
             const quand = debut === fin ? `le ${enChiffres(debut)}` : `du ${enChiffres(debut)} au ${enChiffres(fin)}`;
-            const quoi = `${membre.nom}, ${quand} : ${suivies.map(({ numero }) => numero).join(', ')}`;
+            const quoi = (): string => `${membre.nom}, ${quand} : ${suivies.map(({ numero }) => numero).join(', ')}`;
             return suivies.length ? [{ pour: POUR_COORDINATION, depuis: debut, sujet: '', quoi }] : [];
           }),
       ),

@@ -129,6 +129,11 @@ function ligneDesTitres({ attendu, lignes, notes = [] }: OngletVu): number {
 }
 
 /** A tab whose headings are elsewhere is looked at once they are back. */
-export function enPlace({ onglets }: Dossier): OngletVu[] {
-  return onglets.filter((vu) => ligneDesTitres(vu) <= 1);
+export function enPlace({ onglets }: Dossier): readonly OngletVu[] {
+  const connus = EN_PLACE.get(onglets) ?? onglets.filter((vu) => ligneDesTitres(vu) <= 1);
+  EN_PLACE.set(onglets, connus);
+  return connus;
 }
+
+/** Nearly every check of the doctor asks: found once for each look at the workbook. */
+const EN_PLACE = new WeakMap<readonly OngletVu[], readonly OngletVu[]>();

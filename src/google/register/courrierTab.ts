@@ -42,7 +42,7 @@ export function lireCourriers(table: Table): Courrier[] {
       prevuLe: lireMoment(cell('prevuLe')) ?? ('1970-01-01T00:00' as Instant),
       statut,
       statutNote: lireStatutDeCourrier(texte('statutNote')) ?? '',
-      ...(texte('statut') === STATUTS_COURRIER[statut] ? {} : { statutTape: texte('statut') }),
+      statutTape: texte('statut') === STATUTS_COURRIER[statut] ? undefined : texte('statut'),
       partiLe: lireMoment(cell('partiLe')) ?? '',
       destinataires: texte('destinataires'),
       pourquoi: texte('pourquoi') || (statut === 'retenu' || statut === 'annule' ? auteur : ''),

@@ -148,16 +148,18 @@ function lireStatuts(texte: string, note: string): Pick<Demande, 'statut' | 'sta
 
 const CANAL_PAR_TEXTE = new Map<string, Canal>((Object.keys(CANAUX) as Canal[]).map((cle) => [CANAUX[cle], cle]));
 
-const CHAMPS_DE_RECIT = [
-  'ecole', 'demandeur', 'courriel', 'cible', 'codeEleve', 'niveau', 'motif', 'description', 'tente', 'attentes',
-  'familleInformee', 'accordFamille', 'facteurs', 'natures', 'plans', 'dejaSaisis', 'aides', 'precisions', 'raisonUrgence',
-] as const; // oxfmt-ignore
-
 /** All the columns we own; Notes is never among them. */
 export function ligneDeDemande(demande: Demande): Ligne {
-  const recit = CHAMPS_DE_RECIT.map((cle) => [cle, ecrireTexte(demande[cle])]);
   return {
-    ...(Object.fromEntries(recit) as Ligne),
+    ecole: ecrireTexte(demande.ecole), demandeur: ecrireTexte(demande.demandeur),
+    courriel: ecrireTexte(demande.courriel), cible: ecrireTexte(demande.cible),
+    codeEleve: ecrireTexte(demande.codeEleve), niveau: ecrireTexte(demande.niveau), motif: ecrireTexte(demande.motif),
+    description: ecrireTexte(demande.description), tente: ecrireTexte(demande.tente),
+    attentes: ecrireTexte(demande.attentes), familleInformee: ecrireTexte(demande.familleInformee),
+    accordFamille: ecrireTexte(demande.accordFamille), facteurs: ecrireTexte(demande.facteurs),
+    natures: ecrireTexte(demande.natures), plans: ecrireTexte(demande.plans),
+    dejaSaisis: ecrireTexte(demande.dejaSaisis), aides: ecrireTexte(demande.aides),
+    precisions: ecrireTexte(demande.precisions), raisonUrgence: ecrireTexte(demande.raisonUrgence),
     numero: demande.numero,
     statut: demande.statutTape === undefined ? STATUTS[demande.statut] : ecrireTexte(demande.statutTape),
     statutNote: demande.statutNote ? STATUTS[demande.statutNote] : '',
@@ -189,5 +191,5 @@ export function ligneDeDemande(demande: Demande): Ligne {
     version: demande.version,
     empreinte: ecrireTexte(demande.empreinte),
     lienModification: demande.lienModification,
-  };
+  }; // oxfmt-ignore
 }
