@@ -145,7 +145,7 @@ function lHistorique(demande: Demande, { suites }: Registre): Bloc[] {
     titre(2, 'Ce qui a été fait'),
     triees.length
       ? enTableau(triees, 'Fait le', ({ faitLe }) => faitLe, true)
-      : paragraphe('Rien n’est encore noté dans l’onglet « Suivi ».'),
+      : paragraphe('Rien n’est encore noté.'),
   ];
 }
 
