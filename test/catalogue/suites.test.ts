@@ -1,6 +1,7 @@
 // Ce que le pôle peut répondre : chaque genre a un libellé pour le Suivi et des mots pour l’école.
 import { reponseEcole } from '../../src/catalogue/courriels/boucle';
-import { AUTRE_SUITE, delaiDe, SUITES } from '../../src/catalogue/suites';
+import { AUTRE_SUITE, delaiDe, ETUDE_REPRISE, SUITES } from '../../src/catalogue/suites';
+import { jour, type Jour } from '../../src/domain/jour';
 import { enTexte } from '../../src/domain/rendu';
 import { reduire, typographier } from '../../src/domain/typographie';
 import { moment, unCourrier, uneDemande, unRegistre, uneSuite } from '../support/builders';
@@ -42,9 +43,9 @@ test('les quatre pôles y trouvent leurs réponses : deux intentions, sept aides
 
 describe('ce que l’école lit après la réunion', () => {
   /** The mail that answers her, when this was written in the Suivi the day after the meeting. */
-  function lu(action: string): string {
+  function lu(action: string, pourLe: Jour | '' = ''): string {
     const demande = uneDemande({ statut: 'inscrit' });
-    const suites = [uneSuite({ cle: '2018-10-17-01', demande: demande.numero, action, qui: 'Camille Sorel' })];
+    const suites = [uneSuite({ cle: '2018-10-17-01', demande: demande.numero, action, qui: 'Camille Sorel', pourLe })];
     const registre = unRegistre({ demandes: [demande], suites });
     const courrier = unCourrier({ genre: 'reponse_ecole' });
     const [reunion] = registre.reunions;
@@ -61,5 +62,16 @@ describe('ce que l’école lit après la réunion', () => {
   test('ce qu’une personne a écrit avec ses mots reste au registre : l’école lit qu’une action est prévue', () => {
     expect(lu('Rencontrer Mme X')).toContain(typographier(AUTRE_SUITE));
     expect(lu('Rencontrer Mme X')).not.toContain('Mme');
+  });
+
+  test.each(['À revoir', 'Réexaminer à la prochaine réunion'])('« %s » : rien n’est promis, sa demande est reprise', (action) => {
+    expect(lu(action)).toContain(typographier(ETUDE_REPRISE));
+    expect(lu(action)).not.toMatch(/action du pôle|Camille/);
+  }); // oxfmt-ignore
+
+  test('un jour déjà passé ne s’annonce pas', () => {
+    const [action] = GENRES.map(([, { libelle }]) => libelle).slice(3);
+    expect(lu(action!, jour('2018-10-19'))).toContain(typographier('pour le vendredi 19 octobre 2018'));
+    expect(lu(action!, jour('2018-10-18'))).not.toContain('pour le');
   });
 });

@@ -212,6 +212,13 @@ describe('tenue finalement, une fois le courriel parti', () => {
     const detrompees = parlant(pole.mails.slice(deja), 'maintenue : la réunion du mardi 16 octobre 2018');
     expect(adresses(detrompees)).toEqual(adresses(auxEcoles));
     expect(lu(detrompees[0]!.body)).toContain('Elle a finalement lieu le mardi 16 octobre 2018.');
+    // They had read that theirs went to another meeting.
+    for (const { to, body } of detrompees) {
+      const [ecole] = readTab(pole, 'Écoles').rows.filter((ligne) => to.includes(ligne['Adresse officielle']!));
+      const siennes = inscrites.filter((numero) => demandes(pole).find((une) => une['Numéro'] === numero)!['École'] === ecole!['École']); // oxfmt-ignore
+      expect(lu(body)).toMatch(siennes.length > 1 ? /Vos demandes .* y sont étudiées\./ : /Votre demande \S+ y est étudiée\./); // oxfmt-ignore
+      for (const numero of siennes) expect(body).toContain(numero);
+    }
     // The day to send is past: nothing more is asked of them.
     expect(detrompees[0]!.body).not.toContain('attendues');
   });

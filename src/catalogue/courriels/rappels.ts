@@ -6,6 +6,7 @@ import { estOuverte, jourDeReception, type Demande } from '../../domain/demande'
 import { ajouterJours, enChiffres, estJour, type Jour } from '../../domain/jour';
 import { memeNom, trouverMembre, type Membre } from '../../domain/membre';
 import type { Registre } from '../../domain/registre';
+import { demandeUneRevue } from '../../domain/report';
 import type { Cas, Relance } from '../../domain/relance';
 import { nommerIntention, decideesA, vueLe, type Suite } from '../../domain/suivi';
 import { accorder, enCoursDePhrase } from '../../domain/typographie';
@@ -99,7 +100,7 @@ const RESPONSABLE: Relance = {
     return aFaire(registre).flatMap((suite): Cas[] => {
       const demande = siennes.get(suite.demande);
       const depuis = vueLe(suite);
-      return demande && depuis && !suite.qui
+      return demande && depuis && !suite.qui && !demandeUneRevue(suite.action)
         ? [{ pour: POUR_COORDINATION, depuis, sujet: '', quoi: ligne(demande, `écrite le ${enChiffres(depuis)}`) }]
         : [];
     });
