@@ -483,19 +483,6 @@ describe('l’accusé de réception', () => {
   });
 });
 
-test.each([
-  ['rien à son nom : elle n’attend plus rien', '', 'n’attend plus rien de vous', 'confié'],
-  ['une action à son nom : elle lui reste', 'Camille Sorel', 'vous reste confié', 'n’attend plus rien'],
-])('un référent remplacé, %s', (_, qui, dit, tu) => {
-  const avis = COURRIELS['avis_remplacement']!;
-  const suites = [uneSuite({ demande: uneDemande().numero, qui, pourLe: jour('2018-11-09') })];
-  const c = contexte(unCourrier({ pour: 'membre:Camille Sorel' }), unRegistre({ demandes: [uneDemande({ associes: [] })], suites })); // oxfmt-ignore
-  expect(avis.obstacle!(c)).toBe('');
-  const lu = `${avis.objet(c)}\n${enTexte(avis.corps(c))}`;
-  expect(lu).toContain(dit);
-  expect(lu).not.toContain(tu);
-});
-
 test('la convocation ne va ni à un absent, ni à un partenaire, et l’alerte renvoyée le dit', () => {
   const convocation = COURRIELS['convocation']!;
   const absent = unMembre({ absences: [{ debut: jour('2018-10-15'), fin: jour('2018-10-17') }] });

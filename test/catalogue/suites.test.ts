@@ -1,4 +1,5 @@
 // Ce que le pôle peut répondre : chaque genre a un libellé pour le Suivi et des mots pour l’école.
+import { avisRemplacement } from '../../src/catalogue/courriels/acceptation';
 import { reponseEcole } from '../../src/catalogue/courriels/boucle';
 import { AUTRE_SUITE, delaiDe, ETUDE_REPRISE, SUITES } from '../../src/catalogue/suites';
 import { jour, type Jour } from '../../src/domain/jour';
@@ -74,4 +75,18 @@ describe('ce que l’école lit après la réunion', () => {
     expect(lu(action!, jour('2018-10-19'))).toContain(typographier('pour le vendredi 19 octobre 2018'));
     expect(lu(action!, jour('2018-10-18'))).not.toContain('pour le');
   });
+});
+
+test.each([
+  ['rien à son nom : elle n’attend plus rien', '', 'n’attend plus rien de vous', 'confié'],
+  ['une action à son nom : elle lui reste', 'Camille Sorel', 'vous reste confié', 'n’attend plus rien'],
+])('un référent remplacé, %s', (_, qui, dit, tu) => {
+  const demande = uneDemande({ associes: [] });
+  const registre = unRegistre({ demandes: [demande], suites: [uneSuite({ demande: demande.numero, qui })] });
+  const membre = registre.membres.find(({ nom }) => nom === 'Camille Sorel');
+  const contexte = { registre, courrier: unCourrier({ pour: 'membre:Camille Sorel' }), demande, reunion: undefined, maintenant: moment('2018-10-19T08:00'), ecole: undefined, membre, lienDeSuite: '', lienDuGeste: () => '', previsions: [] }; // oxfmt-ignore
+  expect(avisRemplacement.obstacle!(contexte)).toBe('');
+  const lu = `${avisRemplacement.objet(contexte)}\n${enTexte(avisRemplacement.corps(contexte))}`;
+  expect(lu).toContain(dit);
+  expect(lu).not.toContain(tu);
 });
