@@ -38,7 +38,7 @@ export function ecrireAccueil(pole: Pole, reparees: number, previsions = pole.me
   const [semaine, ...quota] = previsions;
   const lignes: [string, string][] = [
     ['Prochaine réunion', prochaine ? enToutesLettres(prochaine.date) : 'à fixer dans l’onglet « Réunions »'],
-    ['Date limite des demandes', limite ? enToutesLettres(limite) : ''],
+    ['Date limite des demandes', limite ? enToutesLettres(limite) : 'aucune'],
     ['Demandes au registre', String(demandes.length)],
     ['Demandes ouvertes', String(ouvertes.length)],
     ['À trier', String(ouvertes.filter(({ statut }) => statut === 'a_trier').length)],
