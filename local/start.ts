@@ -8,6 +8,7 @@ import { build } from '../build/build';
 import { sceneOf } from './demo/scenes';
 import type { Story } from './demo/story';
 import { Host } from './page/host';
+import { dayWords } from './page/moment';
 import { openKept, openOnTheEve } from './page/opening';
 import { serve } from './page/server';
 import { claim, servedFrom } from './page/claim';
@@ -44,7 +45,8 @@ function open(folder: string, profil?: string): Story {
     console.log(`Le registre du dossier ${folder} reprend où il en était.`);
     return kept;
   }
-  console.log(`${sceneOf(profil).nom} : l’automne se joue jusqu’à la veille de la réunion…`);
+  const { nom, veille } = sceneOf(profil);
+  console.log(`${nom} : l’automne se joue jusqu’au ${dayWords(veille.slice(0, 10))}…`);
   return openOnTheEve(folder, profil);
 }
 

@@ -32,7 +32,7 @@ export const MAIL_FAMILIES: readonly MailFamily[] = [
   ofDemande(/vous est proposée$/, true, 'avis_referent', 'proposition'),
   ofDemande(/: vous la suivez$/, false, 'accuse_acceptation'),
   ofDemande(/: vous ne la suivez plus$/, false, 'accuse_remise'),
-  ofDemande(/: elle n’attend plus rien de vous$/, true, 'avis_remplacement'),
+  ofDemande(/: (elle n’attend plus rien de vous|vous n’en êtes plus référent·e)$/, true, 'avis_remplacement'),
   ofDemande(/: votre réponse est attendue$/, true, 'rappel_acceptation'),
   ofMeeting(/propositions? sans réponse$/, 'rappel_silence'),
   ofDemande(/: ce lien ne vaut plus$/, false, 'lien_perime'),

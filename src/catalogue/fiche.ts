@@ -143,9 +143,7 @@ function lHistorique(demande: Demande, { suites }: Registre): Bloc[] {
   const triees = [...faites].sort((a, b) => (a.faitLe < b.faitLe ? -1 : a.faitLe > b.faitLe ? 1 : 0));
   return [
     titre(2, 'Ce qui a été fait'),
-    triees.length
-      ? enTableau(triees, 'Fait le', ({ faitLe }) => faitLe, true)
-      : paragraphe('Rien n’est encore noté dans l’onglet « Suivi ».'),
+    triees.length ? enTableau(triees, 'Fait le', ({ faitLe }) => faitLe, true) : paragraphe('Rien n’est encore noté.'),
   ];
 }
 

@@ -65,3 +65,6 @@ export function delaiDe(action: string): number | undefined {
 
 /** What a person's own words become: they stay in the register. */
 export const AUTRE_SUITE = 'Une action du pôle, dont un membre vous parlera';
+
+/** « À revoir » is nobody's action: the demande changes meeting by itself. */
+export const ETUDE_REPRISE = 'Votre demande est étudiée de nouveau à une prochaine réunion du pôle';

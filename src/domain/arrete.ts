@@ -1,5 +1,6 @@
 // What was frozen of a meeting and told of it: the hour and the place, the list, and each outside partner's own hours. A
 // version more is made when that changes; only those whose own part changed are told again.
+import type { Demande } from './demande';
 import type { OrdreDuJour, Presence } from './ordreDuJour';
 import type { Jour } from './jour';
 import type { Reunion } from './reunion';
@@ -64,6 +65,14 @@ function convoque({ membre, de, a, points }: Presence, version: number): Partena
 function choixDe({ rubriques }: OrdreDuJour): string[] {
   const choisies = rubriques.flatMap(({ points }) => points).filter(({ demande }) => demande.ordre || demande.minutes);
   return choisies.map(({ demande: { numero, ordre, minutes } }) => `${numero} ${ordre} ${minutes}`).sort();
+}
+
+/** What people had set of that demande when the list was last told; nothing when they had not. */
+export function placeChoisie({ choix = [] }: Arrete, numero: string): Pick<Demande, 'ordre' | 'minutes'> | undefined {
+  const dite = choix.find((un) => un.startsWith(`${numero} `));
+  if (!dite) return undefined;
+  const [ordre, minutes] = dite.split(' ').slice(1).map(Number) as [number, number];
+  return { ordre, minutes };
 }
 
 /** The first version. */

@@ -82,7 +82,8 @@ function moisSuivant(date: Jour): Jour {
 
 function relative(dit: string, { depuis, calendrier, prochaine }: Reperes): Jour | undefined {
   if (/prochaine? (reunion|cellule|fois)|reunion suivante/.test(dit)) return prochaine;
-  const delai = /\b(\d{1,3}|[a-z]+) (jour|semaine|mois)s?\b/.exec(dit);
+  // « Un jour » alone is no day.
+  const delai = /^un jour\b/.test(dit) ? null : /\b(\d{1,3}|[a-z]+) (jour|semaine|mois)s?\b/.exec(dit);
   const nombre = delai ? Number(delai[1]) || NOMBRES[delai[1]!] : undefined;
   if (delai && nombre) {
     const unite = { jour: 1, semaine: 7, mois: 30 }[delai[2] as 'jour' | 'semaine' | 'mois'];

@@ -26,7 +26,6 @@ export const refus = {
   ongletsARemplir: (phrase: string) => new Refus(phrase),
   nonInstalle: () =>
     new Refus('Le registre n’est pas encore installé : choisissez Pôle ressources › Installer ou réparer.'),
-  saisieIncomplete: (quoi: string) => new Refus(`Il manque : ${quoi}.`),
   demandeInconnue: (numero: string) =>
     new Refus(`Aucune demande du registre ne porte le numéro « ${numero} ». Copiez-le depuis l’onglet « Demandes ».`),
   formulairePerdu: () =>

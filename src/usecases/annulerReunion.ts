@@ -1,6 +1,6 @@
 // A meeting a person cancels: whoever was called is told, once that has left its demandes go to the next one; and what a
 // cancellation had dropped leaves after all when she goes back on it.
-import { tellesQueDites, type Arrete } from '../domain/arrete';
+import { placeChoisie, tellesQueDites, type Arrete } from '../domain/arrete';
 import { peutEtreParti, prochaineHeureOuvree, REUNION_ANNULEE } from '../domain/courrier';
 import { nomDans } from '../domain/courriel';
 import { estOuverte, passerALaReunion, type Demande } from '../domain/demande';
@@ -62,7 +62,8 @@ export function reporterLesAnnulees(pole: Pole): void {
     const suivante = demandes.length > 0 && reunionPour(registre.reunions, jourDe(maintenant));
     if (!suivante) continue;
     noterLesReportees(pole, reunion, demandes, suivante.cle);
-    for (const demande of demandes) reporter(pole, demande, suivante.cle, detailDuReport(reunion.cle, suivante.cle));
+    for (const demande of demandes)
+      reporter(pole, passerALaReunion(demande, suivante.cle), detailDuReport(reunion.cle, suivante.cle));
   }
 }
 
@@ -75,9 +76,9 @@ function noterLesReportees(pole: Pole, reunion: Reunion, demandes: readonly Dema
 }
 
 /** The Journal says where to; the row follows. */
-function reporter(pole: Pole, demande: Demande, vers: string, details = vers): void {
+function reporter(pole: Pole, demande: Demande, details = demande.reunion): void {
   pole.journaliser({ qui: 'le pôle', quoi: DEMANDE_REPORTEE, sur: demande.numero, details });
-  pole.enregistrerDemande(passerALaReunion(demande, vers));
+  pole.enregistrerDemande(demande);
 }
 
 /**
@@ -104,8 +105,12 @@ function sansListeConnue(reunions: readonly Reunion[]): Set<string> {
   return new Set(reunions.filter(({ statut }) => statut === 'prevu' || statut === 'annule').map(({ cle }) => cle));
 }
 
-/** The meeting is held after all: what it had lost comes back, unless a person put it elsewhere or its new list is known. */
-export function ramenerLesReportees(pole: Pole, reunion: Reunion, { reportees = [] }: Arrete): void {
+/**
+ * The meeting is held after all: what it had lost comes back to the place people had given it, unless a person put it
+ * elsewhere or its new list is known.
+ */
+export function ramenerLesReportees(pole: Pole, reunion: Reunion, arrete: Arrete): void {
+  const { reportees = [] } = arrete;
   const { demandes, reunions } = pole.registre;
   const libres = sansListeConnue(reunions);
   for (const demande of [...demandes])
@@ -114,5 +119,5 @@ export function ramenerLesReportees(pole: Pole, reunion: Reunion, { reportees = 
       libres.has(demande.reunion) &&
       reportees.includes(`${demande.numero} ${demande.reunion}`)
     )
-      reporter(pole, demande, reunion.cle);
+      reporter(pole, { ...passerALaReunion(demande, reunion.cle), ...placeChoisie(arrete, demande.numero) });
 }

@@ -38,7 +38,7 @@ export function ecrireAccueil(pole: Pole, reparees: number, previsions = pole.me
   const [semaine, ...quota] = previsions;
   const lignes: [string, string][] = [
     ['Prochaine réunion', prochaine ? enToutesLettres(prochaine.date) : 'à fixer dans l’onglet « Réunions »'],
-    ['Date limite des demandes', limite ? enToutesLettres(limite) : ''],
+    ['Date limite des demandes', limite ? enToutesLettres(limite) : 'aucune'],
     ['Demandes au registre', String(demandes.length)],
     ['Demandes ouvertes', String(ouvertes.length)],
     ['À trier', String(ouvertes.filter(({ statut }) => statut === 'a_trier').length)],
@@ -48,7 +48,7 @@ export function ecrireAccueil(pole: Pole, reparees: number, previsions = pole.me
     ['Fiches à écrire', String(fichesAttendues(pole))],
     ['Urgentes', String(ouvertes.filter(({ urgent }) => urgent).length)],
     ['Courriers prévus', String(courriers.filter(({ statut }) => statut === 'prevu').length)],
-    ...(semaine ? [['Partiront d’ici une semaine', semaine] as [string, string]] : []),
+    ...(semaine ? [['Partiront d’ici une semaine (compté le matin)', semaine] as [string, string]] : []),
     ['Courriers à regarder', String(doutes.length)],
     ['Réponses rattrapées par la dernière ronde', String(reparees)],
     ['Mis à jour', `${enToutesLettres(aujourdhui)} à ${enHeure(heureDe(pole.maintenant))}`],

@@ -80,7 +80,9 @@ function refusDe(pole: Pole, saisie: Saisie, pages: readonly PageDeFormulaire[])
   if (moment > pole.maintenant) return refuser('La réception ne peut pas être dans l’avenir.', 'recueLe');
   const manquante = INDISPENSABLES.find((cle) => !saisie.reponses[cle]?.trim());
   const question = pages.flatMap(({ questions }) => questions).find(({ cle }) => cle === manquante);
-  return manquante ? refuser(`Il manque : ${question?.titre ?? manquante}.`, manquante) : undefined;
+  return manquante
+    ? refuser(`Il manque : ${(question?.titre ?? manquante).replace(/\s*\?$/, '')}.`, manquante)
+    : undefined;
 }
 
 /**

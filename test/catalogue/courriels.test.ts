@@ -192,6 +192,9 @@ const JARGON = /(?<!\p{L})(base de données|clé|code de suivi|déclencheur|iden
 /** What the pôle says of its own tools and steps: a school has no register. */
 const INTERNE = /(?<!\p{L})(onglet|registre|statut|référent|colonne|à trier|affectée?|affectation|première intention|seconde intention|équipe restreinte)(?!\p{L})/iu; // oxfmt-ignore
 
+/** Nobody but those who hold the register opens it: a member is never sent to write there. */
+const ECRIRE_AU_REGISTRE = /(dans le|du) registre|(?<!\p{L})(onglet|colonne)(?!\p{L})|« (Fait|Pour) le »/u;
+
 function mots(texte: string): number {
   return texte.split(/[\s\u00a0\u202f]+/).filter((mot) => /\p{L}|\d/u.test(mot)).length;
 }
@@ -255,6 +258,7 @@ describe.each(CAS)('%s (%s)', (genre, _, modele, registre) => {
       expect(lu).not.toMatch(JARGON);
       const aUneEcole = /^(ecole:|demandeur$)/.test(c.courrier.pour);
       if (aUneEcole && adresses.a.length) expect(lu).not.toMatch(INTERNE);
+      if (c.membre) expect(lu).not.toMatch(ECRIRE_AU_REGISTRE);
       // « ces demandes » over a list of one.
       if (texte.split('\n- ').length === 2) expect(lu).not.toMatch(/\b[Cc]es (demandes|écoles)|Les écoles/);
     }

@@ -1,6 +1,8 @@
 // Ce que le pôle peut répondre : chaque genre a un libellé pour le Suivi et des mots pour l’école.
+import { avisRemplacement } from '../../src/catalogue/courriels/acceptation';
 import { reponseEcole } from '../../src/catalogue/courriels/boucle';
-import { AUTRE_SUITE, delaiDe, SUITES } from '../../src/catalogue/suites';
+import { AUTRE_SUITE, delaiDe, ETUDE_REPRISE, SUITES } from '../../src/catalogue/suites';
+import { jour, type Jour } from '../../src/domain/jour';
 import { enTexte } from '../../src/domain/rendu';
 import { reduire, typographier } from '../../src/domain/typographie';
 import { moment, unCourrier, uneDemande, unRegistre, uneSuite } from '../support/builders';
@@ -42,9 +44,9 @@ test('les quatre pôles y trouvent leurs réponses : deux intentions, sept aides
 
 describe('ce que l’école lit après la réunion', () => {
   /** The mail that answers her, when this was written in the Suivi the day after the meeting. */
-  function lu(action: string): string {
+  function lu(action: string, pourLe: Jour | '' = ''): string {
     const demande = uneDemande({ statut: 'inscrit' });
-    const suites = [uneSuite({ cle: '2018-10-17-01', demande: demande.numero, action, qui: 'Camille Sorel' })];
+    const suites = [uneSuite({ cle: '2018-10-17-01', demande: demande.numero, action, qui: 'Camille Sorel', pourLe })];
     const registre = unRegistre({ demandes: [demande], suites });
     const courrier = unCourrier({ genre: 'reponse_ecole' });
     const [reunion] = registre.reunions;
@@ -62,4 +64,29 @@ describe('ce que l’école lit après la réunion', () => {
     expect(lu('Rencontrer Mme X')).toContain(typographier(AUTRE_SUITE));
     expect(lu('Rencontrer Mme X')).not.toContain('Mme');
   });
+
+  test.each(['À revoir', 'Réexaminer à la prochaine réunion'])('« %s » : rien n’est promis, sa demande est reprise', (action) => {
+    expect(lu(action)).toContain(typographier(ETUDE_REPRISE));
+    expect(lu(action)).not.toMatch(/action du pôle|Camille/);
+  }); // oxfmt-ignore
+
+  test('un jour déjà passé ne s’annonce pas', () => {
+    const [action] = GENRES.map(([, { libelle }]) => libelle).slice(3);
+    expect(lu(action!, jour('2018-10-19'))).toContain(typographier('pour le vendredi 19 octobre 2018'));
+    expect(lu(action!, jour('2018-10-18'))).not.toContain('pour le');
+  });
+});
+
+test.each([
+  ['rien à son nom : elle n’attend plus rien', '', 'n’attend plus rien de vous', 'confié'],
+  ['une action à son nom : elle lui reste', 'Camille Sorel', 'vous reste confié', 'n’attend plus rien'],
+])('un référent remplacé, %s', (_, qui, dit, tu) => {
+  const demande = uneDemande({ associes: [] });
+  const registre = unRegistre({ demandes: [demande], suites: [uneSuite({ demande: demande.numero, qui })] });
+  const membre = registre.membres.find(({ nom }) => nom === 'Camille Sorel');
+  const contexte = { registre, courrier: unCourrier({ pour: 'membre:Camille Sorel' }), demande, reunion: undefined, maintenant: moment('2018-10-19T08:00'), ecole: undefined, membre, lienDeSuite: '', lienDuGeste: () => '', previsions: [] }; // oxfmt-ignore
+  expect(avisRemplacement.obstacle!(contexte)).toBe('');
+  const lu = `${avisRemplacement.objet(contexte)}\n${enTexte(avisRemplacement.corps(contexte))}`;
+  expect(lu).toContain(dit);
+  expect(lu).not.toContain(tu);
 });

@@ -25,6 +25,7 @@ test.each([
   ['jeudi', '2018-10-18'],
   ['mardi', '2018-10-23'],
   ['dans 15 jours', '2018-11-05'],
+  ['sous un jour', '2018-10-17'],
   ['sous trois semaines', '2018-11-06'],
   ['semaine prochaine', '2018-10-26'],
   ['avant les vacances', '2018-10-19'],
@@ -36,9 +37,17 @@ test('rien, ou un tiret, n’est ni une date ni un doute', () => {
   for (const texte of ['', '  ', '-', '–', '?']) expect(lire(texte)).toEqual({ date: '', doute: '' });
 });
 
-test.each(['dès que possible', 'ASAP', '31/02', 'quand Camille revient', '12', 'le 40 novembre'])(
-  '« %s » n’est pas une date, et se dit',
-  (texte) => expect(lire(texte)).toEqual({ date: '', doute: `« ${texte} » n’est pas une date` }),
+test.each([
+  'dès que possible',
+  'ASAP',
+  '31/02',
+  'quand Camille revient',
+  '12',
+  'le 40 novembre',
+  'un jour',
+  'un jour prochain',
+])('« %s » n’est pas une date, et se dit', (texte) =>
+  expect(lire(texte)).toEqual({ date: '', doute: `« ${texte} » n’est pas une date` }),
 );
 
 test('un jour de la semaine qui n’est pas celui de la date est lu, et signalé', () => {

@@ -4,7 +4,7 @@ import { readTab } from '../../local/demo/readTab';
 import { openStory } from '../../local/demo/story';
 import type { Workspace } from '../../local/workspace';
 import { SUITES } from '../../src/catalogue/suites';
-import { corriger, erreurs, journal, manquements } from '../support/unPole';
+import { accueil, corriger, erreurs, journal, manquements } from '../support/unPole';
 import { lu } from '../support/laSuite';
 
 let depart: Workspace | undefined;
@@ -41,6 +41,10 @@ function repondre(pole: Workspace, numero: string, referent: string, effet: 'acc
   const message = { numero, referent, effet, texte: '' };
   expect(pole.runFromPage('sidebarRepondrePourReferent', [message]).value).toMatchObject({ reussi: true });
 }
+
+it('sans date limite, Accueil le dit au lieu de laisser la case vide', () => {
+  expect(accueil(rouen(), 'Date limite des demandes')).toEqual(['aucune']);
+});
 
 it('de l’équipe restreinte au premier contact, chaque étape a sa personne, sa date et son issue', () => {
   const pole = rouen();

@@ -76,7 +76,9 @@ it('chaque matin, Accueil dit ce qui partira dans la semaine et les jours que le
   const memoire = JSON.parse(pole.state.properties.document['poleRessources']!) as object;
   pole.state.properties.document['poleRessources'] = JSON.stringify({ ...memoire, quotasLus: [] });
   pole.advanceTo('2018-10-02T08:00');
-  expect(accueil(pole, 'Partiront d’ici une semaine')[0]).toMatch(/^\d+ courriers : .*Rappel aux écoles/);
+  expect(accueil(pole, 'Partiront d’ici une semaine (compté le matin)')[0]).toMatch(
+    /^\d+ courriers : .*Rappel aux écoles/,
+  );
   const [phrase] = accueil(pole, 'À prévoir');
   const [, quota, date, nombre] = /laisse partir (\d+) courriels par jour, .*: le ([\d/]+), (\d+) courriers? attend/.exec(phrase!)!; // oxfmt-ignore
   expect(quota).toBe('14');

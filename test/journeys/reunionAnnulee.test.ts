@@ -11,6 +11,7 @@ type Courriel = Workspace['mails'][number];
 const lu = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ');
 const KARIM = 'k.esteve@ditep.example';
 const [CELLULE, SUIVANTE] = ['2018-P1-A', '2018-P2-A'] as const;
+const DERNIERE = '2018-P1-002';
 
 function ecrire(pole: Workspace, titre: string, valeur: string, cle: string = CELLULE): void {
   const { rows, columns } = readTab(pole, 'Réunions');
@@ -54,6 +55,9 @@ const arretee = (() => {
   const pole = unPole('2018-10-10T20:00');
   corriger(pole, '2018-P1-001', 'Accord de la famille', 'Oui');
   corriger(pole, '2018-P1-001', 'Partenaires invités', 'Karim Estève : un avis sur l’accueil à mi-temps');
+  // A person put a point last, and gave it more time.
+  corriger(pole, DERNIERE, 'Ordre', '9');
+  corriger(pole, DERNIERE, 'Minutes', '35');
   pole.advanceTo('2018-10-11T16:30');
   // One school has nothing there any more.
   corriger(pole, seuleDeSonEcole(pole), 'Statut', 'Close');
@@ -198,10 +202,23 @@ describe('tenue finalement, une fois le courriel parti', () => {
     toutVaBien(pole);
   });
 
+  test('un point qu’une personne avait placé retrouve sa place et ses minutes', () => {
+    const place = (un: Workspace) => demandes(un).filter(({ Numéro: numero }) => numero === DERNIERE).map(({ Ordre, Minutes }) => `${Ordre}/${Minutes}`); // oxfmt-ignore
+    expect(place(annulee)).toEqual(['/']);
+    expect(place(pole)).toEqual(['9/35']);
+  });
+
   test('les écoles qui la savaient annulée apprennent qu’elle a lieu, une fois', () => {
     const detrompees = parlant(pole.mails.slice(deja), 'maintenue : la réunion du mardi 16 octobre 2018');
     expect(adresses(detrompees)).toEqual(adresses(auxEcoles));
     expect(lu(detrompees[0]!.body)).toContain('Elle a finalement lieu le mardi 16 octobre 2018.');
+    // They had read that theirs went to another meeting.
+    for (const { to, body } of detrompees) {
+      const [ecole] = readTab(pole, 'Écoles').rows.filter((ligne) => to.includes(ligne['Adresse officielle']!));
+      const siennes = inscrites.filter((numero) => demandes(pole).find((une) => une['Numéro'] === numero)!['École'] === ecole!['École']); // oxfmt-ignore
+      expect(lu(body)).toMatch(siennes.length > 1 ? /Vos demandes .* y sont étudiées\./ : /Votre demande \S+ y est étudiée\./); // oxfmt-ignore
+      for (const numero of siennes) expect(body).toContain(numero);
+    }
     // The day to send is past: nothing more is asked of them.
     expect(detrompees[0]!.body).not.toContain('attendues');
   });

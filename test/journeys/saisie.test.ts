@@ -90,7 +90,7 @@ describe('elle finit dans le même registre', () => {
 describe('ce qui manque ou étonne', () => {
   test.each([
     ['l’école', {}, { ecole: '' }, 'Il manque : École.', 'ecole'],
-    ['le public', {}, { cible: ' ' }, 'Il manque : Pour qui demandez-vous une aide ?.', 'cible'],
+    ['le public', {}, { cible: ' ' }, 'Il manque : Pour qui demandez-vous une aide.', 'cible'],
     ['le motif', {}, { motif: '' }, 'Il manque : Motif principal.', 'motif'],
     ['une date de l’avenir', { recueLe: '2018-12-01' }, {}, 'dans l’avenir', 'recueLe'],
     ['une heure de l’avenir', { recueLe: '2018-10-11', recueA: '10:01' }, {}, 'dans l’avenir', 'recueLe'],

@@ -99,6 +99,8 @@ test('the link of a mail opens its Form already filled in, and the demande is co
   await page.getByLabel(/^Ce que vous voulez ajouter/).fill('Deux départs de classe de plus hier.');
   await next('Envoyer');
   await page.getByRole('heading', { name: 'Réponse envoyée' }).waitFor();
+  // A member of the pôle answers by the same Form.
+  expect(await page.locator('main').innerText()).not.toMatch(/Voilà pour l’école|autre demande/);
   expect(demandes()[0]!['Précisions']).toMatch(/^Complément du .* : Deux départs de classe de plus hier\.$/);
 });
 

@@ -95,6 +95,17 @@ test('a mail and a document are readable pages too', async () => {
   }
 });
 
+test.each(['messagerie', 'pannes', 'registre/Paramètres'])('on a phone « %s » is in sight in its line of tabs', async (view) => {
+  const usual = page.viewportSize()!;
+  await page.setViewportSize({ width: 390, height: 780 });
+  await open(page, served.url, view);
+  for (const current of await page.locator('.tabs [aria-current], .sheets [aria-current]').all()) {
+    const { x, width } = (await current.boundingBox())!;
+    expect(x + width).toBeLessThanOrEqual(390);
+  }
+  await page.setViewportSize(usual);
+}); // oxfmt-ignore
+
 test('the calendar tells meetings, cut-offs, vacances, jours fériés and mails', async () => {
   await open(page, served.url, 'calendrier/2018-10');
   const day = async (date: string) =>

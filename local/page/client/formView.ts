@@ -169,14 +169,14 @@ function confirmation(responseId: string): Node[] {
     el(
       'div',
       { class: 'note' },
-      el('p', {}, 'Voilà pour l’école. Au pôle, la suite se lit ici :'),
+      el('p', {}, 'Votre part est faite. Au pôle, la suite se lit ici :'),
       el(
         'ul',
         {},
         el('li', {}, el('a', { href: '#registre/Demandes' }, 'la demande dans le registre')),
         el('li', {}, el('a', { href: '#messagerie' }, 'les courriels qui viennent de partir')),
       ),
-      button('Déposer une autre demande', again),
+      button('Déposer une demande', again),
     ),
   );
 }

@@ -70,12 +70,21 @@ async function draw(): Promise<void> {
   }
 }
 
+/** On a phone the views and the tabs are one line each, longer than the screen. */
+function showCurrent(): void {
+  for (const link of document.querySelectorAll('.tabs [aria-current], .sheets [aria-current]')) {
+    const line = link.closest('ul')!;
+    line.scrollLeft += Math.max(0, link.getBoundingClientRect().right - line.getBoundingClientRect().right);
+  }
+}
+
 /** The element that had the focus has it again: a redraw makes new ones. */
 function show(name: string, nodes: Node[]): void {
   const main = byId('contenu');
   const focused = main.contains(document.activeElement) ? (document.activeElement as HTMLElement) : undefined;
   main.replaceChildren(...nodes);
   main.dataset['view'] = name;
+  showCurrent();
   if (!focused || focused === main) return;
   const alike = [...main.querySelectorAll<HTMLElement>(focused.tagName)];
   const same = focused.id

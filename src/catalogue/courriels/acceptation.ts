@@ -91,6 +91,11 @@ export const accuseRemise: ModeleCourriel = {
   },
 };
 
+/** What was decided in her name stays hers: it is reminded to her, whoever follows the demande. */
+function luiResteAFaire({ demande, membre, registre }: ContexteCourriel): boolean {
+  return registre.suites.some(({ demande: numero, action, qui, faitLe }) => numero === demande!.numero && action && !faitLe && memeNom(qui, membre!.nom)); // oxfmt-ignore
+}
+
 /** She had been told that it was hers, and another was chosen without her: nobody waits for her any more. */
 export const avisRemplacement: ModeleCourriel = {
   ...A_ELLE,
@@ -104,16 +109,18 @@ export const avisRemplacement: ModeleCourriel = {
     if (!estOuverte(demande)) return `La demande est ${STATUTS[demande.statut].toLowerCase()}.`;
     return [demande.referent, ...demande.associes].some((nom) => memeNom(nom, membre.nom)) ? encoreA(membre.nom) : '';
   },
-  objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : elle n’attend plus rien de vous`,
+  objet: (c) => `Pôle ressources – demande ${c.demande?.numero} : ${luiResteAFaire(c) ? 'vous n’en êtes plus référent·e' : 'elle n’attend plus rien de vous'}`,
   corps: (c) => {
+    const reste = luiResteAFaire(c);
     const { referent } = c.demande!;
     const suivie = trouverMembre(c.registre.membres, referent)?.nom;
     return [
       paragraphe('Bonjour,'),
       paragraphe(
-        'La demande ', gras(c.demande!.numero), ` (${c.demande!.ecole || 'école inconnue'}) n’attend plus rien de vous : `,
+        'La demande ', gras(c.demande!.numero), ` (${c.demande!.ecole || 'école inconnue'}) ${reste ? 'n’est plus à vous' : 'n’attend plus rien de vous'} : `,
         ...(suivie ? [gras(suivie), ' la suit désormais.'] : [referent ? 'une autre personne la suit désormais.' : 'le pôle choisit qui la suivra.']),
       ),
+      ...(reste ? [paragraphe('Ce qui est noté à votre nom dans son suivi vous reste confié. Si vous ne pouvez pas le faire, répondez à ce message.')] : []),
       paragraphe(`Si vous aviez déjà pris contact avec l’école, dites-le ${suivie ? `à ${suivie}` : 'en répondant à ce message'}.`),
       signature(c.registre.parametres),
     ];

@@ -7,8 +7,10 @@ import { nomDans, pourEcole, pourMembre, type ContexteCourriel, type Envoi, type
 import { demandesDe } from '../../domain/ordreDuJour';
 import { enHeure, jourDe } from '../../domain/instant';
 import { enToutesLettres, type Jour } from '../../domain/jour';
+import { trouverEcole } from '../../domain/ecole';
 import type { Registre } from '../../domain/registre';
 import { reunionPour, type Reunion } from '../../domain/reunion';
+import { enumerer } from '../../domain/typographie';
 import { adresseDuConvoque, formulaire, versionAppelee } from './reunion';
 import { signature } from './signature';
 
@@ -158,6 +160,14 @@ export const annulationAuxEcoles: ModeleCourriel = {
   },
 };
 
+/** They were told another date: which of theirs are studied there after all. */
+function ouElleRevient({ reunion, ecole, registre }: ContexteCourriel): string {
+  const siennes = demandesDe(reunion!, registre.demandes).filter((demande) => trouverEcole(registre.ecoles, demande.ecole) === ecole); // oxfmt-ignore
+  if (siennes.length === 0) return 'Une demande déjà envoyée n’est pas perdue.';
+  const lesquelles = enumerer(siennes.map(({ numero }) => numero));
+  return siennes.length > 1 ? `Vos demandes ${lesquelles} y sont étudiées.` : `Votre demande ${lesquelles} y est étudiée.`; // oxfmt-ignore
+}
+
 export const maintienAuxEcoles: ModeleCourriel = {
   libelle: 'Réunion tenue finalement, aux écoles qui la savaient annulée',
   politique: 'au_plus_une_fois',
@@ -178,7 +188,7 @@ export const maintienAuxEcoles: ModeleCourriel = {
     return [
       paragraphe('Bonjour,'),
       encadre('Nous vous avions écrit qu’une réunion du pôle ressources était annulée. Elle a finalement lieu le ', gras(enToutesLettres(date)), '.'), // oxfmt-ignore
-      paragraphe('Une demande déjà envoyée n’est pas perdue : vous n’avez rien à refaire.'),
+      paragraphe(ouElleRevient(c), ' Vous n’avez rien à refaire.'),
       ...(limite
         ? [paragraphe(`Les nouvelles demandes y sont attendues jusqu’au ${limite} inclus.`), formulaire(c)]
         : []),

@@ -5,16 +5,18 @@ import type { ContexteCourriel, Envoi, ModeleCourriel, SortDuRetour } from '../.
 import { occurrenceDe } from '../../domain/courrier';
 import { apresJoursDeClasse } from '../../domain/calendrier';
 import { concerneUneEquipe, estOuverte, type Demande } from '../../domain/demande';
+import { jourDe } from '../../domain/instant';
 import { enToutesLettres, type Jour } from '../../domain/jour';
 import { trouverMembre } from '../../domain/membre';
 import { pointsADemander } from '../../domain/manques';
 import type { Registre } from '../../domain/registre';
+import { demandeUneRevue } from '../../domain/report';
 import { empreinteCourte } from '../../domain/empreinte';
 import type { Statut } from '../../domain/statut';
 import { decideesA, type Suite } from '../../domain/suivi';
 import { enCoursDePhrase } from '../../domain/typographie';
 import { RETIREE_PAR_L_ECOLE } from '../gestes';
-import { AUTRE_SUITE, genreDeSuite } from '../suites';
+import { AUTRE_SUITE, ETUDE_REPRISE, genreDeSuite } from '../suites';
 import { adressesDuDemandeur, ecoleOuDemandeur, ouElleEnEst, parCeLien, reformulation, sansNom } from './pourLEcole';
 import { signature } from './signature';
 
@@ -197,8 +199,11 @@ export const cloture: ModeleCourriel = {
 };
 
 /** What was decided, who does it, for when: kinds of the catalogue and members of the pôle, nothing a person typed. */
-function ligneDeReponse({ action, qui, pourLe }: Suite, { membres }: Registre): string {
+function ligneDeReponse({ action, qui, pourLe: prevue }: Suite, { membres }: Registre, aujourdhui: Jour): string {
   const genre = genreDeSuite(action);
+  if (!genre && demandeUneRevue(action)) return ETUDE_REPRISE;
+  // A day already gone by announces nothing.
+  const pourLe = prevue >= aujourdhui && prevue;
   const membre = trouverMembre(membres, qui);
   const interne = membre?.genre === 'interne' ? ` – ${membre.nom}, ${enCoursDePhrase(membre.fonction)}` : '';
   return `${genre?.pourLEcole || AUTRE_SUITE}${interne}${pourLe ? `, pour le ${enToutesLettres(pourLe)}` : ''}`;
@@ -232,7 +237,7 @@ export const reponseEcole: ModeleCourriel = {
   corps: (c) => [
     paragraphe('Bonjour,'),
     paragraphe('Le pôle a étudié votre demande ', gras(c.demande!.numero), ` à la réunion du ${enToutesLettres(c.reunion!.date)}. Voici ce qui vous est proposé :`), // oxfmt-ignore
-    liste([...new Set(suitesDeLaReunion(c).map((suite) => ligneDeReponse(suite, c.registre)))]),
+    liste([...new Set(suitesDeLaReunion(c).map((suite) => ligneDeReponse(suite, c.registre, jourDe(c.maintenant))))]),
     ...(concerneUneEquipe(c.demande!)
       ? []
       : [mention('Rien ne sort de l’Éducation nationale sans l’accord de la famille.')]),

@@ -25,6 +25,6 @@ export function ouLireLaDemande(contexte: ContexteCourriel, bouton = true): Bloc
     case 'attendue':
       return paragraphe('La fiche n’est pas encore prête : elle vous sera ouverte dès qu’elle le sera. En attendant, répondez à ce message.'); // oxfmt-ignore
     case 'aucune':
-      return paragraphe('Le détail est dans le registre, onglet « Demandes ».');
+      return paragraphe('Pour en savoir plus, répondez à ce message.');
   }
 }

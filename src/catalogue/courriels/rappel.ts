@@ -49,6 +49,8 @@ interface Texte {
   annonce: string;
   /** The one thing to do. */
   action: string;
+  /** The same to a member, who has no register: she answers the mail. */
+  auMembre?: { annonce?: string; action: string };
 }
 
 export function rappel(relance: Relance, texte: Texte): ModeleCourriel {
@@ -68,13 +70,16 @@ export function rappel(relance: Relance, texte: Texte): ModeleCourriel {
     },
     adresses,
     objet: (c) => `Pôle ressources – ${texte.objet(aDire(relance, c).length)}`,
-    corps: (c): Bloc[] => [
-      paragraphe('Bonjour,'),
-      paragraphe(texte.annonce),
-      liste(aDire(relance, c)),
-      paragraphe(texte.action),
-      signature(c.registre.parametres),
-    ],
+    corps: (c): Bloc[] => {
+      const { annonce, action } = c.membre ? { ...texte, ...texte.auMembre } : texte;
+      return [
+        paragraphe('Bonjour,'),
+        paragraphe(annonce),
+        liste(aDire(relance, c)),
+        paragraphe(action),
+        signature(c.registre.parametres),
+      ];
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import { estOuverte, jourDeReception, type Demande } from '../../domain/demande'
 import { ajouterJours, enChiffres, estJour, type Jour } from '../../domain/jour';
 import { memeNom, trouverMembre, type Membre } from '../../domain/membre';
 import type { Registre } from '../../domain/registre';
+import { demandeUneRevue } from '../../domain/report';
 import type { Cas, Relance } from '../../domain/relance';
 import { nommerIntention, decideesA, vueLe, type Suite } from '../../domain/suivi';
 import { accorder, enCoursDePhrase } from '../../domain/typographie';
@@ -38,7 +39,8 @@ export const rappelContact = rappel(CONTACT, {
   priorite: 7,
   objet: (combien) => `${accorder(combien, 'premier contact', 'premiers contacts')} à prendre`,
   annonce: 'Le délai prévu pour le premier contact avec l’école est passé pour :',
-  action: 'Après votre appel, passez le statut à « Première intention » dans le registre, ou répondez à ce message.',
+  action: 'Après l’appel, passez le statut à « Première intention » dans le registre.',
+  auMembre: { action: 'Après votre appel, dites-le en répondant à ce message.' },
 });
 
 function aFaire({ suites }: Registre): Suite[] {
@@ -81,6 +83,10 @@ export const rappelAction = rappel(ACTION, {
   objet: (combien) => accorder(combien, 'action en retard', 'actions en retard'),
   annonce: 'D’après l’onglet « Suivi », la date prévue est passée pour :',
   action: 'Notez la date dans « Fait le », ou reportez « Pour le ».',
+  auMembre: {
+    annonce: 'La date prévue est passée pour :',
+    action: 'Si c’est fait, ou s’il faut une autre date, dites-le en répondant à ce message.',
+  },
 });
 
 const RESPONSABLE: Relance = {
@@ -96,7 +102,7 @@ const RESPONSABLE: Relance = {
     return aFaire(registre).flatMap((suite): Cas[] => {
       const demande = siennes.get(suite.demande);
       const depuis = vueLe(suite);
-      return demande && depuis && !suite.qui
+      return demande && depuis && !suite.qui && !demandeUneRevue(suite.action)
         ? [
             {
               pour: POUR_COORDINATION,
@@ -178,6 +184,7 @@ export const rappelCdoea = rappel(CDOEA, {
   objet: (combien) => accorder(combien, 'échéance proche', 'échéances proches'),
   annonce: 'Une date du calendrier ne peut pas être dépassée pour :',
   action: 'La colonne « À vérifier » du registre dit laquelle. Voyez avec l’école sans attendre.',
+  auMembre: { action: 'Voyez avec l’école sans attendre.' },
 });
 
 const SILENCE: Relance = {

@@ -145,7 +145,7 @@ export const relanceMembres: ModeleCourriel = {
       paragraphe('Bonjour,'),
       paragraphe(`Avant la réunion du ${enToutesLettres(reunion!.date)}, ${lesquelles} votre premier contact avec l’école :`), // oxfmt-ignore
       liste(attendent.map(({ numero, ecole }) => `${numero}, ${ecole}`)),
-      paragraphe('Après votre appel, choisissez « Première intention » dans la colonne « Statut » du registre.'),
+      paragraphe('Après votre appel, dites-le en répondant à ce message.'),
       signature(registre.parametres),
     ];
   },

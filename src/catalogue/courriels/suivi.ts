@@ -52,7 +52,7 @@ export const avisComplement: ModeleCourriel = {
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} complétée par l’école`,
   corps: (c) => [
     paragraphe('Bonjour,'),
-    paragraphe('L’école a complété la demande ', gras(c.demande!.numero), ` (${c.demande!.ecole || 'école inconnue'}). Relisez-la avant de la rappeler.`),
+    paragraphe('L’école a complété la demande ', gras(c.demande!.numero), ` (${c.demande!.ecole || 'école inconnue'}).`, memeNom(c.demande!.referent, c.membre?.nom ?? '') ? ' Relisez-la avant d’appeler l’école.' : ''),
     c.membre ? ouLireLaDemande(c) : paragraphe('À lire dans le registre, onglet « Demandes », colonne « Précisions ».'),
     signature(c.registre.parametres),
   ],
@@ -70,14 +70,16 @@ export const avisRetrait: ModeleCourriel = {
   },
   obstacle: (c) => membreParti(c) || (c.demande?.statut === 'retire' ? '' : 'La demande n’est plus retirée.'),
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} retirée`,
-  corps: ({ demande, registre }) => [
+  corps: ({ demande, membre, registre }) => [
     paragraphe('Bonjour,'),
     paragraphe(
       'La demande ',
       gras(demande!.numero),
       ` (${demande!.ecole || 'école inconnue'}) est retirée : il n’y a plus rien à faire.`,
     ),
-    paragraphe('Si l’école change d’avis, remettez son statut à « Reçue » dans le registre.'),
+    paragraphe(
+      `Si l’école change d’avis, ${membre ? 'dites-le en répondant à ce message' : 'remettez son statut à « Reçue » dans le registre'}.`,
+    ),
     signature(registre.parametres),
   ],
 };
@@ -160,7 +162,7 @@ export const relanceReponse: ModeleCourriel = {
     paragraphe(`Depuis la réunion du ${enToutesLettres(c.reunion!.date)}, rien n’est écrit pour :`),
     liste(aRepondre(c).map(({ numero, ecole }) => `${numero}, ${ecole || 'école inconnue'}`)),
     echeance(c),
-    paragraphe('Écrivez la suite décidée dans l’onglet « Suivi », une ligne par action : la réponse part d’elle-même à l’école.'),
+    paragraphe(c.membre ? 'Dites en répondant à ce message ce qui est décidé, par qui, pour quand, sans nom d’élève. Une fois écrit au registre, l’école a sa réponse.' : 'Écrivez la suite décidée dans l’onglet « Suivi », une ligne par action : la réponse part d’elle-même à l’école.'),
     signature(c.registre.parametres),
   ],
 }; // oxfmt-ignore

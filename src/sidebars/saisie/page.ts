@@ -170,8 +170,9 @@ function champsVides(): Champ[] {
   return vides;
 }
 
+/** Named in a sentence, a question asks nothing any more. */
 function nomDe({ labels }: Champ): string {
-  return labels?.[0]?.firstChild?.textContent ?? '';
+  return (labels?.[0]?.firstChild?.textContent ?? '').replace(/\s*\?\s*$/, '');
 }
 
 // What the person does
