@@ -8,6 +8,7 @@ import { trouverMotif } from '../domain/motif';
 import { composerOrdreDuJour, SECTIONS, type OrdreDuJour, type Point, type Rubrique } from '../domain/ordreDuJour';
 import { invitesDe } from '../domain/partenaires';
 import type { Registre } from '../domain/registre';
+import { MASQUE, masquerLeRecit } from '../domain/relecture';
 import { decideDepuis, type Reunion } from '../domain/reunion';
 import { vueLe } from '../domain/suivi';
 import { accorder, enumerer } from '../domain/typographie';
@@ -149,19 +150,23 @@ function suitesDuDernierReleve({ reunion, precedente }: OrdreDuJour, { suites }:
 
 function situation({ demande, heure, minutes, partenaires }: Point, registre: Registre): Bloc {
   const motif = trouverMotif(registre.motifs, demande.cleMotif);
+  // It is attached to mails: no name leaves, even one that a school wrote.
+  const recit = masquerLeRecit(demande, registre);
+  const { description, tente, attentes, raisonUrgence, codeEleve } = recit;
+  const masque = Object.values(recit).some((texte) => texte.includes(MASQUE));
   return groupe(
     titre(3, `${demande.numero} – ${demande.ecole || 'école inconnue'}${heure ? ` – ${enHeure(heure)}` : ''} (${minutes} min)`), // oxfmt-ignore
     fiche([
       ['Motif', motif?.libelle ?? demande.motif],
-      ['Pour', [demande.cible, demande.niveau, demande.codeEleve && `code ${demande.codeEleve}`].filter(Boolean).join(', ')], // oxfmt-ignore
-      ['Faits', extrait(demande.description)],
-      ['Déjà tenté', extrait(demande.tente)],
-      ['Attente', extrait(demande.attentes)],
+      ['Pour', [demande.cible, demande.niveau, codeEleve && `code ${codeEleve}`].filter(Boolean).join(', ')], // oxfmt-ignore
+      ['Faits', extrait(description)],
+      ['Déjà tenté', extrait(tente)],
+      ['Attente', extrait(attentes)],
       ['Famille', demande.familleInformee],
-      ['Urgence', demande.urgent ? extrait(demande.raisonUrgence) || 'signalée urgente' : ''],
+      ['Urgence', demande.urgent ? extrait(raisonUrgence) || 'signalée urgente' : ''],
       ['Proposé à', enumerer([demande.referent, ...demande.associes].filter(Boolean)) || 'personne encore'],
       ['Partenaires', partenaires.map(({ membre, question }) => `${membre.nom}${question ? ` : ${question}` : ''}`).join(' ; ')], // oxfmt-ignore
-      ['À noter', invitesDe(demande, registre.membres).empechements.join(' ')],
+      ['À noter', [...invitesDe(demande, registre.membres).empechements, ...(masque ? [`« ${MASQUE} » : passage que l’école doit reformuler.`] : [])].join(' ')], // oxfmt-ignore
       ['À rapprocher de', enumerer(demande.liens)],
     ]),
   );

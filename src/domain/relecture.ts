@@ -1,6 +1,6 @@
 // Reads a demande again with the guard: what to tell the coordinator beside it, and how to help the school rephrase.
 import type { Demande, Recit } from './demande';
-import { estNominatif, GENRES_D_INDICES, relire, type GenreDIndice } from './gardeFou';
+import { estNominatif, GENRES_D_INDICES, relire, type GenreDIndice, type Relecture } from './gardeFou';
 import type { Registre } from './registre';
 import { enumerer } from './typographie';
 
@@ -25,15 +25,19 @@ export interface RelectureDUneDemande {
   codeNominatif: boolean;
 }
 
-export function relireDemande(
-  demande: Recit & Pick<Demande, 'recuLe'>,
-  { membres, ecoles }: Pick<Registre, 'membres' | 'ecoles'>,
-): RelectureDUneDemande {
-  const relecture = {
-    annee: Number(demande.recuLe.slice(0, 4)),
-    code: demande.codeEleve,
+type ALire = Recit & Pick<Demande, 'recuLe'>;
+type Connus = Pick<Registre, 'membres' | 'ecoles'>;
+
+function relectureDe({ recuLe, codeEleve }: ALire, { membres, ecoles }: Connus): Relecture {
+  return {
+    annee: Number(recuLe.slice(0, 4)),
+    code: codeEleve,
     personnes: [...membres.map(({ nom }) => nom), ...ecoles.map(({ directeur }) => directeur)].filter(Boolean),
   };
+}
+
+export function relireDemande(demande: ALire, registre: Connus): RelectureDUneDemande {
+  const relecture = relectureDe(demande, registre);
   const trouvailles = (Object.keys(TEXTES_LIBRES) as TexteLibre[]).map((champ) => {
     const textes = champ === 'precisions' ? reponsesDe(demande.precisions) : [demande[champ]];
     const genres = textes.flatMap((texte) => relire(texte, relecture).map(({ genre }) => genre));
@@ -43,6 +47,42 @@ export function relireDemande(
     trouvailles: trouvailles.filter(({ genres }) => genres.length > 0),
     codeNominatif: estNominatif(demande.codeEleve),
   };
+}
+
+export const MASQUE = '[…]';
+
+/** What of a story leaves the register by mail. */
+export type RecitMasque = Pick<Recit, 'description' | 'tente' | 'attentes' | 'raisonUrgence' | 'codeEleve'>;
+
+/** The story with each passage the guard finds hidden; the rest of it stays, and the register keeps it whole. */
+export function masquerLeRecit(demande: ALire, registre: Connus): RecitMasque {
+  const relecture = relectureDe(demande, registre);
+  const masquer = (texte: string): string => {
+    let masque = '';
+    let fait = 0;
+    for (const { genre, debut, fin } of relire(texte, relecture)) {
+      if (debut >= fait) masque += texte.slice(fait, debut) + MASQUE;
+      fait = Math.max(fait, ANNONCES.includes(genre) ? finDePhrase(texte, fin) : fin);
+    }
+    return masque + texte.slice(fait);
+  };
+  const { description, tente, attentes, raisonUrgence, codeEleve } = demande;
+  return {
+    description: masquer(description),
+    tente: masquer(tente),
+    attentes: masquer(attentes),
+    raisonUrgence: masquer(raisonUrgence),
+    codeEleve: estNominatif(codeEleve) ? MASQUE : codeEleve,
+  };
+}
+
+/** Those of which the guard finds how they begin: « né le », « 12 rue ». */
+const ANNONCES: readonly GenreDIndice[] = ['naissance', 'adresse'];
+
+/** Where what began goes on no more: a dot between two digits is part of it. */
+function finDePhrase(texte: string, depuis: number): number {
+  const fin = texte.slice(depuis).search(/[,;!?\n]|\.(?!\d)/);
+  return fin < 0 ? texte.length : depuis + fin;
 }
 
 /** A question of the pôle's that asks who teaches or whom to call gets a name, and it is an adult's. */

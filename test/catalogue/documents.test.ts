@@ -181,3 +181,12 @@ function tableauxDe(blocs: readonly Bloc[]): string[][] {
     return bloc.genre === 'tableau' ? [bloc.colonnes.map(({ titre }) => titre)] : [];
   });
 }
+
+test('l’ordre du jour, joint à des courriels, masque ce qu’une école n’aurait pas dû écrire, et le dit', () => {
+  const demande = uneDemande({ description: 'Kévin Fouchard a frappé deux fois depuis la rentrée.', codeEleve: 'Kévin F.' });
+  const registre = unRegistre({ demandes: [demande] });
+  const lu = textes(DOCUMENTS['ordre_du_jour']!.blocs(registre.reunions[0]!, registre)).join('\n');
+  expect(lu).not.toMatch(/Kévin|Fouchard/);
+  expect(lu).toContain('[…] a frappé deux fois depuis la rentrée.');
+  expect(lu).toContain(typographier('« […] » : passage que l’école doit reformuler.'));
+}); // oxfmt-ignore

@@ -3,6 +3,7 @@ import {
   alertesDeRelecture,
   conseilDeReformulation,
   estAlerteDeRelecture,
+  masquerLeRecit,
   relireDemande,
 } from '../../src/domain/relecture';
 import type { Demande } from '../../src/domain/demande';
@@ -87,3 +88,12 @@ describe('le conseil à l’école', () => {
     );
   });
 });
+
+test('ce qui part par courriel perd les passages trouvés, et eux seuls ; un récit ordinaire reste entier', () => {
+  const { description, tente, attentes, raisonUrgence, codeEleve } = uneDemande();
+  expect(masquerLeRecit(uneDemande(), registre)).toEqual({ description, tente, attentes, raisonUrgence, codeEleve });
+  const doute = { description: 'Nolan, né le 4 mai, refuse. Nolan crie.', attentes: 'Rappeler au 06 12 34 56 78.', codeEleve: 'Léo M.' };
+  expect(masquerLeRecit(uneDemande(doute), registre)).toMatchObject({ description: '[…], […], refuse. […] crie.', attentes: 'Rappeler au […].', codeEleve: '[…]' });
+  const autre = { description: 'DDN : 12.03.2011\nSuivi au CMP depuis un an. Vit 12 bis rue des Lilas, 38000 Grenoble', raisonUrgence: 'Madame Fouchard menace.' };
+  expect(masquerLeRecit(uneDemande(autre), registre)).toMatchObject({ description: '[…]\nSuivi au […] depuis un an. Vit […], […]', raisonUrgence: 'Madame […] menace.' });
+}); // oxfmt-ignore
