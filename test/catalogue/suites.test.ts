@@ -65,6 +65,28 @@ describe('ce que l’école lit après la réunion', () => {
     expect(lu('Rencontrer Mme X')).not.toContain('Mme');
   });
 
+  test.each([
+    ['Observation en classe, sur le temps du matin', 'observation'],
+    ['Observer Mésange 4 en EPS', 'observation'],
+    ['Entretien avec l’enseignante', 'entretien'],
+    ['Équipe éducative le 12/11', 'equipe_educative'],
+    ['Aide du RASED, poste G', 'rased'],
+    ['Rappeler l’école', 'prise_de_contact'],
+  ])('« %s », tapé au relevé : elle lit le genre que cela commence, et rien de ce qui est écrit', (action, cle) => {
+    expect(lu(action)).toContain(typographier(`${SUITES[cle]!.pourLEcole} – Camille Sorel`));
+    expect(lu(action)).not.toMatch(/Mésange|EPS|poste G|12\/11/);
+  });
+
+  test.each([
+    'Observation par l’orthophoniste',
+    'Équipe éducative avec la mère',
+    'Prendre contact avec la famille',
+    'Formation des parents',
+    'Rappeler la nourrice',
+  ])('« %s » parle d’autres que l’école : elle n’en lit rien', (action) =>
+    expect(lu(action)).toContain(typographier(AUTRE_SUITE)),
+  );
+
   test.each(['À revoir', 'Réexaminer à la prochaine réunion'])('« %s » : rien n’est promis, sa demande est reprise', (action) => {
     expect(lu(action)).toContain(typographier(ETUDE_REPRISE));
     expect(lu(action)).not.toMatch(/action du pôle|Camille/);

@@ -162,7 +162,7 @@ test('sans fiche : aucun document, l’avis part à la réception ; ce qui étai
   regler(pole, 'aucune');
   deposer(pole);
   expect(avis(pole)).toHaveLength(3);
-  expect(avis(pole)[0]!.body.replace(/\s/g, ' ')).toContain('dans le registre, onglet « Demandes »');
+  expect(avis(pole)[0]!.body.replace(/\s/g, ' ')).toContain('Pour en savoir plus, répondez à ce message.');
   pole.advanceTo(MIDI);
   expect(lesFiches(pole)).toHaveLength(avant);
   expect(lesFiches(pole)[0]!.viewers).toEqual([]);

@@ -16,7 +16,7 @@ import type { Statut } from '../../domain/statut';
 import { decideesA, type Suite } from '../../domain/suivi';
 import { enCoursDePhrase } from '../../domain/typographie';
 import { RETIREE_PAR_L_ECOLE } from '../gestes';
-import { AUTRE_SUITE, ETUDE_REPRISE, genreDeSuite } from '../suites';
+import { AUTRE_SUITE, ETUDE_REPRISE, genreDit } from '../suites';
 import { adressesDuDemandeur, ecoleOuDemandeur, ouElleEnEst, parCeLien, reformulation, sansNom } from './pourLEcole';
 import { signature } from './signature';
 
@@ -200,7 +200,7 @@ export const cloture: ModeleCourriel = {
 
 /** What was decided, who does it, for when: kinds of the catalogue and members of the pôle, nothing a person typed. */
 function ligneDeReponse({ action, qui, pourLe: prevue }: Suite, { membres }: Registre, aujourdhui: Jour): string {
-  const genre = genreDeSuite(action);
+  const genre = genreDit(action);
   if (!genre && demandeUneRevue(action)) return ETUDE_REPRISE;
   // A day already gone by announces nothing.
   const pourLe = prevue >= aujourdhui && prevue;
