@@ -38,8 +38,6 @@ export const SUITES: Record<string, GenreDeSuite> = {
   soin: { intention: 'seconde', libelle: 'Lien avec un centre de soins (CMP, CMPP, CAMSP…)', pourLEcole: 'Un lien avec un partenaire, une fois l’accord de la famille recueilli' },
   social: { intention: 'seconde', libelle: 'Lien avec un service social ou le PRE', pourLEcole: 'Un lien avec un partenaire, une fois l’accord de la famille recueilli' },
 
-  equipe_educative: { intention: 'seconde', libelle: 'Équipe éducative', pourLEcole: 'Une équipe éducative, à réunir avec vous', debuts: ['equipe educative', 'reunir une equipe educative'] },
-
   rompre_l_isolement: { intention: 'seconde', libelle: 'Enseignants : ne pas rester seul', pourLEcole: 'Des rendez-vous réguliers, pour ne pas rester seul devant la situation' },
   exprimer: { intention: 'seconde', libelle: 'Enseignants : parler de la difficulté', pourLEcole: 'Un temps d’écoute pour dire ce qui est difficile' },
   analyser: { intention: 'seconde', libelle: 'Enseignants : analyser la difficulté', pourLEcole: 'Un temps d’analyse de la situation avec un membre du pôle' },
@@ -61,6 +59,14 @@ export function genreDeSuite(action: string): (GenreDeSuite & { cle: string }) |
   return trouve && { cle: trouve[0], ...trouve[1] };
 }
 
+/** Written at meetings and not offered by the tab: it is the school that holds it. */
+const EQUIPE_EDUCATIVE: GenreDeSuite = {
+  intention: 'seconde',
+  libelle: 'Équipe éducative',
+  pourLEcole: 'Une équipe éducative, à réunir avec vous',
+  debuts: ['equipe educative', 'reunir une equipe educative'],
+};
+
 /** They speak of who is not of the school: what begins as a kind may then be another thing. */
 const AILLEURS = /(famille|parent|medic|soin|psych|ortho|social|domicile|\bmere\b|\bpere\b)/;
 
@@ -68,7 +74,10 @@ const AILLEURS = /(famille|parent|medic|soin|psych|ortho|social|domicile|\bmere\
 export function genreDit(action: string): GenreDeSuite | undefined {
   const dit = reduire(action);
   const commence = ({ debuts = [] }: GenreDeSuite): boolean => debuts.some((debut) => dit.startsWith(debut));
-  return genreDeSuite(action) ?? (AILLEURS.test(dit) ? undefined : Object.values(SUITES).find(commence));
+  return (
+    genreDeSuite(action) ??
+    (AILLEURS.test(dit) ? undefined : [...Object.values(SUITES), EQUIPE_EDUCATIVE].find(commence))
+  );
 }
 
 /** undefined for a person's own words: only she knows for when. */

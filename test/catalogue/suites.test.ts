@@ -66,14 +66,14 @@ describe('ce que l’école lit après la réunion', () => {
   });
 
   test.each([
-    ['Observation en classe, sur le temps du matin', 'observation'],
-    ['Observer Mésange 4 en EPS', 'observation'],
-    ['Entretien avec l’enseignante', 'entretien'],
-    ['Équipe éducative le 12/11', 'equipe_educative'],
-    ['Aide du RASED, poste G', 'rased'],
-    ['Rappeler l’école', 'prise_de_contact'],
-  ])('« %s », tapé au relevé : elle lit le genre que cela commence, et rien de ce qui est écrit', (action, cle) => {
-    expect(lu(action)).toContain(typographier(`${SUITES[cle]!.pourLEcole} – Camille Sorel`));
+    ['Observation en classe, sur le temps du matin', SUITES['observation']!.pourLEcole],
+    ['Observer Mésange 4 en EPS', SUITES['observation']!.pourLEcole],
+    ['Entretien avec l’enseignante', SUITES['entretien']!.pourLEcole],
+    ['Équipe éducative le 12/11', 'Une équipe éducative, à réunir avec vous'],
+    ['Aide du RASED, poste G', SUITES['rased']!.pourLEcole],
+    ['Rappeler l’école', SUITES['prise_de_contact']!.pourLEcole],
+  ])('« %s », tapé au relevé : elle lit le genre que cela commence, et rien de ce qui est écrit', (action, lue) => {
+    expect(lu(action)).toContain(typographier(`${lue} – Camille Sorel`));
     expect(lu(action)).not.toMatch(/Mésange|EPS|poste G|12\/11/);
   });
 

@@ -88,8 +88,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     nom: 'les demandes d’une réunion annulée y restent',
-    de: 'for (const demande of demandes) reporter(pole, demande, suivante.cle, detailDuReport(reunion2.cle, suivante.cle));',
-    a: '',
+    de: 'reporter(pole, passerALaReunion(demande, suivante.cle), detailDuReport(reunion2.cle, suivante.cle));',
+    a: ';',
   },
   {
     nom: 'le panneau « Demande » ne regarde pas ce qui a changé depuis',
