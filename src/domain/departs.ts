@@ -82,8 +82,15 @@ export function accorder(courriers: readonly Courrier[], departs: Departs): Acco
   if (connus.size === 0) return accord;
   for (const courrier of courriers) {
     const { statut } = courrier;
-    if (statut !== 'envoye' && statut !== 'prevu' && statut !== 'en_cours') continue;
+    const ecritAilleurs = statut === 'annule' && courrier.partiLe !== '' && courrier.pourquoi !== '';
+    if (statut !== 'envoye' && statut !== 'prevu' && statut !== 'en_cours' && !ecritAilleurs) continue;
     const depart = connus.get(marqueDeDepart(courrier.cle));
+    if (ecritAilleurs) {
+      // What left has no reason not to: it is another's, written here as a row went away, and the run died of it.
+      if (depart && !enDoute(depart.entree))
+        accord.partis.push({ ...parti(courrier, momentDe(depart.jour, depart.entree)), pourquoi: '' });
+      continue;
+    }
     if (!depart) {
       if (estEgare(courrier, departs)) accord.partis.push(remettre(courrier));
     } else if (statut === 'envoye') continue;

@@ -57,6 +57,16 @@ it('un courrier envoyé à la main par une personne, ou avant que les départs s
   });
 });
 
+it('la raison d’un autre, écrite sur une ligne partie quand une ligne d’au-dessus s’en allait, n’y reste pas', () => {
+  const departs = conclure(annoncer({}, A, MATIN), MATIN);
+  const abimee = (changements: Partial<Courrier>): Courrier => ({ ...A, statut: 'annule', partiLe: MATIN, pourquoi: 'Aucune demande en attente.', ...changements }); // oxfmt-ignore
+  expect(accorder([abimee({})], departs).partis).toEqual([{ ...A, statut: 'envoye', partiLe: MATIN }]);
+  const rien = { partis: [], douteux: [] };
+  expect(accorder([abimee({ partiLe: '' })], departs)).toEqual(rien);
+  expect(accorder([abimee({ pourquoi: '' })], departs)).toEqual(rien);
+  expect(accorder([{ ...abimee({}), cle: B.cle }], departs)).toEqual(rien);
+});
+
 it('ce qu’une personne retient ou annule reste retenu ou annulé', () => {
   const departs = conclure(annoncer({}, A, MATIN), MATIN);
   for (const statut of ['retenu', 'annule', 'incertain', 'echec'] as const)

@@ -33,10 +33,10 @@ export class MailsCheck implements Check {
     this.read = year.workspace.mails.length;
   }
 
-  after({ struck }: SeenRun): Broken[] {
+  after({ struck, sound }: SeenRun): Broken[] {
     const found = this.year.workspace.mails.slice(this.read).flatMap((mail) => this.leaving(mail, struck));
     this.read = this.year.workspace.mails.length;
-    return [...found, ...this.rowsNow()];
+    return [...found, ...this.rowsNow(sound)];
   }
 
   private leaving(mail: MailModel, struck: boolean): Broken[] {
@@ -63,7 +63,7 @@ export class MailsCheck implements Check {
     return account;
   }
 
-  private rowsNow(): Broken[] {
+  private rowsNow(sound: boolean): Broken[] {
     const tab = this.year.tab('Courrier');
     const here = new Set<string>();
     const firsts = new Set<string>();
@@ -80,6 +80,8 @@ export class MailsCheck implements Check {
       // Planned anew after a person took its row away.
       const seen = this.year.known.removedMails.delete(key) ? undefined : this.rows.get(key);
       if (seen?.statut === statut && statut !== 'En cours') return [];
+      // A run that died as a row went away wrote on its neighbour: the next one has to set it right.
+      if (!sound && seen?.statut === 'Envoyé' && statut === 'Annulé') return [];
       const account = this.accountOfRow(key, tab.text(row, 'destinataires'));
       this.rows.set(key, { statut, account });
       return seen?.statut === statut ? [] : this.passage(key, seen, statut, account);
