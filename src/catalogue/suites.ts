@@ -38,6 +38,8 @@ export const SUITES: Record<string, GenreDeSuite> = {
   soin: { intention: 'seconde', libelle: 'Lien avec un centre de soins (CMP, CMPP, CAMSP…)', pourLEcole: 'Un lien avec un partenaire, une fois l’accord de la famille recueilli' },
   social: { intention: 'seconde', libelle: 'Lien avec un service social ou le PRE', pourLEcole: 'Un lien avec un partenaire, une fois l’accord de la famille recueilli' },
 
+  equipe_educative: { intention: 'seconde', libelle: 'Équipe éducative', pourLEcole: 'Une équipe éducative, à réunir avec vous', debuts: ['reunir une equipe educative'] },
+
   rompre_l_isolement: { intention: 'seconde', libelle: 'Enseignants : ne pas rester seul', pourLEcole: 'Des rendez-vous réguliers, pour ne pas rester seul devant la situation' },
   exprimer: { intention: 'seconde', libelle: 'Enseignants : parler de la difficulté', pourLEcole: 'Un temps d’écoute pour dire ce qui est difficile' },
   analyser: { intention: 'seconde', libelle: 'Enseignants : analyser la difficulté', pourLEcole: 'Un temps d’analyse de la situation avec un membre du pôle' },
@@ -53,19 +55,16 @@ export const SUITES: Record<string, GenreDeSuite> = {
 /** School days a line of each intention has, from the day it was written, unless a person gave it a date. */
 const DELAIS: Record<Intention, number> = { analyse: 10, premiere: 10, seconde: 20 };
 
+/** A line may say more than the label it begins with: « Formation ciblée, le 12 novembre ». */
 export function genreDeSuite(action: string): (GenreDeSuite & { cle: string }) | undefined {
   const cherche = reduire(action);
-  const trouve = cherche ? Object.entries(SUITES).find(([, { libelle }]) => reduire(libelle) === cherche) : undefined;
+  const trouve = Object.entries(SUITES).find(([, { libelle }]) => commencePar(cherche, reduire(libelle)));
   return trouve && { cle: trouve[0], ...trouve[1] };
 }
 
-/** Written at meetings and not offered by the tab: it is the school that holds it. */
-const EQUIPE_EDUCATIVE: GenreDeSuite = {
-  intention: 'seconde',
-  libelle: 'Équipe éducative',
-  pourLEcole: 'Une équipe éducative, à réunir avec vous',
-  debuts: ['equipe educative', 'reunir une equipe educative'],
-};
+function commencePar(texte: string, debut: string): boolean {
+  return texte === debut || (texte.startsWith(debut) && !/[\p{L}\p{N}]/u.test(texte[debut.length]!));
+}
 
 /** They speak of who is not of the school: what begins as a kind may then be another thing. */
 const AILLEURS = /(famille|parent|medic|soin|psych|ortho|social|domicile|\bmere\b|\bpere\b)/;
@@ -74,10 +73,7 @@ const AILLEURS = /(famille|parent|medic|soin|psych|ortho|social|domicile|\bmere\
 export function genreDit(action: string): GenreDeSuite | undefined {
   const dit = reduire(action);
   const commence = ({ debuts = [] }: GenreDeSuite): boolean => debuts.some((debut) => dit.startsWith(debut));
-  return (
-    genreDeSuite(action) ??
-    (AILLEURS.test(dit) ? undefined : [...Object.values(SUITES), EQUIPE_EDUCATIVE].find(commence))
-  );
+  return genreDeSuite(action) ?? (AILLEURS.test(dit) ? undefined : Object.values(SUITES).find(commence));
 }
 
 /** undefined for a person's own words: only she knows for when. */

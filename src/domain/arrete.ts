@@ -167,8 +167,13 @@ export function versionDe({ arrete }: Pick<Reunion, 'arrete'>): string {
 }
 
 /** Cancelled once more under the same version, after `maintiens` times it was told to be held after all. */
-export function versionAnnulee(reunion: Pick<Reunion, 'arrete'>, maintiens: number): string {
+export function occurrenceDeLAnnulation(reunion: Pick<Reunion, 'arrete'>, maintiens: number): string {
   return maintiens ? `${versionDe(reunion)}+${maintiens}` : versionDe(reunion);
+}
+
+/** The version that such an occurrence cancels. */
+export function versionAnnulee(occurrence: string): string {
+  return occurrence.split('+')[0]!;
 }
 
 export function partenaireConvoque({ arrete }: Reunion, nom: string): PartenaireConvoque | undefined {

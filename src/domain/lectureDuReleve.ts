@@ -228,7 +228,7 @@ function genreDe(texte: string, genres: readonly string[]): string {
   if (exact) return exact;
   const proches = genres.filter((genre) => {
     const reduit = reduire(genre);
-    return dit.length >= 5 && (reduit.startsWith(dit) || dit.startsWith(reduit));
+    return dit.length >= 5 && reduit.startsWith(dit);
   });
   return proches.length === 1 ? proches[0]! : texte.replace(/\s+/g, ' ').trim();
 }

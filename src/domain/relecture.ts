@@ -1,4 +1,5 @@
-// Reads a demande again with the guard: what to tell the coordinator beside it, and how to help the school rephrase.
+// Reads a demande again with the guard: what to tell the coordinator beside it, how to help the school rephrase, and what
+// of its story may leave by mail.
 import type { Demande, Recit } from './demande';
 import { estNominatif, GENRES_D_INDICES, relire, type GenreDIndice, type Relecture } from './gardeFou';
 import type { Registre } from './registre';

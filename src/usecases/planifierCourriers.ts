@@ -2,7 +2,7 @@
 import { COURRIELS } from '../catalogue/courriels';
 import { maintiensDits } from '../catalogue/courriels/annulation';
 import { derniereFoisDite } from '../catalogue/propositions';
-import { versionAnnulee, versionDe } from '../domain/arrete';
+import { occurrenceDeLAnnulation, versionAnnulee, versionDe } from '../domain/arrete';
 import { leMatinDu, nouveauCourrier, occurrenceDe, parCle, prochaineHeureOuvree, sansDoublons, type Courrier, type HeuresDeCourrier } from '../domain/courrier'; // oxfmt-ignore
 import { pourMembre, type Envoi, type ModeleCourriel, type Pour, type SortDuRetour } from '../domain/courriel';
 import { estOuverte, type Demande } from '../domain/demande';
@@ -47,7 +47,7 @@ export function courriersDuGel(reunion: Reunion, registre: Registre, maintenant:
 
 /** Each version that was told is cancelled once; and once more for whoever was told since that it is held after all. */
 export function courriersDeLAnnulation(reunion: Reunion, registre: Registre, maintenant: Instant): Courrier[] {
-  const occurrence = (pour: Pour): string => versionAnnulee(reunion, maintiensDits(reunion, registre, pour));
+  const occurrence = (pour: Pour): string => occurrenceDeLAnnulation(reunion, maintiensDits(reunion, registre, pour));
   const envoi = { registre, maintenant, sujet: reunion.cle, occurrence };
   const aujourdhui = jourDe(maintenant);
   return desModeles('aLAnnulation', envoi, (modele) => modele.aLAnnulation?.(reunion, registre, aujourdhui));
@@ -60,7 +60,7 @@ export function annulationsDe(reunion: Reunion, { courriers }: Registre): Courri
     (courrier) =>
       courrier.sujet === reunion.cle &&
       genres.includes(courrier.genre) &&
-      occurrenceDe(courrier).split('+')[0] === versionDe(reunion),
+      versionAnnulee(occurrenceDe(courrier)) === versionDe(reunion),
   );
 }
 

@@ -1,7 +1,7 @@
 // Ce que le pôle peut répondre : chaque genre a un libellé pour le Suivi et des mots pour l’école.
 import { avisRemplacement } from '../../src/catalogue/courriels/acceptation';
 import { reponseEcole } from '../../src/catalogue/courriels/boucle';
-import { AUTRE_SUITE, delaiDe, ETUDE_REPRISE, SUITES } from '../../src/catalogue/suites';
+import { AUTRE_SUITE, delaiDe, ETUDE_REPRISE, genreDeSuite, SUITES } from '../../src/catalogue/suites';
 import { jour, type Jour } from '../../src/domain/jour';
 import { enTexte } from '../../src/domain/rendu';
 import { reduire, typographier } from '../../src/domain/typographie';
@@ -33,6 +33,13 @@ test('le circuit d’une équipe restreinte y est entier : analyse, problématiq
   for (const [, { libelle }] of GENRES) expect(delaiDe(libelle)).toBeGreaterThan(0);
   expect(delaiDe('Rappeler l’école')).toBeUndefined();
 }); // oxfmt-ignore
+
+test('ce qui commence par un libellé en est, et une date vaut pour lui ; un mot qui le prolonge n’en est pas', () => {
+  expect(genreDeSuite('Formation ciblée, le 12 novembre')?.cle).toBe('formation');
+  expect(delaiDe('Formation ciblée, le 12 novembre')).toBe(delaiDe('Formation ciblée'));
+  expect(genreDeSuite('Équipe éducatives')).toBeUndefined();
+  expect(genreDeSuite('')).toBeUndefined();
+});
 
 test('les quatre pôles y trouvent leurs réponses : deux intentions, sept aides aux enseignants, deux aux parents', () => {
   const nombre = (debut: string) => GENRES.filter(([, { libelle }]) => libelle.startsWith(debut)).length;
@@ -69,17 +76,17 @@ describe('ce que l’école lit après la réunion', () => {
     ['Observation en classe, sur le temps du matin', SUITES['observation']!.pourLEcole],
     ['Observer Mésange 4 en EPS', SUITES['observation']!.pourLEcole],
     ['Entretien avec l’enseignante', SUITES['entretien']!.pourLEcole],
-    ['Équipe éducative le 12/11', 'Une équipe éducative, à réunir avec vous'],
+    ['Équipe éducative avec la mère, le 12/11', SUITES['equipe_educative']!.pourLEcole],
     ['Aide du RASED, poste G', SUITES['rased']!.pourLEcole],
     ['Rappeler l’école', SUITES['prise_de_contact']!.pourLEcole],
   ])('« %s », tapé au relevé : elle lit le genre que cela commence, et rien de ce qui est écrit', (action, lue) => {
     expect(lu(action)).toContain(typographier(`${lue} – Camille Sorel`));
-    expect(lu(action)).not.toMatch(/Mésange|EPS|poste G|12\/11/);
+    expect(lu(action)).not.toMatch(/Mésange|EPS|poste G|mère|12\/11/);
   });
 
   test.each([
     'Observation par l’orthophoniste',
-    'Équipe éducative avec la mère',
+    'Réunir une équipe éducative avec la mère',
     'Prendre contact avec la famille',
     'Formation des parents',
     'Rappeler la nourrice',

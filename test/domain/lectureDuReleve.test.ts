@@ -116,6 +116,11 @@ test('un titre changé dont la colonne a bougé est le premier que l’on ne con
   expect(lireReleve([tableau], contexte).decisions.map(({ action }) => action)).toEqual(['Observation en situation']);
 });
 
+test('un genre abrégé est écrit en entier ; ce qui en dit plus long garde tous ses mots', () => {
+  const { decisions } = lire([UN, 'Observation', '', ''], [DEUX, 'Observation en situation, avec la mère, le lundi', '', '']); // oxfmt-ignore
+  expect(decisions.map(({ action }) => action)).toEqual(['Observation en situation', 'Observation en situation, avec la mère, le lundi']); // oxfmt-ignore
+});
+
 test('ce qui n’est pas compris est cité, avec la raison ; le reste de la ligne est gardé', () => {
   const { decisions, aRelire } = lire(
     ['demande 77', 'Observation', 'Dominique', '12/11'],

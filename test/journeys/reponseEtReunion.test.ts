@@ -1,17 +1,7 @@
 // Une école corrige sa réponse : ce que la machine avait laissé à trier repasse par elle, mais la réunion où la demande se
 // trouve n’en change pas, qu’une personne l’ait choisie ou qu’elle soit annulée puis tenue.
-import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
-import {
-  corriger,
-  demande,
-  demandes,
-  desReponses,
-  erreurs,
-  formulaireDe,
-  manquements,
-  unPole,
-} from '../support/unPole';
+import { corriger, demande, demandes, desReponses, ecrireReunion, erreurs, formulaireDe, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
 
 const [CELLULE, SUIVANTE, LOIN] = ['2018-P1-A', '2018-P2-A', '2018-P3-A'] as const;
 const CODE = { 'Code de l’élève': 'Sorbier 7' };
@@ -26,11 +16,6 @@ function aTrier(): { pole: Workspace; numero: string; modifier(): void } {
   const modifier = (): void => void pole.submitForm(formulaireDe(pole), desReponses({ ...CODE, 'Niveau de classe': 'CM1' }), { editOf: id }); // oxfmt-ignore
   expect(demande(pole, numero!)).toMatchObject({ Statut: 'À trier', Réunion: CELLULE });
   return { pole, numero: numero!, modifier };
-}
-
-function mettre(pole: Workspace, statut: string): void {
-  const { rows, columns } = readTab(pole, 'Réunions');
-  pole.edit('Réunions', `${columns['Statut']}${rows.findIndex((ligne) => ligne['Réunion'] === CELLULE) + 2}`, statut);
 }
 
 function toutVaBien(pole: Workspace): void {
@@ -49,11 +34,11 @@ test('celle qu’une personne a choisie', () => {
 
 test('celle qui est annulée : elle la quitte avec les autres, et y revient avec elles', () => {
   const { pole, numero, modifier } = aTrier();
-  mettre(pole, 'Annulée');
+  ecrireReunion(pole, CELLULE, { Statut: 'Annulée' });
   modifier();
   pole.advanceTo('2018-10-08T16:30');
   expect(demande(pole, numero)).toMatchObject({ Réunion: SUIVANTE, Niveau: 'CM1' });
-  mettre(pole, 'Prévue');
+  ecrireReunion(pole, CELLULE, { Statut: 'Prévue' });
   pole.advanceTo('2018-10-09T12:00');
   expect(demande(pole, numero)['Réunion']).toBe(CELLULE);
   toutVaBien(pole);

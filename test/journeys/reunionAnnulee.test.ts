@@ -4,7 +4,7 @@ import { readTab } from '../../local/demo/readTab';
 import { openStory } from '../../local/demo/story';
 import type { Workspace } from '../../local/workspace';
 import { arretsDistincts } from '../support/arretsDistincts';
-import { accueil, corriger, courriers, demandes, erreurs, journal, manquements, unPole } from '../support/unPole';
+import { accueil, corriger, courriers, demandes, ecrireMembre, ecrireReunion, erreurs, journal, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
 import { ordreDuJour, remplirReleve } from '../support/releve';
 
 type Courriel = Workspace['mails'][number];
@@ -14,8 +14,7 @@ const [CELLULE, SUIVANTE] = ['2018-P1-A', '2018-P2-A'] as const;
 const DERNIERE = '2018-P1-002';
 
 function ecrire(pole: Workspace, titre: string, valeur: string, cle: string = CELLULE): void {
-  const { rows, columns } = readTab(pole, 'Réunions');
-  pole.edit('Réunions', `${columns[titre]}${rows.findIndex((ligne) => ligne['Réunion'] === cle) + 2}`, valeur);
+  ecrireReunion(pole, cle, { [titre]: valeur });
 }
 
 function reunion(pole: Workspace, cle: string = CELLULE): Record<string, string> {
@@ -252,11 +251,7 @@ describe('un partenaire qui n’y est plus attendu', () => {
   });
 
   test('parce qu’il est en absence l’apprend : la réunion est toujours à son calendrier', () => {
-    const absences = (pole: Workspace): void => {
-      const { rows, columns } = readTab(pole, 'Membres');
-      const rang = rows.findIndex(({ Nom: nom }) => nom === 'Karim Estève');
-      pole.edit('Membres', `${columns['Absences']}${rang + 2}`, 'du 15/10/2018 au 19/10/2018');
-    };
+    const absences = (pole: Workspace): void => ecrireMembre(pole, 'Karim Estève', { Absences: 'du 15/10/2018 au 19/10/2018' }); // oxfmt-ignore
     expect(dits(absences)).toEqual(['annulée : la réunion du mardi 16 octobre 2018']);
   });
 });

@@ -101,10 +101,19 @@ export function accueil(pole: Workspace, rubrique?: string): string[] {
 
 /** The coordination fills cells of a member, by their headings. */
 export function ecrireMembre(pole: Workspace, nom: string, cellules: Record<string, unknown>): void {
-  const { rows, columns } = readTab(pole, 'Membres');
-  const ligne = rows.findIndex((une) => une['Nom'] === nom) + 2;
-  for (const [titre, valeur] of Object.entries(cellules)) pole.edit('Membres', `${columns[titre]}${ligne}`, valeur);
+  ecrireLigne(pole, 'Membres', ['Nom', nom], cellules);
 }
+
+/** The same for a meeting, known by its key. */
+export function ecrireReunion(pole: Workspace, cle: string, cellules: Record<string, unknown>): void {
+  ecrireLigne(pole, 'Réunions', ['Réunion', cle], cellules);
+}
+
+function ecrireLigne(pole: Workspace, onglet: string, [repere, nom]: [string, string], cellules: Record<string, unknown>): void {
+  const { rows, columns } = readTab(pole, onglet);
+  const ligne = rows.findIndex((une) => une[repere] === nom) + 2;
+  for (const [titre, valeur] of Object.entries(cellules)) pole.edit(onglet, `${columns[titre]}${ligne}`, valeur);
+} // oxfmt-ignore
 
 /** The coordination changes a setting. */
 export function regler(pole: Workspace, cle: string, valeur: string): void {

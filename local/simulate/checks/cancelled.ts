@@ -1,5 +1,5 @@
 // A cancelled meeting: whoever was called hears of it, once; its demandes go to the next one; held after all, it gets back
-// those that nobody moved since.
+// those that nobody moved since, and the schools that believed it cancelled learn it.
 import { CLOSED } from '../people/demandes';
 import { ordinarySpaces } from '../mailFamilies';
 import { wallClock } from '../schoolDays';

@@ -27,16 +27,18 @@ export class MailsCheck implements Check {
   private readonly rows = new Map<string, RowSeen>();
   /** Keys that were said to have left: a row taken away and planned anew says it again, and no second mail goes with it. */
   private readonly left = new Set<string>();
+  /** Keys of rows that a run struck by a fault may have written on. */
+  private readonly damaged = new Set<string>();
   private read: number;
 
   constructor(private readonly year: SimYear) {
     this.read = year.workspace.mails.length;
   }
 
-  after({ struck, sound }: SeenRun): Broken[] {
-    const found = this.year.workspace.mails.slice(this.read).flatMap((mail) => this.leaving(mail, struck));
+  after(run: SeenRun): Broken[] {
+    const found = this.year.workspace.mails.slice(this.read).flatMap((mail) => this.leaving(mail, run.struck));
     this.read = this.year.workspace.mails.length;
-    return [...found, ...this.rowsNow(sound)];
+    return [...found, ...this.rowsNow(run)];
   }
 
   private leaving(mail: MailModel, struck: boolean): Broken[] {
@@ -63,7 +65,7 @@ export class MailsCheck implements Check {
     return account;
   }
 
-  private rowsNow(sound: boolean): Broken[] {
+  private rowsNow(run: SeenRun): Broken[] {
     const tab = this.year.tab('Courrier');
     const here = new Set<string>();
     const firsts = new Set<string>();
@@ -80,13 +82,18 @@ export class MailsCheck implements Check {
       // Planned anew after a person took its row away.
       const seen = this.year.known.removedMails.delete(key) ? undefined : this.rows.get(key);
       if (seen?.statut === statut && statut !== 'En cours') return [];
-      // A run that died as a row went away wrote on its neighbour: the next one has to set it right.
-      if (!sound && seen?.statut === 'Envoyé' && statut === 'Annulé') return [];
+      if (seen?.statut === 'Envoyé' && statut === 'Annulé' && this.maySetRight(key, run)) return [];
       const account = this.accountOfRow(key, tab.text(row, 'destinataires'));
       this.rows.set(key, { statut, account });
       return seen?.statut === statut ? [] : this.passage(key, seen, statut, account);
     });
     return [...found, ...this.vanished(here), ...this.unbalanced(underWay)];
+  }
+
+  /** A run that died as a row went away wrote on its neighbour: the next ronde that goes to its end has to set it right. */
+  private maySetRight(key: string, { struck, sound }: SeenRun): boolean {
+    if (struck) this.damaged.add(key);
+    return this.damaged.has(key) && (!sound || !this.damaged.delete(key));
   }
 
   private accountOfRow(key: string, addresses: string): Account | undefined {

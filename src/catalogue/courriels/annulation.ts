@@ -1,6 +1,6 @@
 // A meeting a person cancelled once people had been called to it, or schools told of it: nobody travels for nothing. And
 // one that is held after all, to the schools that believe it cancelled: whoever is called to it is called anew.
-import { tellesQueDites, versionDe } from '../../domain/arrete';
+import { tellesQueDites, versionAnnulee, versionDe } from '../../domain/arrete';
 import { encadre, gras, paragraphe, type Bloc } from '../../domain/bloc';
 import { occurrenceDe, peutEtreParti, REUNION_ANNULEE, REUNION_MAINTENUE, type Courrier } from '../../domain/courrier';
 import { nomDans, pourEcole, pourMembre, type ContexteCourriel, type Envoi, type ModeleCourriel, type Pour } from '../../domain/courriel'; // oxfmt-ignore
@@ -11,7 +11,7 @@ import { trouverEcole } from '../../domain/ecole';
 import type { Registre } from '../../domain/registre';
 import { reunionPour, type Reunion } from '../../domain/reunion';
 import { enumerer } from '../../domain/typographie';
-import { adresseDuConvoque, formulaire, versionAppelee } from './reunion';
+import { adresseDuConvoque, formulaire, REMPLACEE, versionAppelee } from './reunion';
 import { signature } from './signature';
 
 const APPELS = ['convocation', 'convocation_pleniere', 'convocation_partenaire'];
@@ -85,8 +85,7 @@ function obstacle(c: ContexteCourriel): string {
   if (tellesQueDites(reunion).date < jourDe(maintenant)) return 'La réunion est passée.';
   if (nomDans(courrier.pour, 'membre') && !membre?.actif) return 'Cette personne n’est plus dans l’onglet « Membres ».';
   if (nomDans(courrier.pour, 'ecole') && !ecole?.active) return 'L’école n’est plus dans l’onglet « Écoles ».';
-  const [version] = occurrenceDe(courrier).split('+');
-  return version === versionDe(reunion) ? '' : 'Remplacée par une version plus récente.';
+  return versionAnnulee(occurrenceDe(courrier)) === versionDe(reunion) ? '' : REMPLACEE;
 }
 
 function objet({ reunion }: ContexteCourriel): string {

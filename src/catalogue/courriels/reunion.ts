@@ -179,11 +179,11 @@ export function enVisio({ reunion }: ContexteCourriel): Bloc[] {
   return visio ? [paragraphe('À distance : ', lien(visio, 'rejoindre la visioconférence'))] : [];
 }
 
+export const REMPLACEE = 'Remplacée par une version plus récente.';
+
 /** A version that is no longer the last one tells nothing true. */
 export function versionPassee({ reunion, courrier }: ContexteCourriel, derniere: number | undefined): string {
-  return reunion && derniere !== undefined && occurrenceDe(courrier) !== String(derniere)
-    ? 'Remplacée par une version plus récente.'
-    : '';
+  return reunion && derniere !== undefined && occurrenceDe(courrier) !== String(derniere) ? REMPLACEE : '';
 }
 
 const CHANGEMENTS: Record<Changement, string> = {
@@ -275,7 +275,7 @@ export const convocationPleniere: ModeleCourriel = {
   obstacle: (c) => {
     if (c.reunion?.etudie) return 'Cette réunion n’est plus une plénière.';
     const depassee = c.reunion && versionAppelee(c) !== versionDe(c.reunion);
-    return obstacleALaConvocation(c) || (depassee ? 'Remplacée par une version plus récente.' : '');
+    return obstacleALaConvocation(c) || (depassee ? REMPLACEE : '');
   },
   adresses: adresseDuConvoque,
   objet: (c) => `Pôle ressources – plénière du ${enToutesLettres(c.reunion!.date)}${objetDeVersion(c)}`,
