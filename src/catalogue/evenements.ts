@@ -18,6 +18,7 @@ export const EVENEMENTS: Readonly<Record<string, (evenement: Evenement) => strin
   suite_refusee: () => 'Un lien qui ne vaut plus a été utilisé : sans effet',
   statut_change: ({ details }) => `Statut : ${details}`,
   statut_pris: ({ details }) => `Statut : ${details.replace(/^\s*→\s*/, '')}`,
+  statut_laisse: ({ details }) => `Statut laissé comme il était, une exécution n’ayant pas fini : ${details}`,
   statut_trouve: ({ details }) => `Statut changé sans que le registre l’ait vu : ${details}`,
   statut_refuse: ({ details }) => `Statut refusé et remis : ${details}`,
   referent_change: ({ details }) => `Référent·e : ${details.replace(/^(.+) → \1$/, '$1, gardé·e par une personne')}`,

@@ -1,12 +1,14 @@
 // A statut changed: by the machine, and it is dated; by a person, and it is judged against the last one the Journal holds.
 import type { Demande } from './demande';
-import type { LigneDeJournal } from './journal';
+import { jourDe } from './instant';
+import type { Evenement, LigneDeJournal } from './journal';
 import { enChiffres, type Jour } from './jour';
 import { lireStatut, passagePermis, STATUTS, suivants, type Statut } from './statut';
 import { enumerer } from './typographie';
 
-/** The words of the Journal for a statut: taken by the machine, changed by a person, found changed, refused. */
+/** The words of the Journal for a statut: taken by the machine, left where it was, changed by a person, found changed, refused. */
 export const STATUT_PRIS = 'statut_pris';
+export const STATUT_LAISSE = 'statut_laisse';
 export const STATUT_CHANGE = 'statut_change';
 export const STATUT_TROUVE = 'statut_trouve';
 export const STATUT_REFUSE = 'statut_refuse';
@@ -45,6 +47,23 @@ export function passagesEntames(journal: readonly LigneDeJournal[]): Map<string,
   }
   return entames;
 }
+
+/**
+ * What the Journal says the machine made of a row, and that nobody made of it in a whole morning: the row is right, and
+ * the Journal takes it back. `dernierMatin`: what was begun since may still be ended.
+ */
+export function passagesLaisses(
+  demandes: readonly Demande[],
+  journal: readonly LigneDeJournal[],
+  dernierMatin: string,
+): Omit<Evenement, 'quand'>[] {
+  const entames = passagesEntames(journal);
+  const anciens = passagesEntames(journal.filter(({ quand }) => jourDe(quand) < dernierMatin));
+  const statuts = statutsAuJournal(journal);
+  return demandes
+    .filter(({ numero, statut, statutNote, statutTape }) => entames.get(numero) === statut && anciens.get(numero) === statut && statutNote === statut && statutTape === undefined)
+    .map(({ numero, statut }) => ({ qui: 'le pôle', quoi: STATUT_LAISSE, sur: numero, details: detailDuPassage(statuts.get(numero)!, STATUTS[statut]) }));
+} // oxfmt-ignore
 
 /**
  * What the machine is about to write: a new statut takes its date, and is from now on the one the Journal holds.

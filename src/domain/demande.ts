@@ -164,6 +164,22 @@ function plusHauts(numeros: readonly string[]): Map<string, number> {
   return hauts;
 }
 
+/**
+ * True when a row went away by hand: numbers follow one another, and one is missing under the highest given. A year of
+ * which no row is left was erased, and tells nothing. `dernierNumero`: as `derniersNumeros` wrote it.
+ */
+export function ligneDisparue(numeros: readonly string[], dernierNumero: string, anneeEnCours: string): boolean {
+  const presents = new Set(numeros);
+  const annees = new Set([...numeros, anneeEnCours].map((texte) => texte.slice(0, 4)));
+  return [...plusHauts([...numeros, dernierNumero])].some(
+    ([laSerie, haut]) =>
+      annees.has(laSerie.slice(0, 4)) &&
+      Array.from({ length: haut }, (_, rang) => numeroDemande(laSerie, rang + 1)).some(
+        (numero) => !presents.has(numero),
+      ),
+  );
+}
+
 /** The day it counts as received, for the cut-off. */
 export function jourDeReception({ recuLe }: Pick<Demande, 'recuLe'>): Jour {
   return recuLe.slice(0, 10) as Jour;

@@ -115,10 +115,14 @@ function proposeeApres({ registre, maintenant }: Pole, demande: Demande, choix: 
   return connue ? proposerA(registre, demande, referent, le) : '';
 }
 
-/** Naming a member is the decision a demande to sort was waiting for; a statut nobody could read is not touched. */
+/** A statut nobody could read is not touched. */
+export function attendUnNom({ statut, statutTape }: Demande): boolean {
+  return statutTape === undefined && (statut === 'a_trier' || statut === 'recu' || statut === 'en_analyse');
+}
+
+/** Naming a member is the decision a demande to sort was waiting for. */
 function confiee({ registre, maintenant }: Pole, demande: Demande): Demande {
-  const attendait = demande.statut === 'a_trier' || demande.statut === 'recu' || demande.statut === 'en_analyse';
-  const nommee = attendait && demande.statutTape === undefined && trouverMembre(registre.membres, demande.referent);
+  const nommee = attendUnNom(demande) && trouverMembre(registre.membres, demande.referent);
   return nommee ? passerA(demande, 'affecte', jourDe(maintenant)) : demande;
 }
 

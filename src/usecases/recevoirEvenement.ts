@@ -2,14 +2,13 @@
 import type { Pole } from '../domain/pole';
 import type { Reponse } from '../domain/reponse';
 import { envoyerCourrier, reprendreLesInterrompus } from './envoyerCourrier';
-import { recevoirReponse } from './recevoirDemande';
 import { exigerLesOnglets } from './exigerLesOnglets';
-import { reconcilier } from './reconcilier';
+import { recevoirLaReponse, reconcilier } from './reconcilier';
 
 export function recevoirEvenement(pole: Pole, reponse: Reponse | undefined): void {
   exigerLesOnglets(pole);
   reprendreLesInterrompus(pole);
-  if (reponse) recevoirReponse(pole, reponse);
+  if (reponse) recevoirLaReponse(pole, reponse);
   else reconcilier(pole, pole.annoncesDepuis(pole.memoire.derniereVersion));
   envoyerCourrier(pole);
 }

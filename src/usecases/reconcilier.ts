@@ -1,11 +1,11 @@
 // Compares the Form's answers with the register and repairs: triggers fire twice, late, or never.
 import { proposeeLe } from '../domain/acceptation';
-import { estOuverte, type Demande, type NumeroDemande } from '../domain/demande';
+import { estOuverte, ligneDisparue, type Demande, type NumeroDemande } from '../domain/demande';
 import { etatsAuJournal, numerosParReponse } from '../domain/etatAuJournal';
-import { ajouterJours } from '../domain/jour';
+import { ajouterJours, anneeScolaire } from '../domain/jour';
 import { jourDe } from '../domain/instant';
 import type { Pole } from '../domain/pole';
-import type { Annonce } from '../domain/reponse';
+import type { Annonce, Reponse } from '../domain/reponse';
 import { courriersDuStatut } from './planifierCourriers';
 import { completerCourriers, recevoirReponse } from './recevoirDemande';
 import { ajoutsDesEcoles, remettreDemande, type Ajouts } from './remettreDemandes';
@@ -17,6 +17,26 @@ export interface Rattrapage {
   faites: number;
   /** False when time ran out first: what is left must be asked for again. */
   complet: boolean;
+}
+
+/**
+ * An answer that the Form brings. The Journal, one call more, is asked only when it may have a number already: its row is
+ * nowhere, and some row went away.
+ */
+export function recevoirLaReponse(pole: Pole, reponse: Reponse): void {
+  const anciens = peutAvoirUnNumero(pole, reponse)
+    ? numerosParReponse(pole.journal())
+    : new Map<string, NumeroDemande>();
+  const { id, version } = reponse;
+  if (remetteur(pole, anciens)({ id, version, lire: () => reponse })) return;
+  recevoirReponse(pole, reponse, anciens.get(id));
+}
+
+function peutAvoirUnNumero({ registre, maintenant }: Pole, { id }: Reponse): boolean {
+  const { demandes, parametres } = registre;
+  if (demandes.some(({ idReponse }) => idReponse === id)) return false;
+  const numeros = demandes.map(({ numero }) => numero);
+  return ligneDisparue(numeros, parametres.dernierNumero, anneeScolaire(jourDe(maintenant)));
 }
 
 /** Records what is missing or was edited. */

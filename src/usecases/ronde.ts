@@ -3,6 +3,7 @@
 import { PARAMETRES } from '../catalogue/parametres';
 import { reorientations } from '../catalogue/reorientations';
 import { avancerAuJourDeClasse, estJourDeClasse } from '../domain/calendrier';
+import { passagesLaisses } from '../domain/changementDeStatut';
 import { conclure } from '../domain/departs';
 import { Refus, refus } from '../domain/erreur';
 import { aNoter } from '../domain/etatAuJournal';
@@ -92,7 +93,10 @@ export function ronde(pole: Pole, complete = false): string {
   if (journal) {
     // What was given to another is in the Journal already.
     const confiees = confierAuMatin(pole, () => journal);
-    pole.journaliserTout(aNoter(pole.registre.demandes, confiees > 0 ? pole.journal() : journal));
+    const { demandes } = pole.registre;
+    // Only once every answer was compared: one of them may have to end what a run began.
+    const laisses = complet ? passagesLaisses(demandes, journal, memoire.dernierMatin) : [];
+    pole.journaliserTout([...aNoter(demandes, confiees > 0 ? pole.journal() : journal), ...laisses]);
     suivreCircuit(pole, () => journal);
     ramenerAvantLeGel(pole, journal);
   }

@@ -7,11 +7,14 @@ import { auJournal, derniersChoix, detailsDuChoix, REFERENT_CHANGE, type Dernier
 import type { Evenement, LigneDeJournal } from '../domain/journal';
 import { memeNom } from '../domain/membre';
 import type { Pole } from '../domain/pole';
-import { suivreLeReferent } from './noterCorrection';
+import type { Statut } from '../domain/statut';
+import { attendUnNom, suivreLeReferent } from './noterCorrection';
 import { prevenirQuiLaPerd } from './planifierCourriers';
 
 /** Google no longer says who it was. */
 const PERSONNE = 'une personne';
+
+type Passages = ReadonlyMap<string, Statut>;
 
 interface Choix {
   demande: Demande;
@@ -29,14 +32,15 @@ export function suivreReferents(pole: Pole): void {
   });
   const tus = connus.filter((choix) => !estNote(choix) && (estAchevee(pole, choix) || choix.dernier.parUnePersonne));
   const recents = new Set(journal.slice(pole.memoire.scelleesJusquA).filter(({ quoi }) => quoi === REFERENT_CHANGE).map(({ sur }) => sur)); // oxfmt-ignore
-  const entames = connus.filter((choix) => recents.has(choix.demande.numero) && estNote(choix) && !aSonCourriel(pole, choix)); // oxfmt-ignore
+  const passages = passagesEntames(journal);
+  const entames = connus.filter((choix) => recents.has(choix.demande.numero) && estNote(choix) && (!aSonCourriel(pole, choix) || attendSonStatut(choix.demande, journal, passages))); // oxfmt-ignore
   const acheves = tus.filter((choix) => estAchevee(pole, choix));
   // Asked first: once the Journal has the name, nothing says who lost the demande.
   prevenirQuiLaPerd(pole, acheves.map(({ demande, dernier }) => ({ avant: { ...demande, referent: dernier.referent }, referent: demande.referent }))); // oxfmt-ignore
   pole.journaliserTout(tus.map(evenementDe));
   for (const { demande, dernier } of acheves)
     suivreLeReferent(pole, demande, { avant: dernier.referent, dejaLe: dernier.quand });
-  if (entames.length > 0) achever(pole, entames, journal);
+  if (entames.length > 0) achever(pole, entames, journal, passages);
 }
 
 function estNote({ demande, dernier }: Choix): boolean {
@@ -65,17 +69,21 @@ function aSonCourriel({ registre }: Pole, { demande, dernier }: Choix): boolean 
   return registre.courriers.some((courrier) => courrier.sujet === demande.numero && courrier.pour === pour && courrier.prevuLe >= dernier.quand); // oxfmt-ignore
 }
 
+/** Another ronde may have sent her mail meanwhile: the statut that her name calls for was still not written. */
+function attendSonStatut(demande: Demande, journal: readonly Evenement[], passages: Passages): boolean {
+  return attendUnNom(demande) && !statutGarde(demande, journal, passages);
+}
+
 /** The Journal has it, and the run died before the row or the mails: done again, as of the day it was chosen. */
-function achever(pole: Pole, entames: readonly Choix[], journal: readonly LigneDeJournal[]): void {
-  const passages = passagesEntames(journal);
+function achever(pole: Pole, entames: readonly Choix[], journal: readonly LigneDeJournal[], passages: Passages): void {
   for (const { demande, dernier } of entames) {
     const { avant, le, quand } = dernier;
-    const statutGarde = statutVenuApres(journal, demande) && passages.get(demande.numero) !== demande.statut;
-    suivreLeReferent(pole, demande, { avant, le, dejaLe: quand, statutGarde });
+    suivreLeReferent(pole, demande, { avant, le, dejaLe: quand, statutGarde: statutGarde(demande, journal, passages) });
   }
 }
 
-function statutVenuApres(journal: readonly Evenement[], { numero }: Demande): boolean {
+/** The statut was given after her name, and not by the run that died. */
+function statutGarde({ numero, statut }: Demande, journal: readonly Evenement[], passages: Passages): boolean {
   const siennes = journal.filter(({ sur, quoi }) => sur === numero && (quoi === REFERENT_CHANGE || quoi.startsWith('statut_'))); // oxfmt-ignore
-  return siennes.pop()?.quoi !== REFERENT_CHANGE;
+  return siennes.pop()?.quoi !== REFERENT_CHANGE && passages.get(numero) !== statut;
 }

@@ -1,7 +1,7 @@
 // Un statut change : daté quand c’est le pôle, jugé quand c’est une personne, et l’on n’efface pas un texte sans le garder.
 import fc from 'fast-check';
 import {
-  dater, detailDuPassage, estUnRefusDeStatut, jugerStatut, passagesEntames, phraseDuRefus, statutsAuJournal,
+  dater, detailDuPassage, estUnRefusDeStatut, jugerStatut, passagesEntames, passagesLaisses, phraseDuRefus, statutsAuJournal,
 } from '../../src/domain/changementDeStatut'; // oxfmt-ignore
 import type { LigneDeJournal } from '../../src/domain/journal';
 import { jour } from '../../src/domain/jour';
@@ -146,6 +146,23 @@ describe('le Journal', () => {
       ligne('statut_pris', ' → À trier', '2018-P1-003'),
     ];
     expect([...passagesEntames(journal)]).toEqual([['2018-P1-001', 'affecte']]);
+  });
+
+  test('reprend ce qu’une exécution coupée a noté et n’a pas fait, quand un matin entier a passé', () => {
+    const journal = [
+      { ...ligne('statut_pris', ' → À trier'), quand: moment('2018-10-08T10:00') },
+      { ...ligne('statut_pris', 'À trier → Affectée'), quand: moment('2018-10-08T13:51') },
+    ];
+    const NUMERO = '2018-P1-001';
+    const restee = uneDemande({ numero: NUMERO as never, statut: 'a_trier', statutNote: 'a_trier' });
+    const repris = [{ qui: 'le pôle', quoi: 'statut_laisse', sur: NUMERO, details: 'Affectée → À trier' }];
+    expect(passagesLaisses([restee], journal, '2018-10-09')).toEqual(repris);
+    expect(passagesLaisses([restee], journal, '2018-10-08')).toEqual([]);
+    expect(passagesLaisses([{ ...restee, statut: 'affecte', statutNote: 'affecte' }], journal, '2018-10-09')).toEqual([]); // oxfmt-ignore
+    expect(passagesLaisses([{ ...restee, statutTape: 'à voir' }], journal, '2018-10-09')).toEqual([]);
+    const laisse = { ...ligne('statut_laisse', 'Affectée → À trier'), quand: moment('2018-10-09T07:00') };
+    expect(passagesLaisses([restee], [...journal, laisse], '2018-10-10')).toEqual([]);
+    expect(statutsAuJournal([...journal, laisse]).get(NUMERO)).toBe('a_trier');
   });
 
   test('garde le texte tapé sur une ligne, sans y mettre une page', () => {

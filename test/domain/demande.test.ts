@@ -1,5 +1,5 @@
 // Les numéros des demandes.
-import { concerneUneEquipe, derniersNumeros, jourDeReception, lireNumero, numeroDemande, prochainNumero, serie } from '../../src/domain/demande'; // oxfmt-ignore
+import { concerneUneEquipe, derniersNumeros, jourDeReception, ligneDisparue, lireNumero, numeroDemande, prochainNumero, serie } from '../../src/domain/demande'; // oxfmt-ignore
 import { moment } from '../support/builders';
 
 describe('un numéro', () => {
@@ -37,6 +37,22 @@ describe('un numéro', () => {
     );
   });
 });
+
+test.each([
+  [['2018-P1-001', '2018-P1-002', '2018-P2-001'], '2018-P1-002, 2018-P2-001', false],
+  [['2018-P1-002', '2018-P2-001'], '2018-P1-002, 2018-P2-001', true],
+  // The last one: only what is remembered tells.
+  [['2018-P1-001', '2018-P2-001'], '2018-P1-002, 2018-P2-001', true],
+  // The only one of this year.
+  [[], '2018-P1-001', true],
+  [[], '', false],
+  // A year that was erased, then one of its rows that goes on.
+  [['2018-P1-001'], '2017-P1-009, 2018-P1-001', false],
+  [['2017-P1-004', '2018-P1-001'], '2017-P1-009, 2018-P1-001', true],
+  [['écrit à la main', '2018-P1-001'], '2018-P1-001', false],
+])('des lignes %j, le dernier numéro « %s » : une ligne a disparu, %s', (numeros, dernier, attendu) =>
+  expect(ligneDisparue(numeros, dernier, '2018-2019')).toBe(attendu),
+);
 
 test('une demande d’adultes se reconnaît à sa cible', () => {
   for (const cible of ['Un enseignant', 'Un groupe d’enseignants', 'Toute l’équipe', 'L’école'])

@@ -113,6 +113,23 @@ describe('des lignes effacées', () => {
     expect(manquements(pole)).toEqual([]);
   });
 
+  it('garde son numéro quand l’école modifie sa réponse avant le matin qui l’aurait remise', () => {
+    const pole = vecu();
+    const id = pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Sorbier 6' })).responseId;
+    const numero = demandes(pole).at(-1)!['Numéro']!;
+    const avant = demande(pole, numero);
+    userDeleteRow(pole, 'Demandes', demandes(pole).length + 1);
+    const recit = 'Depuis lundi, deux départs de classe chaque matin.';
+    pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Sorbier 6', 'Ce qui se passe': recit }), { editOf: id }); // oxfmt-ignore
+    expect(demande(pole, numero)).toMatchObject({ Statut: avant['Statut'], Référent·e: avant['Référent·e'], 'Ce qui se passe': recit }); // oxfmt-ignore
+    expect(demandes(pole).map((ligne) => ligne['Numéro']).filter((un) => un! >= numero)).toEqual([numero]); // oxfmt-ignore
+    pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Aubépine 1' }));
+    pole.advanceTo('2018-10-12T16:00');
+    expect(demandes(pole).filter((ligne) => ligne['Numéro']! > numero)).toHaveLength(1);
+    expect(erreurs(pole)).toEqual([]);
+    expect(manquements(pole)).toEqual([]);
+  });
+
   it('d’une demande sans réponse au formulaire, seul le numéro revient, et la ligne le dit', () => {
     const pole = vecu();
     const { columns } = readTab(pole, 'Demandes');

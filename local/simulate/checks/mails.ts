@@ -120,9 +120,21 @@ export class MailsCheck implements Check {
     for (const key of this.rows.keys()) {
       if (here.has(key)) continue;
       this.rows.delete(key);
-      if (!this.year.known.removedMails.has(key)) found.push(wrong('courrier_gardé', `La ligne du courrier ${key} a disparu.`)); // oxfmt-ignore
+      if (!this.year.known.removedMails.has(key))
+        found.push(wrong('courrier_gardé', `La ligne du courrier ${key} a disparu.`)); // oxfmt-ignore
+      else if (!this.left.has(key)) this.takenAsItLeft(key);
     }
     return found;
+  }
+
+  /** A person took its row away in the very run that sent it: no row can say so, and a second mail would be one too many. */
+  private takenAsItLeft(key: string): void {
+    for (const [whose, account] of this.accounts) {
+      if (withoutAddresses(whose) !== subjectKey(key) || account.mails <= account.sent + account.doubtful + account.seconds) continue; // oxfmt-ignore
+      account.sent += 1;
+      this.left.add(key);
+      return;
+    }
   }
 
   /** A mail that left as a run was killed is not known to have left: between the two, either count is right. */
