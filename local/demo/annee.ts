@@ -1,7 +1,8 @@
 // `npm run demo -- --annee`: a whole school year of a pôle, month by month, from the installation to the last relevé.
 // Schools, members and the coordination act as the simulation has them act, on good days: no breakdown.
 import { readTab } from './readTab';
-import { cellText, releveTables, typeInCell } from './releve';
+import { cellText, releveTables } from './releve';
+import { typeInCell } from '../services/documents/userTyping';
 import { BUNDLE } from './story';
 import { playYear, type PlayedYear } from '../simulate/play';
 import { unmark } from '../simulate/sayings';

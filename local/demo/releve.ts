@@ -1,5 +1,6 @@
 // The table « Relevé de décisions » of an ordre du jour, as a person types in it in Docs.
 import { plainText, type TableCellNode, type TableNode, type TableRowNode } from '../model/document';
+import { typeInCell } from '../services/documents/userTyping';
 import type { Workspace } from '../workspace';
 
 /** A long one goes on in a second table. Copies of a workspace share their Docs: this one first takes its own. */
@@ -30,15 +31,6 @@ function headingsIn(cells: readonly TableCellNode[]): number {
 
 export function cellText(cell: TableCellNode): string {
   return plainText(cell).trim();
-}
-
-/** What was in the cell goes; a line break begins a paragraph. */
-export function typeInCell(cell: TableCellNode, text: string): void {
-  const [model] = cell.children;
-  cell.children = text.split('\n').map((line) => ({
-    ...structuredClone(model as Extract<typeof model, { type: 'PARAGRAPH' }>),
-    children: line ? [{ type: 'TEXT' as const, runs: [{ text: line, style: {} }] }] : [],
-  }));
 }
 
 /** A line more, below that one or at the end of the table. */

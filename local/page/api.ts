@@ -1,5 +1,6 @@
 // The questions the page asks, as JSON: `GET` reads, `POST` does something and tells what came of it.
 import { userDeleteRow, userSelect, userSort } from '../services/spreadsheet/userEdit';
+import { userTypeInCell } from '../services/documents/userTyping';
 import type { AdvanceLine, Outcome, RunAnswer, Sent } from './contract';
 import { checkPage, formOfLink, formSet, send } from './answers';
 import { readReplies } from './asking';
@@ -36,6 +37,15 @@ export const ACTS: Record<string, (host: Host, body: Body) => unknown> = {
     inFrench(host.act(() => userSort(host.workspace, String(tab), Number(column), ascending === true))),
   '/api/row/delete': (host, { tab, row }) =>
     inFrench(host.act(() => userDeleteRow(host.workspace, String(tab), Number(row)))),
+  '/api/document/type': (host, { id, table, row, column, text }) =>
+    host.act(() =>
+      userTypeInCell(
+        host.workspace,
+        String(id),
+        { table: Number(table), row: Number(row), column: Number(column) },
+        String(text),
+      ),
+    ),
   '/api/call': callFromMenu,
   '/api/run': runFromSidebar,
   '/api/stop': (host) => host.stop(),

@@ -24,6 +24,7 @@ const STYLE = `
   a { color: #000091 } hr { border: 0; border-top: 1px solid #666; margin: 8pt 0 }
   .saut { border-top: 1px dashed #666; margin: 24pt 0 }
   header, footer { color: #3a3a3a; margin-bottom: 16pt } footer { margin: 24pt 0 0 }
+  td[contenteditable] { cursor: text } td[contenteditable]:focus { outline: 2px solid #000091; outline-offset: -2px }
   @media (max-width: 40rem) { main { padding: 1rem } }`;
 
 interface Context {

@@ -1,6 +1,7 @@
 // A person types in the table « Relevé de décisions » of an ordre du jour, as Docs lets her: cells, lines added, lines gone.
 import { readTab } from '../../local/demo/readTab';
-import { addLine, cellText, releveTables, typeInCell } from '../../local/demo/releve';
+import { addLine, cellText, releveTables } from '../../local/demo/releve';
+import { typeInCell } from '../../local/services/documents/userTyping';
 import { plainText, type DocumentModel, type TableNode } from '../../local/model/document';
 import type { Workspace } from '../../local/workspace';
 

@@ -1,11 +1,13 @@
-// The documents the pôle wrote, readable here and to download; the register as a spreadsheet file.
+// The documents the pôle wrote, to read here, to type in and to download; the register as a spreadsheet file.
 import { el, nodes } from './dom';
 import { paper } from './paper';
+import { letType } from './typing';
 import { state } from './shell';
 
 export async function documentsView(detail: string): Promise<Node[]> {
   const { documents } = state;
-  const chosen = documents.find(({ id }) => id === detail) ?? documents[0];
+  const ordreDuJour = documents.find(({ name }) => name.startsWith('Ordre du jour'));
+  const chosen = documents.find(({ id }) => id === detail) ?? ordreDuJour ?? documents[0];
   return nodes(
     el('h1', {}, 'Documents'),
     el(
@@ -39,11 +41,18 @@ export async function documentsView(detail: string): Promise<Node[]> {
 function reading({ id, name }: { id: string; name: string }): HTMLElement {
   const file = (kind: string, label: string) =>
     el('a', { class: 'button', href: `/documents/${id}.${kind}`, download: '' }, label);
+  const frame = paper(`/documents/${id}.html`, name, true);
+  letType(frame, id);
   return el(
     'article',
     {},
     el('h2', {}, name),
     el('div', { class: 'actions' }, file('pdf', 'Télécharger en PDF'), file('docx', 'Télécharger en Word (.docx)')),
-    paper(`/documents/${id}.html`, name),
+    el(
+      'p',
+      { class: 'hint' },
+      'Pour écrire dans un tableau, le relevé de décisions par exemple, cliquez dans une case.',
+    ),
+    frame,
   );
 }

@@ -1,6 +1,7 @@
 // What is done around a meeting: outside partners are invited, its points put in order, its date typed again, its relevé
 // filled in the Doc, well and badly.
-import { addLine, cellText, isAsWritten, releveTables, typeInCell } from '../../demo/releve';
+import { addLine, cellText, isAsWritten, releveTables } from '../../demo/releve';
+import { typeInCell } from '../../services/documents/userTyping';
 import type { TableNode, TableRowNode } from '../../model/document';
 import type { Acts } from '../act';
 import type { Chance } from '../chance';
