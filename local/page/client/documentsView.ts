@@ -1,4 +1,5 @@
 // The documents the pôle wrote, to read here, to type in and to download; the register as a spreadsheet file.
+import type { DocumentLine } from '../contract';
 import { el, nodes } from './dom';
 import { paper } from './paper';
 import { letType } from './typing';
@@ -15,27 +16,25 @@ export async function documentsView(detail: string): Promise<Node[]> {
       { class: 'actions' },
       el('a', { class: 'button', href: '/register.xlsx', download: '' }, 'Télécharger le registre (.xlsx)'),
     ),
-    documents.length > 1 &&
-      el(
-        'ul',
-        { class: 'list' },
-        ...documents.map(({ id, name, savedAt }) =>
-          el(
-            'li',
-            {},
-            el(
-              'a',
-              { href: `#documents/${id}`, 'aria-current': id === chosen?.id && 'true' },
-              el('strong', {}, name),
-              el('span', { class: 'when' }, savedAt.text),
-            ),
-          ),
-        ),
-      ),
     chosen
-      ? reading(chosen)
+      ? el('div', { class: 'shelf' }, documents.length > 1 && listOf(documents, chosen.id), reading(chosen))
       : el('p', {}, 'Aucun document pour l’instant : l’ordre du jour s’écrit le lendemain de la date limite.'),
   );
+}
+
+function listOf(documents: readonly DocumentLine[], chosen: string): HTMLElement {
+  const line = ({ id, name, savedAt }: DocumentLine) =>
+    el(
+      'li',
+      {},
+      el(
+        'a',
+        { href: `#documents/${id}`, 'aria-current': id === chosen && 'true' },
+        el('strong', {}, name),
+        el('span', { class: 'when' }, savedAt.text),
+      ),
+    );
+  return el('ul', { class: 'list' }, ...documents.map(line));
 }
 
 function reading({ id, name }: { id: string; name: string }): HTMLElement {
