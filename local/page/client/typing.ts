@@ -5,13 +5,14 @@ import { say } from './shell';
 
 const SAVED = 'Écrit dans le document.';
 
-/** Once the frame shows the document `id`. A heading of a column stays as it is; so does a cell that holds a link. */
+/** Once the frame shows the document `id`. A heading of a column stays as it is; so does a cell that holds a link or a table. */
 export function letType(frame: HTMLIFrameElement, id: string): void {
   frame.addEventListener('load', () => {
     const tables = [...(frame.contentDocument?.querySelectorAll<HTMLTableElement>('main > table') ?? [])];
     tables.forEach((table, rank) => {
-      for (const cell of table.querySelectorAll('td'))
-        if (!cell.querySelector('a')) cellToType(cell, { id, table: rank, ...placeOf(cell) });
+      for (const cell of [...table.rows].flatMap(({ cells }) => [...cells]))
+        if (cell.tagName === 'TD' && !cell.querySelector('a, table'))
+          cellToType(cell, { id, table: rank, ...placeOf(cell) });
     });
   });
 }

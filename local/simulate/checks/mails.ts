@@ -121,7 +121,7 @@ export class MailsCheck implements Check {
       if (here.has(key)) continue;
       this.rows.delete(key);
       if (!this.year.known.removedMails.has(key))
-        found.push(wrong('courrier_gardé', `La ligne du courrier ${key} a disparu.`)); // oxfmt-ignore
+        found.push(wrong('courrier_gardé', `La ligne du courrier ${key} a disparu.`));
       else if (!this.left.has(key)) this.takenAsItLeft(key);
     }
     return found;
