@@ -1,4 +1,5 @@
-// Compares the Form's answers with the register and repairs: triggers fire twice, late, or never.
+// Answers of the Form meet the register, one alone or all of them: triggers fire twice, late, or never, and what was recorded
+// once keeps its number.
 import { proposeeLe } from '../domain/acceptation';
 import { estOuverte, ligneDisparue, type Demande, type NumeroDemande } from '../domain/demande';
 import { etatsAuJournal, numerosParReponse } from '../domain/etatAuJournal';

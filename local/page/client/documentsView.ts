@@ -1,6 +1,6 @@
 // The documents the pôle wrote, to read here, to type in and to download; the register as a spreadsheet file.
 import type { DocumentLine } from '../contract';
-import { el, nodes } from './dom';
+import { el, linkList, nodes } from './dom';
 import { paper } from './paper';
 import { letType } from './typing';
 import { state } from './shell';
@@ -23,18 +23,14 @@ export async function documentsView(detail: string): Promise<Node[]> {
 }
 
 function listOf(documents: readonly DocumentLine[], chosen: string): HTMLElement {
-  const line = ({ id, name, savedAt }: DocumentLine) =>
-    el(
-      'li',
-      {},
-      el(
-        'a',
-        { href: `#documents/${id}`, 'aria-current': id === chosen && 'true' },
-        el('strong', {}, name),
-        el('span', { class: 'when' }, savedAt.text),
-      ),
-    );
-  return el('ul', { class: 'list' }, ...documents.map(line));
+  return linkList(
+    documents.map(({ id, name, savedAt }) => ({
+      href: `#documents/${id}`,
+      isCurrent: id === chosen,
+      name,
+      when: savedAt.text,
+    })),
+  );
 }
 
 function reading({ id, name }: { id: string; name: string }): HTMLElement {

@@ -30,6 +30,27 @@ export function button(label: string, onclick: () => void, className = ''): HTML
   return el('button', { type: 'button', class: className, onclick }, label);
 }
 
+export interface ListedLink {
+  href: string;
+  isCurrent: boolean;
+  name: string;
+  details?: string;
+  when: string;
+}
+
+/** What may be read, one line each; the one that is being read is marked. */
+export function linkList(links: readonly ListedLink[]): HTMLUListElement {
+  const line = ({ href, isCurrent, name, details, when }: ListedLink) =>
+    el(
+      'a',
+      { href, 'aria-current': isCurrent && 'true' },
+      el('strong', {}, name),
+      details !== undefined && el('span', {}, details),
+      el('span', { class: 'when' }, when),
+    );
+  return el('ul', { class: 'list' }, ...links.map((link) => el('li', {}, line(link))));
+}
+
 /** « 1 courriel », « 3 courriels ». */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number}\u00a0${number > 1 ? many : one}`;

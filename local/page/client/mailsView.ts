@@ -1,6 +1,6 @@
 // The mailbox: every mail, newest first, as text or as it looks, with its attachments.
 import type { MailLine, MailView } from '../contract';
-import { button, count, el } from './dom';
+import { button, count, el, linkList } from './dom';
 import { paper } from './paper';
 import { read } from './server';
 import { refresh, state } from './shell';
@@ -77,23 +77,15 @@ async function choose(address: string): Promise<void> {
 }
 
 function list(mails: MailLine[], current: string | undefined): HTMLElement {
-  return el(
-    'ul',
-    { class: 'list' },
-    ...mails.map(({ id, subject, to, at, attachments }) =>
-      el(
-        'li',
-        {},
-        el(
-          'a',
-          { href: `#messagerie/${id}`, 'aria-current': id === current && 'true' },
-          el('strong', {}, subject),
-          el('span', {}, to.map(nameOf).join(', ')),
-          el('span', { class: 'when' }, at.text + (attachments ? ` · ${count(attachments, 'pièce jointe', 'pièces jointes')}` : '')),
-        ),
-      ),
-    ),
-  ); // oxfmt-ignore
+  return linkList(
+    mails.map(({ id, subject, to, at, attachments }) => ({
+      href: `#messagerie/${id}`,
+      isCurrent: id === current,
+      name: subject,
+      details: to.map(nameOf).join(', '),
+      when: at.text + (attachments ? ` · ${count(attachments, 'pièce jointe', 'pièces jointes')}` : ''),
+    })),
+  );
 }
 
 function letter(mail: MailView): HTMLElement {
