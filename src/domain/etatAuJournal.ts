@@ -169,6 +169,7 @@ function inconnu(recuLe: Instant): EtatAuJournal {
 function noter(etat: EtatAuJournal, { quoi, quand, sur, details }: Evenement): void {
   if (NOTEES.includes(quoi)) Object.assign(etat, { numero: sur }, lireDetails(details));
   if (quoi === REFERENT_CHANGE || quoi === DEMANDE_CONFIEE) etat.referent = details.split(FLECHE).pop() ?? '';
+  if (quoi === DEMANDE_REPORTEE) etat.reunion = details.split(FLECHE).pop() ?? '';
   if (quoi === FICHE_CREEE) etat.idFiche = details;
   const statut = quoi.startsWith('statut_') && quoi !== STATUT_REFUSE && lireStatut(details.split(FLECHE).pop() ?? '');
   if (statut) Object.assign(etat, { statut, statutLe: jourDe(quand) });

@@ -41,6 +41,12 @@ it('suit le statut, sa date, le référent qu’une personne a choisi et la fich
   expect(vu).toMatchObject({ statut: 'premiere_intention', statutLe: '2018-10-05', referent: 'Camille Sorel', idFiche: 'doc-1' }); // oxfmt-ignore
 });
 
+it('suit la réunion où elle est reportée, et celle où elle revient', () => {
+  const quittee = [ligne('demande_recue', RECUE), ligne('demande_reportee', '2018-P1-A → 2018-P2-A')];
+  expect(etat(...quittee)).toMatchObject({ reunion: '2018-P2-A', referent: 'Dominique Aubrac' });
+  expect(etat(...quittee, ligne('demande_reportee', '2018-P1-A'))).toMatchObject({ reunion: '2018-P1-A' });
+});
+
 it('ne sait rien de plus d’une ligne d’autrefois, qui portait la réponse seule', () => {
   const vu = etat(ligne('demande_recue', 'reponse-1'))!;
   expect(vu).toMatchObject({ idReponse: 'reponse-1', statut: '' });

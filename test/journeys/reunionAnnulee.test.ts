@@ -2,6 +2,7 @@
 // veille ou le jour même se dit à la ronde suivante.
 import { readTab } from '../../local/demo/readTab';
 import { openStory } from '../../local/demo/story';
+import { userDeleteRow } from '../../local/services/spreadsheet/userEdit';
 import type { Workspace } from '../../local/workspace';
 import { arretsDistincts } from '../support/arretsDistincts';
 import { accueil, corriger, courriers, demandes, ecrireMembre, ecrireReunion, erreurs, journal, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
@@ -205,6 +206,19 @@ describe('tenue finalement, une fois le courriel parti', () => {
     const place = (un: Workspace) => demandes(un).filter(({ Numéro: numero }) => numero === DERNIERE).map(({ Ordre, Minutes }) => `${Ordre}/${Minutes}`); // oxfmt-ignore
     expect(place(annulee)).toEqual(['/']);
     expect(place(pole)).toEqual(['9/35']);
+  });
+
+  test('revenue dans la journée, une demande dont on supprime la ligne est remise à cette réunion', () => {
+    const lundi = laNuit.fork();
+    lundi.advanceTo('2018-10-15T10:00');
+    expect(de(lundi, SUIVANTE)).toContain(DERNIERE);
+    ecrire(lundi, 'Statut', 'Prévue');
+    lundi.advanceTo('2018-10-15T16:30');
+    expect(de(lundi, CELLULE)).toContain(DERNIERE);
+    userDeleteRow(lundi, 'Demandes', demandes(lundi).findIndex(({ Numéro: numero }) => numero === DERNIERE) + 2);
+    lundi.advanceTo('2018-10-16T12:30');
+    expect(de(lundi, CELLULE).sort()).toEqual([...toutes].sort());
+    toutVaBien(lundi);
   });
 
   test('les écoles qui la savaient annulée apprennent qu’elle a lieu, une fois', () => {

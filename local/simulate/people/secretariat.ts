@@ -76,13 +76,20 @@ function decide(year: SimYear, chance: Chance): string | undefined {
   const nom = chance.pick(activeMembers(year));
   if (!demande || !nom) return undefined;
   const due = inFrench(year.workspace.clock.now + chance.between(3, 40) * DAY_MS);
-  const cells = { demande, action: chance.among(ACTIONS), qui: nom, pourLe: due };
-  const row = (year.tab('Suivi').rows('demande').at(-1) ?? 1) + 1;
+  typeLine(year, { demande, action: chance.among(ACTIONS), qui: nom, pourLe: due });
+  return `On écrit au Suivi ce qui est décidé pour ${demande}.`;
+}
+
+/** A new line, cell after cell. A colleague may sort meanwhile: one looks where it went before going on. */
+function typeLine(year: SimYear, cells: Record<string, string>): void {
+  const typed: [string, string][] = [];
   for (const [mark, value] of Object.entries(cells)) {
     const tab = year.tab('Suivi');
-    year.type(tab, tab.a1(row, mark), value);
+    const isHers = (row: number): boolean => typed.every(([done, text]) => tab.text(row, done) === text) && tab.text(row, mark) === ''; // oxfmt-ignore
+    const rows = tab.rows('demande');
+    const row = typed.length === 0 ? (rows.at(-1) ?? 1) + 1 : rows.find(isHers);
+    if (row !== undefined && year.type(tab, tab.a1(row, mark), value)) typed.push([mark, value]);
   }
-  return `On écrit au Suivi ce qui est décidé pour ${demande}.`;
 }
 
 function moveMeeting(year: SimYear, chance: Chance): string | undefined {
