@@ -14,17 +14,23 @@ const MOIS_ET_ANNEE = new RegExp(`(\\d|1er)${INSECABLE}(${MOIS}) (?=\\d{4})`, 'g
 export function typographier(texte: string): string {
   // Authors and machines rarely write a straight apostrophe: the costly question is asked of those texts alone.
   const apostrophes = texte.includes("'") ? texte.replace(APOSTROPHE, (trouve: string, lettre?: string) => (lettre ? `${lettre}’` : trouve)) : texte; // oxfmt-ignore
-  return apostrophes
+  const ponctue = apostrophes
     .replace(/« /g, `«${INSECABLE}`)
     .replace(/ »/g, `${INSECABLE}»`)
     .replace(/ ([:])/g, `${INSECABLE}$1`)
     .replace(/ ([;!?])/g, `${FINE_INSECABLE}$1`)
+    .replace(/n° /g, `n°${INSECABLE}`);
+  return /\d/.test(ponctue) ? lierAuxChiffres(ponctue) : ponctue;
+}
+
+/** Dates, hours and measures stay on one line. */
+function lierAuxChiffres(texte: string): string {
+  return texte
     .replace(QUANTIEME, `$1${INSECABLE}$2`)
     .replace(MOIS_ET_ANNEE, `$1${INSECABLE}$2${INSECABLE}`)
     .replace(/(\p{L}di|dimanche) (\d)/gu, `$1${INSECABLE}$2`)
     .replace(/(\d) (h|min|%|€)(?=\P{L}|$)/gu, `$1${INSECABLE}$2`)
-    .replace(/(\d\u00a0h) (\d\d)/g, `$1${INSECABLE}$2`)
-    .replace(/n° /g, `n°${INSECABLE}`);
+    .replace(/(\d\u00a0h) (\d\d)/g, `$1${INSECABLE}$2`);
 }
 
 /** « 1 demande », « 3 demandes ». */
