@@ -13,7 +13,7 @@ export const MOTIFS: Onglet = {
   vitales: ['libelle', 'fonctions'],
   colonnes: [
     { cle: 'cle', titre: 'Clé', note: 'Mot court, sans accent, qui ne change jamais. À choisir une fois par le pôle.', largeur: 140 },
-    { cle: 'libelle', titre: 'Motif', note: 'Comme le formulaire le montre. Le pôle peut le reformuler.', largeur: 360 },
+    { cle: 'libelle', titre: 'Motif', note: 'Comme le formulaire le montre. Le pôle peut le reformuler, puis « Mettre à jour le formulaire ».', largeur: 360 },
     { cle: 'fonctions', titre: 'Fonctions', note: 'Qui répond, la fonction la plus adaptée d’abord, une par ligne. Vide : une personne décide.', largeur: 320 },
     { cle: 'delai', titre: 'Premier contact (jours)', note: 'Délai voulu avant le premier contact.', genre: 'nombre', largeur: 110 },
     { cle: 'pointeVers', titre: 'Pointe vers', note: 'À qui s’adresser sans attendre (119, 3018…). Montré aux écoles pour les urgences.', largeur: 320 },

@@ -1,0 +1,63 @@
+// Between two meetings people leave, marry, and schools are renamed: what pointed to the old name is said on Accueil, and
+// nothing is forgotten with somebody who is no longer there.
+import { readTab } from '../../local/demo/readTab';
+import type { Workspace } from '../../local/workspace';
+import { lu } from '../support/laSuite';
+import { avis, NUMERO, proposee, REFERENTE, repondre } from '../support/leReferent';
+import { accueil, corriger, demande, ecrireMembre, erreurs, manquements } from '../support/unPole';
+
+const TILLEULS = 'École élémentaire des Tilleuls';
+
+function renommer(pole: Workspace, onglet: string, titre: string, de: string, vers: string): void {
+  const { rows, columns } = readTab(pole, onglet);
+  pole.edit(onglet, `${columns[titre]}${rows.findIndex((ligne) => ligne[titre] === de) + 2}`, vers);
+}
+
+function toutVaBien(pole: Workspace): void {
+  expect(erreurs(pole)).toEqual([]);
+  expect(manquements(pole)).toEqual([]);
+}
+
+describe('la personne qui suit une demande', () => {
+  it.each<[string, (pole: Workspace) => void]>([
+    ['n’est plus active', (pole) => ecrireMembre(pole, REFERENTE, { Actif: 'non' })],
+    ['a changé de nom', (pole) => renommer(pole, 'Membres', 'Nom', REFERENTE, 'Lila Sanvert-Roux')],
+  ])('%s : Accueil le dit, même quand elle avait accepté, jusqu’à ce qu’une personne écrive qui suit', (_, changer) => {
+    const pole = proposee();
+    repondre(pole, avis(pole), 'accepter');
+    changer(pole);
+    pole.advanceTo('2018-09-25T12:00');
+    expect(accueil(pole, 'À revoir').join()).toContain(`Sans ligne active dans l’onglet « Membres » : ${REFERENTE} (2 demandes). Écrivez qui suit`); // oxfmt-ignore
+    for (const numero of ['2018-P1-001', NUMERO]) corriger(pole, numero, 'Référent·e', 'Hugo Pralong');
+    pole.advanceTo('2018-09-26T12:00');
+    expect(accueil(pole, 'À revoir').join()).not.toContain('Sans ligne active');
+    toutVaBien(pole);
+  });
+});
+
+describe('une école qui change de nom', () => {
+  it('Accueil dit ses demandes ouvertes et quoi faire ; le nouveau nom écrit, l’école est retrouvée', () => {
+    const pole = proposee();
+    renommer(pole, 'Écoles', 'École', TILLEULS, 'École Simone-Veil');
+    pole.advanceTo('2018-09-25T12:00');
+    expect(accueil(pole, 'À revoir')).toContain(
+      `L’école « ${TILLEULS} » (2 demandes ouvertes) n’est pas dans l’onglet « Écoles ». Renommée ? Écrivez son nouveau nom dans la colonne « École » de l’onglet « Demandes ».`,
+    );
+    for (const numero of ['2018-P1-001', NUMERO]) corriger(pole, numero, 'École', 'École Simone-Veil');
+    pole.advanceTo('2018-09-26T12:00');
+    expect(accueil(pole, 'À revoir').join()).not.toContain('Renommée');
+    expect(demande(pole, NUMERO)['École']).toBe('École Simone-Veil');
+    toutVaBien(pole);
+  });
+
+  it.each(['École Simone-Veil', 'ÉCOLE ÉLÉMENTAIRE DES TILLEULS'])('« %s » : l’accusé de réception ne repart pas', (nom) => {
+    const pole = proposee();
+    renommer(pole, 'Écoles', 'École', TILLEULS, nom);
+    pole.advanceTo('2018-09-25T12:00');
+    corriger(pole, NUMERO, 'École', nom);
+    pole.advanceTo('2018-09-26T12:00');
+    const accuses = pole.mails.filter(({ subject }) => lu(subject).includes(`${NUMERO} bien reçue`));
+    expect(accuses.map(({ at }) => new Date(at).toISOString().slice(0, 10))).toEqual(['2018-09-21']);
+    toutVaBien(pole);
+  }); // oxfmt-ignore
+});
