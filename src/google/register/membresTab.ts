@@ -1,5 +1,6 @@
 // Tab Membres: people paste it; a line with an unreadable cell keeps its other cells and says what is wrong.
-import { lireJour, type Jour } from '../../domain/jour';
+import { lireAbsence } from '../../domain/absence';
+import type { Jour } from '../../domain/jour';
 import type { Absence, Membre } from '../../domain/membre';
 import { cercleDeSuppleances, phraseDeCercle } from '../../domain/suppleance';
 import { adresseLisible, type Anomalies } from './anomalies';
@@ -89,24 +90,22 @@ export function lignesRenouvelees(table: Table, avant: Jour, aConfirmer: string)
     }));
 }
 
-/** The last day a line names; a day that never comes when it names none. */
+/** The last day a line names; a day that never comes when it cannot be read. */
 function finDe(texte: string): string {
-  const jours = (texte.match(/\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}/g) ?? []).map(lireJour);
-  return jours[jours.length - 1] ?? '9999-12-31';
+  const fins = lireAbsence(texte).map(({ fin }) => fin);
+  return fins.sort().pop() ?? '9999-12-31';
 }
 
-/** « du 08/10/2018 au 12/10/2018 », « 08/10/2018 - 12/10/2018 », or one day. */
 function lireAbsences(textes: readonly string[], ligne: number, anomalies: Anomalies): Absence[] {
   return textes.flatMap((texte) => {
-    const jours = (texte.match(/\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}/g) ?? []).map(lireJour);
-    const [debut, fin = debut] = jours;
-    if (debut && fin && debut <= fin) return [{ debut, fin }];
-    anomalies.noter(
-      MEMBRES,
-      ligne,
-      'Absences',
-      `« ${texte} » n’est pas lisible ; écrivez « du 08/10/2018 au 12/10/2018 »`,
-    );
-    return [];
+    const lues = lireAbsence(texte);
+    if (lues.length === 0)
+      anomalies.noter(
+        MEMBRES,
+        ligne,
+        'Absences',
+        `« ${texte} » n’est pas lisible ; écrivez « du 08/10/2018 au 12/10/2018 »`,
+      );
+    return lues;
   });
 }
