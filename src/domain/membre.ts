@@ -39,9 +39,13 @@ export function memeNom(a: string, b: string): boolean {
   return a === b || (a.length > 0 && b.length > 0 && reduire(a) === reduire(b));
 }
 
+/** Of two rows with one name, the active one: somebody who left and came back has both. */
 export function trouverMembre(membres: readonly Membre[], nom: string): Membre | undefined {
   const cherche = reduire(nom);
-  return cherche ? membres.find((membre) => reduire(membre.nom) === cherche) : undefined;
+  if (!cherche) return undefined;
+  const trouve = membres.find((membre) => reduire(membre.nom) === cherche);
+  if (!trouve || trouve.actif) return trouve;
+  return membres.find((membre) => membre.actif && reduire(membre.nom) === cherche) ?? trouve;
 }
 
 /** Her own school: a member never handles a demande of the school she works in or directs. */

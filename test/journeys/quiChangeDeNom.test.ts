@@ -61,3 +61,42 @@ describe('une école qui change de nom', () => {
     toutVaBien(pole);
   }); // oxfmt-ignore
 });
+
+describe('un nom écrit autrement dans « Membres »', () => {
+  const aCorriger = (pole: Workspace): string[] =>
+    accueil(pole, 'À corriger').filter((texte) => texte.includes('Membres'));
+
+  function ajouter(pole: Workspace, ligne: number, cellules: Record<string, string>): void {
+    const { columns } = readTab(pole, 'Membres');
+    for (const [titre, valeur] of Object.entries(cellules)) pole.edit('Membres', `${columns[titre]}${ligne}`, valeur);
+  }
+
+  it('la suppléance sans ses capitales ni ses accents est trouvée, et rien n’est à corriger', () => {
+    const pole = proposee();
+    ecrireMembre(pole, REFERENTE, { Absences: '25/09/2018', Suppléance: 'remi castagnet' });
+    pole.advanceTo('2018-09-25T12:00');
+    expect(aCorriger(pole)).toEqual([]);
+  });
+
+  it('deux lignes pour une personne, et un nom inconnu : la ligne dite est la bonne, même sous une ligne vide', () => {
+    const pole = proposee();
+    const sous = readTab(pole, 'Membres').rows.length + 3;
+    ajouter(pole, sous, { Nom: 'Remi Castagnet', Courriel: 'r2@circo.example.org', Fonction: 'RASED', Suppléance: 'Personne Inconnue' }); // oxfmt-ignore
+    pole.advanceTo('2018-09-25T12:00');
+    expect(aCorriger(pole)).toEqual([
+      `Onglet « Membres », ligne ${sous}, colonne « Nom » : « Remi Castagnet » est déjà plus haut.`,
+      `Onglet « Membres », ligne ${sous}, colonne « Suppléance » : « Personne Inconnue » n’est pas dans cet onglet.`,
+    ]);
+  });
+
+  it('partie puis revenue sur une seconde ligne : ses demandes et ses courriels la trouvent', () => {
+    const pole = proposee();
+    ecrireMembre(pole, REFERENTE, { Actif: 'non' });
+    const sous = readTab(pole, 'Membres').rows.length + 2;
+    ajouter(pole, sous, { Nom: REFERENTE, Courriel: 'lila@circo.example.org', Fonction: 'Enseignant spécialisé à dominante relationnelle', Actif: 'oui' }); // oxfmt-ignore
+    pole.advanceTo('2018-09-25T12:00');
+    expect(accueil(pole, 'À revoir').join()).not.toContain('Sans ligne active');
+    expect(pole.mails.flatMap(({ to, subject }) => (lu(subject).includes(`${NUMERO} : votre réponse`) ? to : []))).toEqual(['lila@circo.example.org']); // oxfmt-ignore
+    expect(erreurs(pole)).toEqual([]);
+  });
+});

@@ -1,8 +1,9 @@
 // Tab Membres: people paste it; a line with an unreadable cell keeps its other cells and says what is wrong.
 import { lireAbsence } from '../../domain/absence';
 import type { Jour } from '../../domain/jour';
-import type { Absence, Membre } from '../../domain/membre';
+import { trouverMembre, type Absence, type Membre } from '../../domain/membre';
 import { cercleDeSuppleances, phraseDeCercle } from '../../domain/suppleance';
+import { reduire } from '../../domain/typographie';
 import { adresseLisible, type Anomalies } from './anomalies';
 import { ecrireListe, lireListe, lireNombre, lireOuiNon, lireMot, lireTexte, type Cell } from './cells';
 import type { Ligne, Onglet, Table } from './table';
@@ -34,16 +35,19 @@ export const MEMBRES: Onglet = {
 }; // oxfmt-ignore
 
 export function lireMembres(table: Table, aujourdhui: Jour, anomalies: Anomalies): Membre[] {
-  const membres = table.lire((cell, ligne) => lireMembre(cell, ligne, anomalies));
-  const noms = membres.map(({ nom }) => nom);
-  membres.forEach((membre, rang) => {
+  const lus = table.lire((cell, ligne) => ({ membre: lireMembre(cell, ligne, anomalies), ligne }));
+  const membres = lus.map(({ membre }) => membre);
+  const connus = new Set<string>();
+  for (const { membre, ligne } of lus) {
     const { nom, suppleant } = membre;
     const cercle = suppleant ? cercleDeSuppleances(membre, membres, aujourdhui) : undefined;
-    if (cercle) anomalies.noter(MEMBRES, rang + 2, 'Suppléance', phraseDeCercle(cercle));
-    if (noms.indexOf(nom) !== rang) anomalies.noter(MEMBRES, rang + 2, 'Nom', `« ${nom} » est déjà plus haut`);
-    if (suppleant && !noms.includes(suppleant))
-      anomalies.noter(MEMBRES, rang + 2, 'Suppléance', `« ${suppleant} » n’est pas dans cet onglet`);
-  });
+    if (cercle) anomalies.noter(MEMBRES, ligne, 'Suppléance', phraseDeCercle(cercle));
+    // Compared as the rules do: « Eloise » and « Éloïse » are one person.
+    if (connus.has(reduire(nom))) anomalies.noter(MEMBRES, ligne, 'Nom', `« ${nom} » est déjà plus haut`);
+    connus.add(reduire(nom));
+    if (suppleant && !trouverMembre(membres, suppleant))
+      anomalies.noter(MEMBRES, ligne, 'Suppléance', `« ${suppleant} » n’est pas dans cet onglet`);
+  }
   return membres;
 }
 
