@@ -1,12 +1,7 @@
-// Who stands in for whom during an absence: chains of substitutes followed, those that go round in circles told, and what
-// keeps a substitute from taking a demande.
-import { aRendu } from './acceptation';
-import { estOuverte, type Demande } from './demande';
-import { trouverEcole } from './ecole';
+// Who stands in for whom during an absence: chains of substitutes followed, those that go round in circles told.
+import type { Demande } from './demande';
 import { ajouterJours, enChiffres, type Jour } from './jour';
-import { estAbsent, estEnConflit, memeNom, trouverMembre, type Membre } from './membre';
-import type { Registre } from './registre';
-import { accorder } from './typographie';
+import { estAbsent, trouverMembre, type Membre } from './membre';
 
 export interface Suppleance {
   /** Who is there that day; undefined when nobody is. */
@@ -53,15 +48,6 @@ export function cercleDeSuppleances(
 
 export function phraseDeCercle({ jour, noms }: { jour: Jour; noms: readonly string[] }): string {
   return `les suppléances tournent en rond à partir du ${enChiffres(jour)} (${noms.join(' → ')}) ; changez un nom`;
-}
-
-/** Why a member may not take this demande over; '' when she may. Her fonction does not matter: the pôle chose her. */
-export function empechement(membre: Membre, demande: Demande, { demandes, ecoles }: Registre): string {
-  if (aRendu(demande, membre.nom)) return `${membre.nom} l’a déjà rendue`;
-  if (estEnConflit(membre, trouverEcole(ecoles, demande.ecole) ?? { nom: demande.ecole })) return `c’est l’école de ${membre.nom}`; // oxfmt-ignore
-  const siennes = demandes.filter(({ referent, numero }) => memeNom(referent, membre.nom) && numero !== demande.numero);
-  const complet = siennes.filter(estOuverte).length >= membre.quota;
-  return complet ? `le quota de ${membre.nom} est atteint (${accorder(membre.quota, 'demande')})` : '';
 }
 
 const FLECHE = ' → ';

@@ -1,6 +1,7 @@
 // Tab Accueil: what is new, unassigned or late, the next meeting, and the sign that the machine is alive.
 import { reorientations } from '../catalogue/reorientations';
 import { enAttenteDeReponse } from '../domain/acceptation';
+import { empechement } from '../domain/affectation/empechement';
 import { horsDesMembres } from '../domain/affectation/panneau';
 import { anneeManquante } from '../domain/calendrier';
 import { planDuRegistre } from '../domain/conservation';
@@ -15,7 +16,7 @@ import { precisionsEnPanne } from '../domain/manques';
 import { estAlerteDeRefus, ficheVoulue } from '../domain/fiche';
 import { raisonSansNom } from '../domain/identite';
 import { demandesDe } from '../domain/ordreDuJour';
-import { empechement, suppleanteDe } from '../domain/suppleance';
+import { suppleanteDe } from '../domain/suppleance';
 import { estAbsent, trouverMembre } from '../domain/membre';
 import { partenairesARevoir } from '../domain/partenaires';
 import type { Pole } from '../domain/pole';
@@ -206,6 +207,6 @@ function ecolesPerdues({ registre: { ecoles } }: Pole, ouvertes: readonly Demand
 function pourquoiSansRelais({ registre, maintenant }: Pole, demande: Demande): string {
   const absente = trouverMembre(registre.membres, demande.referent)!;
   const { membre, obstacle } = suppleanteDe(absente, registre.membres, jourDe(maintenant));
-  const pourquoi = membre ? empechement(membre, demande, registre) : obstacle;
+  const pourquoi = membre ? empechement(membre, demande, registre, absente) : obstacle;
   return pourquoi && ` ; ${pourquoi}`;
 }

@@ -1,5 +1,6 @@
 // Each school morning: what somebody away follows goes to who stands in for her, and comes back at the end. A person who
 // chose otherwise is never undone: the Journal tells her choices from the machine's.
+import { empechement } from '../domain/affectation/empechement';
 import { derniersChoix, type DernierChoix } from '../domain/etatAuJournal';
 import { estOuverte, type Demande } from '../domain/demande';
 import { jourDe } from '../domain/instant';
@@ -7,7 +8,7 @@ import { enLettres, type Jour } from '../domain/jour';
 import type { LigneDeJournal } from '../domain/journal';
 import { estAbsent, memeNom, trouverMembre, type Membre } from '../domain/membre';
 import type { Pole } from '../domain/pole';
-import { ecrireRelais, empechement, lireRelais, suppleanteDe } from '../domain/suppleance';
+import { ecrireRelais, lireRelais, suppleanteDe } from '../domain/suppleance';
 import { prevenirQuiLaPerd } from './planifierCourriers';
 import { confier } from './repondreAUneProposition';
 
@@ -79,7 +80,8 @@ function remplacer(pole: Pole, demande: Demande, absente: string): void {
   const actuelle = trouverMembre(membres, demande.referent);
   const presente = actuelle?.actif && !estAbsent(actuelle, aujourdhui);
   // Someone nearer in the chain is back: she takes it again only where cases come back.
-  if ((presente && parametres.retourAbsence === 'garder') || empechement(membre, demande, pole.registre)) return;
+  if ((presente && parametres.retourAbsence === 'garder') || empechement(membre, demande, pole.registre, titulaire))
+    return;
   const raison = `supplée ${titulaire.nom}, en absence jusqu’au ${enLettres(finDeLAbsence(titulaire, aujourdhui))}`;
   donner(pole, demande, { referent: membre.nom, raison, relais: ecrireRelais({ de: titulaire.nom, a: membre.nom }) });
 }

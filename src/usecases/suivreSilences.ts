@@ -2,13 +2,14 @@
 // who stands in for her, else to the next best person.
 import { GESTES_DU_REFERENT } from '../catalogue/gestes';
 import { silences, type Silence } from '../catalogue/propositions';
+import { empechement } from '../domain/affectation/empechement';
 import { apresJoursDeClasse } from '../domain/calendrier';
 import { pourMembre } from '../domain/courriel';
 import { jourDe } from '../domain/instant';
 import { estAbsent, type Membre } from '../domain/membre';
 import type { Pole } from '../domain/pole';
 import { detailsDuRetour } from '../domain/retour';
-import { empechement, suppleanteDe } from '../domain/suppleance';
+import { suppleanteDe } from '../domain/suppleance';
 import { courriersDuRetour } from './planifierCourriers';
 import { rendre } from './repondreAUneProposition';
 
@@ -44,5 +45,5 @@ function passer(pole: Pole, { demande, membre }: Silence): void {
 
 function suppleantePour({ registre, maintenant }: Pole, { demande, membre }: Pick<Silence, 'demande' | 'membre'>): Membre | undefined {
   const { membre: suppleante } = suppleanteDe(membre, registre.membres, jourDe(maintenant));
-  return suppleante && !empechement(suppleante, demande, registre) ? suppleante : undefined;
+  return suppleante && !empechement(suppleante, demande, registre, membre) ? suppleante : undefined;
 } // oxfmt-ignore

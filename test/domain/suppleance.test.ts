@@ -1,7 +1,7 @@
 // Qui supplée qui : les chaînes se suivent jusqu’au bout, les cercles se disent, et ce qui empêche est nommé.
 import { jour } from '../../src/domain/jour';
-import { cercleDeSuppleances, ecrireRelais, empechement, lireRelais, phraseDeCercle, suppleanteDe } from '../../src/domain/suppleance'; // oxfmt-ignore
-import { numero, uneDemande, unMembre, unRegistre } from '../support/builders';
+import { cercleDeSuppleances, ecrireRelais, lireRelais, phraseDeCercle, suppleanteDe } from '../../src/domain/suppleance'; // oxfmt-ignore
+import { unMembre } from '../support/builders';
 
 const LUNDI = jour('2018-10-08');
 const absente = (debut: string, fin: string) => [{ debut: jour(debut), fin: jour(fin) }];
@@ -67,21 +67,6 @@ describe('les suppléances qui tournent en rond', () => {
     expect(suppleanteDe(a, [a, b, c], LUNDI)).toEqual({ obstacle: 'les suppléances tournent en rond (B → C → B)', cercle: ['B', 'C', 'B'] });
   });
 }); // oxfmt-ignore
-
-describe('ce qui empêche de suppléer', () => {
-  const demande = uneDemande({ referent: 'A' });
-  const b = membre('B', '', { quota: 1 });
-
-  test.each([
-    ['rien', b, [demande], ''],
-    ['elle l’a rendue', b, [{ ...demande, rendues: ['B, le 01/10/2018'] }], 'B l’a déjà rendue'],
-    ['c’est son école', { ...b, ecoles: [demande.ecole] }, [demande], 'c’est l’école de B'],
-    ['son quota est atteint', b, [demande, uneDemande({ numero: numero('2018-P1-009'), referent: 'b' })], 'le quota de B est atteint (1 demande)'],
-    ['une demande close ne compte pas', b, [demande, uneDemande({ numero: numero('2018-P1-009'), referent: 'B', statut: 'clos' })], ''],
-  ] as [string, typeof b, (typeof demande)[], string][])('%s', (_, qui, demandes, attendu) => {
-    expect(empechement(qui, demandes[0]!, unRegistre({ demandes }))).toBe(attendu);
-  }); // oxfmt-ignore
-});
 
 test('un relais se relit comme il est écrit ; un autre texte n’en est pas un', () => {
   const relais = { de: 'Lila Sanvert', a: 'Camille Sorel' };

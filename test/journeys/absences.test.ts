@@ -101,6 +101,21 @@ describe('pendant une absence', () => {
   });
 });
 
+describe('les règles d’une affectation tiennent pendant une absence', () => {
+  it.each([
+    ['un conflit déclaré', HUGO, { 'Conflits déclarés': 'École élémentaire des Tilleuls' }, `${HUGO} a un conflit déclaré.`],
+    ['une psychologue, sans demande des parents', 'Jeanne Orsel', {}, 'Jeanne Orsel est psychologue, et les parents ne le demandent pas.'],
+  ])('%s : la suppléance n’a rien, et Accueil dit pourquoi', (_, suppleante, cellules, pourquoi) => {
+    const pole = confieeALila();
+    ecrireMembre(pole, suppleante, cellules);
+    ecrireMembre(pole, LILA, { Absences: '25/09/2018', Suppléance: suppleante });
+    pole.advanceTo('2018-09-25T08:00');
+    expect(qui(pole)).toBe(LILA);
+    expect(accueil(pole, 'À revoir').join()).toContain(`${NUMERO} : ${LILA} est en absence ; ${pourquoi}`);
+    toutVaBien(pole);
+  }); // oxfmt-ignore
+});
+
 describe('ce qu’une personne a choisi n’est jamais défait', () => {
   it.each([
     ['la rend à la personne absente', LILA],
