@@ -1,7 +1,7 @@
 // Who answers a demande: the best choice among those who may, with the reasons, in French.
 import { aConfier } from './affectation/aConfier';
 import { raisonsDe } from './affectation/raisons';
-import { rangDeFonction, type CleDeRegle } from './affectation/regles';
+import { rangDeFonction, REGLES, type CleDeRegle } from './affectation/regles';
 import { repartir, type Candidature, type Confiee, type Suivie } from './affectation/repartition';
 import { concerneUneEquipe, estOuverte, type Demande } from './demande';
 import type { Ecole } from './ecole';
@@ -60,6 +60,11 @@ function choisirAssocies({ demande, autres }: Confiee, choisie: Candidature): st
   return noms.slice(0, ASSOCIES_MAX);
 }
 
+/** What was said of whoever a person chose before: another choice takes it back. */
+export function estUneReserve(alerte: string): boolean {
+  return /^.+ (est en absence\.$|(dirige|travaille dans) cette école \(|a un conflit déclaré avec cette école|a déposé cette demande, ou|est (psychologue|partenaire extérieur)\s: )/.test(alerte);
+} // oxfmt-ignore
+
 /** Someone at the keyboard may name anybody; we only say what looks wrong. */
 export function reserves(demande: Demande, membre: Membre, circonstances: Circonstances): string[] {
   const messages: string[] = [];
@@ -69,7 +74,21 @@ export function reserves(demande: Demande, membre: Membre, circonstances: Circon
     const lien = dirige(membre, ecole) ? 'dirige cette école' : 'travaille dans cette école';
     messages.push(`${membre.nom} ${lien} (${demande.ecole}).`);
   }
+  messages.push(...reservesDesRegles(demande, membre, circonstances));
   if (membre.genre === 'partenaire' && !concerneUneEquipe(demande) && !accordDonne(demande))
     messages.push(`${membre.nom} est partenaire extérieur : l’accord de la famille est nécessaire.`);
   return messages;
+}
+
+/** What the rules would have kept from her, said as to the person who chose. */
+function reservesDesRegles(demande: Demande, membre: Membre, { ecole, aujourdhui }: Circonstances): string[] {
+  const { nom } = membre;
+  const vue = aConfier(demande, { cle: '', fonctions: [] }, ecole);
+  const bloque = (cle: 'conflit_declare' | 'sa_classe' | 'psychologue'): boolean =>
+    REGLES[cle].obstacle({ membre, absente: false, supplee: [] }, vue, { aujourdhui }) !== '';
+  return [
+    bloque('conflit_declare') ? `${nom} a un conflit déclaré avec cette école ou cette demande.` : '',
+    bloque('sa_classe') ? `${nom} a déposé cette demande, ou c’est sa classe.` : '',
+    bloque('psychologue') ? `${nom} est psychologue : pour un élève, les parents doivent le demander.` : '',
+  ].filter(Boolean);
 }

@@ -2,7 +2,7 @@
 import { reorientations } from '../catalogue/reorientations';
 import { proposerA } from '../catalogue/propositions';
 import { aRendu } from '../domain/acceptation';
-import { reserves } from '../domain/affectation';
+import { estUneReserve, reserves } from '../domain/affectation';
 import { choisiParUnePersonne, choixAuJournal } from '../domain/choixDesPersonnes';
 import { pourMembre } from '../domain/courriel';
 import { estOuverte, passerA, type Demande } from '../domain/demande';
@@ -96,7 +96,8 @@ export function suivreLeReferent(pole: Pole, demande: Demande, choix: ChoixASuiv
   const passee = choix.statutGarde ? demande : confiee(pole, demande);
   const suite = { ...passee, proposee: proposeeApres(pole, demande, choix), relais: '' };
   const aDire = reservesSurLeReferent(pole, demande);
-  const corrigee = { ...suite, alertes: [...new Set([...suite.alertes, ...aDire])] };
+  const alertes = suite.alertes.filter((alerte) => !estUneReserve(alerte) && !HORS_DES_MEMBRES.test(alerte));
+  const corrigee = { ...suite, alertes: [...new Set([...alertes, ...aDire])] };
   pole.enregistrerDemande(corrigee);
   if (estOuverte(corrigee)) completerCourriers(pole, corrigee);
   abandonnerLesVains(pole, corrigee.numero);
@@ -125,6 +126,8 @@ function confiee({ registre, maintenant }: Pole, demande: Demande): Demande {
   const nommee = attendUnNom(demande) && trouverMembre(registre.membres, demande.referent);
   return nommee ? passerA(demande, 'affecte', jourDe(maintenant)) : demande;
 }
+
+const HORS_DES_MEMBRES = /^«\s.+\s» n’est pas dans l’onglet «\sMembres\s»\.$/;
 
 function reservesSurLeReferent({ registre, maintenant }: Pole, demande: Demande): string[] {
   const membre = trouverMembre(registre.membres, demande.referent);

@@ -1,7 +1,7 @@
 // Qui répond à une demande : la meilleure personne parmi celles qui le peuvent, et pourquoi.
 // La chaîne A → B → C et la fin d’une absence : zammad#3694, #5566 ; sa propre école : hotcrp#109.
 import { estEnConflit } from '../../src/domain/membre';
-import { affecter, reserves, type Circonstances, type Proposition } from '../../src/domain/affectation';
+import { affecter, estUneReserve, reserves, type Circonstances, type Proposition } from '../../src/domain/affectation';
 import type { Demande } from '../../src/domain/demande';
 import { jour } from '../../src/domain/jour';
 import type { Membre } from '../../src/domain/membre';
@@ -245,6 +245,18 @@ describe('quand une personne choisit elle-même, on dit seulement ce qui étonne
       'Ana Brel travaille dans cette école (École des Tilleuls).',
       'Ana Brel est partenaire extérieur : l’accord de la famille est nécessaire.',
     ]);
+  });
+
+  test('un conflit déclaré, sa propre demande, une psychologue sans demande des parents', () => {
+    const membre = unMembre({ nom: 'Ana Brel', courriel: 'ana@ecole.fr', fonction: PSY, conflits: [demande.ecole] });
+    const dites = reserves({ ...demande, cible: 'Un élève', courriel: 'Ana@ecole.fr', precisions: '' }, membre, ou);
+    expect(dites).toEqual([
+      'Ana Brel a un conflit déclaré avec cette école ou cette demande.',
+      'Ana Brel a déposé cette demande, ou c’est sa classe.',
+      'Ana Brel est psychologue : pour un élève, les parents doivent le demander.',
+    ]);
+    expect(dites.every(estUneReserve)).toBe(true);
+    expect(['Ana Brel est là.', 'Adresse à vérifier : inconnue.'].some(estUneReserve)).toBe(false);
   });
 
   test('l’accord de la famille n’est pas demandé pour une équipe', () => {

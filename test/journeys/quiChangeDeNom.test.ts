@@ -35,6 +35,24 @@ describe('la personne qui suit une demande', () => {
   });
 });
 
+describe('le choix d’une personne', () => {
+  it('ce qui le contredit est dit sur la ligne, et retiré quand elle choisit autrement', () => {
+    const pole = proposee();
+    ecrireMembre(pole, 'Hugo Pralong', { 'Conflits déclarés': TILLEULS, Absences: 'du 24/09/2018 au 28/09/2018' });
+    const dit = (nom: string): string[] => {
+      corriger(pole, NUMERO, 'Référent·e', nom);
+      return lu(demande(pole, NUMERO)['À vérifier']!).split('\n').filter(Boolean);
+    };
+    expect(dit('Hugo Pralong')).toEqual([
+      'Hugo Pralong est en absence.',
+      'Hugo Pralong a un conflit déclaré avec cette école ou cette demande.',
+    ]);
+    expect(dit('Mme Personne')).toEqual(['« Mme Personne » n’est pas dans l’onglet « Membres ».']);
+    expect(dit('Malik Tarrade')).toEqual([]);
+    toutVaBien(pole);
+  });
+});
+
 describe('une école qui change de nom', () => {
   it('Accueil dit ses demandes ouvertes et quoi faire ; le nouveau nom écrit, l’école est retrouvée', () => {
     const pole = proposee();
