@@ -46,6 +46,9 @@ export function choisiParUnePersonne({ numero, referent }: Demande, { nommes, ro
   return (nommes.get(numero)?.has(reduire(referent)) ?? false) || rouvertes.has(numero);
 }
 
+/** Why the machine gave it to another, before it says why her: nobody chose her for that. */
+const PASSEE_PAR_LE_POLE = / a rendu la demande le | n’a pas répondu au | ne la suit plus\s: c’est son école /;
+
 /**
  * A person has taken it in hand, in whatever way. An edit of which Google told nothing still shows: the reasons speak of
  * somebody else, or of somebody where there is nobody.
@@ -56,7 +59,7 @@ export function estEntreLesMainsDUnePersonne(
   membres: readonly Membre[],
 ): boolean {
   if (referents.has(numero) || rouvertes.has(numero) || statuts.has(numero)) return true;
-  const [premiere = ''] = raisons;
+  const [premiere = ''] = raisons.filter((raison) => !PASSEE_PAR_LE_POLE.test(raison));
   if (referent) return !premiere.startsWith(`${referent} : `);
   return membres.some(({ nom }) => premiere.startsWith(`${nom} : `));
 }

@@ -119,10 +119,10 @@ export const INVARIANTS: readonly Invariant[] = [
     manquements: ({ registre, journal }) =>
       registre.demandes.flatMap((demande) => {
         const correction = dernierChoix(journal, demande.numero);
-        const suite = journal.filter(
-          ({ sur, quoi }) => sur === demande.numero && (quoi === 'demande_recue' || quoi === REFERENT_PROPOSE),
-        );
-        if (!correction || suite.some(({ quand }) => quand > correction.quand)) return [];
+        if (!correction) return [];
+        // By their place: both may be of the same minute.
+        const suite = journal.slice(journal.lastIndexOf(correction) + 1);
+        if (suite.some(({ sur, quoi }) => sur === demande.numero && (quoi === 'demande_recue' || quoi === REFERENT_PROPOSE))) return []; // oxfmt-ignore
         return reduire(valeurDe(correction)) === reduire(auJournal(demande.referent))
           ? []
           : [`Le référent choisi pour ${demande.numero} (${valeurDe(correction)}) a été remplacé.`];

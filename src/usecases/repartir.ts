@@ -1,7 +1,7 @@
 // « Répartir »: every open demande that nobody has taken in hand is proposed to the member who suits best, all together.
 // What a person chose, and what has begun, is left as it is. Asked again, or after a stop, it goes on to the same end.
 import { proposerA } from '../catalogue/propositions';
-import { estAcceptee } from '../domain/acceptation';
+import { estAcceptee, lireMarque } from '../domain/acceptation';
 import { propositionDe, suivie, type Proposition } from '../domain/affectation';
 import { aConfier, type AConfier } from '../domain/affectation/aConfier';
 import { blocageDe, repartir, type Confiee } from '../domain/affectation/repartition';
@@ -16,6 +16,7 @@ import { trouverMotif } from '../domain/motif';
 import { raisonDeTrier } from '../domain/orientation';
 import type { Pole } from '../domain/pole';
 import type { Statut } from '../domain/statut';
+import { lireRelais } from '../domain/suppleance';
 import { accorder, typographier } from '../domain/typographie';
 import { abandonnerLesVains, envoyerCourrier } from './envoyerCourrier';
 import { exigerLesOnglets } from './exigerLesOnglets';
@@ -65,12 +66,18 @@ function libresDe({ registre }: Pole, journal: readonly LigneDeJournal[]): AConf
     const attend = statuts.includes(demande.statut) || (demande.statut === 'inscrit' && !demande.referent);
     // A statut that was just typed is not judged yet.
     const lue = demande.statutTape === undefined && demande.statutNote === demande.statut;
-    if (!attend || !lue || estAcceptee(demande) || commencees.has(demande.numero)) return [];
+    if (!attend || !lue || estAcceptee(demande) || reviendra(demande) || commencees.has(demande.numero)) return [];
     const ecole = trouverEcole(ecoles, demande.ecole);
     const motif = trouverMotif(motifs, demande.cleMotif || demande.motif);
     if (!motif || raisonDeTrier(demande, { ecole, motif })) return [];
     return estEntreLesMainsDUnePersonne(demande, choix, membres) ? [] : [aConfier(demande, motif, ecole)];
   });
+}
+
+/** Accepted by who is away: whoever stands in has it until she is back. */
+function reviendra(demande: Demande): boolean {
+  const relais = lireRelais(demande);
+  return relais !== undefined && memeNom(lireMarque(demande.acceptee).nom, relais.de);
 }
 
 export function change({ avant, proposition }: Plan['propositions'][number]): boolean {
@@ -120,7 +127,7 @@ function apresDe({ registre, maintenant }: Pole, { avant, proposition }: Plan['p
   const { referent } = proposition;
   const aujourdhui = jourDe(maintenant);
   const statut = statutDe(avant.statut, referent, registre.parametres.affectation === 'a_valider');
-  return passerA({ ...avant, ...proposition, proposee: proposerA(registre, avant, referent, aujourdhui) }, statut, aujourdhui); // oxfmt-ignore
+  return passerA({ ...avant, ...proposition, relais: '', proposee: proposerA(registre, avant, referent, aujourdhui) }, statut, aujourdhui); // oxfmt-ignore
 }
 
 function statutDe(avant: Statut, referent: string, aValider: boolean): Statut {

@@ -5,19 +5,28 @@ import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
 import { pointsDArret, pointsQuiLaissent } from '../support/arretsDistincts';
 import { colonne, feuille } from '../support/mains';
+import { avis, NUMERO, proposee, REFERENTE, repondre } from '../support/leReferent';
 import {
   corriger,
   courriers,
   demande,
   demandes,
+  desReponses,
   ecrireMembre,
   erreurs,
+  formulaireDe,
   journal,
   manquements,
   unPole,
 } from '../support/unPole';
 
 const SOIR = '2018-10-09T18:00';
+
+/** The school edits its answer: another school, which happens to be hers. */
+function changerDEcole(pole: Workspace): void {
+  const corrigee = desReponses({ École: 'École primaire du Coteau', 'Code de l’élève': 'Sorbier 6', 'Niveau de classe': 'CP' }); // oxfmt-ignore
+  pole.submitForm(formulaireDe(pole), corrigee, { editOf: demande(pole, NUMERO)['Réponse']! });
+}
 
 const lu = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -316,3 +325,51 @@ function verifierLesAvis(pole: Workspace, n: number): void {
     if (nom && statut === 'Affectée' && journal(pole, 'referent_propose').some((texte) => texte.startsWith(numero!)))
       expect({ n, numero, avis: cles.includes(`proposition|${numero}|membre:${nom}|2018-10-09`) }).toEqual({ n, numero, avis: true }); // oxfmt-ignore
 }
+
+describe('ce que la machine a passé d’une personne à une autre', () => {
+  it.each<[string, (pole: Workspace) => void]>([
+    ['rendue', (pole) => { repondre(pole, avis(pole), 'rendre'); }],
+    ['de l’école de sa référente', (pole) => { ecrireMembre(pole, REFERENTE, { 'Ses écoles': 'École primaire du Coteau' }); changerDEcole(pole); }],
+  ])('%s, puis proposée à qui tombe malade : elle se répartit comme les autres', (_, passer) => {
+    const pole = proposee();
+    passer(pole);
+    const malade = demande(pole, NUMERO)['Référent·e']!;
+    expect(malade).not.toBe(REFERENTE);
+    ecrireMembre(pole, malade, { Absences: 'du 24/09/2018 au 30/10/2018' });
+    const { question } = repartir(pole);
+    expect(question).toContain(`${NUMERO} : ${malade} → `);
+    expect([REFERENTE, malade]).not.toContain(demande(pole, NUMERO)['Référent·e']);
+    expect(manquements(pole)).toEqual([]);
+  }); // oxfmt-ignore
+
+  /** Malik would do better than Hugo, who stands in. */
+  function suppleee(pole: Workspace): Workspace {
+    ecrireMembre(pole, 'Malik Tarrade', { Fonction: 'Enseignant spécialisé à dominante relationnelle' });
+    ecrireMembre(pole, 'Hugo Pralong', { Quota: 2 });
+    ecrireMembre(pole, REFERENTE, { Absences: 'du 25/09/2018 au 27/09/2018', Suppléance: 'Hugo Pralong' });
+    pole.advanceTo('2018-09-25T09:00');
+    corriger(pole, '2018-P1-001', 'Référent·e', 'Hugo Pralong');
+    expect(demande(pole, NUMERO)['Relais']).toBe(`${REFERENTE} → Hugo Pralong`);
+    return pole;
+  }
+
+  it('acceptée par qui est en absence, elle reste à sa suppléance et lui revient', () => {
+    const pole = proposee();
+    repondre(pole, avis(pole), 'accepter');
+    suppleee(pole);
+    repartir(pole);
+    expect(demande(pole, NUMERO)['Référent·e']).toBe('Hugo Pralong');
+    pole.advanceTo('2018-09-28T12:00');
+    expect(demande(pole, NUMERO)).toMatchObject({ Référent·e: REFERENTE, Relais: '' });
+    expect(manquements(pole)).toEqual([]);
+  });
+
+  it('que personne n’avait acceptée, elle se répartit, et le relais est fini', () => {
+    const pole = suppleee(proposee());
+    repartir(pole);
+    expect(demande(pole, NUMERO)).toMatchObject({ Référent·e: 'Malik Tarrade', Relais: '' });
+    pole.advanceTo('2018-09-28T12:00');
+    expect(demande(pole, NUMERO)['Référent·e']).toBe('Malik Tarrade');
+    expect(manquements(pole)).toEqual([]);
+  });
+});
