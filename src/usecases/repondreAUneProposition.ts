@@ -7,8 +7,10 @@ import { enChiffres, type Jour } from '../domain/jour';
 import { memeNom, type Membre } from '../domain/membre';
 import type { Pole } from '../domain/pole';
 import { STATUTS } from '../domain/statut';
+import { ecrireRelais, lireRelais } from '../domain/suppleance';
 import { choisir, passerDe, statutApres } from './choisirReferent';
 import { abandonnerLesVains } from './envoyerCourrier';
+import { prevenirQuiLaPerd } from './planifierCourriers';
 import { completerCourriers } from './recevoirDemande';
 
 export interface ReponseDuReferent {
@@ -43,6 +45,7 @@ export function rendre(
   const { referent, raisons } = suppleante
     ? { referent: suppleante.nom, raisons: [`${suppleante.nom} : supplée ${nom}.`] }
     : choisir(pole, rendue);
+  const relais = relaisApres(pole, demande, nom, referent);
   const fait = silence ? `${nom} n’a pas répondu au ${enChiffres(le)}.` : `${nom} a rendu la demande le ${enChiffres(le)}.`; // oxfmt-ignore
   const statut = statutApres(pole, rendue, referent);
   const passee = noterLePassage(pole, passerA(demande, statut, le), demande, nom);
@@ -53,8 +56,18 @@ export function rendre(
     statutNote: passee.statutNote,
     statutTape: passee.statutTape,
     alertes: avecMot(demande, `Rendue par ${nom}`, le, texte),
-  }, { referent, raisons: [fait, ...raisons], le, relais: '' }); // oxfmt-ignore
+  }, { referent, raisons: [fait, ...raisons], le, relais }); // oxfmt-ignore
   return suite;
+}
+
+/** Given back by who stands in: the next one stands in, and it still comes back to who is away; should nobody, she learns it. */
+function relaisApres(pole: Pole, demande: Demande, nom: string, referent: string): string {
+  const relais = lireRelais(demande);
+  if (!relais) return '';
+  const reprise = referent !== '' && memeNom(relais.a, nom) && !memeNom(relais.de, referent);
+  if (reprise) return ecrireRelais({ de: relais.de, a: referent });
+  prevenirQuiLaPerd(pole, [{ avant: { ...demande, referent: relais.de, relais: '' }, referent }]);
+  return '';
 }
 
 /** Dated by the answer, however late a ronde found it: the mails about it are known by that day. */

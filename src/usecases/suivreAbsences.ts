@@ -1,5 +1,6 @@
 // Each school morning: what somebody away follows goes to who stands in for her, and comes back at the end. A person who
 // chose otherwise is never undone: the Journal tells her choices from the machine's.
+import { estAcceptee } from '../domain/acceptation';
 import { empechement } from '../domain/affectation/empechement';
 import { derniersChoix, type DernierChoix } from '../domain/etatAuJournal';
 import { estOuverte, type Demande } from '../domain/demande';
@@ -99,5 +100,9 @@ function donner(
   { referent, raison, relais }: { referent: string; raison: string; relais: string },
 ): void {
   const autres = demande.raisons.filter((phrase) => !DE_RELAIS.test(phrase) && !phrase.startsWith(`${referent} : `));
+  // Whoever stands in knows until when; once she has said yes she may have begun, and would call the school again.
+  const quitte = trouverMembre(pole.registre.membres, demande.referent);
+  if (estAcceptee(demande) && quitte && !estAbsent(quitte, jourDe(pole.maintenant)))
+    prevenirQuiLaPerd(pole, [{ avant: { ...demande, relais: '' }, referent }]);
   confier(pole, demande, { referent, raisons: [`${referent} : ${raison}.`, ...autres], le: jourDe(pole.maintenant), relais }); // oxfmt-ignore
 }

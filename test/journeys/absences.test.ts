@@ -4,6 +4,7 @@
 import type { Workspace } from '../../local/workspace';
 import { accueil, corriger, demande, desReponses, ecrireMembre, erreurs, formulaireDe, journal, manquements, regler, unPole } from '../support/unPole'; // oxfmt-ignore
 import { dernierCourriel, lu } from '../support/laSuite';
+import { avis, proposee, repondre } from '../support/leReferent';
 
 const VENDREDI = '2018-09-21T10:00';
 const NUMERO = '2018-P1-003';
@@ -97,6 +98,51 @@ describe('pendant une absence', () => {
     pole.advanceTo('2018-09-25T08:00');
     expect(qui(pole)).toBe(LILA);
     expect(accueil(pole, 'À revoir').join()).toContain(`est en absence ; c’est l’école de ${HUGO}.`);
+    toutVaBien(pole);
+  });
+});
+
+describe('qui supplée répond aussi', () => {
+  /** Lila has said yes, and Hugo stands in. */
+  function suppleeParHugo(): Workspace {
+    const pole = proposee();
+    repondre(pole, avis(pole), 'accepter');
+    ecrireMembre(pole, LILA, { Absences: 'du 25/09/2018 au 27/09/2018', Suppléance: HUGO });
+    pole.advanceTo('2018-09-25T09:00');
+    expect(qui(pole)).toBe(HUGO);
+    return pole;
+  }
+  const perdue = (pole: Workspace): string[] =>
+    pole.mails.filter(({ subject }) => lu(subject).endsWith(`${NUMERO} : elle n’attend plus rien de vous`)).flatMap(({ to }) => to); // oxfmt-ignore
+
+  it('il accepte : au retour elle revient, et il l’apprend, une fois', () => {
+    const pole = suppleeParHugo();
+    repondre(pole, avis(pole, 'h.pralong@circo.example.org'), 'accepter');
+    pole.advanceTo('2018-10-01T12:30');
+    expect(demande(pole, NUMERO)).toMatchObject({ Référent·e: LILA, Relais: '' });
+    expect(perdue(pole)).toEqual(['h.pralong@circo.example.org']);
+    toutVaBien(pole);
+  });
+
+  it('il la rend : la personne suivante supplée à son tour, et elle revient au retour', () => {
+    const pole = suppleeParHugo();
+    repondre(pole, avis(pole, 'h.pralong@circo.example.org'), 'rendre');
+    expect(demande(pole, NUMERO)).toMatchObject({ Référent·e: MALIK, Relais: `${LILA} → ${MALIK}` });
+    pole.advanceTo('2018-09-27T12:30');
+    expect(qui(pole)).toBe(MALIK);
+    pole.advanceTo('2018-10-01T12:30');
+    expect(demande(pole, NUMERO)).toMatchObject({ Référent·e: LILA, Relais: '' });
+    expect(perdue(pole)).toEqual([]);
+    toutVaBien(pole);
+  });
+
+  it('il la rend et personne ne convient : à trier, et elle l’apprend', () => {
+    const pole = suppleeParHugo();
+    for (const nom of [MALIK, 'Aude Lacombe-Sève']) ecrireMembre(pole, nom, { Absences: '25/09/2018' });
+    repondre(pole, avis(pole, 'h.pralong@circo.example.org'), 'rendre');
+    expect(demande(pole, NUMERO)).toMatchObject({ Statut: 'À trier', Référent·e: '', Relais: '' });
+    pole.advanceTo('2018-10-01T12:30');
+    expect(perdue(pole)).toEqual(['l.sanvert@circo.example.org']);
     toutVaBien(pole);
   });
 });
