@@ -62,7 +62,7 @@ function lireMembre(json: unknown, rang: number): Membre {
     fonction: champs.texte('fonction'),
     secteur: champs.textes('secteurs').join('\n'),
     motifs: champs.textes('motifs'),
-    quota: champs.nombre('quota', QUOTA_PAR_DEFAUT, NOMBRE_MAX),
+    quota: champs.entier('quota', QUOTA_PAR_DEFAUT, NOMBRE_MAX),
     absences: champs.liste('absences').map((une, place) => lireAbsence(une, `membres[${rang}].absences[${place}]`)),
     suppleant: champs.texte('suppleant', ''),
     genre,

@@ -61,6 +61,7 @@ test.each<[string, (instance: ReturnType<typeof exemple>) => unknown, RegExp]>([
   ['un motif inconnu', (i) => ({ ...i, demandes: [{ ...i.demandes[0], motif: 'x' }] }), /demandes\[0\], champ « motif »/],
   ['une école inconnue', (i) => ({ ...i, demandes: [{ ...i.demandes[0], ecole: 'x' }] }), /demandes\[0\], champ « ecole »/],
   ['un numéro donné deux fois', (i) => ({ ...i, demandes: [i.demandes[0], i.demandes[0]] }), /« 2018-P1-001 » y est deux fois/],
+  ['un quota à virgule', (i) => ({ ...i, membres: [{ ...i.membres[0], quota: 2.5 }] }), /membres\[0\], champ « quota » : un nombre entier/],
   ['un poids à virgule', (i) => ({ ...i, poids: { rang: 0.5 } }), /poids, champ « rang » : un nombre entier/],
   ['un poids inconnu', (i) => ({ ...i, poids: { beaute: 1 } }), /« beaute » n’existe pas/],
   ['une règle inconnue', (i) => ({ ...i, sans: ['humeur'] }), /« humeur » n’est pas une règle/],

@@ -4,7 +4,16 @@ import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
 import { lu } from '../support/laSuite';
 import { avis, NUMERO, proposee, REFERENTE, repondre } from '../support/leReferent';
-import { accueil, corriger, demande, ecrireMembre, erreurs, manquements } from '../support/unPole';
+import {
+  accueil,
+  corriger,
+  demande,
+  desReponses,
+  ecrireMembre,
+  erreurs,
+  formulaireDe,
+  manquements,
+} from '../support/unPole';
 
 const TILLEULS = 'École élémentaire des Tilleuls';
 
@@ -116,5 +125,21 @@ describe('un nom écrit autrement dans « Membres »', () => {
     expect(accueil(pole, 'À revoir').join()).not.toContain('Sans ligne active');
     expect(pole.mails.flatMap(({ to, subject }) => (lu(subject).includes(`${NUMERO} : votre réponse`) ? to : []))).toEqual(['lila@circo.example.org']); // oxfmt-ignore
     expect(erreurs(pole)).toEqual([]);
+  });
+});
+
+describe('un quota qui n’est pas un nombre entier', () => {
+  it.each([
+    [2.5, '« 2,5 » n’est pas un nombre entier de demandes ; 2 est compté.'],
+    [-1, '« -1 » n’est pas un nombre entier de demandes ; 0 est compté.'],
+    ['quatre', '« quatre » n’est pas un nombre ; 10 est compté.'],
+  ])('%s : Accueil dit ce qui est compté, et personne n’a une demande de trop', (quota, phrase) => {
+    const pole = proposee();
+    ecrireMembre(pole, REFERENTE, { Quota: quota });
+    for (const code of ['Alouette 1', 'Bouvreuil 2'])
+      pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': code, 'Niveau de classe': 'CM1' }));
+    pole.advanceTo('2018-09-25T12:00');
+    expect(accueil(pole, 'À corriger')).toEqual([`Onglet « Membres », ligne 6, colonne « Quota » : ${phrase}`]);
+    if (quota === 2.5) toutVaBien(pole);
   });
 });

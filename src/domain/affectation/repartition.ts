@@ -132,7 +132,7 @@ function resoudre({ demandes, equipe, details, bloquent, poids, sansQuota }: Tab
     }),
   );
   const places = equipe.map(({ qui, charge }) => {
-    const libres = sansQuota ? demandes.length : Math.max(0, Math.ceil(qui.membre.quota) - charge);
+    const libres = sansQuota ? demandes.length : Math.max(0, qui.membre.quota - charge);
     const nombre = Math.min(libres, demandes.length);
     return Array.from({ length: nombre }, (_, rang) => coutDeCharge(charge + rang, qui.membre, poids) * pas);
   });

@@ -57,16 +57,13 @@ function lireMembre(cell: (cle: string) => Cell, ligne: number, anomalies: Anoma
     anomalies.noter(MEMBRES, ligne, 'Courriel', courriel ? `« ${courriel} » n’est pas une adresse` : 'il manque une adresse'); // oxfmt-ignore
   const fonction = lireMot(cell('fonction'));
   if (!fonction) anomalies.noter(MEMBRES, ligne, 'Fonction', 'il manque la fonction');
-  const quota = lireNombre(cell('quota'));
-  if (cell('quota') !== '' && quota === undefined)
-    anomalies.noter(MEMBRES, ligne, 'Quota', `« ${lireTexte(cell('quota'))} » n’est pas un nombre`);
   return {
     nom: lireMot(cell('nom')),
     courriel: adresseLisible(courriel) ? courriel : '',
     fonction,
     secteur: lireMot(cell('secteur')),
     motifs: lireListe(cell('motifs')),
-    quota: quota ?? QUOTA_PAR_DEFAUT,
+    quota: lireQuota(cell('quota'), ligne, anomalies),
     absences: lireAbsences(lireListe(cell('absences')), ligne, anomalies),
     suppleant: lireMot(cell('suppleant')),
     genre: /^part/i.test(lireTexte(cell('genre'))) ? 'partenaire' : 'interne',
@@ -76,6 +73,16 @@ function lireMembre(cell: (cle: string) => Cell, ligne: number, anomalies: Anoma
     // « oui, pour 2026-2027 »: any text but a no, until the cell is emptied.
     aConfirmer: cell('aConfirmer') !== '' && lireOuiNon(cell('aConfirmer'), true),
   };
+}
+
+/** Half a demande is none: what is beyond the whole number would be one too many. */
+function lireQuota(cell: Cell, ligne: number, anomalies: Anomalies): number {
+  const lu = lireNombre(cell);
+  const quota = lu === undefined ? QUOTA_PAR_DEFAUT : Math.max(0, Math.floor(lu));
+  const texte = lireTexte(cell).replace('.', ',');
+  if (lu === undefined && texte) anomalies.noter(MEMBRES, ligne, 'Quota', `« ${texte} » n’est pas un nombre ; ${quota} est compté`); // oxfmt-ignore
+  else if (lu !== undefined && lu !== quota) anomalies.noter(MEMBRES, ligne, 'Quota', `« ${texte} » n’est pas un nombre entier de demandes ; ${quota} est compté`); // oxfmt-ignore
+  return quota;
 }
 
 /** Absences that end before that day go; what cannot be read as one stays: a person wrote it. */
