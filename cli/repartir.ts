@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { comparaisons, raisonsDe } from '../src/domain/affectation/raisons';
 import { blocageDe, repartir, type Confiee, type Instance } from '../src/domain/affectation/repartition';
+import { memeNom } from '../src/domain/membre';
 import { typographier } from '../src/domain/typographie';
 import { Illisible } from './champs';
 import { mesurer } from './croissance';
@@ -18,7 +19,7 @@ export function resultatDe(instance: Required<Instance>) {
     confiees: donnees,
     sansPersonne: confiees.length - donnees,
     poids: instance.poids,
-    charges: chargesDe(confiees),
+    charges: chargesDe(confiees, instance),
     demandes: confiees.map((confiee) => enJson(confiee, instance)),
   };
 }
@@ -44,18 +45,15 @@ function enJson(confiee: Confiee, instance: Instance) {
   };
 }
 
-/** Every member, with how many demandes she follows once all is given. */
-function chargesDe([premiere, ...autres]: readonly Confiee[]) {
-  if (!premiere) return [];
-  const donnees = [premiere, ...autres].flatMap(({ choisie }) => (choisie ? [choisie.qui] : []));
-  const toutes = [...(premiere.choisie ? [premiere.choisie] : []), ...premiere.autres];
-  return toutes
-    .map(({ qui, charge }) => ({
-      nom: qui.membre.nom,
-      demandes: charge + Number(qui === premiere.choisie?.qui),
-      dontConfiees: donnees.filter((une) => une === qui).length,
-      quota: qui.membre.quota,
-    }))
+/** Every active member, with how many demandes she follows once all is given. */
+function chargesDe(confiees: readonly Confiee[], { membres, suivies }: Instance) {
+  return membres
+    .filter(({ actif }) => actif)
+    .map(({ nom, quota }) => {
+      const dontConfiees = confiees.filter(({ choisie }) => choisie && memeNom(choisie.qui.membre.nom, nom)).length;
+      const deja = suivies.filter(({ referent, ouverte }) => ouverte && memeNom(referent, nom)).length;
+      return { nom, demandes: deja + dontConfiees, dontConfiees, quota };
+    })
     .sort((a, b) => a.nom.localeCompare(b.nom, 'fr'));
 }
 
@@ -75,7 +73,8 @@ function lireFichier(chemin: string): unknown {
     throw new Illisible(`Le fichier « ${chemin} » ne s’ouvre pas.`);
   }
   try {
-    return JSON.parse(texte);
+    // The Notepad of Windows begins a file with a mark.
+    return JSON.parse(texte.replace(/^\uFEFF/, ''));
   } catch (error) {
     const ou = /position \d+(?: \(line \d+ column \d+\))?/.exec(String(error))?.[0].replace('line', 'ligne').replace('column', 'colonne'); // oxfmt-ignore
     throw new Illisible(`Le fichier « ${chemin} » n’est pas du JSON${ou ? ` (${ou})` : ''}.`);

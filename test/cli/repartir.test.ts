@@ -1,6 +1,7 @@
 // `npm run repartir` : ce qu’on lui donne, ce qu’elle rend, ce qu’elle refuse ; et ce que docs/repartir.md promet.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Illisible } from '../../cli/champs';
 import { lireInstance } from '../../cli/instance';
@@ -117,6 +118,25 @@ test('quand les places manquent, l’urgente passe, quel que soit son numéro', 
   const demandes = ['1', '2', '3', '4'].map((numero) => ({ numero, ecole: 'École des Tilleuls', motif: 'comportement', urgente: numero === '4' })); // oxfmt-ignore
   const membres = base.membres.filter(({ nom }) => nom === 'Béa Cott');
   expect(referents({ ...base, membres, demandes })).toEqual([null, null, null, 'Béa Cott']);
+});
+
+test('les charges sont dites même quand il n’y a rien à confier', () => {
+  const { membres, suivies, aujourdhui } = exemple();
+  const toutes = repartir({ membres, suivies, aujourdhui }).charges;
+  expect(toutes.map(({ nom }) => nom)).toEqual(membres.filter(({ actif }) => actif !== false).map(({ nom }) => nom).sort((x, y) => x.localeCompare(y, 'fr'))); // oxfmt-ignore
+  const suiviesPar = (nom: string) => suivies.filter(({ referent, ouverte }) => referent === nom && ouverte !== false).length; // oxfmt-ignore
+  for (const { nom, demandes, dontConfiees } of toutes) expect([demandes, dontConfiees]).toEqual([suiviesPar(nom), 0]);
+  expect(suivies.length).toBeGreaterThan(0);
+});
+
+test('un fichier écrit par le Bloc-notes de Windows se lit', () => {
+  const dossier = mkdtempSync(join(tmpdir(), 'repartir-'));
+  const fichier = join(dossier, 'instance.json');
+  writeFileSync(fichier, `\uFEFF${readFileSync(EXEMPLE, 'utf8')}`);
+  const { stdout, stderr, status } = lancer('--instance', fichier);
+  rmSync(dossier, { recursive: true });
+  expect([stderr, status]).toEqual(['', 0]);
+  expect(stdout).toContain('2018-P1-004 → Max Odet');
 });
 
 describe('docs/repartir.md', () => {
