@@ -226,6 +226,14 @@ describe('le silence', () => {
     toutVaBien(pole);
   });
 
+  it('un délai négatif ne la prend pas à chacun chaque matin : il est dit, et rien ne passe', () => {
+    const pole = confieeALila();
+    regler(pole, 'delai_suppleance', '-2');
+    pole.advanceTo('2018-09-28T12:00');
+    expect(demande(pole, NUMERO)).toMatchObject({ Référent·e: LILA, 'Rendue par': '' });
+    expect(accueil(pole, 'À corriger').join()).toContain('« -2 » est un nombre négatif ; 0 est compté');
+  });
+
   it('sans suppléance nommée, elle va à la personne suivante, avec les raisons', () => {
     const pole = confieeALila();
     regler(pole, 'delai_suppleance', '6');

@@ -33,8 +33,10 @@ function lecteur(table: Table, anomalies: Anomalies) {
   const texte = (cle: string): string => lireMot(valeurs.get(cle)?.cell);
   const nombre = (cle: string, defaut: number): number => {
     const lu = lireNombre(valeurs.get(cle)?.cell ?? '');
-    if (lu === undefined && texte(cle)) anomalies.noter(PARAMETRES, valeurs.get(cle)!.ligne, 'Valeur', `« ${texte(cle)} » n’est pas un nombre`); // oxfmt-ignore
-    return lu ?? defaut;
+    if (lu !== undefined && lu >= 0) return lu;
+    const quoi = lu === undefined ? 'n’est pas un nombre' : 'est un nombre négatif';
+    if (texte(cle)) anomalies.noter(PARAMETRES, valeurs.get(cle)!.ligne, 'Valeur', `« ${texte(cle)} » ${quoi} ; ${defaut} est compté`); // oxfmt-ignore
+    return defaut;
   };
   const ouiNon = (cle: string, defaut: boolean): boolean => lireOuiNon(valeurs.get(cle)?.cell, defaut);
   const heure = (cle: string, defaut: string): string => lireHeure(valeurs.get(cle)?.cell) || defaut;
