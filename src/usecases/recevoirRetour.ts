@@ -4,7 +4,7 @@
 import { STATUTS } from '../domain/statut';
 import { detailDuPassage, STATUT_PRIS } from '../domain/changementDeStatut';
 import { GESTES, GESTES_DU_REFERENT } from '../catalogue/gestes';
-import { aRendu } from '../domain/acceptation';
+import { marquer } from '../domain/acceptation';
 import { nomDans } from '../domain/courriel';
 import type { Courrier } from '../domain/courrier';
 import { estOuverte, passerA, type Demande } from '../domain/demande';
@@ -104,9 +104,9 @@ function cePourquoiElleNePeut(retour: Retour, demande: Demande, { cle, nom }: { 
   if (!estOuverte(demande)) return 'demande close';
   const choisi = Object.entries({ ...GESTES, ...GESTES_DU_REFERENT }).find(([, { libelle }]) => reduire(libelle) === reduire(retour.geste)); // oxfmt-ignore
   if (choisi && choisi[0] !== cle) return 'code d’un autre geste';
-  // Dealt with a second time, after a run that was killed: it is this very answer that took it from her.
-  const sienne =
-    memeNom(demande.referent, nom) || (GESTES_DU_REFERENT[cle]!.effet === 'rendre' && aRendu(demande, nom));
+  // Dealt with a second time, after a run that was killed: it is this very answer, of that day, that took it from her.
+  const dejaPrise = demande.rendues.includes(marquer(nom, jourDe(retour.recuLe)));
+  const sienne = memeNom(demande.referent, nom) || (GESTES_DU_REFERENT[cle]!.effet === 'rendre' && dejaPrise);
   return sienne ? '' : 'confiée à une autre personne';
 }
 

@@ -41,7 +41,9 @@ export function rendre(
 ): Demande {
   if (aRendu(demande, nom) && !memeNom(demande.referent, nom)) return demande;
   const autres = demande.rendues.filter((marque) => !memeNom(lireMarque(marque).nom, nom));
-  const rendue: Demande = { ...demande, rendues: [...autres, marquer(nom, le, silence)] };
+  // Her yes goes with it: should a person give it to her again, her answer is awaited.
+  const acceptee = memeNom(lireMarque(demande.acceptee).nom, nom) ? '' : demande.acceptee;
+  const rendue: Demande = { ...demande, acceptee, rendues: [...autres, marquer(nom, le, silence)] };
   const { referent, raisons } = suppleante
     ? { referent: suppleante.nom, raisons: [`${suppleante.nom} : supplée ${nom}.`] }
     : choisir(pole, rendue);

@@ -1,8 +1,9 @@
 // A référent answers the mail that proposes a demande to her: she accepts, gives it back, or her link is worth nothing.
 import { readTab } from '../../local/demo/readTab';
+import { answersFromUrl } from '../../local/services/forms/prefilled';
 import type { Workspace } from '../../local/workspace';
 import { accueil, corriger, demande, erreurs, journal, manquements } from '../support/unPole';
-import { CODE, dernierCourriel, lu, QUE_FAIRE } from '../support/laSuite';
+import { CODE, dernierCourriel, formulaireDeSuite, lu, QUE_FAIRE } from '../support/laSuite';
 import { avis, NUMERO, proposee, REFERENTE, remplis, repondre, SIENNE, type Courriel } from '../support/leReferent';
 
 function dits(courriels: readonly Courriel[]): string[] {
@@ -104,6 +105,39 @@ describe('elle la rend', () => {
     corriger(pole, NUMERO, 'Référent·e', REFERENTE);
     pole.advanceTo('2018-09-26T08:00');
     expect(demande(pole, NUMERO)['Référent·e']).toBe(REFERENTE);
+    toutVaBien(pole);
+  });
+});
+
+describe('après avoir accepté puis rendu', () => {
+  /** By the link of the acknowledgement; the one of the proposal has not served. */
+  function accepteeEtRendue(): Workspace {
+    const pole = proposee();
+    repondre(pole, avis(pole), 'accepter');
+    const lien = lu(dernierCourriel(pole, `${NUMERO} : vous la suivez`).body)
+      .match(/https:\S+entry\S+/g)!
+      .pop()!;
+    pole.submitForm(formulaireDeSuite(pole), answersFromUrl(pole, lien));
+    expect(demande(pole, NUMERO)).toMatchObject({ Référent·e: 'Malik Tarrade', 'Acceptée par': '' });
+    return pole;
+  }
+
+  it('son autre lien ne la rend pas une seconde fois : la coordination n’en est pas prévenue deux fois', () => {
+    const pole = accepteeEtRendue();
+    pole.advanceTo('2018-09-25T10:00');
+    const partis = repondre(pole, avis(pole), 'rendre');
+    expect(dits(partis)).toEqual([`${SIENNE} | demande ${NUMERO} : ce lien ne vaut plus`]);
+    expect(journal(pole, 'suite_refusee')).toEqual([expect.stringMatching(/confiée à une autre personne$/)]);
+    toutVaBien(pole);
+  });
+
+  it('confiée de nouveau par une personne, sa réponse est de nouveau attendue', () => {
+    const pole = accepteeEtRendue();
+    corriger(pole, NUMERO, 'Référent·e', REFERENTE);
+    pole.advanceTo('2018-09-27T12:30');
+    expect(dits(pole.mails).filter((dit) => dit.includes(`${NUMERO} : votre réponse`))).toEqual([`${SIENNE} | demande ${NUMERO} : votre réponse est attendue`]); // oxfmt-ignore
+    repondre(pole, avis(pole), 'accepter');
+    expect(demande(pole, NUMERO)['Acceptée par']).toBe(`${REFERENTE}, le 27/09/2018`);
     toutVaBien(pole);
   });
 });
