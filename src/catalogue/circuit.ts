@@ -1,6 +1,6 @@
 // The steps that the machine writes in the Suivi for a pôle that wants so (setting « circuit_au_suivi »): the équipe
 // restreinte reads first, a member is asked, she calls the school. What is answered then is for people to write.
-import { aRendu, estAcceptee, estConfiee, lireMarque } from '../domain/acceptation';
+import { aRendu, estAcceptee, estConfiee, lireMarque, proposeeLe } from '../domain/acceptation';
 import { apresJoursDeClasse } from '../domain/calendrier';
 import type { EtapeDuCircuit } from '../domain/circuit';
 import { jourDeReception, type Demande } from '../domain/demande';
@@ -47,7 +47,7 @@ export const CIRCUIT: readonly EtapeDuCircuit[] = [
     issue: (demande, qui) => {
       const rendue = demande.rendues.find((marque) => memeNom(lireMarque(marque).nom, qui));
       if (rendue && aRendu(demande, qui)) return { le: lireMarque(rendue).le || depuis(demande), resultat: 'Rendue' };
-      if (!memeNom(demande.referent, qui)) return { le: depuis(demande), resultat: 'Confiée à une autre personne' };
+      if (!memeNom(demande.referent, qui)) return { le: proposeeLe(demande), resultat: 'Confiée à une autre personne' };
       const dit = estAcceptee(demande) ? lireMarque(demande.acceptee).le : '';
       return dit || COMMENCEES.includes(demande.statut) ? { le: dit || depuis(demande), resultat: 'Acceptée' } : undefined;
     },
@@ -57,7 +57,7 @@ export const CIRCUIT: readonly EtapeDuCircuit[] = [
     pourLe: (demande, registre) =>
       ajouterJours(lireMarque(demande.acceptee).le || depuis(demande), delaiDuMotif(demande, registre)),
     issue: (demande, qui) => {
-      if (!memeNom(demande.referent, qui)) return { le: depuis(demande), resultat: 'Confiée à une autre personne' };
+      if (!memeNom(demande.referent, qui)) return { le: proposeeLe(demande), resultat: 'Confiée à une autre personne' };
       return COMMENCEES.includes(demande.statut) ? { le: depuis(demande), resultat: '' } : undefined;
     },
   }),

@@ -6,7 +6,8 @@ import type { Registre } from './registre';
 import { prochaineCleDeSuite, type Intention, type Suite } from './suivi';
 
 export interface Issue {
-  le: Jour;
+  /** '' when nothing says it: the day it is seen. */
+  le: Jour | '';
   /** What came of it; '' when the date says it all. */
   resultat: string;
 }
@@ -69,7 +70,7 @@ export function suivreLeCircuit(
       for (const suite of siennes) {
         const laSienne = suite.action === etape.libelle && deja.parCle.has(suite.cle);
         const issue = laSienne && !suite.faitLe && !deja.faites.has(suite.cle) ? etape.issue(demande, suite.qui, registre) : undefined;
-        if (issue) faites.push({ ...suite, faitLe: issue.le, resultat: suite.resultat || issue.resultat });
+        if (issue) faites.push({ ...suite, faitLe: issue.le || aujourdhui, resultat: suite.resultat || issue.resultat });
       }
     }
   }

@@ -4,7 +4,7 @@ import { readTab } from '../../local/demo/readTab';
 import { openStory } from '../../local/demo/story';
 import type { Workspace } from '../../local/workspace';
 import { SUITES } from '../../src/catalogue/suites';
-import { accueil, corriger, erreurs, journal, manquements } from '../support/unPole';
+import { accueil, corriger, ecrireMembre, erreurs, journal, manquements } from '../support/unPole';
 import { lu } from '../support/laSuite';
 
 let depart: Workspace | undefined;
@@ -124,6 +124,28 @@ it('rendue, elle retourne à l’équipe restreinte avec une autre proposition, 
   expect(lu(proposee.body)).toContain('comme référent·e');
   expect(erreurs(pole)).toEqual([]);
   expect(manquements(pole)).toEqual([]);
+});
+
+it.each([
+  ['une absence', 'du 24/09/2026 au 25/09/2026'],
+  ['une personne', ''],
+])('passée à une autre par %s, la ligne est datée de ce jour, non de celui du statut', (_, absence) => {
+  const pole = rouen();
+  const { Numéro: numero, Référent·e: referent } = enAnalyse(pole)[0]! as Record<string, string>;
+  corriger(pole, numero!, 'Statut', 'Affectée');
+  pole.advanceTo('2026-09-23T12:00');
+  expect(ligne(pole, numero!, 'sollicitation')).toMatchObject({ Qui: referent, 'Fait le': '' });
+  const autre = readTab(pole, 'Membres').rows.find((une) => une['Fonction'] === 'Conseiller pédagogique' && une['Nom'] !== referent)!['Nom']!; // oxfmt-ignore
+  if (absence) ecrireMembre(pole, referent!, { Absences: absence, Suppléance: autre });
+  pole.advanceTo('2026-09-24T12:00');
+  if (!absence) corriger(pole, numero!, 'Référent·e', autre);
+  pole.advanceTo('2026-09-25T12:00');
+  expect(ligne(pole, numero!, 'sollicitation')).toMatchObject({
+    Qui: referent,
+    'Fait le': '24/09/2026',
+    Suite: 'Confiée à une autre personne',
+  });
+  expect(erreurs(pole)).toEqual([]);
 });
 
 it('ce qu’une personne écrit ou retire n’est ni remplacé, ni remis', () => {
