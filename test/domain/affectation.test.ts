@@ -156,7 +156,7 @@ describe('celles qui ne le peuvent pas', () => {
 
   test('quand personne n’a la fonction, on dit laquelle manque', () => {
     expect(proposer([], { motif: unMotif({ fonctions: [G, PSY] }) }).raisons).toEqual([
-      `Aucun membre n’a la fonction ${G} ou ${PSY} : ajoutez-le dans l’onglet « Membres ».`,
+      `Aucun membre actif n’a la fonction ${G} ou ${PSY} : ajoutez-le dans l’onglet « Membres ».`,
     ]);
   });
 

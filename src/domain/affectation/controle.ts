@@ -27,10 +27,13 @@ export function controlerLesRegles(onglets: Onglets): Remarque[] {
     remarquesSurUnMotif(motif, rang, onglets).map((phrase) => ({ onglet: 'motifs' as const, cle: motif.cle, nom: motif.libelle, phrase, legere: phrase.startsWith(FONCTION_VIDE) })),
   );
   const deMembres = onglets.membres.flatMap((membre) =>
-    remarquesSurUnMembre(membre, onglets).map((phrase) => ({ onglet: 'membres' as const, cle: membre.nom, nom: membre.nom, phrase, legere: false })),
+    remarquesSurUnMembre(membre, onglets).map((phrase) => ({ onglet: 'membres' as const, cle: membre.nom, nom: membre.nom, phrase, legere: phrase === SANS_MOTIF })),
   );
   return [...deMotifs, ...deMembres];
 } // oxfmt-ignore
+
+/** An inspector, a secretary: it may be meant. Mistyped, it is a member whom nothing ever reaches. */
+const SANS_MOTIF = 'aucun motif ne désigne sa fonction , rien ne lui est proposé';
 
 /** The others of the motif answer in its place. */
 const FONCTION_VIDE = 'aucun membre actif n’a la fonction';
@@ -118,5 +121,8 @@ function motifsSansEffet(membre: Membre, { motifs, membres }: Onglets): string[]
   });
   const possibles = offerts.filter((motif) => sien(motif) && membre.motifs.includes(motif.cle));
   const aucune = membre.motifs.length > 0 && possibles.length === 0 && membre.genre === 'interne';
+  const hors =
+    membre.motifs.length === 0 && membre.genre === 'interne' && membre.fonction !== '' && !offerts.some(sien);
+  if (hors) return [SANS_MOTIF];
   return aucune ? [...inutiles, 'aucune demande ne peut donc lui être proposée'] : inutiles;
 }

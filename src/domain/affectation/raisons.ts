@@ -125,7 +125,7 @@ function personne(confiee: Confiee, entourage: Entourage): string[] {
   const remede = deblocage(confiee, entourage);
   if (candidates.length === 0)
     return [
-      `Aucun membre n’a la fonction ${demande.fonctions.join(' ou ')} : ajoutez-le dans l’onglet « Membres ».`,
+      `Aucun membre actif n’a la fonction ${demande.fonctions.join(' ou ')} : ajoutez-le dans l’onglet « Membres ».`,
       ...remede,
     ];
   const bloquees = candidates.map((une) => `${une.qui.membre.nom} : ${obstacles(une, confiee, entourage)}.`);
