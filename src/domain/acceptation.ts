@@ -92,8 +92,3 @@ export function enAttenteDeReponse({ demandes, membres, parametres }: Registre):
   }
   return attentes;
 }
-
-/** Those to whom it may still be proposed. */
-export function sansCeuxQuiOntRendu(demande: Pick<Demande, 'rendues'>, membres: readonly Membre[]): readonly Membre[] {
-  return demande.rendues.length ? membres.filter(({ nom }) => !aRendu(demande, nom)) : membres;
-}

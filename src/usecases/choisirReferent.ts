@@ -1,7 +1,7 @@
 // Whom a demande goes to when nobody has it any more: whoever gave it back is left out; an answer that moves it to the
 // school of its référent takes it from her, unless a person chose her.
 import { proposerA } from '../catalogue/propositions';
-import { proposeeLe, sansCeuxQuiOntRendu } from '../domain/acceptation';
+import { proposeeLe } from '../domain/acceptation';
 import { affecter, type Proposition } from '../domain/affectation';
 import { choisiParUnePersonne, choixAuJournal } from '../domain/choixDesPersonnes';
 import { estOuverte, type Demande } from '../domain/demande';
@@ -25,7 +25,7 @@ export function choisir(
     return { referent: '', associes: [], raisons: ['Son motif n’est pas dans l’onglet « Motifs » : une personne choisit.'] }; // oxfmt-ignore
   const { demandes, membres, ecoles } = registre;
   return affecter(demande, motif, {
-    membres: sansCeuxQuiOntRendu(demande, membres),
+    membres,
     demandes,
     ecole: trouverEcole(ecoles, demande.ecole),
     aujourdhui: jourDe(maintenant),

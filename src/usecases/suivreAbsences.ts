@@ -99,7 +99,9 @@ function donner(
   demande: Demande,
   { referent, raison, relais }: { referent: string; raison: string; relais: string },
 ): void {
-  const autres = demande.raisons.filter((phrase) => !DE_RELAIS.test(phrase) && !phrase.startsWith(`${referent} : `));
+  // Nor why not her, now that it is her.
+  const surElle = [`${referent} : `, `Pas ${referent} : `];
+  const autres = demande.raisons.filter((phrase) => !DE_RELAIS.test(phrase) && !surElle.some((debut) => phrase.startsWith(debut))); // oxfmt-ignore
   // Whoever stands in knows until when; once she has said yes she may have begun, and would call the school again.
   const quitte = trouverMembre(pole.registre.membres, demande.referent);
   if (estAcceptee(demande) && quitte && !estAbsent(quitte, jourDe(pole.maintenant)))

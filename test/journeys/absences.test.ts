@@ -128,10 +128,14 @@ describe('qui supplée répond aussi', () => {
     const pole = suppleeParHugo();
     repondre(pole, avis(pole, 'h.pralong@circo.example.org'), 'rendre');
     expect(demande(pole, NUMERO)).toMatchObject({ Référent·e: MALIK, Relais: `${LILA} → ${MALIK}` });
+    const pourquoi = lu(demande(pole, NUMERO)['Pourquoi']!);
+    expect(pourquoi).toContain(`Pas ${LILA} : en absence.`);
+    expect(pourquoi).toContain(`Pas ${HUGO} : l’a rendue.`);
     pole.advanceTo('2018-09-27T12:30');
     expect(qui(pole)).toBe(MALIK);
     pole.advanceTo('2018-10-01T12:30');
     expect(demande(pole, NUMERO)).toMatchObject({ Référent·e: LILA, Relais: '' });
+    expect(lu(demande(pole, NUMERO)['Pourquoi']!)).not.toContain(`Pas ${LILA}`);
     expect(perdue(pole)).toEqual([]);
     toutVaBien(pole);
   });
