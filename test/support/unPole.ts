@@ -109,6 +109,11 @@ export function ecrireReunion(pole: Workspace, cle: string, cellules: Record<str
   ecrireLigne(pole, 'Réunions', ['Réunion', cle], cellules);
 }
 
+/** The same for a school. */
+export function ecrireEcole(pole: Workspace, nom: string, cellules: Record<string, unknown>): void {
+  ecrireLigne(pole, 'Écoles', ['École', nom], cellules);
+}
+
 function ecrireLigne(pole: Workspace, onglet: string, [repere, nom]: [string, string], cellules: Record<string, unknown>): void {
   const { rows, columns } = readTab(pole, onglet);
   const ligne = rows.findIndex((une) => une[repere] === nom) + 2;

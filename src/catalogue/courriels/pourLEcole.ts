@@ -1,4 +1,5 @@
 // What the mails to a school share: where they go, where the demande stands, the link by which the school answers.
+import { adressesDans } from '../../domain/adresse';
 import { action, encadre, lien, mention, paragraphe, type Bloc } from '../../domain/bloc';
 import { pourEcole, POUR_DEMANDEUR, type Adresses, type ContexteCourriel, type Pour } from '../../domain/courriel';
 import type { Demande } from '../../domain/demande';
@@ -11,9 +12,8 @@ import { conseilDeReformulation, estAlerteDeRelecture, relireDemande } from '../
 /** The school's own address first; the typed one in copy when it is another. */
 export function adressesDuDemandeur({ demande, registre }: ContexteCourriel): Adresses {
   const officielle = trouverEcole(registre.ecoles, demande?.ecole ?? '')?.courriel ?? '';
-  const saisie = demande?.courriel ?? '';
   // Google refuses a whole mail for one unreadable address: a mistyped copy must not keep the school from its own.
-  const toutes = [officielle, saisie].filter((adresse) => /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(adresse));
+  const toutes = [officielle, ...adressesDans(demande?.courriel ?? '').slice(0, 1)].filter(Boolean);
   const distinctes = toutes.filter((adresse, rang) => toutes.findIndex((a) => a.toLowerCase() === adresse.toLowerCase()) === rang); // oxfmt-ignore
   return { a: distinctes.slice(0, 1), copie: distinctes.slice(1) };
 }

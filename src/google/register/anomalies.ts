@@ -1,4 +1,6 @@
 // What could not be read in the tabs, one French sentence each, naming the tab, the line and the column.
+import { adressesDans } from '../../domain/adresse';
+import { lireMot } from './cells';
 import type { Onglet } from './table';
 
 export class Anomalies {
@@ -13,6 +15,12 @@ export class Anomalies {
   }
 }
 
-export function adresseLisible(texte: string): boolean {
-  return /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(texte);
-}
+/** The address of a cell, '' when it holds none; which one is used is told when it holds several. */
+export function lireAdresse(cell: unknown, anomalies: Anomalies, ou: [onglet: Onglet, ligne: number, colonne: string]): string {
+  const texte = lireMot(cell);
+  const [adresse = '', autre] = adressesDans(texte);
+  const cite = `« ${texte.replace(/\s+/g, ' ')} »`;
+  if (texte && !adresse) anomalies.noter(...ou, `${cite} n’est pas une adresse`);
+  if (autre) anomalies.noter(...ou, `${cite} en contient plusieurs ; seule ${adresse} est prise`);
+  return adresse;
+} // oxfmt-ignore

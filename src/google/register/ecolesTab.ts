@@ -2,7 +2,7 @@
 import type { Ecole } from '../../domain/ecole';
 import { lireOuiNon, lireMot } from './cells';
 import type { Onglet, Table } from './table';
-import { adresseLisible, type Anomalies } from './anomalies';
+import { lireAdresse, type Anomalies } from './anomalies';
 
 export const ECOLES: Onglet = {
   cle: 'ecoles',
@@ -26,14 +26,14 @@ export function lireEcoles(table: Table, anomalies: Anomalies): Ecole[] {
   const noms = new Set<string>();
   return table.lire((cell, ligne) => {
     const nom = lireMot(cell('nom'));
-    const courriel = lireMot(cell('courriel'));
+    const courriel = lireAdresse(cell('courriel'), anomalies, [ECOLES, ligne, 'Adresse officielle']);
     if (noms.has(nom)) anomalies.noter(ECOLES, ligne, 'École', `« ${nom} » est déjà plus haut`);
-    if (!adresseLisible(courriel)) anomalies.noter(ECOLES, ligne, 'Adresse officielle', courriel ? `« ${courriel} » n’est pas une adresse` : 'il manque une adresse'); // oxfmt-ignore
+    if (!lireMot(cell('courriel'))) anomalies.noter(ECOLES, ligne, 'Adresse officielle', 'il manque une adresse');
     noms.add(nom);
     return {
       nom,
       uai: lireMot(cell('uai')),
-      courriel: adresseLisible(courriel) ? courriel : '',
+      courriel,
       directeur: lireMot(cell('directeur')),
       secteur: lireMot(cell('secteur')),
       rep: lireMot(cell('rep')),

@@ -4,7 +4,7 @@ import type { Jour } from '../../domain/jour';
 import { trouverMembre, type Absence, type Membre } from '../../domain/membre';
 import { cercleDeSuppleances, phraseDeCercle } from '../../domain/suppleance';
 import { reduire } from '../../domain/typographie';
-import { adresseLisible, type Anomalies } from './anomalies';
+import { lireAdresse, type Anomalies } from './anomalies';
 import { ecrireListe, lireListe, lireNombre, lireOuiNon, lireMot, lireTexte, type Cell } from './cells';
 import type { Ligne, Onglet, Table } from './table';
 
@@ -52,14 +52,13 @@ export function lireMembres(table: Table, aujourdhui: Jour, anomalies: Anomalies
 }
 
 function lireMembre(cell: (cle: string) => Cell, ligne: number, anomalies: Anomalies): Membre {
-  const courriel = lireMot(cell('courriel'));
-  if (!adresseLisible(courriel))
-    anomalies.noter(MEMBRES, ligne, 'Courriel', courriel ? `« ${courriel} » n’est pas une adresse` : 'il manque une adresse'); // oxfmt-ignore
+  const courriel = lireAdresse(cell('courriel'), anomalies, [MEMBRES, ligne, 'Courriel']);
+  if (!lireMot(cell('courriel'))) anomalies.noter(MEMBRES, ligne, 'Courriel', 'il manque une adresse');
   const fonction = lireMot(cell('fonction'));
   if (!fonction) anomalies.noter(MEMBRES, ligne, 'Fonction', 'il manque la fonction');
   return {
     nom: lireMot(cell('nom')),
-    courriel: adresseLisible(courriel) ? courriel : '',
+    courriel,
     fonction,
     secteur: lireMot(cell('secteur')),
     motifs: lireListe(cell('motifs')),

@@ -4,7 +4,7 @@ import type { ReglagesDeNote } from '../../domain/note';
 import { MODES_DE_FICHE } from '../../domain/fiche';
 import { lireDecalages } from '../../domain/relance';
 import type { Parametres } from '../../domain/parametres';
-import type { Anomalies } from './anomalies';
+import { lireAdresse, type Anomalies } from './anomalies';
 import { lireListe, lireDate, lireHeure, lireNombre, lireOuiNon, lireMot, lireTexte, type Cell } from './cells';
 import type { Ligne, Onglet, Table } from './table';
 
@@ -38,6 +38,10 @@ function lecteur(table: Table, anomalies: Anomalies) {
     if (texte(cle)) anomalies.noter(PARAMETRES, valeurs.get(cle)!.ligne, 'Valeur', `« ${texte(cle)} » ${quoi} ; ${defaut} est compté`); // oxfmt-ignore
     return defaut;
   };
+  const adresse = (cle: string): string => {
+    const { cell = '', ligne = 0 } = valeurs.get(cle) ?? {};
+    return lireAdresse(cell, anomalies, [PARAMETRES, ligne, 'Valeur']);
+  };
   const ouiNon = (cle: string, defaut: boolean): boolean => lireOuiNon(valeurs.get(cle)?.cell, defaut);
   const heure = (cle: string, defaut: string): string => lireHeure(valeurs.get(cle)?.cell) || defaut;
   /** An unreadable date opens nothing. */
@@ -63,20 +67,20 @@ function lecteur(table: Table, anomalies: Anomalies) {
     }
     return lus;
   };
-  return { texte, nombre, ouiNon, heure, date, decalages };
+  return { texte, adresse, nombre, ouiNon, heure, date, decalages };
 }
 
 /** Reads each setting once. */
 export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
   const lu = lecteur(table, anomalies);
-  const { texte, nombre, ouiNon, heure, date, decalages } = lu;
+  const { texte, adresse, nombre, ouiNon, heure, date, decalages } = lu;
   return {
     circonscription: texte('circonscription'),
-    courrielCirconscription: texte('courriel_circonscription'),
-    courrielCpc: texte('courriel_cpc'),
-    courrielIen: texte('courriel_ien'),
-    courrielCoordination: texte('courriel_coordination'),
-    courrielDpd: texte('courriel_dpd'),
+    courrielCirconscription: adresse('courriel_circonscription'),
+    courrielCpc: adresse('courriel_cpc'),
+    courrielIen: adresse('courriel_ien'),
+    courrielCoordination: adresse('courriel_coordination'),
+    courrielDpd: adresse('courriel_dpd'),
     numerosUtiles: texte('numeros_utiles'),
     nomExpediteur: texte('nom_expediteur'),
     signature: texte('signature'),

@@ -1,0 +1,18 @@
+// An e-mail address as people paste it: the link of a mail program, a name before it, signs one does not see.
+
+/** What Google takes: one address it refuses keeps the whole mail from leaving. No accent: no school's has one. */
+const ADRESSE = /^[^\s@<>"(),;:\u0080-\uffff]+@[\w-]+(\.[\w-]+)+$/;
+const INVISIBLES = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
+function estUneAdresse(texte: string): boolean {
+  return ADRESSE.test(texte) && !/\.\.|^\.|\.@/.test(texte);
+}
+
+/** The addresses of a text, in their order. */
+export function adressesDans(texte: string): string[] {
+  return texte
+    .replace(INVISIBLES, '')
+    .split(/[\s,;<>]+/)
+    .map((mot) => mot.replace(/^mailto:/i, '').replace(/[.:]+$/, ''))
+    .filter(estUneAdresse);
+}
