@@ -1,7 +1,7 @@
 // What people really paste in the tabs they fill: it is read when it can be, told when it cannot, and no mail is lost.
 import type { Workspace } from '../../local/workspace';
 import { lu } from '../support/laSuite';
-import { accueil, adresses, courriers, desReponses, ecrireEcole, erreurs, formulaireDe, manquements, regler, unPole } from '../support/unPole'; // oxfmt-ignore
+import { accueil, adresses, courriers, demande, desReponses, ecrireEcole, erreurs, formulaireDe, manquements, regler, unPole } from '../support/unPole'; // oxfmt-ignore
 
 const MARDI = '2018-09-18T09:00';
 const TILLEULS = 'École élémentaire des Tilleuls';
@@ -56,5 +56,55 @@ describe('une adresse', () => {
     regler(pole, 'courriel_circonscription', 'circonscription');
     expect(deposer(pole)).toContain(ACCUSE);
     expect(accueil(pole, 'À corriger')).toEqual([expect.stringMatching(/^Onglet « Paramètres », ligne \d+, colonne « Valeur » : « circonscription » n’est pas une adresse\.$/)]); // oxfmt-ignore
+  });
+});
+
+describe('un réglage', () => {
+  const dits = (pole: Workspace): string[] =>
+    accueil(pole, 'À corriger').map((phrase) =>
+      phrase.replace(/^Onglet « Paramètres », ligne \d+, colonne « Valeur » : /, ''),
+    );
+
+  it.each([
+    ['delai_suppleance', '-1', '« -1 » n’est pas un nombre entier de 0 à 999.'],
+    ['delai_reponse', '2,5', '« 2,5 » n’est pas un nombre entier de 0 à 999.'],
+    ['heure_debut_courriels', '8 heures', '« 8 heures » n’est pas une heure ; écrivez « 08:00 ».'],
+    ['heure_debut_courriels', '99h', '« 99h » n’est pas une heure ; écrivez « 08:00 ».'],
+    ['mercredi', 'parfois', '« parfois » n’est ni « oui » ni « non ».'],
+    ['affectation', 'plus tard', '« plus tard » ne se lit pas ; écrivez « automatique » ou « a_valider ».'],
+    ['jour_reunion', 'jeudi matin', '« jeudi matin » n’est pas un jour ; écrivez « mardi ».'],
+  ])('« %s » qui vaut « %s » est dit, et rien ne s’arrête', (cle, valeur, phrase) => {
+    const pole = unPole(MARDI);
+    regler(pole, cle, valeur);
+    const partis = deposer(pole);
+    expect(dits(pole)).toEqual([phrase]);
+    expect(partis).toContain(`l.sanvert@circo.example.org | Pôle ressources – la demande ${NUMERO} vous est proposée`);
+    expect(partis.filter((parti) => parti.includes('vous ne la suivez plus'))).toEqual([]);
+    expect(lu(pole.mails.find(({ subject }) => subject.includes('bien reçue') && subject.includes(NUMERO))!.body)).toContain('sous 5 jours de classe'); // oxfmt-ignore
+  }); // oxfmt-ignore
+
+  it('des heures entre lesquelles il n’y en a pas : les courriers partent aux heures ordinaires, et c’est dit', () => {
+    const pole = unPole(MARDI);
+    regler(pole, 'heure_debut_courriels', '20h');
+    expect(deposer(pole)).toContain(`l.sanvert@circo.example.org | Pôle ressources – la demande ${NUMERO} vous est proposée`); // oxfmt-ignore
+    expect(dits(pole)).toEqual([
+      '« 19:00 » n’est pas après 20:00 : les courriers partent de 07:00 à 19:00.',
+      '« 20h » n’est pas avant 19:00 : les courriers partent de 07:00 à 19:00.',
+    ]);
+  });
+
+  it.each(['À valider', 'a valider', 'A_VALIDER'])('« affectation » qui vaut « %s » attend l’équipe restreinte', (valeur) => {
+    const pole = unPole(MARDI);
+    regler(pole, 'affectation', valeur);
+    expect(deposer(pole).filter((parti) => parti.includes('vous est proposée'))).toEqual([]);
+    expect(demande(pole, NUMERO)['Statut']).toBe('En analyse');
+  }); // oxfmt-ignore
+
+  it('« mode_essai » qui vaut « Oui, jusqu’à lundi » n’écrit à personne d’autre que la coordination', () => {
+    const pole = unPole(MARDI);
+    regler(pole, 'mode_essai', 'Oui, jusqu’à lundi');
+    const partis = deposer(pole);
+    expect(partis.length).toBeGreaterThan(0);
+    expect(partis.filter((parti) => !parti.startsWith('circonscription@circo.example.org |'))).toEqual([]);
   });
 });

@@ -65,7 +65,8 @@ export function lireMoment(cell: unknown): Instant | undefined {
 export function lireHeure(cell: unknown): string {
   if (isDate(cell)) return `${deuxChiffres(cell.getHours())}:${deuxChiffres(cell.getMinutes())}`;
   const lue = /^\s*(\d{1,2})\s*(?:[h:]\s*(\d{2})?)?\s*$/i.exec(lireTexte(cell).replace(/\u00a0/g, ' '));
-  return lue ? `${deuxChiffres(Number(lue[1]))}:${lue[2] ?? '00'}` : '';
+  const [, heures = '24', minutes = '00'] = lue ?? [];
+  return Number(heures) < 24 && Number(minutes) < 60 ? `${deuxChiffres(Number(heures))}:${minutes}` : '';
 }
 
 export function lireNombre(cell: unknown): number | undefined {

@@ -2,6 +2,7 @@
 import { jourNomme, type Jour } from '../../domain/jour';
 import type { ReglagesDeNote } from '../../domain/note';
 import { MODES_DE_FICHE } from '../../domain/fiche';
+import { reduire } from '../../domain/typographie';
 import { lireDecalages } from '../../domain/relance';
 import type { Parametres } from '../../domain/parametres';
 import { lireAdresse, type Anomalies } from './anomalies';
@@ -23,33 +24,54 @@ export const PARAMETRES: Onglet = {
 }; // oxfmt-ignore
 
 const MARDI = 2;
+const DEBUT = '07:00';
+const FIN = '19:00';
 
 type Lecteur = ReturnType<typeof lecteur>;
+
+/** No delay nor length of the tab is longer. */
+const NOMBRE_MAX = 999;
+
+/** « À valider » as « a_valider ». */
+function sansSigne(texte: string): string {
+  return reduire(texte).replace(/[\s_]/g, '');
+}
 
 /** Gives the setting of a key, as what it must be; the default when the row is missing or unreadable. */
 function lecteur(table: Table, anomalies: Anomalies) {
   const valeurs = new Map<string, { cell: Cell; ligne: number }>();
   table.lire((cell, ligne) => valeurs.set(lireTexte(cell('cle')), { cell: cell('valeur'), ligne }));
   const texte = (cle: string): string => lireMot(valeurs.get(cle)?.cell);
+  /** What was read; the default when it was not, which is told when something is written. */
+  const lue = <T>(cle: string, lu: T | undefined, defaut: T, attendu: string): T => {
+    if (lu === undefined && texte(cle)) anomalies.noter(PARAMETRES, valeurs.get(cle)!.ligne, 'Valeur', `« ${texte(cle)} » ${attendu}`); // oxfmt-ignore
+    return lu ?? defaut;
+  };
   const nombre = (cle: string, defaut: number): number => {
-    const lu = lireNombre(valeurs.get(cle)?.cell ?? '');
-    if (lu !== undefined && lu >= 0) return lu;
-    const quoi = lu === undefined ? 'n’est pas un nombre' : 'est un nombre négatif';
-    if (texte(cle)) anomalies.noter(PARAMETRES, valeurs.get(cle)!.ligne, 'Valeur', `« ${texte(cle)} » ${quoi} ; ${defaut} est compté`); // oxfmt-ignore
-    return defaut;
+    const lu = lireNombre(valeurs.get(cle)?.cell ?? '') ?? NaN;
+    const bon = Number.isInteger(lu) && lu >= 0 && lu <= NOMBRE_MAX;
+    return lue(cle, bon ? lu : undefined, defaut, `n’est pas un nombre entier de 0 à ${NOMBRE_MAX} ; ${defaut} est compté`);
   };
   const adresse = (cle: string): string => {
     const { cell = '', ligne = 0 } = valeurs.get(cle) ?? {};
     return lireAdresse(cell, anomalies, [PARAMETRES, ligne, 'Valeur']);
   };
-  const ouiNon = (cle: string, defaut: boolean): boolean => lireOuiNon(valeurs.get(cle)?.cell, defaut);
-  const heure = (cle: string, defaut: string): string => lireHeure(valeurs.get(cle)?.cell) || defaut;
-  /** An unreadable date opens nothing. */
-  const date = (cle: string): Jour | '' => {
-    const lue = lireDate(valeurs.get(cle)?.cell ?? '');
-    if (!lue && texte(cle)) anomalies.noter(PARAMETRES, valeurs.get(cle)!.ligne, 'Valeur', `« ${texte(cle)} » n’est pas une date`); // oxfmt-ignore
-    return lue ?? '';
+  /** « Oui, jusqu’à lundi » is a yes. */
+  const ouiNon = (cle: string, defaut: boolean): boolean => {
+    const cell = /^(oui|non)\b/i.exec(texte(cle))?.[0] ?? valeurs.get(cle)?.cell ?? '';
+    const lu = lireOuiNon(cell, true);
+    return lue(cle, lu === lireOuiNon(cell, false) ? lu : undefined, defaut, 'n’est ni « oui » ni « non »');
   };
+  const heure = (cle: string, defaut: string): string =>
+    lue(cle, lireHeure(valeurs.get(cle)?.cell) || undefined, defaut, 'n’est pas une heure ; écrivez « 08:00 »');
+  /** One of a few words, however typed; the first is the default. */
+  const choix = <T extends string>(cle: string, permis: readonly [T, ...T[]]): T => {
+    const dit = permis.find((un) => sansSigne(un) === sansSigne(texte(cle)));
+    return lue(cle, dit, permis[0], `ne se lit pas ; écrivez ${permis.map((un) => `« ${un} »`).join(' ou ')}`);
+  };
+  /** An unreadable date opens nothing. */
+  const date = (cle: string): Jour | '' =>
+    lue<Jour | ''>(cle, lireDate(valeurs.get(cle)?.cell ?? '') || undefined, '', 'n’est pas une date');
   /** Of every row whose key begins so. */
   const decalages = (debut: string): Record<string, number[]> => {
     const lus: Record<string, number[]> = {};
@@ -67,13 +89,13 @@ function lecteur(table: Table, anomalies: Anomalies) {
     }
     return lus;
   };
-  return { texte, adresse, nombre, ouiNon, heure, date, decalages };
+  return { lue, texte, adresse, nombre, ouiNon, heure, choix, date, decalages };
 }
 
 /** Reads each setting once. */
 export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
   const lu = lecteur(table, anomalies);
-  const { texte, adresse, nombre, ouiNon, heure, date, decalages } = lu;
+  const { lue, texte, adresse, nombre, ouiNon, heure, choix, date, decalages } = lu;
   return {
     circonscription: texte('circonscription'),
     courrielCirconscription: adresse('courriel_circonscription'),
@@ -84,15 +106,22 @@ export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
     numerosUtiles: texte('numeros_utiles'),
     nomExpediteur: texte('nom_expediteur'),
     signature: texte('signature'),
-    zone: texte('zone').toUpperCase(),
-    affectation: texte('affectation') === 'a_valider' ? 'a_valider' : 'automatique',
+    zone: texte('zone')
+      .replace(/^zone\s+/i, '')
+      .toUpperCase(),
+    affectation: choix('affectation', ['automatique', 'a_valider']),
     genreReunion: texte('genre_reunion') || 'Réunion du pôle ressources',
     genrePleniere: texte('genre_pleniere') || 'Réunion plénière de pilotage',
     cadence: {
       parPeriode: lesNombres(texte('reunions_par_periode') || '1'),
       joursDeClasse: nombre('jours_entre_reunions', 0),
       plenieres: nombre('plenieres_par_an', 0),
-      jourDeLaSemaine: jourNomme(texte('jour_reunion') || 'mardi') ?? MARDI,
+      jourDeLaSemaine: lue(
+        'jour_reunion',
+        jourNomme(texte('jour_reunion')),
+        MARDI,
+        'n’est pas un jour ; écrivez « mardi »',
+      ),
     },
     heureReunion: heure('heure_reunion', ''),
     lieuReunion: texte('lieu_reunion'),
@@ -101,15 +130,14 @@ export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
     minutesParSituation: nombre('minutes_par_situation', 20),
     seuilConvergence: nombre('seuil_convergence', 3),
     nomsDesReorientations: lireListe(texte('noms_reorientations')),
-    heureDebutCourriels: heure('heure_debut_courriels', '07:00'),
-    heureFinCourriels: heure('heure_fin_courriels', '19:00'),
+    ...lireHeures(lu),
     mercredi: ouiNon('mercredi', true),
     ...lireDelais(lu),
     ...lireRelais(lu),
     rappels: decalages('rappel_'),
     bulletin: texte('rythme_bulletin') || 'lundi',
     limiteCdoea: texte('limite_cdoea'),
-    fiches: MODES_DE_FICHE.find((mode) => mode === texte('fiches').toLowerCase()) ?? 'document',
+    fiches: choix('fiches', MODES_DE_FICHE),
     accordDpd: { reference: texte('accord_dpd_reference'), date: date('accord_dpd_date') },
     modeEssai: ouiNon('mode_essai', false),
     compteExecutant: texte('compte_executant'),
@@ -121,12 +149,22 @@ export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
   };
 }
 
+/** Two hours between which there is none would keep every ordinary mail for ever. */
+function lireHeures({ lue, heure }: Lecteur): Pick<Parametres, 'heureDebutCourriels' | 'heureFinCourriels'> {
+  const debut = heure('heure_debut_courriels', DEBUT);
+  const fin = heure('heure_fin_courriels', FIN);
+  if (debut < fin) return { heureDebutCourriels: debut, heureFinCourriels: fin };
+  lue('heure_fin_courriels', undefined, FIN, `n’est pas après ${debut} : les courriers partent de ${DEBUT} à ${FIN}`);
+  lue('heure_debut_courriels', undefined, DEBUT, `n’est pas avant ${fin} : les courriers partent de ${DEBUT} à ${FIN}`);
+  return { heureDebutCourriels: DEBUT, heureFinCourriels: FIN };
+}
+
 /** Who follows a demande when its référent is silent or away, and what the Suivi says of it. */
-function lireRelais({ texte, nombre, ouiNon }: Lecteur): Pick<Parametres, 'circuitAuSuivi' | 'delaiSuppleance' | 'retourAbsence'> {
+function lireRelais({ texte, nombre, ouiNon, choix }: Lecteur): Pick<Parametres, 'circuitAuSuivi' | 'delaiSuppleance' | 'retourAbsence'> {
   return {
     circuitAuSuivi: ouiNon('circuit_au_suivi', false),
     delaiSuppleance: /^(non|aucun|jamais)?$/i.test(texte('delai_suppleance')) ? 0 : nombre('delai_suppleance', 0),
-    retourAbsence: /^gard/i.test(texte('retour_absence')) ? 'garder' : 'rendre',
+    retourAbsence: choix('retour_absence', ['rendre', 'garder']),
   };
 } // oxfmt-ignore
 
@@ -149,9 +187,8 @@ function lireDelais({
   };
 }
 
-function lireNote({ texte, ouiNon }: Lecteur): ReglagesDeNote {
+function lireNote({ texte, ouiNon, choix }: Lecteur): ReglagesDeNote {
   const lignes = (cle: string): string[] => texte(cle).split('\n').map((ligne) => ligne.trim()).filter(Boolean); // oxfmt-ignore
-  const dansAnnonce = texte('note_dans_annonce').toLowerCase();
   return {
     numero: texte('note_numero'),
     devise: texte('note_devise'),
@@ -165,7 +202,7 @@ function lireNote({ texte, ouiNon }: Lecteur): ReglagesDeNote {
     reponsesElargies: lignes('note_reponses_elargies'),
     avecNoms: ouiNon('note_noms', false),
     lien: texte('lien_note'),
-    dansAnnonce: dansAnnonce === 'lien' || dansAnnonce === 'pdf' ? dansAnnonce : 'non',
+    dansAnnonce: choix('note_dans_annonce', ['non', 'pdf', 'lien']),
   };
 }
 
