@@ -95,14 +95,10 @@ function lecteur(table: Table, anomalies: Anomalies) {
 /** Reads each setting once. */
 export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
   const lu = lecteur(table, anomalies);
-  const { lue, texte, adresse, nombre, ouiNon, heure, choix, date, decalages } = lu;
+  const { texte, nombre, ouiNon, heure, choix, date, decalages } = lu;
   return {
     circonscription: texte('circonscription'),
-    courrielCirconscription: adresse('courriel_circonscription'),
-    courrielCpc: adresse('courriel_cpc'),
-    courrielIen: adresse('courriel_ien'),
-    courrielCoordination: adresse('courriel_coordination'),
-    courrielDpd: adresse('courriel_dpd'),
+    ...lireAdresses(lu),
     numerosUtiles: texte('numeros_utiles'),
     nomExpediteur: texte('nom_expediteur'),
     signature: texte('signature'),
@@ -112,17 +108,7 @@ export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
     affectation: choix('affectation', ['automatique', 'a_valider']),
     genreReunion: texte('genre_reunion') || 'Réunion du pôle ressources',
     genrePleniere: texte('genre_pleniere') || 'Réunion plénière de pilotage',
-    cadence: {
-      parPeriode: lesNombres(texte('reunions_par_periode') || '1'),
-      joursDeClasse: nombre('jours_entre_reunions', 0),
-      plenieres: nombre('plenieres_par_an', 0),
-      jourDeLaSemaine: lue(
-        'jour_reunion',
-        jourNomme(texte('jour_reunion')),
-        MARDI,
-        'n’est pas un jour ; écrivez « mardi »',
-      ),
-    },
+    cadence: lireCadence(lu),
     heureReunion: heure('heure_reunion', ''),
     lieuReunion: texte('lieu_reunion'),
     visioReunion: texte('visio_reunion'),
@@ -146,6 +132,32 @@ export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
     note: lireNote(lu),
     conservation: lireConservation(lu),
     anneePreparee: texte('annee_preparee'),
+  };
+}
+
+function lireCadence({ lue, texte, nombre }: Lecteur): Parametres['cadence'] {
+  return {
+    parPeriode: lesNombres(texte('reunions_par_periode') || '1'),
+    joursDeClasse: nombre('jours_entre_reunions', 0),
+    plenieres: nombre('plenieres_par_an', 0),
+    jourDeLaSemaine: lue(
+      'jour_reunion',
+      jourNomme(texte('jour_reunion')),
+      MARDI,
+      'n’est pas un jour ; écrivez « mardi »',
+    ),
+  };
+}
+
+type Adresses = Pick<Parametres, 'courrielCirconscription' | 'courrielCpc' | 'courrielIen' | 'courrielCoordination' | 'courrielDpd'>; // oxfmt-ignore
+
+function lireAdresses({ adresse }: Lecteur): Adresses {
+  return {
+    courrielCirconscription: adresse('courriel_circonscription'),
+    courrielCpc: adresse('courriel_cpc'),
+    courrielIen: adresse('courriel_ien'),
+    courrielCoordination: adresse('courriel_coordination'),
+    courrielDpd: adresse('courriel_dpd'),
   };
 }
 
