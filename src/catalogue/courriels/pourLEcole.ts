@@ -1,7 +1,15 @@
 // What the mails to a school share: where they go, where the demande stands, the link by which the school answers.
 import { adressesDans } from '../../domain/adresse';
 import { action, encadre, lien, mention, paragraphe, type Bloc } from '../../domain/bloc';
-import { pourEcole, POUR_DEMANDEUR, type Adresses, type ContexteCourriel, type Pour } from '../../domain/courriel';
+import {
+  nomDans,
+  pourEcole,
+  POUR_DEMANDEUR,
+  type Adresses,
+  type ContexteCourriel,
+  type Pour,
+} from '../../domain/courriel';
+import { auSujetDe } from '../../domain/courrier';
 import type { Demande } from '../../domain/demande';
 import { trouverEcole } from '../../domain/ecole';
 import { phraseDEtat, phraseDeDate } from '../../domain/etat';
@@ -18,9 +26,14 @@ export function adressesDuDemandeur({ demande, registre }: ContexteCourriel): Ad
   return { a: distinctes.slice(0, 1), copie: distinctes.slice(1) };
 }
 
-export function ecoleOuDemandeur({ ecole: nom }: Demande, { ecoles }: Registre): Pour[] {
+/** A school that was given another name since keeps the one its mails were planned under: none leaves a second time. */
+export function ecoleOuDemandeur({ numero, ecole: nom }: Demande, { ecoles, courriers }: Registre): Pour[] {
   const ecole = trouverEcole(ecoles, nom);
-  return [ecole ? pourEcole(ecole.nom) : POUR_DEMANDEUR];
+  const pour = ecole ? pourEcole(ecole.nom) : POUR_DEMANDEUR;
+  const dits = auSujetDe(courriers, numero).map((courrier) => courrier.pour);
+  if (dits.includes(pour)) return [pour];
+  const renommee = dits.find((dit) => dit.startsWith(pourEcole('')) && !trouverEcole(ecoles, nomDans(dit, 'ecole')));
+  return [renommee ?? pour];
 }
 
 /** Where the demande stands and the next date, the same way in every mail; a mail may have told the date already. */
