@@ -10,7 +10,6 @@ import { estOuverte, type Demande } from '../domain/demande';
 import { trouverEcole } from '../domain/ecole';
 import { convergences, phraseDeConvergence, serieDu } from '../domain/convergence';
 import { reorientationsARevoir } from '../domain/reorientation';
-import { trouverEcole } from '../domain/ecole';
 import { enHeure, heureDe, jourDe, type Instant } from '../domain/instant';
 import { ajouterJours, enChiffres, enToutesLettres, type Jour } from '../domain/jour';
 import { precisionsEnPanne } from '../domain/manques';
@@ -23,11 +22,11 @@ import { partenairesARevoir } from '../domain/partenaires';
 import type { Pole } from '../domain/pole';
 import { estAlerteDeRelecture } from '../domain/relecture';
 import { avertissements, reunionsAVenir, reunionsDEtude, reunionsDuMemeJour, type Reunion } from '../domain/reunion';
-import { accorder, enumerer, typographier } from '../domain/typographie';
+import { accorder, typographier } from '../domain/typographie';
 import { MENU_VEILLER, phrasesDAutorisation } from '../domain/veille';
 import { ATTEND_AUTORISATION } from './envoyerCourrier';
 import { lignesDExamen } from './examinerRegistre';
-import { adressesACorriger } from './suivreAdresses';
+import { adressesACorriger, ecolesDisparues } from './suivreAdresses';
 
 /** `previsions`: what was said this morning of the days to come (see Memoire). */
 export function ecrireAccueil(pole: Pole, reparees: number, previsions = pole.memoire.previsions): void {
@@ -67,7 +66,6 @@ export function ecrireAccueil(pole: Pole, reparees: number, previsions = pole.me
     ...partenairesARelire(pole, ouvertes).map((texte): [string, string] => ['À vérifier', texte]),
     ...relevesARelire(pole),
     ...demandesSansReunion(pole),
-    ...ecolesInconnues(pole, ouvertes),
     ...datesAVerifier(pole, prochaine).map((texte): [string, string] => ['À vérifier', texte]),
     ...sansNom(pole).map((texte): [string, string] => ['À vérifier', texte]),
     ...(manquante
@@ -75,7 +73,7 @@ export function ecrireAccueil(pole: Pole, reparees: number, previsions = pole.me
       : []),
     ...lignesDExamen(pole),
     ...membresAConfirmer(pole),
-    ...adressesACorriger(pole).map((texte): [string, string] => ['À corriger', texte]),
+    ...[...adressesACorriger(pole), ...ecolesDisparues(pole)].map((texte): [string, string] => ['À corriger', texte]),
     ...finDAnnee(pole),
     ...pole.anomalies().map((texte): [string, string] => ['À corriger', texte]),
   ];
@@ -148,15 +146,6 @@ function demandesSansReunion({ registre: { reunions, demandes } }: Pole): [strin
     .map((reunion) => ({ date: reunion.date, combien: demandesDe(reunion, demandes).length }))
     .filter(({ combien }) => combien > 0)
     .map(({ date, combien }) => ['À corriger', `La réunion du ${enChiffres(date)} est annulée : ${accorder(combien, 'demande')} à reporter. Ajoutez la suivante dans l’onglet « Réunions ».`]); // oxfmt-ignore
-}
-
-/** Its row was renamed or deleted since; one that is to sort says it by itself. */
-function ecolesInconnues({ registre: { ecoles } }: Pole, ouvertes: readonly Demande[]): [string, string][] {
-  const inconnues = ouvertes.filter(({ statut, ecole }) => statut !== 'a_trier' && !trouverEcole(ecoles, ecole));
-  return [...new Set(inconnues.map(({ ecole }) => ecole))].map((nom) => {
-    const numeros = inconnues.filter(({ ecole }) => ecole === nom).map(({ numero }) => numero);
-    return ['À corriger', `« ${nom} » n’est plus dans l’onglet « Écoles » : les courriels de ${enumerer(numeros)} ne vont qu’à l’adresse donnée. Écrivez-y ce nom, ou le nouveau dans l’onglet « Demandes ».`]; // oxfmt-ignore
-  });
 }
 
 /** What was ordered and goes on, or what waits for somebody to order it. */

@@ -3,8 +3,11 @@ import { COURRIELS } from '../catalogue/courriels';
 import { adressesRevenues, estRetenuPourRetour, estRevenue, libere, phraseDAdresse } from '../domain/adresseRevenue';
 import { nommerDestinataire } from '../domain/courriel';
 import type { Courrier } from '../domain/courrier';
+import { estOuverte } from '../domain/demande';
+import { trouverEcole } from '../domain/ecole';
 import { estJour } from '../domain/jour';
 import type { Pole } from '../domain/pole';
+import { enumerer } from '../domain/typographie';
 import { contexteDe, SANS_LIEN } from './composerCourrier';
 
 /** The address a mail would go to as the tabs are now; '' when there is none. */
@@ -39,3 +42,12 @@ export function adressesACorriger(pole: Pole): string[] {
     });
   return [...new Set(phrases)];
 } // oxfmt-ignore
+
+/** Its row was renamed or deleted since its demandes came; one that is to sort says it by itself. */
+export function ecolesDisparues({ registre: { ecoles, demandes } }: Pole): string[] {
+  const siennes = demandes.filter((demande) => estOuverte(demande) && demande.statut !== 'a_trier' && !trouverEcole(ecoles, demande.ecole)); // oxfmt-ignore
+  return [...new Set(siennes.map(({ ecole }) => ecole))].map((nom) => {
+    const numeros = siennes.filter(({ ecole }) => ecole === nom).map(({ numero }) => numero);
+    return `« ${nom} » n’est plus dans l’onglet « Écoles » : les courriels de ${enumerer(numeros)} ne vont qu’à l’adresse donnée. Écrivez-y ce nom, ou le nouveau dans l’onglet « Demandes ».`;
+  });
+}

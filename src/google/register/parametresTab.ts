@@ -72,24 +72,40 @@ function lecteur(table: Table, anomalies: Anomalies) {
   /** An unreadable date opens nothing. */
   const date = (cle: string): Jour | '' =>
     lue<Jour | ''>(cle, lireDate(valeurs.get(cle)?.cell ?? '') || undefined, '', 'n’est pas une date');
-  /** Of every row whose key begins so. */
-  const decalages = (debut: string): Record<string, number[]> => {
-    const lus: Record<string, number[]> = {};
-    for (const [cle, { ligne }] of valeurs) {
-      if (!cle.startsWith(debut) || !texte(cle)) continue;
-      const jours = lireDecalages(texte(cle));
-      if (jours) lus[cle] = jours;
-      else
-        anomalies.noter(
-          PARAMETRES,
-          ligne,
-          'Valeur',
-          `« ${texte(cle)} » ne se lit pas ; écrivez des jours, « 2, 7 », ou « non »`,
-        );
-    }
-    return lus;
+  return {
+    lue,
+    texte,
+    adresse,
+    nombre,
+    ouiNon,
+    heure,
+    choix,
+    date,
+    decalages: (debut: string) => lireLesDecalages(debut, valeurs, anomalies),
   };
-  return { lue, texte, adresse, nombre, ouiNon, heure, choix, date, decalages };
+}
+
+/** The days of every row whose key begins so. */
+function lireLesDecalages(
+  debut: string,
+  valeurs: ReadonlyMap<string, { cell: Cell; ligne: number }>,
+  anomalies: Anomalies,
+): Record<string, number[]> {
+  const lus: Record<string, number[]> = {};
+  for (const [cle, { cell, ligne }] of valeurs) {
+    const texte = lireMot(cell);
+    if (!cle.startsWith(debut) || !texte) continue;
+    const jours = lireDecalages(texte);
+    if (jours) lus[cle] = jours;
+    else
+      anomalies.noter(
+        PARAMETRES,
+        ligne,
+        'Valeur',
+        `« ${texte} » ne se lit pas ; écrivez des jours, « 2, 7 », ou « non »`,
+      );
+  }
+  return lus;
 }
 
 /** Reads each setting once. */
