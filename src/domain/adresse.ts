@@ -4,15 +4,16 @@
 const ADRESSE = /^[^\s@<>"(),;:\u0080-\uffff]+@[\w-]+(\.[\w-]+)+$/;
 const INVISIBLES = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
-function estUneAdresse(texte: string): boolean {
+export function estUneAdresse(texte: string): boolean {
   return ADRESSE.test(texte) && !/\.\.|^\.|\.@/.test(texte);
 }
 
-/** The addresses of a text, in their order. */
+/** The addresses of a text, in their order. One with a space in it is not guessed: it would be another person's. */
 export function adressesDans(texte: string): string[] {
   return texte
     .replace(INVISIBLES, '')
-    .split(/[\s,;<>]+/)
-    .map((mot) => mot.replace(/^mailto:/i, '').replace(/[.:]+$/, ''))
+    .split(/[,;\n]/)
+    .map((part) => (/<([^<>]*)>\s*$/.exec(part)?.[1] ?? part).trim())
+    .map((mot) => mot.replace(/^mailto:/i, '').replace(/\.+$/, ''))
     .filter(estUneAdresse);
 }

@@ -11,5 +11,5 @@ const LUES: [string, string[]][] = [
 ];
 test.each(LUES)('« %s » se lit', (texte, adresses) => expect(adressesDans(texte)).toEqual(adresses));
 
-const REFUSEES = ['', 'a@b', 'a @b.example', 'école@b.example', 'a..b@c.example', '.a@b.example', 'a.@b.example', 'a@b@c.example']; // oxfmt-ignore
+const REFUSEES = ['', 'a@b', 'a @b.example', 'ce. 069a@b.example', 'alix moreuil@b.example', 'a@b.example c@d.example', 'école@b.example', 'a..b@c.example', '.a@b.example', 'a.@b.example', 'a@b@c.example']; // oxfmt-ignore
 test.each(REFUSEES)('« %s » n’en est pas une', (texte) => expect(adressesDans(texte)).toEqual([]));
