@@ -96,6 +96,13 @@ export const REUNION_ANNULEE = 'La réunion est annulée.';
 /** Why its cancellation is not told; should it be cancelled again, it is. */
 export const REUNION_MAINTENUE = 'La réunion n’est plus annulée.';
 
+/** Why an alert is dropped; should the demande be urgent again before it left, it leaves. */
+export function plusUrgente(raison: string): string {
+  return `${PLUS_URGENTE}${raison}.`;
+}
+
+const PLUS_URGENTE = 'Plus urgente : ';
+
 /** It left, or nobody can tell that it did not. */
 export function peutEtreParti({ statut, partiLe }: Courrier): boolean {
   return partiLe !== '' || statut === 'incertain' || statut === 'en_cours';
@@ -111,7 +118,7 @@ export function sansDoublons(voulus: readonly Courrier[], existants: readonly Co
 function estAPlanifier(ligne: Courrier | undefined): boolean {
   if (!ligne) return true;
   const { statut, pourquoi } = ligne;
-  return statut === 'annule' && (pourquoi.startsWith(PLUS_CONFIEE) || pourquoi.endsWith(ENCORE_A) || pourquoi === REUNION_MAINTENUE); // oxfmt-ignore
+  return statut === 'annule' && (pourquoi.startsWith(PLUS_CONFIEE) || pourquoi.startsWith(PLUS_URGENTE) || pourquoi.endsWith(ENCORE_A) || pourquoi === REUNION_MAINTENUE); // oxfmt-ignore
 }
 
 /** The row of a key, in a list that only grows; kept from one question to the next: a ronde asks once for each demande. */

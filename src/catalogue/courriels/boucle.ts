@@ -17,7 +17,15 @@ import { decideesA, type Suite } from '../../domain/suivi';
 import { enCoursDePhrase } from '../../domain/typographie';
 import { RETIREE_PAR_L_ECOLE } from '../gestes';
 import { AUTRE_SUITE, ETUDE_REPRISE, genreDit } from '../suites';
-import { adressesDuDemandeur, ecoleOuDemandeur, ouElleEnEst, parCeLien, reformulation, sansNom } from './pourLEcole';
+import {
+  adressesDuDemandeur,
+  ecoleOuDemandeur,
+  ouElleEnEst,
+  parCeLien,
+  pourRouvrir,
+  reformulation,
+  sansNom,
+} from './pourLEcole';
 import { signature } from './signature';
 
 const A_L_ECOLE = { politique: 'au_plus_une_fois', adresses: adressesDuDemandeur } as const;
@@ -123,9 +131,7 @@ export const accuseMessage: ModeleCourriel = {
     paragraphe('Votre message est joint à votre demande ', gras(c.demande!.numero), '. Merci.'),
     ...reformulation(c),
     ouElleEnEst(c),
-    estOuverte(c.demande!)
-      ? parCeLien(c, 'Pour ajouter autre chose, ou retirer la demande')
-      : paragraphe('Pour qu’elle soit rouverte, répondez à ce message.'),
+    estOuverte(c.demande!) ? parCeLien(c, 'Pour ajouter autre chose, ou retirer la demande') : pourRouvrir(),
     signature(c.registre.parametres),
   ],
 };

@@ -1,7 +1,7 @@
 // The mails that follow a demande: what the school, its référent, the circonscription and the IEN are told.
 // They carry the number, the school and dates; never a child's code, a motif or what the school wrote.
 import { encadre, gras, liste, mention, paragraphe, type Bloc } from '../../domain/bloc';
-import { estRenvoi, plusConfieeA } from '../../domain/courrier';
+import { estRenvoi, plusConfieeA, plusUrgente } from '../../domain/courrier';
 import {
   nomDans, pourMembre, POUR_CIRCONSCRIPTION, POUR_COORDINATION, POUR_IEN, type ContexteCourriel, type ModeleCourriel,
 } from '../../domain/courriel'; // oxfmt-ignore
@@ -17,7 +17,14 @@ import { reunionManquee, reunionPour } from '../../domain/reunion';
 import { STATUTS } from '../../domain/statut';
 import { accorder, enCoursDePhrase, enumerer } from '../../domain/typographie';
 import { occurrenceDeLaProposition } from '../propositions';
-import { adressesDuDemandeur, ecoleOuDemandeur, ouElleEnEst, parCeLien, reformulation } from './pourLEcole';
+import {
+  adressesDuDemandeur,
+  ecoleOuDemandeur,
+  ouElleEnEst,
+  parCeLien,
+  pourRouvrir,
+  reformulation,
+} from './pourLEcole';
 import { attendLaFiche, ouLireLaDemande } from './fiche';
 import { votreReponse } from './acceptation';
 import { signature } from './signature';
@@ -76,12 +83,15 @@ export const accuseReception: ModeleCourriel = {
       'Votre demande est bien arrivée le ', jourEtHeure(c.demande!), '. Elle porte le numéro ', gras(c.demande!.numero),
       ' : gardez-le, c’est lui que nous citerons.',
     ), // oxfmt-ignore
-    ...aSavoir(c),
-    ...pointeVers(c),
+    ...(estOuverte(c.demande!) ? [...aSavoir(c), ...pointeVers(c)] : []),
     ...reformulation(c),
     ouElleEnEst(c, retard(c).length > 0),
-    paragraphe(sansNomDEleve(c), 'Après la réunion, vous recevez une réponse sous ', accorder(c.registre.parametres.delaiReponse, 'jour'), ' de classe.'), // oxfmt-ignore
-    parCeLien(c, 'Pour compléter ou retirer votre demande'),
+    ...(estOuverte(c.demande!)
+      ? [
+          paragraphe(sansNomDEleve(c), 'Après la réunion, vous recevez une réponse sous ', accorder(c.registre.parametres.delaiReponse, 'jour'), ' de classe.'), // oxfmt-ignore
+          parCeLien(c, 'Pour compléter ou retirer votre demande'),
+        ]
+      : [pourRouvrir()]),
     signature(c.registre.parametres),
   ],
 };
@@ -98,6 +108,7 @@ export const accuseModification: ModeleCourriel = {
     paragraphe('Bonjour,'),
     paragraphe('Vos modifications de la demande ', gras(c.demande!.numero), ' sont enregistrées. Le numéro reste le même.'), // oxfmt-ignore
     ouElleEnEst(c),
+    ...(estOuverte(c.demande!) ? [] : [pourRouvrir()]),
     ...reformulation(c),
     signature(c.registre.parametres),
   ],
@@ -203,8 +214,9 @@ export const avisCirconscription: ModeleCourriel = {
       paragraphe('Une demande est arrivée le ', jourEtHeure(demande), ` (${CANAUX[demande.canal].toLowerCase()}) : `, gras(demande.numero), `, ${demande.ecole || 'école inconnue'}.`), // oxfmt-ignore
       ...(demande.statut === 'a_trier' ? [encadre('À trier : ouvrez l’onglet « Demandes », la raison y est écrite.')] : []), // oxfmt-ignore
       ...(demande.urgent ? [encadre('Signalée urgente par l’école : voir l’alerte envoyée à part.')] : []),
-      paragraphe(quiLaSuivrait(demande)),
-      paragraphe(laReunion(c)),
+      ...(estOuverte(demande)
+        ? [paragraphe(quiLaSuivrait(demande)), paragraphe(laReunion(c))]
+        : [encadre(`Elle est ${STATUTS[demande.statut].toLowerCase()} depuis : il n’y a rien à faire.`)]),
       ...(demande.liens.length ? [paragraphe(`À rapprocher de ${enumerer(demande.liens)}.`)] : []),
       ...(demande.alertes.some((alerte) => alerte.startsWith('Adresse à vérifier')) ? [paragraphe('L’adresse de l’expéditeur est à vérifier.')] : []), // oxfmt-ignore
       mention('Pour la lire : le registre, onglet « Demandes ». Ce message ne porte ni nom d’élève, ni motif.'),
@@ -218,9 +230,16 @@ function quiLaSuivrait({ referent, associes }: Demande): string {
   return `Référent·e proposé·e : ${referent}${associes.length ? `, avec ${enumerer(associes)}` : ''}.`;
 }
 
-/** A school that says « urgent » is answered within one school day. */
-function reponseAuPlusTard({ demande, registre: { calendrier } }: ContexteCourriel): string {
-  return enToutesLettres(apresJoursDeClasse(calendrier, jourDe(demande!.recuLe), 1));
+/** A school that says « urgent » is answered within one school day; one that says it later, or is written down late, at once. */
+function aFaireAuPlusTard({ demande, registre: { calendrier }, maintenant }: ContexteCourriel): Bloc {
+  const limite = apresJoursDeClasse(calendrier, jourDe(demande!.recuLe), 1);
+  return limite < jourDe(maintenant)
+    ? encadre('À faire : répondre à l’école ', gras('dès aujourd’hui'), '.')
+    : encadre(
+        'À faire : répondre à l’école sous un jour de classe, au plus tard le ',
+        gras(enToutesLettres(limite)),
+        '.',
+      );
 }
 
 export const alerteUrgente: ModeleCourriel = {
@@ -228,8 +247,10 @@ export const alerteUrgente: ModeleCourriel = {
   politique: 'au_moins_une_fois',
   heures: 'toutes',
   priorite: 1,
-  aLaReception: ({ urgent }, { parametres }) =>
-    urgent ? [POUR_IEN, ...(parametres.courrielCoordination ? [POUR_COORDINATION] : [])] : [],
+  aLaReception: (demande, { parametres }) =>
+    demande.urgent && estOuverte(demande)
+      ? [POUR_IEN, ...(parametres.courrielCoordination ? [POUR_COORDINATION] : [])]
+      : [],
   adresses: ({ courrier, registre: { parametres } }) => ({
     a: [
       (courrier.pour === POUR_IEN ? parametres.courrielIen : parametres.courrielCoordination) ||
@@ -237,11 +258,15 @@ export const alerteUrgente: ModeleCourriel = {
     ],
     copie: [],
   }),
+  obstacle: ({ demande }) => {
+    if (demande && !estOuverte(demande)) return plusUrgente(`la demande est ${STATUTS[demande.statut].toLowerCase()}`);
+    return demande?.urgent === false ? plusUrgente('l’école ne la signale plus') : '';
+  },
   objet: ({ demande }) => `URGENT – pôle ressources, demande ${demande?.numero}`,
   corps: (c) => [
     ...(estRenvoi(c.courrier) ? [encadre('Second envoi par sûreté : vous avez peut-être déjà reçu ce message.')] : []),
     paragraphe('Une école signale une demande urgente : ', gras(c.demande!.numero), `, ${c.demande!.ecole || 'école inconnue'}, reçue le `, jourEtHeure(c.demande!), '.'), // oxfmt-ignore
-    encadre('À faire : répondre à l’école sous un jour de classe, au plus tard le ', gras(reponseAuPlusTard(c)), '.'),
+    aFaireAuPlusTard(c),
     paragraphe('La raison de l’urgence est dans le registre, onglet « Demandes ».'),
     paragraphe(quiLaSuivrait(c.demande!)),
     paragraphe(laReunion(c)),

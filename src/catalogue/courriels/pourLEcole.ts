@@ -1,5 +1,5 @@
 // What the mails to a school share: where they go, where the demande stands, the link by which the school answers.
-import { adressesDans } from '../../domain/adresse';
+import { estUneAdresse } from '../../domain/adresse';
 import { action, encadre, lien, mention, paragraphe, type Bloc } from '../../domain/bloc';
 import {
   nomDans,
@@ -21,7 +21,7 @@ import { conseilDeReformulation, estAlerteDeRelecture, relireDemande } from '../
 export function adressesDuDemandeur({ demande, registre }: ContexteCourriel): Adresses {
   const officielle = trouverEcole(registre.ecoles, demande?.ecole ?? '')?.courriel ?? '';
   // Google refuses a whole mail for one unreadable address: a mistyped copy must not keep the school from its own.
-  const toutes = [officielle, ...adressesDans(demande?.courriel ?? '').slice(0, 1)].filter(Boolean);
+  const toutes = [officielle, (demande?.courriel ?? '').trim()].filter(estUneAdresse);
   const distinctes = toutes.filter((adresse, rang) => toutes.findIndex((a) => a.toLowerCase() === adresse.toLowerCase()) === rang); // oxfmt-ignore
   return { a: distinctes.slice(0, 1), copie: distinctes.slice(1) };
 }
@@ -53,6 +53,11 @@ export function parCeLien(
   return lienDeSuite
     ? paragraphe(`${pourquoi} : `, action(lienDeSuite, texte))
     : paragraphe(`${pourquoi}, répondez simplement à ce message.`);
+}
+
+/** No link opens again what is followed no more: a person does. */
+export function pourRouvrir(): Bloc {
+  return paragraphe('Pour qu’elle soit rouverte, répondez à ce message.');
 }
 
 /** The register keeps the text as it is: only the school can say it otherwise. Nothing of it is quoted. */
