@@ -1,5 +1,6 @@
 // An answer of the Form, as the door hands it over, and the story it tells.
 import type { Instant } from './instant';
+import { enChiffres, type Jour } from './jour';
 import type { Demande, Recit } from './demande';
 import { empreinteCourte } from './empreinte';
 import type { CleNominative } from './identite';
@@ -120,4 +121,21 @@ export function empreinteDuRecit(recit: Recit): string {
 /** The names of what an edited answer changed, for the Journal: fields, never contents. */
 export function champsModifies(avant: Demande, apres: Recit): (keyof Recit)[] {
   return (Object.keys(apres) as (keyof Recit)[]).filter((champ) => avant[champ] !== apres[champ]);
+}
+
+/** How the alert begins that tells a row was edited: the mail of each version is then due. */
+const MODIFIEE = 'Réponse modifiée par l’école';
+const APRES_COUP = ', alors que la demande n’est plus suivie';
+
+export function alerteDeModification(leJour: Jour, suivie: boolean): string {
+  return `${MODIFIEE} le ${enChiffres(leJour)}${suivie ? '' : APRES_COUP}.`;
+}
+
+export function estModifiee(alerte: string): boolean {
+  return alerte.startsWith(MODIFIEE);
+}
+
+/** It came when the demande was closed: nobody was about to read it. */
+export function estModifieeApresCoup(alerte: string): boolean {
+  return estModifiee(alerte) && alerte.includes(APRES_COUP);
 }

@@ -4,11 +4,11 @@ import { GESTES } from '../catalogue/gestes';
 import { passagesEntames } from '../domain/changementDeStatut';
 import { DEMANDE_RECUE, derniersChoix, detailsDeLaDemande } from '../domain/etatAuJournal';
 import { periodeDu } from '../domain/calendrier';
-import { derniersNumeros, passerALaReunion, prochainNumero, serie, type Canal, type Demande, type NumeroDemande, type Recit } from '../domain/demande'; // oxfmt-ignore
+import { derniersNumeros, estOuverte, passerALaReunion, prochainNumero, serie, type Canal, type Demande, type NumeroDemande, type Recit } from '../domain/demande'; // oxfmt-ignore
 import { memeNom, trouverMembre } from '../domain/membre';
 import { reunionPour, type Reunion } from '../domain/reunion';
 import { trouverEcole } from '../domain/ecole';
-import { anneeScolaire, enChiffres, type Jour } from '../domain/jour';
+import { anneeScolaire, type Jour } from '../domain/jour';
 import { jourDe, type Instant } from '../domain/instant';
 import { demanderLEssentiel } from '../domain/manques';
 import { champsNominatifs, type ChampsNominatifs } from '../domain/identite';
@@ -16,7 +16,14 @@ import { orienter, rafraichirAlertes } from '../domain/orientation';
 import type { Pole } from '../domain/pole';
 import { rapprochements } from '../domain/rapprochement';
 import { alertesDeRelecture, estAlerteDeRelecture, relireDemande } from '../domain/relecture';
-import { champsModifies, empreinteDuRecit, recitDe, type Reponse } from '../domain/reponse';
+import {
+  alerteDeModification,
+  champsModifies,
+  empreinteDuRecit,
+  estModifiee,
+  recitDe,
+  type Reponse,
+} from '../domain/reponse';
 import { ajoutsDe } from '../domain/retour';
 import { choisir, horsDeLEcole, passerDe } from './choisirReferent';
 import { abandonnerLesVains } from './envoyerCourrier';
@@ -242,9 +249,6 @@ function reunionGardee(pole: Pole, demande: Demande): Demande {
 
 const INTITULES = Object.values(GESTES).map(({ intitule }) => intitule);
 
-/** How the alert begins that tells a row was edited: the mail of each version is then due. */
-const MODIFIEE = 'Réponse modifiée par l’école';
-
 /** The school edited its answer: the story changes, what people decided since does not. */
 function modifier(pole: Pole, connue: Demande, recu: Recit, identite?: ChampsNominatifs): Demande {
   const recit = {
@@ -255,7 +259,7 @@ function modifier(pole: Pole, connue: Demande, recu: Recit, identite?: ChampsNom
   };
   const champs = champsModifies(connue, recit);
   const empreinte = empreinteDuRecit(recu);
-  const alerte = `${MODIFIEE} le ${enChiffres(jourDe(pole.maintenant))}.`;
+  const alerte = alerteDeModification(jourDe(pole.maintenant), estOuverte(connue));
   const nouvelle: Demande = { ...connue, ...recit, empreinte };
   const suite = relier(pole, horsDeLEcole(pole, connue, reprise(pole, nouvelle)));
   const alertes = [...suite.alertes, alerte, ...alertesDIdentite(pole, identite)];
@@ -286,7 +290,7 @@ export function completerCourriers(pole: Pole, ...demandes: Demande[]): void {
   const { registre, maintenant } = pole;
   pole.enregistrerCourriers(
     demandes.flatMap((demande) => {
-      const modifiee = demande.alertes.some((alerte) => alerte.startsWith(MODIFIEE));
+      const modifiee = demande.alertes.some(estModifiee);
       return [
         ...courriersDeReception(demande, registre, maintenant),
         ...(modifiee ? courriersDeModification(demande, registre, maintenant, demande.version) : []),

@@ -1,6 +1,6 @@
 // A mail says what is true the day it leaves: the demande was withdrawn meanwhile, or turned urgent long after it came.
 import type { Workspace } from '../../local/workspace';
-import { dernierCourriel, lu, repondre, RETIRER } from '../support/laSuite';
+import { AJOUT, COMPLETER, dernierCourriel, lu, repondre, RETIRER } from '../support/laSuite';
 import { corriger, courriers, desReponses, erreurs, formulaireDe, manquements, unPole } from '../support/unPole';
 
 const NUMERO = '2018-P1-003';
@@ -92,4 +92,47 @@ describe('l’alerte d’une demande urgente', () => {
     expect(pole.mails.filter(({ subject }) => subject.startsWith('URGENT'))).toHaveLength(1);
     toutVaBien(pole);
   }); // oxfmt-ignore
+});
+
+describe('une école qui revient sur une demande que le pôle ne suit plus', () => {
+  const CLOSE = `Elle est close, et personne ne la suit plus. S’il faut la rouvrir,`;
+
+  function close(): { pole: Workspace; id: string; avant: number } {
+    const pole = unPole('2018-09-21T10:00');
+    const id = deposer(pole);
+    pole.advanceTo('2018-09-24T12:00');
+    corriger(pole, NUMERO, 'Statut', 'Close');
+    pole.advanceTo('2018-09-26T12:00');
+    return { pole, id, avant: pole.mails.length };
+  }
+
+  /** By its address, what each person of the pôle reads. */
+  const lus = (pole: Workspace, depuis: number): Record<string, string> =>
+    Object.fromEntries(pole.mails.slice(depuis).map(({ to, body }) => [to.join(), lu(body)]));
+
+  it.each([
+    ['modifie sa réponse', (pole: Workspace, id: string) => modifier(pole, id, { 'Ce qui se passe': 'De nouveaux faits le 25 septembre.' })],
+    ['la complète', (pole: Workspace) => void repondre(pole, dernierCourriel(pole, `${NUMERO} bien reçue`), { ...COMPLETER, [AJOUT]: 'De nouveaux faits.' })],
+  ])('%s : qui la suivait et la circonscription l’apprennent une fois, avec quoi faire', (_, revenir) => {
+    const { pole, id, avant } = close();
+    revenir(pole, id);
+    const recus = lus(pole, avant);
+    expect(recus['tilleuls@ecoles.example.org']).toContain('Pour qu’elle soit rouverte, répondez à ce message.');
+    expect(recus['l.sanvert@circo.example.org']).toContain(`${CLOSE} dites-le en répondant à ce message.`);
+    expect(recus['l.sanvert@circo.example.org']).not.toContain('appeler l’école');
+    expect(recus['circonscription@circo.example.org']).toContain(`${CLOSE} remettez son statut à « Affectée » dans le registre.`); // oxfmt-ignore
+    const partis = pole.mails.length;
+    pole.advanceTo('2018-09-28T12:00');
+    expect(pole.mails.slice(partis).filter(({ subject }) => subject.includes(NUMERO))).toEqual([]);
+    toutVaBien(pole);
+  }); // oxfmt-ignore
+
+  it('modifiée avant d’être close, elle ne fait rien dire de plus', () => {
+    const pole = unPole('2018-09-21T10:00');
+    const id = deposer(pole);
+    modifier(pole, id, { 'Ce qui se passe': 'De nouveaux faits le 21 septembre.' });
+    corriger(pole, NUMERO, 'Statut', 'Close');
+    pole.advanceTo('2018-09-26T12:00');
+    expect(pole.mails.filter(({ subject }) => subject.includes(`${NUMERO} complétée`))).toEqual([]);
+  });
 });

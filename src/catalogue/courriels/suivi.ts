@@ -6,6 +6,8 @@ import {
 } from '../../domain/courriel'; // oxfmt-ignore
 import { apresJoursDeClasse } from '../../domain/calendrier';
 import { estOuverte, type Demande } from '../../domain/demande';
+import { estModifieeApresCoup } from '../../domain/reponse';
+import { STATUTS } from '../../domain/statut';
 import { jourDe } from '../../domain/instant';
 import { enToutesLettres, type Jour } from '../../domain/jour';
 import { REUNION_ANNULEE } from '../../domain/courrier';
@@ -37,26 +39,48 @@ function membreParti({ courrier, membre }: ContexteCourriel): string {
 
 const INTERNE = { politique: 'au_plus_une_fois', heures: 'scolaires', adresses: adressesInternes } as const;
 
+/** What came once it is closed may be a reason to open it again: whoever can is told too. */
+function quiLitCeQuiArrive(demande: Demande, { membres, courriers }: Registre): Pour[] {
+  // Whoever has not been told of the demande yet reads it complete, by the mail that proposes it.
+  const connue = (qui: Pour): boolean => courriers.some(({ genre, sujet, pour, statut }) => genre === 'avis_referent' && sujet === demande.numero && pour === qui && statut !== 'prevu'); // oxfmt-ignore
+  const lecteurs = quiLaSuit(demande, { membres }).filter((qui) => qui === POUR_CIRCONSCRIPTION || connue(qui));
+  return estOuverte(demande) ? lecteurs : [...new Set([...lecteurs, POUR_CIRCONSCRIPTION])];
+}
+
+function quOnEnFait({ demande, membre }: ContexteCourriel): Bloc[] {
+  const { statut, referent } = demande!;
+  if (estOuverte(demande!)) return memeNom(referent, membre?.nom ?? '') ? [paragraphe('Relisez-la avant d’appeler l’école.')] : []; // oxfmt-ignore
+  const rouvrir = membre ? 'dites-le en répondant à ce message' : `remettez son statut à « ${STATUTS.affecte} » dans le registre`; // oxfmt-ignore
+  return [
+    encadre(
+      `Elle est ${STATUTS[statut].toLowerCase()}, et personne ne la suit plus. S’il faut la rouvrir, ${rouvrir}.`,
+    ),
+  ];
+}
+
 export const avisComplement: ModeleCourriel = {
   ...INTERNE,
   libelle: 'Avis au référent : demande complétée par l’école',
   priorite: 5,
-  // Whoever has not been told of the demande yet reads it complete, by the mail that proposes it.
-  auRetour: (sort, demande, { membres, courriers }) =>
-    'geste' in sort && sort.geste !== 'retirer'
-      ? quiLaSuit(demande, { membres }).filter(
-          (qui) => qui === POUR_CIRCONSCRIPTION || courriers.some(({ genre, sujet, pour, statut }) => genre === 'avis_referent' && sujet === demande.numero && pour === qui && statut !== 'prevu'),
-        )
-      : [],
+  auRetour: (sort, demande, registre) =>
+    'geste' in sort && sort.geste !== 'retirer' ? quiLitCeQuiArrive(demande, registre) : [],
+  // The fiche shows what was edited in a demande that is followed; nobody opens that of one that is not.
+  aLaModification: (demande, registre) =>
+    !estOuverte(demande) && demande.alertes.some(estModifieeApresCoup) ? quiLitCeQuiArrive(demande, registre) : [],
   obstacle: membreParti,
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} complétée par l’école`,
   corps: (c) => [
     paragraphe('Bonjour,'),
-    paragraphe('L’école a complété la demande ', gras(c.demande!.numero), ` (${c.demande!.ecole || 'école inconnue'}).`, memeNom(c.demande!.referent, c.membre?.nom ?? '') ? ' Relisez-la avant d’appeler l’école.' : ''),
-    c.membre ? ouLireLaDemande(c) : paragraphe('À lire dans le registre, onglet « Demandes », colonne « Précisions ».'),
+    paragraphe(
+      'L’école a complété la demande ',
+      gras(c.demande!.numero),
+      ` (${c.demande!.ecole || 'école inconnue'}).`,
+    ),
+    ...quOnEnFait(c),
+    c.membre ? ouLireLaDemande(c) : paragraphe('À lire dans le registre, onglet « Demandes ».'),
     signature(c.registre.parametres),
   ],
-}; // oxfmt-ignore
+};
 
 export const avisRetrait: ModeleCourriel = {
   ...INTERNE,
