@@ -1,7 +1,7 @@
 // An answer of the Form, as the door hands it over, and the story it tells.
 import type { Instant } from './instant';
 import { enChiffres, type Jour } from './jour';
-import type { Demande, Recit } from './demande';
+import { estOuverte, type Demande, type Recit } from './demande';
 import { empreinteCourte } from './empreinte';
 import type { CleNominative } from './identite';
 import { champDe } from './question';
@@ -127,8 +127,11 @@ export function champsModifies(avant: Demande, apres: Recit): (keyof Recit)[] {
 const MODIFIEE = 'Réponse modifiée par l’école';
 const APRES_COUP = ', alors que la demande n’est plus suivie';
 
-export function alerteDeModification(leJour: Jour, suivie: boolean): string {
-  return `${MODIFIEE} le ${enChiffres(leJour)}${suivie ? '' : APRES_COUP}.`;
+/** Whom people or the machine had chosen for one motif stays for another: a person looks. */
+export function alerteDeModification(avant: Demande, apres: Demande, leJour: Jour): string {
+  if (!estOuverte(avant)) return `${MODIFIEE} le ${enChiffres(leJour)}${APRES_COUP}.`;
+  const motif = avant.cleMotif !== apres.cleMotif && avant.referent ? ' : le motif a changé, vérifiez qui la suit' : '';
+  return `${MODIFIEE} le ${enChiffres(leJour)}${motif}.`;
 }
 
 export function estModifiee(alerte: string): boolean {

@@ -170,3 +170,12 @@ export function avertissements(calendrier: Calendrier, reunion: Reunion): string
     messages.push(`Le calendrier scolaire ${manquante} manque : complétez l’onglet « Calendrier ». Les vacances n’y sont pas comptées.`); // oxfmt-ignore
   return messages;
 }
+
+/** A demande written down late goes to no meeting that was held meanwhile. */
+export function encoreAVenir(
+  reunions: readonly Reunion[],
+  reunion: Reunion | undefined,
+  aujourdhui: Jour,
+): Reunion | undefined {
+  return reunion && reunion.date < aujourdhui ? reunionPour(reunions, aujourdhui) : reunion;
+}

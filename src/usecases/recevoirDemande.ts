@@ -4,11 +4,12 @@ import { GESTES } from '../catalogue/gestes';
 import { passagesEntames } from '../domain/changementDeStatut';
 import { DEMANDE_RECUE, derniersChoix, detailsDeLaDemande } from '../domain/etatAuJournal';
 import { periodeDu } from '../domain/calendrier';
-import { derniersNumeros, estOuverte, passerALaReunion, prochainNumero, serie, type Canal, type Demande, type NumeroDemande, type Recit } from '../domain/demande'; // oxfmt-ignore
+import { derniersNumeros, passerALaReunion, prochainNumero, serie, type Canal, type Demande, type NumeroDemande, type Recit } from '../domain/demande'; // oxfmt-ignore
 import { memeNom, trouverMembre } from '../domain/membre';
-import { reunionPour, type Reunion } from '../domain/reunion';
+import { encoreAVenir, reunionPour } from '../domain/reunion';
 import { trouverEcole } from '../domain/ecole';
-import { anneeScolaire, type Jour } from '../domain/jour';
+import { trouverMotif } from '../domain/motif';
+import { anneeScolaire } from '../domain/jour';
 import { jourDe, type Instant } from '../domain/instant';
 import { demanderLEssentiel } from '../domain/manques';
 import { champsNominatifs, type ChampsNominatifs } from '../domain/identite';
@@ -157,8 +158,8 @@ function numeroPour(pole: Pole, recuLe: Instant): NumeroDemande {
   return prochainNumero(laSerie, numerosConnus(pole), 0);
 }
 
-export function numerosConnus({ registre }: Pole): string[] {
-  return [registre.parametres.dernierNumero, ...registre.demandes.map(({ numero }) => numero)];
+export function numerosConnus({ registre: { parametres, demandes } }: Pole): string[] {
+  return [parametres.dernierNumero, ...demandes.map(({ numero }) => numero)];
 }
 
 /**
@@ -172,7 +173,7 @@ function router(pole: Pole, demande: Demande, enRoute = false): Demande {
     ...demande,
     ecole: ecole?.nom ?? demande.ecole,
     cleMotif: motif?.cle ?? '',
-    reunion: enRoute ? demande.reunion : (aVenir(registre.reunions, reunion, jourDe(maintenant))?.cle ?? ''),
+    reunion: enRoute ? demande.reunion : (encoreAVenir(registre.reunions, reunion, jourDe(maintenant))?.cle ?? ''),
     liens,
     alertes,
   };
@@ -182,11 +183,6 @@ function router(pole: Pole, demande: Demande, enRoute = false): Demande {
   if (registre.parametres.affectation === 'a_valider' && (referent || orientee.reunion))
     return { ...orientee, statut: 'en_analyse', referent, associes, raisons };
   return { ...orientee, statut: referent ? 'affecte' : 'a_trier', referent, associes, raisons };
-}
-
-/** A demande written down late goes to no meeting that was held meanwhile. */
-function aVenir(reunions: readonly Reunion[], reunion: Reunion | undefined, aujourdhui: Jour): Reunion | undefined {
-  return reunion && reunion.date < aujourdhui ? reunionPour(reunions, aujourdhui) : reunion;
 }
 
 /** The guard warns beside the text; it never touches it. What an older version was told goes with it. */
@@ -258,12 +254,12 @@ function modifier(pole: Pole, connue: Demande, recu: Recit, identite?: ChampsNom
     precisions: [recu.precisions, ajoutsDe(connue.precisions, INTITULES)].filter(Boolean).join('\n'),
   };
   const champs = champsModifies(connue, recit);
-  const empreinte = empreinteDuRecit(recu);
-  const alerte = alerteDeModification(jourDe(pole.maintenant), estOuverte(connue));
-  const nouvelle: Demande = { ...connue, ...recit, empreinte };
+  const cleMotif = champs.includes('motif') ? (trouverMotif(pole.registre.motifs, recit.motif)?.cle ?? '') : connue.cleMotif; // oxfmt-ignore
+  const nouvelle: Demande = { ...connue, ...recit, cleMotif, empreinte: empreinteDuRecit(recu) };
+  const alerte = alerteDeModification(connue, nouvelle, jourDe(pole.maintenant));
   const suite = relier(pole, horsDeLEcole(pole, connue, reprise(pole, nouvelle)));
-  const alertes = [...suite.alertes, alerte, ...alertesDIdentite(pole, identite)];
-  const demande: Demande = relue(pole, { ...suite, alertes: [...new Set(alertes)] });
+  const alertes = new Set([...suite.alertes, alerte, ...alertesDIdentite(pole, identite)]);
+  const demande: Demande = relue(pole, { ...suite, alertes: [...alertes] });
   pole.enregistrerDemande(demande);
   pole.journaliser({ qui: 'l’école', quoi: 'reponse_modifiee', sur: demande.numero, details: champs.join(', ') });
   lierEnRetour(pole, demande);
