@@ -7,7 +7,6 @@ import { anneeManquante } from '../domain/calendrier';
 import { planDuRegistre } from '../domain/conservation';
 import { estUnRefusDeStatut } from '../domain/changementDeStatut';
 import { estOuverte, type Demande } from '../domain/demande';
-import { trouverEcole } from '../domain/ecole';
 import { convergences, phraseDeConvergence, serieDu } from '../domain/convergence';
 import { reorientationsARevoir } from '../domain/reorientation';
 import { enHeure, heureDe, jourDe, type Instant } from '../domain/instant';
@@ -62,7 +61,7 @@ export function ecrireAccueil(pole: Pole, reparees: number, previsions = pole.me
       .flatMap((demande) => precisionsEnPanne(demande, pole.registre))
       .map((texte): [string, string] => ['À revoir', texte]),
     ...[...aRevoir(pole), ...fichesRefusees(ouvertes)].map((texte): [string, string] => ['À revoir', texte]),
-    ...[...referentsAbsents(pole, ouvertes), ...referentsPartis(pole), ...ecolesPerdues(pole, ouvertes)].map((texte): [string, string] => ['À revoir', texte]), // oxfmt-ignore
+    ...[...referentsAbsents(pole, ouvertes), ...referentsPartis(pole)].map((texte): [string, string] => ['À revoir', texte]), // oxfmt-ignore
     ...partenairesARelire(pole, ouvertes).map((texte): [string, string] => ['À vérifier', texte]),
     ...relevesARelire(pole),
     ...demandesSansReunion(pole),
@@ -196,12 +195,6 @@ function referentsAbsents(pole: Pole, ouvertes: readonly Demande[]): string[] {
 function referentsPartis({ registre: { membres, demandes } }: Pole): string[] {
   const phrase = horsDesMembres(membres, demandes);
   return phrase ? [`${phrase} Écrivez qui suit, dans « Référent·e », ou remettez le nom dans « Membres ».`] : [];
-}
-
-/** Renamed in its tab, or gone: its address, its sector and whom it is in conflict with are no longer known. Those to sort say it. */
-function ecolesPerdues({ registre: { ecoles } }: Pole, ouvertes: readonly Demande[]): string[] {
-  const noms = ouvertes.filter(({ ecole, statut }) => statut !== 'a_trier' && ecole && !trouverEcole(ecoles, ecole)).map(({ ecole }) => ecole); // oxfmt-ignore
-  return [...new Set(noms)].map((nom) => `L’école « ${nom} » (${accorder(noms.filter((autre) => autre === nom).length, 'demande ouverte', 'demandes ouvertes')}) n’est pas dans l’onglet « Écoles ». Renommée ? Écrivez son nouveau nom dans la colonne « École » de l’onglet « Demandes ».`); // oxfmt-ignore
 }
 
 function pourquoiSansRelais({ registre, maintenant }: Pole, demande: Demande): string {

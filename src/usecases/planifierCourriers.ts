@@ -3,18 +3,9 @@ import { COURRIELS } from '../catalogue/courriels';
 import { maintiensDits } from '../catalogue/courriels/annulation';
 import { derniereFoisDite } from '../catalogue/propositions';
 import { occurrenceDeLAnnulation, versionAnnulee, versionDe } from '../domain/arrete';
-import { auSujetDe, leMatinDu, nouveauCourrier, occurrenceDe, parCle, peutEtreParti, prochaineHeureOuvree, sansDoublons, type Courrier, type HeuresDeCourrier } from '../domain/courrier'; // oxfmt-ignore
-import {
-  nomDans,
-  POUR_DEMANDEUR,
-  pourMembre,
-  type Envoi,
-  type ModeleCourriel,
-  type Pour,
-  type SortDuRetour,
-} from '../domain/courriel';
-import { estOuverte, lireNumero, type Demande } from '../domain/demande';
-import { trouverEcole } from '../domain/ecole';
+import { leMatinDu, nouveauCourrier, occurrenceDe, parCle, prochaineHeureOuvree, sansDoublons, type Courrier, type HeuresDeCourrier } from '../domain/courrier'; // oxfmt-ignore
+import { pourMembre, type Envoi, type ModeleCourriel, type Pour, type SortDuRetour } from '../domain/courriel';
+import { estOuverte, type Demande } from '../domain/demande';
 import { jourDe, type Instant } from '../domain/instant';
 import { ajouterJours, joursEntre, type Jour } from '../domain/jour';
 import { memeNom } from '../domain/membre';
@@ -156,7 +147,7 @@ function desEnvois(
     }
   }
   if (voulus.length === 0) return [];
-  return sansRedites(voulus, registre).map((courrier) => ({
+  return sansDoublons(voulus, registre.courriers).map((courrier) => ({
     ...courrier,
     prevuLe: leMoment(COURRIELS[courrier.genre]!, jours.get(courrier.cle)!, registre, maintenant),
   }));
@@ -167,23 +158,6 @@ function leMoment({ heures }: ModeleCourriel, jour: Jour, registre: Registre, ma
   const voulu = leMatinDu(jour, heuresDe(registre));
   const moment = voulu > maintenant ? voulu : maintenant;
   return heures === 'toutes' ? moment : prochaineHeureOuvree(moment, heuresDe(registre));
-}
-
-function sansRedites(voulus: readonly Courrier[], registre: Registre): Courrier[] {
-  return sansDoublons(voulus, registre.courriers).filter((courrier) => !ditSousUnAncienNom(courrier, registre));
-}
-
-/** A school renamed in its tab, or spelt otherwise, has another key: what it was told of its demande is not told again. */
-function ditSousUnAncienNom(courrier: Courrier, { courriers, ecoles }: Registre): boolean {
-  const { genre, sujet, pour } = courrier;
-  const nom = nomDans(pour, 'ecole');
-  if (!lireNumero(sujet) || (!nom && pour !== POUR_DEMANDEUR)) return false;
-  return auSujetDe(courriers, sujet).some((autre) => {
-    const ancien = autre.genre === genre && peutEtreParti(autre) ? nomDans(autre.pour, 'ecole') : '';
-    if (!ancien || autre.pour === pour || occurrenceDe(autre) !== occurrenceDe(courrier)) return false;
-    const connue = trouverEcole(ecoles, ancien);
-    return !connue || connue === trouverEcole(ecoles, nom);
-  });
 }
 
 interface EnvoiParModele {
@@ -202,7 +176,7 @@ function desModeles(
   const voulus = modelesQui(moment).flatMap(([genre, modele]) =>
     (pourQui(modele) ?? []).map((pour) => nouveauCourrier({ genre, sujet, pour, occurrence: celle(pour) }, maintenant)),
   );
-  const nouveaux = voulus.length > 0 ? sansRedites(voulus, registre) : [];
+  const nouveaux = voulus.length > 0 ? sansDoublons(voulus, registre.courriers) : [];
   if (nouveaux.length === 0) return [];
   const heureOuvree = prochaineHeureOuvree(maintenant, heuresDe(registre));
   return nouveaux.map((courrier) =>

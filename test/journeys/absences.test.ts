@@ -235,7 +235,7 @@ describe('le silence', () => {
     regler(pole, 'delai_suppleance', '-2');
     pole.advanceTo('2018-09-28T12:00');
     expect(demande(pole, NUMERO)).toMatchObject({ Référent·e: LILA, 'Rendue par': '' });
-    expect(accueil(pole, 'À corriger').join()).toContain('« -2 » est un nombre négatif ; 0 est compté');
+    expect(accueil(pole, 'À corriger').join()).toContain('« -2 » n’est pas un nombre entier de 0 à 999 ; 0 est compté');
   });
 
   it('sans suppléance nommée, elle va à la personne suivante, avec les raisons', () => {

@@ -26,14 +26,17 @@ export function adressesDuDemandeur({ demande, registre }: ContexteCourriel): Ad
   return { a: distinctes.slice(0, 1), copie: distinctes.slice(1) };
 }
 
-/** A school that was given another name since keeps the one its mails were planned under: none leaves a second time. */
+/** A school whose name was changed since, or spelt otherwise, keeps the one its mails were planned under: none leaves a second time. */
 export function ecoleOuDemandeur({ numero, ecole: nom }: Demande, { ecoles, courriers }: Registre): Pour[] {
   const ecole = trouverEcole(ecoles, nom);
   const pour = ecole ? pourEcole(ecole.nom) : POUR_DEMANDEUR;
   const dits = auSujetDe(courriers, numero).map((courrier) => courrier.pour);
   if (dits.includes(pour)) return [pour];
-  const renommee = dits.find((dit) => dit.startsWith(pourEcole('')) && !trouverEcole(ecoles, nomDans(dit, 'ecole')));
-  return [renommee ?? pour];
+  const dejaDit = dits.find((dit) => {
+    const connue = trouverEcole(ecoles, nomDans(dit, 'ecole'));
+    return dit.startsWith(pourEcole('')) && (!connue || connue === ecole);
+  });
+  return [dejaDit ?? pour];
 }
 
 /** Where the demande stands and the next date, the same way in every mail; a mail may have told the date already. */
