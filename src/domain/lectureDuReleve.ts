@@ -93,12 +93,15 @@ type Tables = readonly (readonly (readonly string[])[])[];
 export function lireReleve(tables: Tables, contexte: Contexte): LectureDuReleve {
   const lecture: LectureDuReleve = { decisions: [], aRelire: [] };
   let courants: NumeroDemande[] = [];
+  let dessus: Cells | undefined;
   for (const [entete, ...lignes] of tables) {
     const colonnes = entete && colonnesDuReleve(entete);
     if (!colonnes) continue;
     for (const ligne of lignes) {
       if (sontLesTitres(ligne)) continue;
-      courants = lireLigne(ligne, colonnes, courants, contexte, lecture);
+      const cells = avecIdem(cellsDe(ligne, colonnes), dessus);
+      courants = lireLigne(ligne, cells, courants, contexte, lecture);
+      if (!cells.vide) dessus = cells;
     }
   }
   return lecture;
@@ -107,12 +110,11 @@ export function lireReleve(tables: Tables, contexte: Contexte): LectureDuReleve 
 /** Returns the demandes of this line: one whose first cell is empty goes on about them. */
 function lireLigne(
   ligne: readonly string[],
-  colonnes: Colonnes,
+  { dite, decision, qui, pourQuand, vide }: Cells,
   precedents: NumeroDemande[],
   contexte: Contexte,
   lecture: LectureDuReleve,
 ): NumeroDemande[] {
-  const { dite, decision, qui, pourQuand, vide } = cellsDe(ligne, colonnes);
   const citer = (pourquoi: string): void => void lecture.aRelire.push(phrase(ligne, pourquoi));
   const numeros = dite ? lireNumeros(dite, contexte) : precedents;
   if (vide) return dite ? numeros : precedents;
@@ -138,7 +140,27 @@ function lireLigne(
 }
 
 /** `vide`: nobody wrote there. */
-function cellsDe(ligne: readonly string[], colonnes: Colonnes): { dite: string; decision: string; qui: string; pourQuand: string; vide: boolean } {
+interface Cells {
+  dite: string;
+  decision: string;
+  qui: string;
+  pourQuand: string;
+  vide: boolean;
+}
+
+/** « idem », or ditto marks: what the same column says above. */
+function avecIdem(cells: Cells, dessus: Cells | undefined): Cells {
+  const comme = (texte: string, auDessus: string | undefined): string =>
+    /^(idem|id|meme chose)\.?$/.test(reduire(texte)) || /^(["”″〃»]|'')$/.test(texte) ? (auDessus ?? '') : texte;
+  return {
+    ...cells,
+    decision: comme(cells.decision, dessus?.decision),
+    qui: comme(cells.qui, dessus?.qui),
+    pourQuand: comme(cells.pourQuand, dessus?.pourQuand),
+  };
+}
+
+function cellsDe(ligne: readonly string[], colonnes: Colonnes): Cells {
   const cell = (place: number): string => (ligne[place] ?? '').replace(/[\u00a0\u202f]/g, ' ').trim();
   const [decision, qui, pourQuand] = [cell(colonnes.decision), cell(colonnes.qui), cell(colonnes.pourQuand)];
   const vide = [decision, qui, pourQuand].every((texte) => texte === '' || /^[-–—/]+$/.test(texte));
@@ -204,20 +226,25 @@ function lignesDe(texte: string): string[] {
   return texte.split('\n').map((une) => une.replace(/^[\s•*–—-]+/, '').trim()).filter(Boolean); // oxfmt-ignore
 }
 
+/** All that may stand beside numbers where « 14 » is one of them: elsewhere, it is an hour, a class, minutes. */
+const RIEN_QUE_DES_NUMEROS = /^(?:[\s\d,;/&+.()°ºP–-]|et|demandes?|num[ée]ros?|n|no)*$/i;
+
 /** « 2018-p1-14 », « P1-014 », « 014 et 015 »: whole where the register knows it, else by its end, among the list. */
 function lireNumeros(texte: string, { connus, inscrits }: Contexte): NumeroDemande[] {
-  const trouves = [...texte.matchAll(/(?:(\d{4})\s*[-–]\s*)?(?:P\s*(\d+)\s*[-–]\s*)?(\d{1,4})(?!\d)/gi)].flatMap(
-    ([, annee, periode, rang]) => {
-      const semblable = (numero: NumeroDemande): boolean => {
-        const lu = lireNumero(numero);
-        return lu !== undefined && lu.rang === Number(rang) && (!periode || lu.serie.endsWith(`-P${Number(periode)}`)) && (!annee || lu.serie.startsWith(annee)); // oxfmt-ignore
-      };
-      const surLaListe = inscrits.filter(semblable);
-      if (surLaListe.length === 1) return surLaListe;
-      const ailleurs = annee && periode ? connus.filter(semblable) : [];
-      return ailleurs.length === 1 ? ailleurs : [];
-    },
-  );
+  const courts = RIEN_QUE_DES_NUMEROS.test(texte);
+  const trouves = [
+    ...texte.matchAll(/(?<![\p{L}\d])(?:(\d{4})\s*[-–]\s*)?(?:P\s*(\d+)\s*[-–]\s*)?(\d{1,4})(?!\d)/giu),
+  ].flatMap(([, annee, periode, rang = '']) => {
+    if (!periode && rang.length < 3 && !courts) return [];
+    const semblable = (numero: NumeroDemande): boolean => {
+      const lu = lireNumero(numero);
+      return lu !== undefined && lu.rang === Number(rang) && (!periode || lu.serie.endsWith(`-P${Number(periode)}`)) && (!annee || lu.serie.startsWith(annee)); // oxfmt-ignore
+    };
+    const surLaListe = inscrits.filter(semblable);
+    if (surLaListe.length === 1) return surLaListe;
+    const ailleurs = annee && periode ? connus.filter(semblable) : [];
+    return ailleurs.length === 1 ? ailleurs : [];
+  });
   return [...new Set(trouves)];
 }
 

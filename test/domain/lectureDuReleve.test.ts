@@ -172,3 +172,21 @@ test('d’une version d’avant, seul ce que la dernière ne dit pas est cité, 
     ),
   ).toEqual([]);
 });
+
+test.each(['2018-P1-001 CM2', '001 (CE2)', '2018-P1-001 – 9 h 02', '2018-P1-001, 2 min', 'P1-001 vu le 2'])(
+  '« %s » : un chiffre à côté du numéro n’est pas la demande d’un autre élève',
+  (premiere) => {
+    expect(lire([premiere, 'Observation', 'Dominique', '']).decisions.map(({ numero: n }) => n)).toEqual([UN]);
+  },
+);
+
+test('« idem » dit comme au-dessus', () => {
+  const { decisions, aRelire } = lire([UN, 'Observation', 'Dominique', '12/11'], [DEUX, 'Idem', 'id.', '"'], ['014', 'idem', 'Paule', '']); // oxfmt-ignore
+  expect(decisions.map(({ numero: n, action, qui, pourLe }) => [n, action, qui, pourLe])).toEqual([
+    [UN, 'Observation en situation', 'Dominique Aubrac', '2018-11-12'],
+    [DEUX, 'Observation en situation', 'Dominique Aubrac', '2018-11-12'],
+    ['2018-P1-014', 'Observation en situation', 'Dr Paule Vérane', ''],
+  ]);
+  expect(aRelire).toEqual([]);
+  expect(lire([UN, 'idem', '', '12/11']).aRelire).toEqual([`« ${UN} | idem | 12/11 » : la décision manque`]);
+});
