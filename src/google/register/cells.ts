@@ -61,12 +61,13 @@ export function lireMoment(cell: unknown): Instant | undefined {
   return isDate(cell) ? instantDuDate(cell) : lireInstant(lireTexte(cell));
 }
 
-/** `09:00` from a time cell or from « 9h », « 9 h 30 », « 09:30 ». */
+/** `09:00` from a time cell or from « 9h », « 9 h 30 », « 09:30 », « 9 heures », « de 9h à 11h »; '' for what is no hour. */
 export function lireHeure(cell: unknown): string {
   if (isDate(cell)) return `${deuxChiffres(cell.getHours())}:${deuxChiffres(cell.getMinutes())}`;
-  const lue = /^\s*(\d{1,2})\s*(?:[h:]\s*(\d{2})?)?\s*$/i.exec(lireTexte(cell).replace(/\u00a0/g, ' '));
-  const [, heures = '24', minutes = '00'] = lue ?? [];
-  return Number(heures) < 24 && Number(minutes) < 60 ? `${deuxChiffres(Number(heures))}:${minutes}` : '';
+  const texte = lireTexte(cell).replace(/[\u00a0\u202f]/g, ' ');
+  const lue = /^\s*(?:de |à )?(\d{1,2})\s*(?:(?:h|heures?|:)\s*(\d{2})?)?(?::00)?\s*(?:[-–àa/]\s*\d{1,2}\s*[h:].*)?$/i.exec(texte); // oxfmt-ignore
+  const [, heures = '', minutes = '00'] = lue ?? [];
+  return lue && Number(heures) < 24 && Number(minutes) < 60 ? `${deuxChiffres(Number(heures))}:${minutes}` : '';
 }
 
 export function lireNombre(cell: unknown): number | undefined {

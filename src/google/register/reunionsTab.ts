@@ -3,7 +3,7 @@ import { lireArrete } from '../../domain/arrete';
 import { STATUTS_REUNION, type Reunion, type StatutReunion } from '../../domain/reunion';
 import type { Anomalies } from './anomalies';
 import { reduire } from '../../domain/typographie';
-import { ecrireDate, ecrireListe, ecrireOuiNon, ecrireTexte, lireDate, lireHeure, lireLignes, lireMot, lireOuiNon, lireTexte } from './cells'; // oxfmt-ignore
+import { ecrireDate, ecrireListe, ecrireOuiNon, ecrireTexte, lireDate, lireHeure, lireLignes, lireMot, lireOuiNon } from './cells'; // oxfmt-ignore
 import type { Ligne, Onglet, Table } from './table';
 
 export const REUNIONS: Onglet = {
@@ -43,6 +43,10 @@ export function lireReunions(table: Table, avecLimite: boolean, anomalies: Anoma
       if (!date) anomalies.noter(REUNIONS, ligne, 'Date', 'il manque une date lisible ; la réunion est ignorée');
       if (dateLimite === undefined)
         anomalies.noter(REUNIONS, ligne, 'Date limite', 'la date n’est pas lisible ; la réunion est ignorée');
+      if (cell('heure') !== '' && !autres.heure)
+        anomalies.noter(REUNIONS, ligne, 'Heure', 'elle n’est pas lisible ; les convocations disent qu’elle reste à préciser'); // oxfmt-ignore
+      if (lireMot(cell('statut')) && !statutDit(lireMot(cell('statut'))))
+        anomalies.noter(REUNIONS, ligne, 'Statut', 'il n’est pas dans la liste ; la réunion est lue comme « Prévue »');
       if (dateLimite === '' && autres.etudie && avecLimite)
         anomalies.noter(REUNIONS, ligne, 'Date limite', 'vide ; la liste sera arrêtée le dernier jour de classe avant la réunion'); // oxfmt-ignore
       return date && dateLimite !== undefined ? { ...autres, date, dateLimite } : undefined;
@@ -59,7 +63,7 @@ function autresCells(cell: Parameters<Parameters<Table['lire']>[0]>[0]): Omit<Re
     etudie: lireOuiNon(cell('etudie'), !reduire(genre).includes('pleniere')),
     heure: lireHeure(cell('heure')),
     lieu: lireMot(cell('lieu')),
-    statut: lireStatutDeReunion(lireTexte(cell('statut'))),
+    statut: statutDit(lireMot(cell('statut'))) ?? 'prevu',
     idOrdreDuJour: lireMot(cell('idOrdreDuJour')),
     lienOrdreDuJour: lireMot(cell('ordreDuJour')),
     visio: lireMot(cell('visio')),
@@ -70,9 +74,11 @@ function autresCells(cell: Parameters<Parameters<Table['lire']>[0]>[0]): Omit<Re
   };
 }
 
-function lireStatutDeReunion(texte: string): StatutReunion {
+/** A pasted cell escapes the list of the column: « annulée » and « Annulé » are no reason to call everybody. */
+function statutDit(texte: string): StatutReunion | undefined {
   const cles = Object.keys(STATUTS_REUNION) as StatutReunion[];
-  return cles.find((cle) => STATUTS_REUNION[cle] === texte.trim() || cle === texte.trim()) ?? 'prevu';
+  const dit = reduire(texte);
+  return cles.find((cle) => dit === cle || dit.replace(/e$/, '') === reduire(STATUTS_REUNION[cle]).replace(/e$/, ''));
 }
 
 export function ligneDeReunion(reunion: Reunion): Ligne {
