@@ -196,7 +196,7 @@ export function planifierEcheances(pole: Pole): void {
   const aPlanifier = (jour: Jour): boolean => aujourdhui <= jour && jour <= bientot;
   const connu = parCle(registre.courriers);
   const voulus = registre.reunions
-    .filter(({ statut, date }) => statut === 'prevu' && date >= aujourdhui)
+    .filter(({ statut, etudie, date }) => (statut === 'prevu' || (statut === 'fige' && !etudie)) && date >= aujourdhui)
     .flatMap((reunion) => voulusPour(reunion, registre, heures, aPlanifier))
     .map((voulu) => pourUneNouvelleDate(voulu, connu(voulu.cle)));
   const deplaces: Courrier[] = [];

@@ -50,9 +50,11 @@ function preparer(pole: Pole, reunion: Reunion): void {
   const aujourdhui = jourDe(pole.maintenant);
   const { calendrier, parametres } = pole.registre;
   const { gel, convocation } = echeancesDe(calendrier, reunion, parametres.delais);
-  if (reunion.statut === 'prevu' && estDue(gel, aujourdhui)) figer(pole, reunion);
-  else if (reunion.statut === 'fige') tenirAJour(pole, reunion);
-  else if (reunion.statut === 'prevu' && (reunion.arrete || estDue(convocation, aujourdhui))) convoquerLaPleniere(pole, reunion); // oxfmt-ignore
+  if (reunion.statut !== 'prevu' && reunion.statut !== 'fige') return;
+  if (!reunion.etudie) {
+    if (reunion.arrete || estDue(convocation, aujourdhui)) convoquerLaPleniere(pole, reunion);
+  } else if (reunion.statut === 'fige') tenirAJour(pole, reunion);
+  else if (estDue(gel, aujourdhui)) figer(pole, reunion);
 }
 
 function estDue(jour: Jour | '', aujourdhui: Jour): boolean {
@@ -80,9 +82,11 @@ function figer(pole: Pole, reunion: Reunion): void {
 function tenirAJour(pole: Pole, reunion: Reunion): void {
   const maintenue = annulationDite(reunion, pole.registre);
   if (maintenue && reunion.arrete) ramenerLesReportees(pole, reunion, reunion.arrete);
+  const { arrete } = reunion;
+  // A person froze it before its day: nothing is written yet.
+  if (!arrete && !reunion.idOrdreDuJour) return figer(pole, reunion);
   const ordre = composerOrdreDuJour(reunion, pole.registre);
   // Frozen by an older release: what it told then is taken as it is now.
-  const { arrete } = reunion;
   if (!arrete) {
     const connue = { ...reunion, arrete: arreter(ordre) };
     pole.enregistrerReunion(connue);
@@ -126,7 +130,6 @@ export function ecrireDuCatalogue(pole: Pole, reunion: Reunion, voulu: MomentDuD
 
 /** The first mails are planned by their date and carry what is written here; a version more has its own, at once. */
 function convoquerLaPleniere(pole: Pole, reunion: Reunion): void {
-  if (reunion.etudie) return;
   const ordre = composerOrdreDuJour(reunion, pole.registre);
   const { arrete, idOrdreDuJour } = reunion;
   const maintenue = annulationDite(reunion, pole.registre);
