@@ -22,6 +22,7 @@ export function suivreReunions(pole: Pole, matin: boolean): void {
   completerSuites(pole);
   const aujourdhui = jourDe(pole.maintenant);
   for (const connue of [...pole.registre.reunions]) {
+    remettreAVenir(pole, connue, aujourdhui);
     if (connue.date >= aujourdhui || !estSuivie(pole, connue, aujourdhui)) continue;
     if (connue.statut === 'annule') {
       if (matin) citerLAnnulee(pole, connue);
@@ -49,14 +50,27 @@ function tenir(pole: Pole, reunion: Reunion): Reunion {
   return tenue;
 }
 
+/**
+ * A date mistyped, or corrected the day after, had the meeting held while it is still to come. As long as nothing is
+ * decided there, it is to be called as any other.
+ */
+function remettreAVenir(pole: Pole, reunion: Reunion, aujourdhui: Jour): void {
+  if (reunion.statut !== 'tenu' || reunion.date <= aujourdhui || estDecidee(reunion, pole.registre)) return;
+  pole.enregistrerReunion({ ...reunion, statut: reunion.arrete && reunion.etudie ? 'fige' : 'prevu' });
+  pole.journaliser({ qui: 'le pôle', quoi: 'reunion_remise', sur: reunion.cle, details: reunion.date });
+}
+
+function estDecidee(reunion: Reunion, registre: Pole['registre']): boolean {
+  return etudieesA(reunion, registre).some(({ numero }) => decideesA(reunion, numero, registre.suites).length > 0);
+}
+
 function conclure(pole: Pole, reunion: Reunion): void {
   if (!reunion.etudie) return;
   const { registre } = pole;
   const aujourdhui = jourDe(pole.maintenant);
   const restent = indecises(reunion, registre);
-  const decidees = etudieesA(reunion, registre).some(({ numero }) => decideesA(reunion, numero, registre.suites).length > 0); // oxfmt-ignore
   // Nothing at all is written: the relevé is missing, which is chased; what was decided is not known.
-  if (!decidees) return;
+  if (!estDecidee(reunion, registre)) return;
   ecrireReleve(pole, reunion, restent.length === 0);
   const suivante = reunionSuivante(reunion, registre, aujourdhui);
   if (!suivante || !seReporte(reunion, suivante, registre, aujourdhui)) return;
