@@ -162,9 +162,9 @@ export function avertissements(calendrier: Calendrier, reunion: Reunion): string
     const pourquoi = pourquoiSansClasse(calendrier, date);
     return pourquoi ? [`${quoi} du ${enToutesLettres(date)} tombe pendant ${pourquoi}.`] : [];
   });
-  if (reunion.etudie && reunion.dateLimite > reunion.date) messages.push('La date limite est après la réunion.');
+  if (reunion.etudie && reunion.dateLimite > reunion.date) messages.push(`La date limite est après la réunion du ${enToutesLettres(reunion.date)}.`);
   else if (reunion.etudie && gelDe(calendrier, reunion) >= reunion.date)
-    messages.push('La liste serait arrêtée trop tard pour convoquer : avancez la date limite.');
+    messages.push(`La liste de la réunion du ${enToutesLettres(reunion.date)} serait arrêtée trop tard pour convoquer : avancez la date limite.`); // oxfmt-ignore
   const manquante = anneeManquante(calendrier, reunion.date);
   if (manquante)
     messages.push(`Le calendrier scolaire ${manquante} manque : complétez l’onglet « Calendrier ». Les vacances n’y sont pas comptées.`); // oxfmt-ignore

@@ -20,7 +20,7 @@ import { estAbsent, trouverMembre } from '../domain/membre';
 import { partenairesARevoir } from '../domain/partenaires';
 import type { Pole } from '../domain/pole';
 import { estAlerteDeRelecture } from '../domain/relecture';
-import { avertissements, reunionsAVenir, reunionsDEtude, reunionsDuMemeJour, type Reunion } from '../domain/reunion';
+import { avertissements, reunionsAVenir, reunionsDEtude, reunionsDuMemeJour } from '../domain/reunion';
 import { accorder, typographier } from '../domain/typographie';
 import { MENU_VEILLER, phrasesDAutorisation } from '../domain/veille';
 import { ATTEND_AUTORISATION } from './envoyerCourrier';
@@ -64,8 +64,8 @@ export function ecrireAccueil(pole: Pole, reparees: number, previsions = pole.me
     ...[...referentsAbsents(pole, ouvertes), ...referentsPartis(pole)].map((texte): [string, string] => ['À revoir', texte]), // oxfmt-ignore
     ...partenairesARelire(pole, ouvertes).map((texte): [string, string] => ['À vérifier', texte]),
     ...relevesARelire(pole),
-    ...demandesSansReunion(pole),
-    ...datesAVerifier(pole, prochaine).map((texte): [string, string] => ['À vérifier', texte]),
+    ...[...demandesSansReunion(pole), ...reunionsPerdues(pole)],
+    ...datesAVerifier(pole).map((texte): [string, string] => ['À vérifier', texte]),
     ...sansNom(pole).map((texte): [string, string] => ['À vérifier', texte]),
     ...(manquante
       ? [['À corriger', `Onglet « Calendrier » : l’année scolaire ${manquante} manque.`] as [string, string]]
@@ -79,9 +79,12 @@ export function ecrireAccueil(pole: Pole, reparees: number, previsions = pole.me
   pole.ecrireAccueil(lignes.map(([nom, valeur]) => [nom, typographier(valeur)]));
 }
 
-function datesAVerifier({ registre: { calendrier, reunions }, maintenant }: Pole, prochaine: Reunion | undefined): string[] {
-  return [...(prochaine ? avertissements(calendrier, prochaine) : []), ...reunionsDuMemeJour(reunions, jourDe(maintenant))]; // oxfmt-ignore
-} // oxfmt-ignore
+/** Of every meeting to come: moved in September, the one of April would be put right too late. */
+function datesAVerifier({ registre: { calendrier, reunions }, maintenant }: Pole): string[] {
+  const aujourdhui = jourDe(maintenant);
+  const aVenir = reunionsAVenir(reunions).filter(({ date, statut }) => date >= aujourdhui && statut !== 'tenu');
+  return [...new Set([...aVenir.flatMap((reunion) => avertissements(calendrier, reunion)), ...reunionsDuMemeJour(reunions, aujourdhui)])]; // oxfmt-ignore
+}
 
 /** Whose triggers do the work, who watches over them, and what Google no longer lets them do. */
 function comptes({ memoire, registre: { parametres, courriers } }: Pole): [string, string][] {
@@ -136,6 +139,20 @@ function relevesARelire({ registre: { reunions } }: Pole): [string, string][] {
   return reunions.flatMap(({ date, aRelire }) =>
     aRelire.map((phrase): [string, string] => ['À trier', `Relevé du ${enChiffres(date)}. ${phrase}`]),
   );
+}
+
+/** No list will ever hold them: their meeting is gone from the tab, or has become a plénière. */
+function reunionsPerdues({ registre: { reunions, demandes } }: Pole): [string, string][] {
+  const inscrites = demandes.filter((demande) => estOuverte(demande) && demande.reunion);
+  return [...new Set(inscrites.map(({ reunion }) => reunion))].sort().flatMap((cle): [string, string][] => {
+    const connue = reunions.find((reunion) => reunion.cle === cle);
+    if (connue?.etudie) return [];
+    const combien = accorder(inscrites.filter(({ reunion }) => reunion === cle).length, 'demande ouverte', 'demandes ouvertes'); // oxfmt-ignore
+    const [pourquoi, remede] = connue
+      ? ['n’étudie pas de demandes', 'écrivez « oui » dans « Étudie les demandes »']
+      : ['n’est plus lisible dans l’onglet « Réunions » (ligne effacée, ou date à corriger)', 'remettez sa ligne'];
+    return [['À corriger', `La réunion ${cle} ${pourquoi}, et garde ${combien} : ${remede}, ou écrivez une autre réunion dans leur colonne « Réunion ».`]]; // oxfmt-ignore
+  });
 }
 
 /** Their meeting is cancelled and none is to come. */
