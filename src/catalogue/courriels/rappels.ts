@@ -6,7 +6,7 @@ import { estOuverte, jourDeReception, type Demande } from '../../domain/demande'
 import { ajouterJours, enChiffres, estJour, type Jour } from '../../domain/jour';
 import { memeNom, trouverMembre, type Membre } from '../../domain/membre';
 import type { Registre } from '../../domain/registre';
-import { demandeUneRevue } from '../../domain/report';
+import { demandeUneRevue, etudieesA } from '../../domain/report';
 import type { Cas, Relance } from '../../domain/relance';
 import { nommerIntention, decideesA, vueLe, type Suite } from '../../domain/suivi';
 import { accorder, enCoursDePhrase } from '../../domain/typographie';
@@ -138,7 +138,10 @@ const RELEVE: Relance = {
       .flatMap((reunion): Cas[] => {
         const { cle, date } = reunion;
         const etudiees = registre.demandes.filter((demande) => demande.reunion === cle && estOuverte(demande));
-        const ecrit = etudiees.some(({ numero }) => decideesA(reunion, numero, registre.suites).length > 0);
+        // One that was decided and closed since says that there is a relevé.
+        const ecrit = etudieesA(reunion, registre).some(
+          ({ numero }) => decideesA(reunion, numero, registre.suites).length > 0,
+        );
         const quoi = (): string => `réunion du ${enChiffres(date)} : ${accorder(etudiees.length, 'demande')}`;
         return etudiees.length && !ecrit ? [{ pour: POUR_COORDINATION, depuis: date, sujet: cle, quoi }] : [];
       }),
