@@ -7,7 +7,7 @@ import { enHeure } from '../../domain/instant';
 import { enToutesLettres } from '../../domain/jour';
 import type { Reunion } from '../../domain/reunion';
 import { accorder } from '../../domain/typographie';
-import { adresseDuConvoque, enVisio, obstacleALaConvocation, remplace, versionPassee } from './reunion';
+import { adresseDuConvoque, enVisio, lieuDit, obstacleALaConvocation, remplace, versionPassee } from './reunion';
 import { signature } from './signature';
 
 function sienne({ reunion, courrier }: ContexteCourriel): PartenaireConvoque | undefined {
@@ -42,11 +42,11 @@ export const convocationPartenaire: ModeleCourriel = {
   objet: (c) => `Pôle ressources – invitation du ${enToutesLettres(c.reunion!.date)}${(sienne(c)?.version ?? 1) > 1 ? ` (version ${sienne(c)!.version})` : ''}`,
   corps: (c) => {
     const { de, a, numeros, version, extraitDe } = sienne(c)!;
-    const { date, lieu } = c.reunion!;
+    const { date } = c.reunion!;
     return [
       paragraphe('Bonjour,'),
       ...(version > 1 ? [remplace(lesFaits(c), 'Vos horaires ou vos situations')] : []),
-      paragraphe('Le pôle ressources vous invite à sa réunion du ', gras(enToutesLettres(date)), ...(de ? [', ', gras(a ? `de ${enHeure(de)} à ${enHeure(a)}` : `à ${enHeure(de)}`)] : []), '.', lieu ? ` Lieu : ${lieu}.` : ''),
+      paragraphe('Le pôle ressources vous invite à sa réunion du ', gras(enToutesLettres(date)), ...(de ? [', ', gras(a ? `de ${enHeure(de)} à ${enHeure(a)}` : `à ${enHeure(de)}`)] : []), de ? '.' : '. L’heure reste à préciser.', lieuDit(c)),
       ...enVisio(c),
       paragraphe(`Vous y êtes attendu·e pour ${accorder(numeros.length, 'situation')} :`),
       liste(numeros),

@@ -25,6 +25,7 @@ function limitePassee({ reunion, maintenant, ecole, courrier }: ContexteCourriel
   if (!reunion || reunion.statut === 'annule') return REUNION_ANNULEE;
   if (!reunion.dateLimite) return 'La réunion n’a pas de date limite.';
   if (reunion.dateLimite < jourDe(maintenant)) return 'La date limite est passée.';
+  if (reunion.statut !== 'prevu') return 'La liste est déjà arrêtée.';
   if (courrier.pour.startsWith('ecole:') && !ecole?.active) return 'L’école n’est plus dans l’onglet « Écoles ».';
   return '';
 }
@@ -169,14 +170,28 @@ export function adresseDuConvoque({ courrier, membre, registre: { parametres } }
   return { a: [membre?.courriel || fonctionnelle || parametres.courrielCirconscription], copie: [] };
 }
 
-function quandEtOu({ reunion }: ContexteCourriel): Morceau[] {
-  const { date, heure, lieu } = reunion!;
-  return [gras(enToutesLettres(date)), heure ? ` à ${enHeure(heure)}` : '', '.', lieu ? ` Lieu : ${lieu}.` : ''];
+function quandEtOu(c: ContexteCourriel): Morceau[] {
+  const { date, heure } = c.reunion!;
+  return [gras(enToutesLettres(date)), heure ? ` à ${enHeure(heure)}.` : '. L’heure reste à préciser.', lieuDit(c)];
 }
 
+/** What is not known is said: whoever reads that the place has changed looks for it. */
+export function lieuDit({ reunion }: ContexteCourriel): string {
+  const { lieu, visio } = reunion!;
+  if (lieu) return ` Lieu : ${lieu}.`;
+  return visio ? '' : ' Le lieu reste à préciser.';
+}
+
+/** People type beside the address its code, or an address without « https », which no link may carry. */
 export function enVisio({ reunion }: ContexteCourriel): Bloc[] {
-  const { visio } = reunion!;
-  return visio ? [paragraphe('À distance : ', lien(visio, 'rejoindre la visioconférence'))] : [];
+  const { visio, arrete } = reunion!;
+  const [adresse] = /https?:\/\/\S+/i.exec(visio) ?? [];
+  if (adresse) {
+    const reste = visio.replace(adresse, '').trim();
+    return [paragraphe('À distance : ', lien(adresse, 'rejoindre la visioconférence'), reste && ` (${reste})`)];
+  }
+  if (visio) return [paragraphe(`À distance : ${visio}`)];
+  return arrete?.change?.includes('visio') ? [paragraphe('Il n’y a plus de lien de visioconférence.')] : [];
 }
 
 export const REMPLACEE = 'Remplacée par une version plus récente.';

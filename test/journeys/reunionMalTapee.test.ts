@@ -1,0 +1,173 @@
+// Une réunion comme une personne la tape : une heure en toutes lettres, un statut sans accent, une date fausse puis corrigée,
+// un lieu que l’on retire, une liste arrêtée à la main, une ligne effacée. Personne n’est appelé à faux, et rien ne se tait.
+import { readTab } from '../../local/demo/readTab';
+import { userDeleteRow } from '../../local/services/spreadsheet/userEdit';
+import type { Workspace } from '../../local/workspace';
+import { remplirReleve } from '../support/releve';
+import { accueil, corriger, demande, demandes, ecrireReunion, erreurs, journal, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
+
+const lu = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ');
+const CELLULE = '2018-P1-A';
+
+function reunion(pole: Workspace, cle = CELLULE): Record<string, string> {
+  return readTab(pole, 'Réunions').rows.find((ligne) => ligne['Réunion'] === cle)!;
+}
+
+function partis(pole: Workspace, objet: RegExp, depuis = 0): Workspace['mails'] {
+  return pole.mails.slice(depuis).filter(({ subject }) => objet.test(lu(subject)));
+}
+
+const CONVOCATION = /– convocation du/;
+
+function toutVaBien(pole: Workspace): void {
+  expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
+}
+
+describe('l’heure', () => {
+  test('« 14h à 16h » est 14 h', () => {
+    const pole = unPole('2018-10-09T09:00');
+    ecrireReunion(pole, CELLULE, { Heure: '14h à 16h' });
+    pole.advanceTo('2018-10-11T11:30');
+    expect(lu(partis(pole, CONVOCATION)[0]!.body)).toContain('mardi 16 octobre 2018 à 14 h. Lieu');
+    toutVaBien(pole);
+  });
+
+  test.each(['en matinée', '25:00'])(
+    '« %s » n’est pas une heure : Accueil le dit, et les convocations aussi',
+    (heure) => {
+      const pole = unPole('2018-10-09T09:00');
+      ecrireReunion(pole, CELLULE, { Heure: heure });
+      pole.advanceTo('2018-10-11T11:30');
+      expect(accueil(pole, 'À corriger')).toEqual(['Onglet « Réunions », ligne 2, colonne « Heure » : elle n’est pas lisible ; les convocations disent qu’elle reste à préciser.']); // oxfmt-ignore
+      expect(lu(partis(pole, CONVOCATION)[0]!.body)).toContain('mardi 16 octobre 2018. L’heure reste à préciser. Lieu');
+      toutVaBien(pole);
+    },
+  );
+});
+
+describe('le statut collé dans sa cellule', () => {
+  test.each(['annulée', 'ANNULEE', 'Annulé'])('« %s » annule', (statut) => {
+    const pole = unPole('2018-10-09T09:00');
+    ecrireReunion(pole, CELLULE, { Statut: statut });
+    pole.advanceTo('2018-10-11T11:30');
+    expect(partis(pole, CONVOCATION)).toEqual([]);
+    expect(partis(pole, /– annulée/).length).toBeGreaterThan(0);
+    toutVaBien(pole);
+  });
+
+  test('« reportée » n’est pas dans la liste : c’est dit', () => {
+    const pole = unPole('2018-10-09T09:00');
+    ecrireReunion(pole, CELLULE, { Statut: 'reportée' });
+    pole.advanceTo('2018-10-10T11:30');
+    expect(accueil(pole, 'À corriger')).toEqual(['Onglet « Réunions », ligne 2, colonne « Statut » : il n’est pas dans la liste ; la réunion est lue comme « Prévue ».']); // oxfmt-ignore
+  });
+});
+
+test('la liste arrêtée à la main avant sa date a son ordre du jour, et plus aucun rappel aux écoles', () => {
+  const pole = unPole('2018-10-05T12:00');
+  const avant = pole.mails.length;
+  ecrireReunion(pole, CELLULE, { Statut: 'Liste arrêtée' });
+  pole.advanceTo('2018-10-09T11:30');
+  expect(reunion(pole)['Ordre du jour']).toMatch(/^https/);
+  const appels = partis(pole, CONVOCATION, avant);
+  expect(appels.length).toBeGreaterThan(5);
+  for (const { attachments } of appels) expect(attachments.map(({ name }) => name.split('.').pop())).toEqual(['pdf', 'ics']);
+  expect(demande(pole, '2018-P1-001')['Statut']).toBe('Inscrite à l’ordre du jour');
+  expect(partis(pole, /– demandes attendues jusqu/, avant)).toEqual([]);
+  toutVaBien(pole);
+}); // oxfmt-ignore
+
+describe('une date fausse a fait passer la réunion à « Tenue »', () => {
+  test('corrigée avant sa liste, elle se prépare comme une autre', () => {
+    const pole = unPole('2018-09-17T09:00');
+    ecrireReunion(pole, CELLULE, { Date: '16/09/2018' });
+    pole.advanceTo('2018-09-18T11:30');
+    expect(reunion(pole)['Statut']).toBe('Tenue');
+    ecrireReunion(pole, CELLULE, { Date: '16/10/2018' });
+    pole.advanceTo('2018-10-11T11:30');
+    expect(reunion(pole)['Statut']).toBe('Liste arrêtée');
+    expect(partis(pole, CONVOCATION).length).toBeGreaterThan(5);
+    toutVaBien(pole);
+  });
+
+  test('reportée le lendemain de sa date, chacun l’apprend ; tenue et décidée, sa date corrigée n’appelle personne', () => {
+    const pole = unPole('2018-10-17T09:00');
+    const decidee = pole.fork();
+    const avant = pole.mails.length;
+    expect(reunion(pole)['Statut']).toBe('Tenue');
+    ecrireReunion(pole, CELLULE, { Date: '19/10/2018' });
+    pole.advanceTo('2018-10-18T11:30');
+    const appels = partis(pole, CONVOCATION, avant);
+    expect(appels.length).toBe(partis(unPole('2018-10-16T12:00'), CONVOCATION).length);
+    expect(lu(appels[0]!.body)).toMatch(/La date a changé[^]*vendredi 19 octobre 2018/);
+    pole.advanceTo('2018-11-05T11:30');
+    expect(reunion(pole)['Statut']).toBe('Tenue');
+    toutVaBien(pole);
+    remplirReleve(decidee, { '2018-P1-001': ['Observation en situation', 'Lila Sanvert', ''] });
+    decidee.advanceTo('2018-10-18T09:00');
+    ecrireReunion(decidee, CELLULE, { Date: '25/10/2018' });
+    decidee.advanceTo('2018-10-19T11:30');
+    expect([reunion(decidee)['Statut'], partis(decidee, CONVOCATION, avant)]).toEqual(['Tenue', []]);
+    expect(journal(decidee, 'reunion_remise')).toEqual([]);
+  });
+});
+
+describe('après la convocation', () => {
+  test('un lieu et une heure retirés se disent à préciser, un lien de visio retiré se dit', () => {
+    const pole = unPole('2018-10-11T12:30');
+    const avant = pole.mails.length;
+    ecrireReunion(pole, CELLULE, { Lieu: '', Heure: '' });
+    pole.advanceTo('2018-10-12T11:30');
+    expect(lu(partis(pole, CONVOCATION, avant)[0]!.body)).toMatch(/L’heure et le lieu ont changé[^]*2018\. L’heure reste à préciser\. Le lieu reste à préciser\./); // oxfmt-ignore
+    ecrireReunion(pole, CELLULE, { Visio: 'https://visio.example.org/pole code 4567' });
+    pole.advanceTo('2018-10-15T08:30');
+    const [avecVisio] = partis(pole, /version 3/);
+    expect(avecVisio!.htmlBody).toContain('<a href="https://visio.example.org/pole">rejoindre la visioconférence</a> (code 4567)'); // oxfmt-ignore
+    ecrireReunion(pole, CELLULE, { Visio: '' });
+    pole.advanceTo('2018-10-15T11:59');
+    expect(lu(partis(pole, /version 4/)[0]!.body)).toContain('Il n’y a plus de lien de visioconférence.');
+    toutVaBien(pole);
+  });
+
+  test('ce qui n’est pas une adresse n’est pas un lien', () => {
+    const pole = unPole('2018-10-11T12:30');
+    ecrireReunion(pole, CELLULE, { Visio: 'visio.example.org/pole, code 4567' });
+    pole.advanceTo('2018-10-12T11:30');
+    const [mail] = partis(pole, /version 2/);
+    expect(mail!.htmlBody).not.toContain('<a ');
+    expect(lu(mail!.body)).toContain('À distance : visio.example.org/pole, code 4567');
+  });
+
+  test('sa ligne effacée, Accueil dit combien de demandes elle gardait', () => {
+    const pole = unPole('2018-10-11T12:30');
+    const gardees = demandes(pole).filter((une) => une['Réunion'] === CELLULE && une['Statut']!.startsWith('Inscrite')).length; // oxfmt-ignore
+    userDeleteRow(pole, 'Réunions', 2);
+    pole.advanceTo('2018-10-12T11:30');
+    expect(accueil(pole, 'À corriger')).toEqual([`La réunion ${CELLULE} n’est plus lisible dans l’onglet « Réunions » (ligne effacée, ou date à corriger), et garde ${gardees} demandes ouvertes : remettez sa ligne, ou écrivez une autre réunion dans leur colonne « Réunion ».`]); // oxfmt-ignore
+  });
+
+  test('devenue plénière, de même', () => {
+    const pole = unPole('2018-10-11T12:30');
+    ecrireReunion(pole, CELLULE, { 'Étudie les demandes': 'non' });
+    pole.advanceTo('2018-10-12T11:30');
+    expect(accueil(pole, 'À corriger')[0]).toMatch(
+      /^La réunion 2018-P1-A n’étudie pas de demandes, et garde \d+ demandes/,
+    );
+  });
+});
+
+test('une date qui ne va pas se dit dès qu’elle est tapée, même loin derrière la prochaine réunion', () => {
+  const pole = unPole('2018-10-09T09:00');
+  ecrireReunion(pole, '2018-P4-A', { Date: '07/04/2019' });
+  pole.advanceTo('2018-10-10T11:30');
+  expect(accueil(pole, 'À vérifier')).toContain('La réunion du dimanche 7 avril 2019 tombe pendant un week-end.');
+});
+
+test('d’un relevé dont ce qui est décidé est déjà clos, on ne dit pas qu’il manque', () => {
+  const pole = unPole('2018-10-17T09:00');
+  remplirReleve(pole, { '2018-P1-001': ['Observation en situation', 'Lila Sanvert', ''] });
+  pole.advanceTo('2018-10-18T06:00');
+  corriger(pole, '2018-P1-001', 'Statut', 'Close');
+  pole.advanceTo('2018-10-19T11:30');
+  expect(partis(pole, /relevé de décisions attendu/)).toEqual([]);
+});
