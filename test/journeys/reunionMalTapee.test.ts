@@ -4,7 +4,7 @@ import { readTab } from '../../local/demo/readTab';
 import { userDeleteRow } from '../../local/services/spreadsheet/userEdit';
 import type { Workspace } from '../../local/workspace';
 import { remplirReleve } from '../support/releve';
-import { accueil, corriger, demande, demandes, ecrireReunion, erreurs, journal, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
+import { accueil, corriger, demande, demandes, ecrireMembre, ecrireReunion, erreurs, journal, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
 
 const lu = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ');
 const CELLULE = '2018-P1-A';
@@ -161,6 +161,19 @@ test('une date qui ne va pas se dit dès qu’elle est tapée, même loin derri�
   ecrireReunion(pole, '2018-P4-A', { Date: '07/04/2019' });
   pole.advanceTo('2018-10-10T11:30');
   expect(accueil(pole, 'À vérifier')).toContain('La réunion du dimanche 7 avril 2019 tombe pendant un week-end.');
+});
+
+test('qui n’a pas d’adresse est appelé par le pôle, qui lit à qui transmettre', () => {
+  const pole = unPole('2018-10-10T20:00');
+  ecrireMembre(pole, 'Karim Estève', { Courriel: '' });
+  ecrireMembre(pole, 'Lila Sanvert', { Courriel: 'lila, de l’école' });
+  corriger(pole, '2018-P1-001', 'Accord de la famille', 'Oui');
+  corriger(pole, '2018-P1-001', 'Partenaires invités', 'Karim Estève');
+  pole.advanceTo('2018-10-11T11:30');
+  const transmis = partis(pole, /– (invitation|convocation) du/).map(({ to, body }) => `${to.join()} ${/Pour (.*), dont l’adresse nous manque : merci de lui transmettre ce message\./.exec(lu(body))?.[1] ?? ''}`); // oxfmt-ignore
+  expect(transmis.filter((un) => !un.endsWith(' ')).sort()).toEqual(['circonscription@circo.example.org Karim Estève', 'circonscription@circo.example.org Lila Sanvert']); // oxfmt-ignore
+  expect(transmis.filter((un) => un.endsWith('circonscription@circo.example.org '))).toEqual([]);
+  toutVaBien(pole);
 });
 
 test('d’un relevé dont ce qui est décidé est déjà clos, on ne dit pas qu’il manque', () => {

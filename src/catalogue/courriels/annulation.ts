@@ -11,7 +11,8 @@ import { trouverEcole } from '../../domain/ecole';
 import type { Registre } from '../../domain/registre';
 import { reunionPour, type Reunion } from '../../domain/reunion';
 import { enumerer } from '../../domain/typographie';
-import { adresseDuConvoque, formulaire, REMPLACEE, versionAppelee } from './reunion';
+import { adresseDuConvoque, aTransmettre, REMPLACEE } from './appel';
+import { formulaire, versionAppelee } from './reunion';
 import { signature } from './signature';
 
 const APPELS = ['convocation', 'convocation_pleniere', 'convocation_partenaire'];
@@ -124,6 +125,7 @@ export const annulationReunion: ModeleCourriel = {
     const { date, heure, etudie } = tellesQueDites(c.reunion!);
     return [
       paragraphe('Bonjour,'),
+      ...aTransmettre(c),
       encadre(`La réunion ${etudie ? '' : 'plénière '}du pôle ressources du `, gras(enToutesLettres(date)), heure ? ` à ${enHeure(heure)}` : '', ' est ', gras('annulée'), '.'), // oxfmt-ignore
       paragraphe('Ne vous déplacez pas. Pour la retirer de votre calendrier, ouvrez la pièce jointe.'),
       ...laSuite(c),

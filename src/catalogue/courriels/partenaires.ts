@@ -7,7 +7,15 @@ import { enHeure } from '../../domain/instant';
 import { enToutesLettres } from '../../domain/jour';
 import type { Reunion } from '../../domain/reunion';
 import { accorder } from '../../domain/typographie';
-import { adresseDuConvoque, enVisio, lieuDit, obstacleALaConvocation, remplace, versionPassee } from './reunion';
+import {
+  adresseDuConvoque,
+  aTransmettre,
+  enVisio,
+  lieuDit,
+  obstacleALaConvocation,
+  remplace,
+  versionPassee,
+} from './appel';
 import { signature } from './signature';
 
 function sienne({ reunion, courrier }: ContexteCourriel): PartenaireConvoque | undefined {
@@ -45,6 +53,7 @@ export const convocationPartenaire: ModeleCourriel = {
     const { date } = c.reunion!;
     return [
       paragraphe('Bonjour,'),
+      ...aTransmettre(c),
       ...(version > 1 ? [remplace(lesFaits(c), 'Vos horaires ou vos situations')] : []),
       paragraphe('Le pôle ressources vous invite à sa réunion du ', gras(enToutesLettres(date)), ...(de ? [', ', gras(a ? `de ${enHeure(de)} à ${enHeure(a)}` : `à ${enHeure(de)}`)] : []), de ? '.' : '. L’heure reste à préciser.', lieuDit(c)),
       ...enVisio(c),
@@ -69,6 +78,7 @@ export const partenaireDecommande: ModeleCourriel = {
   objet: ({ reunion }) => `Pôle ressources – vous n’êtes plus attendu·e le ${enToutesLettres(reunion!.date)}`,
   corps: (c) => [
     paragraphe('Bonjour,'),
+    ...aTransmettre(c),
     paragraphe('La liste de la réunion du ', gras(enToutesLettres(c.reunion!.date)), ' a changé : aucune situation n’y demande plus votre venue.'), // oxfmt-ignore
     paragraphe('Vous pouvez retirer cette invitation de votre calendrier. Merci d’avoir réservé ce temps.'),
     signature(c.registre.parametres),

@@ -1,19 +1,19 @@
 // The mails that follow a meeting: announcement, reminders before the cut-off, convocations.
-import { versionDe, type Changement } from '../../domain/arrete';
-import { action, encadre, gras, lien, liste, paragraphe, type Bloc, type Morceau } from '../../domain/bloc';
+import { versionDe } from '../../domain/arrete';
+import { action, encadre, gras, lien, liste, paragraphe, type Bloc } from '../../domain/bloc';
 import { occurrenceDe, REUNION_ANNULEE } from '../../domain/courrier';
 import {
-  nomDans, pourEcole, pourMembre, POUR_COORDINATION, POUR_IEN,
-  type Adresses, type ContexteCourriel, type ModeleCourriel,
+  nomDans, pourEcole, pourMembre, POUR_COORDINATION, POUR_IEN, type ContexteCourriel, type ModeleCourriel,
 } from '../../domain/courriel'; // oxfmt-ignore
 import { estOuverte, type Demande } from '../../domain/demande';
-import { enHeure, jourDe } from '../../domain/instant';
+import { jourDe } from '../../domain/instant';
 import { enToutesLettres, joursEntre, type Jour } from '../../domain/jour';
 import { estAbsent, memeNom, type Membre } from '../../domain/membre';
 import { idDuDocument } from '../../domain/note';
 import type { Parametres } from '../../domain/parametres';
 import type { Registre } from '../../domain/registre';
-import { accorder, enumerer } from '../../domain/typographie';
+import { accorder } from '../../domain/typographie';
+import { adresseDuConvoque, aTransmettre, enVisio, obstacleALaConvocation, quandEtOu, REMPLACEE, remplace, versionPassee } from './appel'; // oxfmt-ignore
 import { signature } from './signature';
 
 function toutesLesEcoles({ ecoles }: Registre): string[] {
@@ -157,71 +157,6 @@ function fonctionnelles({ courrielIen, courrielCoordination }: Parametres): stri
   return [courrielIen, courrielCoordination];
 }
 
-export function obstacleALaConvocation({ reunion, membre, courrier, maintenant }: ContexteCourriel): string {
-  if (!reunion || reunion.statut === 'annule') return REUNION_ANNULEE;
-  if (reunion.date < jourDe(maintenant)) return 'La réunion est passée.';
-  if (courrier.pour.startsWith('membre:') && !membre?.actif) return 'Cette personne n’est plus dans l’onglet « Membres ».'; // oxfmt-ignore
-  if (membre && estAbsent(membre, reunion.date)) return `${membre.nom} sera en absence ce jour-là.`;
-  return '';
-}
-
-export function adresseDuConvoque({ courrier, membre, registre: { parametres } }: ContexteCourriel): Adresses {
-  const fonctionnelle = courrier.pour === POUR_IEN ? parametres.courrielIen : parametres.courrielCoordination;
-  return { a: [membre?.courriel || fonctionnelle || parametres.courrielCirconscription], copie: [] };
-}
-
-function quandEtOu(c: ContexteCourriel): Morceau[] {
-  const { date, heure } = c.reunion!;
-  return [gras(enToutesLettres(date)), heure ? ` à ${enHeure(heure)}.` : '. L’heure reste à préciser.', lieuDit(c)];
-}
-
-/** What is not known is said: whoever reads that the place has changed looks for it. */
-export function lieuDit({ reunion }: ContexteCourriel): string {
-  const { lieu, visio } = reunion!;
-  if (lieu) return ` Lieu : ${lieu}.`;
-  return visio ? '' : ' Le lieu reste à préciser.';
-}
-
-/** People type beside the address its code, or an address without « https », which no link may carry. */
-export function enVisio({ reunion }: ContexteCourriel): Bloc[] {
-  const { visio, arrete } = reunion!;
-  const [adresse] = /https?:\/\/\S+/i.exec(visio) ?? [];
-  if (adresse) {
-    const reste = visio.replace(adresse, '').trim();
-    return [paragraphe('À distance : ', lien(adresse, 'rejoindre la visioconférence'), reste && ` (${reste})`)];
-  }
-  if (visio) return [paragraphe(`À distance : ${visio}`)];
-  return arrete?.change?.includes('visio') ? [paragraphe('Il n’y a plus de lien de visioconférence.')] : [];
-}
-
-export const REMPLACEE = 'Remplacée par une version plus récente.';
-
-/** A version that is no longer the last one tells nothing true. */
-export function versionPassee({ reunion, courrier }: ContexteCourriel, derniere: number | undefined): string {
-  return reunion && derniere !== undefined && occurrenceDe(courrier) !== String(derniere) ? REMPLACEE : '';
-}
-
-const CHANGEMENTS: Record<Changement, string> = {
-  date: 'la date',
-  heure: 'l’heure',
-  lieu: 'le lieu',
-  visio: 'le lien de visioconférence',
-  liste: 'l’ordre du jour',
-  maintien: '',
-};
-
-/** Said first by the mail of every version but the first; `sinon` when what changed is not known, or is the reader's own. */
-export function remplace(changements: readonly Changement[], sinon: string): Bloc {
-  const autres = changements.filter((changement) => changement !== 'maintien');
-  const quoi = enumerer(autres.map((changement) => CHANGEMENTS[changement]));
-  const dits = `${quoi || sinon} ${autres.length === 1 ? 'a' : 'ont'} changé`;
-  const maintenue = autres.length < changements.length;
-  const phrase = maintenue
-    ? `La réunion a finalement lieu${quoi ? ` ; ${dits}` : ''}`
-    : `${dits[0]!.toUpperCase()}${dits.slice(1)}`;
-  return encadre(`${phrase} : `, gras('ce message remplace le précédent'), '.');
-}
-
 function siVersion({ reunion }: ContexteCourriel): Bloc[] {
   const { change = [] } = reunion!.arrete ?? {};
   return Number(versionDe(reunion!)) > 1 ? [remplace(change, 'La liste, la date ou le lieu')] : [];
@@ -239,7 +174,7 @@ function convoques({ membres, parametres }: Registre, genres: readonly Membre['g
     ...membres
       .filter(
         ({ actif, genre, courriel }) =>
-          actif && genres.includes(genre) && !fonctionnelles(parametres).includes(courriel),
+          actif && genres.includes(genre) && (!courriel || !fonctionnelles(parametres).includes(courriel)),
       )
       .map(({ nom }) => pourMembre(nom)),
   ];
@@ -256,6 +191,7 @@ export const convocation: ModeleCourriel = {
   objet: (c) => `Pôle ressources – convocation du ${enToutesLettres(c.reunion!.date)}${objetDeVersion(c)}`,
   corps: (c) => [
     paragraphe('Bonjour,'),
+    ...aTransmettre(c),
     ...siVersion(c),
     paragraphe('Vous êtes attendu·e à la réunion du pôle ressources le ', ...quandEtOu(c)),
     ...enVisio(c),
@@ -296,6 +232,7 @@ export const convocationPleniere: ModeleCourriel = {
   objet: (c) => `Pôle ressources – plénière du ${enToutesLettres(c.reunion!.date)}${objetDeVersion(c)}`,
   corps: (c) => [
     paragraphe('Bonjour,'),
+    ...aTransmettre(c),
     ...siVersion(c),
     paragraphe('La réunion plénière du pôle ressources a lieu le ', ...quandEtOu(c)),
     ...enVisio(c),
