@@ -47,6 +47,7 @@ export const MAIL_FAMILIES: readonly MailFamily[] = [
   ofDemande(/ retirée$/, false, 'confirmation_retrait', 'avis_retrait'),
   ofDemande(/: fin du suivi$/, true, 'cloture'),
   ofDemande(/– réponse à votre demande /, true, 'reponse_ecole'),
+  ofDemande(/: reportée$/, true, 'report_ecole'),
   ofMeeting(/– prochaine réunion le /, 'annonce_reunion'),
   ofMeeting(/– demandes attendues jusqu’au /, 'relance_ecoles'),
   ofMeeting(/en attente d’un premier contact$/, 'relance_membres'),

@@ -1,6 +1,6 @@
 // Every kind of mail the pôle sends. A new kind is one entry, here and in its file.
 import type { ModeleCourriel } from '../domain/courriel';
-import { accuseMessage, aCompleter, cloture, confirmationRetrait, lienDejaServi, relanceCompleter, reponseEcole } from './courriels/boucle'; // oxfmt-ignore
+import { accuseMessage, aCompleter, cloture, confirmationRetrait, lienDejaServi, relanceCompleter, reponseEcole, reportALEcole } from './courriels/boucle'; // oxfmt-ignore
 import { accuseModification, accuseReception, alerteUrgente, avisCirconscription, avisReferent, proposition } from './courriels/demande'; // oxfmt-ignore
 import {
   accuseAcceptation,
@@ -58,6 +58,7 @@ export const COURRIELS: Record<string, ModeleCourriel> = {
   annulation_ecoles: annulationAuxEcoles,
   maintien_ecoles: maintienAuxEcoles,
   reponse_ecole: reponseEcole,
+  report_ecole: reportALEcole,
   relance_reponse: relanceReponse,
   cloture,
   rappel_acceptation: rappelAcceptation,

@@ -42,6 +42,23 @@ export function aRevoir(reunion: Reunion, registre: Pick<Registre, 'demandes' | 
   );
 }
 
+/** On its list, decided about in no way, and now on the list of a meeting to come. */
+export function reportees(
+  { cle, date, arrete }: Reunion,
+  registre: Pick<Registre, 'demandes' | 'suites' | 'reunions'>,
+  aujourdhui: Jour,
+): { demande: Demande; suivante: Reunion }[] {
+  const numeros = new Set(arrete?.numeros);
+  return registre.demandes.flatMap((demande) => {
+    if (!numeros.has(demande.numero) || demande.reunion === cle || !estOuverte(demande)) return [];
+    const suivante = reunionsDEtude(registre.reunions).find((reunion) => reunion.cle === demande.reunion);
+    if (!suivante || suivante.date <= date || suivante.date < aujourdhui || suivante.statut === 'tenu') return [];
+    return decideesA({ statut: 'tenu', date, arrete }, demande.numero, registre.suites).length > 0
+      ? []
+      : [{ demande, suivante }];
+  });
+}
+
 /** The last day on which what is typed in the ordre du jour is read back. */
 export function finDuReleve({ date }: Reunion, { calendrier, parametres }: Registre): Jour {
   return apresJoursDeClasse(calendrier, date, parametres.joursDeReleve);

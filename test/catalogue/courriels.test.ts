@@ -35,6 +35,7 @@ const DEMANDES = [
   uneDemande({ numero: numero('2018-P0-002'), idReponse: 'r11', statut: 'inscrit', reunion: '2018-P0-A' }),
   uneDemande({ numero: numero('2018-P0-003'), idReponse: 'r12', statut: 'inscrit', reunion: '2018-P0-A', referent: '' }),
   uneDemande({ numero: numero('2018-P0-004'), idReponse: 'r13', statut: 'inscrit', reunion: '2018-P0-B', accordFamille: 'Pas encore demandé' }),
+  uneDemande({ numero: numero('2018-P0-006'), idReponse: 'r15', statut: 'inscrit', reunion: '2018-P1-A' }),
   uneDemande({ numero: numero('2018-P0-005'), idReponse: 'r14', motif: 'Décider d’une orientation en Segpa ou d’un maintien exceptionnel', niveau: 'CM2' }),
   uneDemande({ numero: numero('2018-P1-016'), idReponse: 'r16', rendues: ['Camille Sorel, le 05/10/2018'], proposee: 'Dominique Aubrac, le 05/10/2018' }),
   uneDemande({ numero: numero('2018-P1-017'), idReponse: 'r17', rendues: ['Camille Sorel, sans réponse au 05/10/2018'], referent: '', statut: 'a_trier' }),
@@ -46,6 +47,7 @@ const TENUE = uneReunion({
   date: jour('2018-10-01'),
   dateLimite: jour('2018-09-25'),
   statut: 'tenu',
+  arrete: { version: 1, date: jour('2018-10-01'), heure: '', lieu: '', visio: '', numeros: ['2018-P0-006'], partenaires: [], anciens: [] }, // oxfmt-ignore
 });
 const SANS_RELEVE = uneReunion({
   ...TENUE,

@@ -67,6 +67,16 @@ describe('ce que l’école lit après la réunion', () => {
     if (libelle !== pourLEcole) expect(lu(libelle)).not.toContain(typographier(libelle));
   }); // oxfmt-ignore
 
+  test('deux membres pour la même action, le même jour, font une ligne', () => {
+    const [libelle, pourLEcole] = [SUITES['observation']!.libelle, SUITES['observation']!.pourLEcole];
+    const demande = uneDemande({ statut: 'inscrit' });
+    const suites = ['Camille Sorel', 'Dominique Aubrac'].map((qui, rang) => uneSuite({ cle: `2018-10-17-0${rang}`, demande: demande.numero, action: libelle, qui, pourLe: jour('2018-11-12') })); // oxfmt-ignore
+    const registre = unRegistre({ demandes: [demande], suites });
+    const contexte = { registre, courrier: unCourrier({ genre: 'reponse_ecole' }), demande, reunion: registre.reunions[0], maintenant: moment('2018-10-19T08:00'), ecole: registre.ecoles[0], membre: undefined, lienDeSuite: '', lienDuGeste: () => '', previsions: [] }; // oxfmt-ignore
+    const texte = enTexte(reponseEcole.corps(contexte)).replace(/[\u00a0\u202f]/g, ' ');
+    expect(texte.match(/^- .*$/gm)).toEqual([expect.stringMatching(new RegExp(`^- ${pourLEcole} – Camille Sorel \\(.+\\) et Dominique Aubrac \\(.+\\), pour le lundi 12 novembre 2018$`))]); // oxfmt-ignore
+  });
+
   test('ce qu’une personne a écrit avec ses mots reste au registre : l’école lit qu’une action est prévue', () => {
     expect(lu('Rencontrer Mme X')).toContain(typographier(AUTRE_SUITE));
     expect(lu('Rencontrer Mme X')).not.toContain('Mme');

@@ -263,6 +263,16 @@ describe('le relevé rempli en séance', () => {
     expect([UN, TROIS].map(reunionDe)).toEqual(['2018-P1-A', '2018-P1-A']);
     expect([QUATRE, DEUX].map(reunionDe)).toEqual(['2018-P2-A', '2018-P2-A']);
     expect(journal(pole, 'demande_reportee')).toContain(`${DEUX} 2018-P2-A`);
+    // Only those about which nothing was decided: the others have read it in their answer.
+    const reports = courriers(pole).filter((ligne) => ligne['Genre'] === 'report_ecole');
+    expect(new Set(reports.map((ligne) => ligne['Statut']))).toEqual(new Set(['Envoyé']));
+    const reportes = reports.map((ligne) => ligne['À propos de']!);
+    expect(reportes).toContain(DEUX);
+    expect(reportes.filter((numero) => [UN, TROIS, QUATRE, '2018-P1-005'].includes(numero))).toEqual([]);
+    expect(new Set(reportes).size).toBe(reportes.length);
+    const mail = pole.mails.find(({ subject }) => lu(subject) === `Pôle ressources – demande ${DEUX} : reportée`)!;
+    expect(lu(mail.body)).toContain(`La réunion du mardi 16 octobre 2018 n’a pas décidé de suite pour votre demande ${DEUX}.`); // oxfmt-ignore
+    expect(lu(mail.body)).toContain('à l’ordre du jour de la réunion du mardi 18 décembre 2018. Vous n’avez rien à refaire.'); // oxfmt-ignore
     const releves = Object.values(pole.state.documents).filter(({ name }) => name.startsWith('Relevé de décisions'));
     expect(releves).toHaveLength(1);
     expect(texteDuDocument(releves[0]!)).toMatch(/Décisions[^]*Observation en situation[^]*Lila Sanvert/);

@@ -7,14 +7,15 @@ import { apresJoursDeClasse } from '../../domain/calendrier';
 import { concerneUneEquipe, estOuverte, type Demande } from '../../domain/demande';
 import { jourDe } from '../../domain/instant';
 import { enToutesLettres, type Jour } from '../../domain/jour';
-import { trouverMembre } from '../../domain/membre';
+import { trouverMembre, type Membre } from '../../domain/membre';
 import { pointsADemander } from '../../domain/manques';
 import type { Registre } from '../../domain/registre';
-import { demandeUneRevue } from '../../domain/report';
+import { reunionsDEtude, type Reunion } from '../../domain/reunion';
+import { demandeUneRevue, reportees } from '../../domain/report';
 import { empreinteCourte } from '../../domain/empreinte';
 import type { Statut } from '../../domain/statut';
 import { decideesA, type Suite } from '../../domain/suivi';
-import { enCoursDePhrase } from '../../domain/typographie';
+import { enCoursDePhrase, enumerer } from '../../domain/typographie';
 import { RETIREE_PAR_L_ECOLE } from '../gestes';
 import { AUTRE_SUITE, ETUDE_REPRISE, genreDit } from '../suites';
 import {
@@ -204,16 +205,65 @@ export const cloture: ModeleCourriel = {
   ],
 };
 
-/** What was decided, who does it, for when: kinds of the catalogue and members of the pôle, nothing a person typed. */
-function ligneDeReponse({ action, qui, pourLe: prevue }: Suite, { membres }: Registre, aujourdhui: Jour): string {
-  const genre = genreDit(action);
-  if (!genre && demandeUneRevue(action)) return ETUDE_REPRISE;
-  // A day already gone by announces nothing.
-  const pourLe = prevue >= aujourdhui && prevue;
-  const membre = trouverMembre(membres, qui);
-  const interne = membre?.genre === 'interne' ? ` – ${membre.nom}, ${enCoursDePhrase(membre.fonction)}` : '';
-  return `${genre?.pourLEcole || AUTRE_SUITE}${interne}${pourLe ? `, pour le ${enToutesLettres(pourLe)}` : ''}`;
+/**
+ * What was decided, who does it, for when: kinds of the catalogue and members of the pôle, nothing a person typed. Two who
+ * do the same thing together are one line.
+ */
+function lignesDeReponse(suites: readonly Suite[], { membres }: Registre, aujourdhui: Jour): string[] {
+  const quiFait = new Map<string, Set<Membre>>();
+  for (const { action, qui, pourLe } of suites) {
+    const genre = genreDit(action);
+    const quoi = !genre && demandeUneRevue(action) ? ETUDE_REPRISE : genre?.pourLEcole || AUTRE_SUITE;
+    // A day already gone by announces nothing.
+    const ligne = `${quoi}|${quoi !== ETUDE_REPRISE && pourLe >= aujourdhui ? `, pour le ${enToutesLettres(pourLe as Jour)}` : ''}`; // oxfmt-ignore
+    const membre = trouverMembre(membres, qui);
+    const deja = quiFait.get(ligne) ?? new Set();
+    quiFait.set(ligne, membre?.genre === 'interne' && quoi !== ETUDE_REPRISE ? deja.add(membre) : deja);
+  }
+  return [...quiFait].map(([ligne, ensemble]) => ligne.replace('|', () => nommer([...ensemble])));
 }
+
+function nommer(membres: readonly Membre[]): string {
+  const [seul, autre] = membres;
+  if (!seul) return '';
+  if (!autre) return ` – ${seul.nom}, ${enCoursDePhrase(seul.fonction)}`;
+  return ` – ${enumerer(membres.map(({ nom, fonction }) => `${nom} (${enCoursDePhrase(fonction)})`))}`;
+}
+
+/** The meeting that had it on its list and left it to the one this mail tells of. */
+function quittee({ courrier, registre, maintenant }: ContexteCourriel): Reunion | undefined {
+  return reunionsDEtude(registre.reunions)
+    .filter(({ statut }) => statut === 'tenu')
+    .reverse()
+    .find((reunion) =>
+      reportees(reunion, registre, jourDe(maintenant)).some(
+        ({ demande, suivante }) => demande.numero === courrier.sujet && suivante.cle === occurrenceDe(courrier),
+      ),
+    );
+}
+
+/** The school had the date of that meeting, and the day by which it would be answered. */
+export const reportALEcole: ModeleCourriel = {
+  ...A_L_ECOLE,
+  libelle: 'Demande reportée à la réunion suivante, à l’école',
+  heures: 'scolaires',
+  priorite: 5,
+  apresReunion: (reunion, registre, aujourdhui) =>
+    reportees(reunion, registre, aujourdhui).flatMap(
+      ({ demande, suivante }) =>
+      ecoleOuDemandeur(demande, registre).map((pour) => ({ sujet: demande.numero, pour, occurrence: suivante.cle, jour: lendemain(registre, aujourdhui) })), // oxfmt-ignore
+    ),
+  obstacle: (c) => (quittee(c) ? '' : 'La demande n’attend plus cette réunion, ou la précédente a décidé.'),
+  objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : reportée`,
+  corps: (c) => [
+    paragraphe('Bonjour,'),
+    paragraphe(`La réunion du ${enToutesLettres(quittee(c)!.date)} n’a pas décidé de suite pour votre demande `, gras(c.demande!.numero), '.'), // oxfmt-ignore
+    paragraphe('Elle est à l’ordre du jour de la réunion du ', gras(enToutesLettres(c.reunion!.date)), '. Vous n’avez rien à refaire.'), // oxfmt-ignore
+    ouElleEnEst(c, true),
+    parCeLien(c, 'Si la situation a changé'),
+    signature(c.registre.parametres),
+  ],
+};
 
 function suitesDeLaReunion({ demande, reunion, registre }: ContexteCourriel): Suite[] {
   return demande && reunion ? decideesA(reunion, demande.numero, registre.suites) : [];
@@ -243,7 +293,7 @@ export const reponseEcole: ModeleCourriel = {
   corps: (c) => [
     paragraphe('Bonjour,'),
     paragraphe('Le pôle a étudié votre demande ', gras(c.demande!.numero), ` à la réunion du ${enToutesLettres(c.reunion!.date)}. Voici ce qui vous est proposé :`), // oxfmt-ignore
-    liste([...new Set(suitesDeLaReunion(c).map((suite) => ligneDeReponse(suite, c.registre, jourDe(c.maintenant))))]),
+    liste(lignesDeReponse(suitesDeLaReunion(c), c.registre, jourDe(c.maintenant))),
     ...(concerneUneEquipe(c.demande!)
       ? []
       : [mention('Rien ne sort de l’Éducation nationale sans l’accord de la famille.')]),
