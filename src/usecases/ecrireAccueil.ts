@@ -20,6 +20,7 @@ import { estAbsent, trouverMembre } from '../domain/membre';
 import { partenairesARevoir } from '../domain/partenaires';
 import type { Pole } from '../domain/pole';
 import { estAlerteDeRelecture } from '../domain/relecture';
+import { finDuReleve, indecises } from '../domain/report';
 import { avertissements, reunionsAVenir, reunionsDEtude, reunionsDuMemeJour } from '../domain/reunion';
 import { accorder, typographier } from '../domain/typographie';
 import { MENU_VEILLER, phrasesDAutorisation } from '../domain/veille';
@@ -64,7 +65,7 @@ export function ecrireAccueil(pole: Pole, reparees: number, previsions = pole.me
     ...[...referentsAbsents(pole, ouvertes), ...referentsPartis(pole)].map((texte): [string, string] => ['À revoir', texte]), // oxfmt-ignore
     ...partenairesARelire(pole, ouvertes).map((texte): [string, string] => ['À vérifier', texte]),
     ...relevesARelire(pole),
-    ...[...demandesSansReunion(pole), ...reunionsPerdues(pole)],
+    ...[...demandesSansReunion(pole), ...reunionsPerdues(pole), ...sansDecision(pole)],
     ...datesAVerifier(pole).map((texte): [string, string] => ['À vérifier', texte]),
     ...sansNom(pole).map((texte): [string, string] => ['À vérifier', texte]),
     ...(manquante
@@ -153,6 +154,15 @@ function reunionsPerdues({ registre: { reunions, demandes } }: Pole): [string, s
       : ['n’est plus lisible dans l’onglet « Réunions » (ligne effacée, ou date à corriger)', 'remettez sa ligne'];
     return [['À corriger', `La réunion ${cle} ${pourquoi}, et garde ${combien} : ${remede}, ou écrivez une autre réunion dans leur colonne « Réunion ».`]]; // oxfmt-ignore
   });
+}
+
+/** Their meeting is no longer read, and they stay there: nothing at all is written of it, or no other is to come. */
+function sansDecision({ registre, maintenant }: Pole): [string, string][] {
+  return registre.reunions
+    .filter((reunion) => reunion.statut === 'tenu' && reunion.etudie && finDuReleve(reunion, registre) < jourDe(maintenant))
+    .map((reunion) => ({ date: reunion.date, combien: indecises(reunion, registre).length }))
+    .filter(({ combien }) => combien > 0)
+    .map(({ date, combien }) => ['À corriger', `Depuis la réunion du ${enChiffres(date)}, rien n’est décidé pour ${accorder(combien, 'demande')} : écrivez leur suite dans l’onglet « Suivi », ou une réunion à venir dans leur colonne « Réunion ».`]); // oxfmt-ignore
 }
 
 /** Their meeting is cancelled and none is to come. */

@@ -163,6 +163,26 @@ test('une date qui ne va pas se dit dès qu’elle est tapée, même loin derri�
   expect(accueil(pole, 'À vérifier')).toContain('La réunion du dimanche 7 avril 2019 tombe pendant un week-end.');
 });
 
+test('d’une réunion sans relevé, ou sans suivante, Accueil dit combien de demandes y restent', () => {
+  const pole = unPole('2018-10-16T12:00');
+  const sansSuivante = pole.fork();
+  const dites = (un: Workspace): string[] =>
+    accueil(un, 'À corriger').filter((texte) => texte.includes('rien n’est décidé'));
+  pole.advanceTo('2018-11-09T11:30');
+  expect(dites(pole)).toEqual([]);
+  pole.advanceTo('2018-11-14T11:30');
+  const restent = demandes(pole).filter((une) => une['Réunion'] === CELLULE && une['Statut']!.startsWith('Inscrite')).length; // oxfmt-ignore
+  const phrase = (nombre: number): string => `Depuis la réunion du 16/10/2018, rien n’est décidé pour ${nombre} demandes : écrivez leur suite dans l’onglet « Suivi », ou une réunion à venir dans leur colonne « Réunion ».`; // oxfmt-ignore
+  expect(dites(pole)).toEqual([phrase(restent)]);
+  for (const { Réunion: cle } of readTab(sansSuivante, 'Réunions').rows)
+    if (cle !== CELLULE) ecrireReunion(sansSuivante, cle!, { Statut: 'Annulée' });
+  remplirReleve(sansSuivante, { '2018-P1-001': ['Observation en situation', 'Lila Sanvert', ''] });
+  sansSuivante.advanceTo('2018-11-14T11:30');
+  const [dite] = dites(sansSuivante);
+  expect(dite).toMatch(/^Depuis la réunion du 16\/10\/2018, rien n’est décidé pour \d+ demandes/);
+  toutVaBien(sansSuivante);
+});
+
 test('qui n’a pas d’adresse est appelé par le pôle, qui lit à qui transmettre', () => {
   const pole = unPole('2018-10-10T20:00');
   ecrireMembre(pole, 'Karim Estève', { Courriel: '' });
