@@ -9,6 +9,7 @@ import { composerOrdreDuJour, SECTIONS, type OrdreDuJour, type Point, type Rubri
 import { invitesDe } from '../domain/partenaires';
 import type { Registre } from '../domain/registre';
 import { MASQUE, masquerLeRecit } from '../domain/relecture';
+import { demandeUneRevue } from '../domain/report';
 import { decideDepuis, type Reunion } from '../domain/reunion';
 import { vueLe } from '../domain/suivi';
 import { accorder, enumerer } from '../domain/typographie';
@@ -139,7 +140,7 @@ function suitesDuDernierReleve({ reunion, precedente }: OrdreDuJour, { suites }:
             aFaire.map(({ demande, action, qui, pourLe }) => [
               demande,
               extrait(action),
-              qui || 'à désigner',
+              qui || (demandeUneRevue(action) ? '–' : 'à désigner'),
               pourLe ? enChiffres(pourLe) : 'à fixer',
             ]),
           ),
@@ -162,7 +163,7 @@ function situation({ demande, heure, minutes, partenaires }: Point, registre: Re
       ['Faits', extrait(description)],
       ['Déjà tenté', extrait(tente)],
       ['Attente', extrait(attentes)],
-      ['Famille', demande.familleInformee],
+      ['Famille informée', demande.familleInformee],
       ['Urgence', demande.urgent ? extrait(raisonUrgence) || 'signalée urgente' : ''],
       ['Proposé à', enumerer([demande.referent, ...demande.associes].filter(Boolean)) || 'personne encore'],
       ['Partenaires', partenaires.map(({ membre, question }) => `${membre.nom}${question ? ` : ${question}` : ''}`).join(' ; ')], // oxfmt-ignore
@@ -172,13 +173,13 @@ function situation({ demande, heure, minutes, partenaires }: Point, registre: Re
   );
 }
 
-function releve({ rubriques }: OrdreDuJour): Bloc[] {
+function releve({ rubriques }: OrdreDuJour, { parametres: { joursDeReleve } }: Registre): Bloc[] {
   const points = rubriques.flatMap(({ points: lesPoints }) => lesPoints);
   if (points.length === 0) return [];
   return [
     titre(2, 'Relevé de décisions'),
     mention(
-      'À remplir en séance : une ligne par situation, d’autres au besoin. Le pôle relit ce tableau chaque matin.',
+      `À remplir en séance : une ligne par situation, d’autres au besoin. Le pôle relit ce tableau chaque matin, pendant ${accorder(joursDeReleve, 'jour')} de classe ; ensuite, écrivez dans l’onglet « Suivi ».`,
     ),
     tableau(
       [
@@ -232,7 +233,7 @@ export const DOCUMENTS: Record<string, ModeleDocument> = {
           return [groupe(titre(2, SECTIONS[rubrique]), premiere!), ...autres];
         }),
         ...themesCommuns(reunion, registre),
-        ...releve(ordreDuJour),
+        ...releve(ordreDuJour, registre),
       ];
     },
   },

@@ -129,6 +129,22 @@ describe('l’ordre du jour', () => {
   }); // oxfmt-ignore
 });
 
+test('dit jusqu’à quand son relevé se relit ; de ce qui est « à revoir », ne cherche pas qui', () => {
+  const precedente = uneReunion({ cle: '2018-P0-A', date: jour('2018-09-18'), statut: 'tenu' });
+  const suites = [
+    uneSuite({ cle: '2018-09-18-01', demande: numero('2018-P1-001'), action: 'À revoir', qui: '' }),
+    uneSuite({ cle: '2018-09-18-02', demande: numero('2018-P1-001'), action: 'Observation en situation', qui: '' }),
+  ];
+  const registre = unRegistre({ reunions: [precedente, uneReunion()], suites, demandes: [uneDemande({ reunion: '2018-P0-A' }), uneDemande({ numero: numero('2018-P1-002') })] }); // oxfmt-ignore
+  const dOrdre = textes(DOCUMENTS['ordre_du_jour']!.blocs(registre.reunions[1]!, registre));
+  expect(dOrdre.join('\n').replace(/[\u00a0\u202f]/g, ' ')).toContain('chaque matin, pendant 10 jours de classe ; ensuite, écrivez dans l’onglet « Suivi ».'); // oxfmt-ignore
+  const duReleve = textes(DOCUMENTS['releve_de_decisions']!.blocs(precedente, registre));
+  for (const cellules of [dOrdre, duReleve]) {
+    expect(cellules[cellules.lastIndexOf('À revoir') + 1]).toBe('–');
+    expect(cellules[cellules.indexOf('Observation en situation') + 1]).toBe('à désigner');
+  }
+});
+
 describe('l’ordre du jour de la plénière', () => {
   const MOTIFS = ['comportement', 'segpa_maintien', 'pap'];
   const demandes = Array.from({ length: 29 }, (_, rang) =>
