@@ -29,7 +29,7 @@ export function lireDateLibre(texte: string, reperes: Reperes): DateLue {
   const dit = reduire(texte).replace(/[.,]/g, ' ').replace(/\b1er\b/g, '1').replace(/\s+/g, ' ').trim(); // oxfmt-ignore
   if (dit === '' || /^[-–—?/]+$/.test(dit)) return { date: '', doute: '' };
   const auxVacances = /vacances/.test(dit) && !/\d/.test(dit);
-  const date = auxVacances ? desVacances(dit, reperes) : (enEntier(dit) ?? duMois(dit, reperes) ?? relative(dit, reperes)); // oxfmt-ignore
+  const date = auxVacances ? desVacances(dit, reperes) : (enEntier(dit) ?? duMois(dit, reperes) ?? (ditUnMois(dit) ? undefined : relative(dit, reperes))); // oxfmt-ignore
   if (!date) return { date: '', doute: `« ${texte.trim()} » n’est pas une date` };
   const dans = joursEntre(reperes.depuis, date);
   if (dans < 0 || dans > LOIN)
@@ -79,6 +79,11 @@ function duMois(dit: string, reperes: Reperes): Jour | undefined {
   return premier && reculerAuJourDeClasse(reperes.calendrier, ajouterJours(moisSuivant(premier), -1));
 }
 
+/** « le 31 février » is no date, and still less the next 31st. */
+function ditUnMois(dit: string): boolean {
+  return /\d\/\d|\d \d+ \d/.test(dit) || new RegExp(`\\b(?:${MOIS.flat().join('|')})\\b`).test(dit);
+}
+
 function premierDuMois(date: Jour): Jour {
   return `${date.slice(0, 8)}01` as Jour;
 }
@@ -101,7 +106,7 @@ function relative(dit: string, { depuis, calendrier, prochaine }: Reperes): Jour
   }
   if (/semaine prochaine/.test(dit)) return ajouterJours(depuis, 7 + ((5 - jourDeLaSemaine(depuis) + 7) % 7));
   if (/^fin du mois$/.test(dit)) return reculerAuJourDeClasse(calendrier, ajouterJours(moisSuivant(depuis), -1));
-  const quantieme = /\b(?:le|lundi|mardi|mercredi|jeudi|vendredi|samedi) (\d{1,2})\b(?! ?h)/.exec(dit)?.[1];
+  const quantieme = /\b(?:le|lundi|mardi|mercredi|jeudi|vendredi|samedi) (\d{1,2})\b(?! ?h| \d)/.exec(dit)?.[1];
   if (quantieme) return leProchainQuantieme(quantieme, depuis);
   const nomme = SEMAINE.find((nom) => new RegExp(`\\b${nom}\\b`).test(dit));
   if (!nomme) return /^(aujourd hui|ce jour|fait)$/.test(dit) ? depuis : undefined;

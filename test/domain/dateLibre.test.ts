@@ -62,6 +62,9 @@ test.each([
   'un jour prochain',
   'pendant les vacances',
   '15 jours après la rentrée',
+  'le 31/02/2019',
+  'lundi 31.02.2019',
+  'lundi 31 février',
 ])('« %s » n’est pas une date, et se dit', (texte) =>
   expect(lire(texte)).toEqual({ date: '', doute: `« ${texte} » n’est pas une date` }),
 );
