@@ -1,6 +1,13 @@
 // How often the pôle meets, as settings: so many times a période, or every so many school days, and its plénières.
-import { ajouterJours, jourDeLaSemaine, joursEntre, type Jour } from './jour';
-import { estJourDeClasse, periodes, reculerAuJourDeClasse, type Calendrier, type Periode } from './calendrier';
+import { ajouterJours, anneeScolaire, jourDeLaSemaine, joursEntre, type Jour } from './jour';
+import {
+  estJourDeClasse,
+  periodeDu,
+  periodes,
+  reculerAuJourDeClasse,
+  type Calendrier,
+  type Periode,
+} from './calendrier';
 import { dateLimiteDe, SANS_DOCUMENT, type Delais, type Reunion } from './reunion';
 
 export interface Cadence {
@@ -38,11 +45,23 @@ export function reunionsProposees(calendrier: Calendrier, regles: ReglesDeReunio
   const etudes = nommees(places, lettre).map(({ cle, date }) =>
     reunion(regles, { cle, date, genre: regles.genreReunion, etudie: true, dateLimite: dateLimiteDe(calendrier, date, regles.delais) }),
   ); // oxfmt-ignore
-  const plenieres = nommees(plenieresDe(calendrier, cadence), (rang) => `PL${rang ? rang + 1 : ''}`).map(
+  const plenieres = nommees(plenieresDe(calendrier, cadence), rangDePleniere).map(
     ({ cle, date }) =>
       reunion(regles, { cle, date, genre: regles.genrePleniere, etudie: false, dateLimite: '' }),
   ); // oxfmt-ignore
   return [...etudes, ...plenieres].sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** What a person left empty of a meeting she adds is as the others were proposed. */
+export function completee(calendrier: Calendrier, regles: ReglesDeReunion, ajoutee: Reunion): Reunion {
+  const { heureReunion, lieuReunion, visioReunion, delais } = regles;
+  return {
+    ...ajoutee,
+    heure: ajoutee.heure || heureReunion,
+    lieu: ajoutee.lieu || lieuReunion,
+    visio: ajoutee.visio || visioReunion,
+    dateLimite: ajoutee.dateLimite || (ajoutee.etudie ? dateLimiteDe(calendrier, ajoutee.date, delais) : ''),
+  };
 }
 
 function reunion(
@@ -117,6 +136,24 @@ function nommees(places: readonly Place[], nommer: (rang: number) => string): { 
     rangs.set(serie, rang + 1);
     return { cle: `${serie}-${nommer(rang)}`, date };
   });
+}
+
+/** For a meeting a person adds: the first of its période that nothing bears, nor ever did, as far as the register tells. */
+export function cleLibre(
+  calendrier: Calendrier,
+  { date, etudie }: Pick<Reunion, 'date' | 'etudie'>,
+  prises: ReadonlySet<string>,
+): string {
+  const periode = periodeDu(calendrier, date);
+  const serie = `${(periode?.annee ?? anneeScolaire(date)).slice(0, 4)}-P${periode?.numero ?? 0}`;
+  for (let rang = 0; ; rang++) {
+    const cle = `${serie}-${etudie ? lettre(rang) : rangDePleniere(rang)}`;
+    if (!prises.has(cle)) return cle;
+  }
+}
+
+function rangDePleniere(rang: number): string {
+  return `PL${rang ? rang + 1 : ''}`;
 }
 
 /** A, B… Z, then A2, B2…: nobody holds so many in a période, and the key stays unique all the same. */

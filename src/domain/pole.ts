@@ -140,6 +140,8 @@ export interface Pole {
   enregistrerSuites(suites: readonly Suite[]): void;
   /** Column « À vérifier » of tabs Motifs and Membres says these, and nothing else. */
   noterRemarques(remarques: readonly Remarque[]): void;
+  /** Each row that a person added to tab Réunions, without its key: its empty cells take what is made of it. */
+  adopterReunions(completer: (reunion: Reunion) => Reunion): void;
   /** Gives a key to the lines of the Suivi that people have just typed. */
   numeroterSuites(): void;
   /** Adds the line, or writes what changed of the one that has its number. */

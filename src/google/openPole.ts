@@ -33,7 +33,7 @@ import { lireMotifs, MOTIFS } from './register/motifsTab';
 import { ACCUEIL } from './register/onglets';
 import { lireParametres, lireReglages, PARAMETRES } from './register/parametresTab';
 import { lireQuestions, QUESTIONS } from './register/questionsTab';
-import { ligneDeReunion, lireReunions, REUNIONS } from './register/reunionsTab';
+import { adopterLignes, ligneDeReunion, lireReunions, REUNIONS } from './register/reunionsTab';
 import { writeRemarks } from './register/remarques';
 import { statutGuide, statutRule } from './register/statutCells';
 import { ligneDeSuivi, lireSuivi, SUIVI } from './register/suiviTab';
@@ -89,6 +89,7 @@ export function openPole({ maintenant, memory, elapsedMs }: Opening): Pole {
     enregistrerCourriers: (nouveaux) => save(COURRIER, ligneDeCourrier, courriers, noted(courriers, nouveaux), ({ cle }) => cle), // oxfmt-ignore
     enregistrerSuites: (nouvelles) => save(SUIVI, ligneDeSuivi, suites, nouvelles, ({ cle }) => cle),
     noterRemarques: (remarques) => writeRemarks(table, remarques),
+    adopterReunions: (completer) => void reunions.get().push(...adopterLignes(table(REUNIONS), completer)),
     numeroterSuites: () => giveKeys(table(SUIVI), suites, jourDe(maintenant)),
     enregistrerIdentite: (identite) => save(IDENTITES, ligneDIdentite, identites, [identite], ({ numero }) => numero),
     noterDernierNumero: (numero) => table(PARAMETRES).ecrire([{ cle: 'dernier_numero', valeur: numero }]),

@@ -79,6 +79,7 @@ const SANS_EFFET = {
   annoterStatut: rien,
   noterRemarques: rien,
   guider: rien,
+  adopterReunions: rien,
   numeroterSuites: rien,
   enregistrerIdentite: rien,
   noterDernierNumero: rien,

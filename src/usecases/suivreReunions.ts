@@ -2,6 +2,7 @@
 // schools, the missing ones are chased inside, and what was not decided goes to the next meeting.
 import { apresJoursDeClasse } from '../domain/calendrier';
 import { passerALaReunion } from '../domain/demande';
+import { cleLibre, completee } from '../domain/cadence';
 import { DEMANDE_REPORTEE } from '../domain/etatAuJournal';
 import { jourDe } from '../domain/instant';
 import { ajouterJours, type Jour } from '../domain/jour';
@@ -18,6 +19,7 @@ const SUIVI_JOURS = 45;
 
 /** `matin`: the first ronde of a school day, which reads the Docs. */
 export function suivreReunions(pole: Pole, matin: boolean): void {
+  adopterLesAjoutees(pole);
   pole.numeroterSuites();
   completerSuites(pole);
   const aujourdhui = jourDe(pole.maintenant);
@@ -48,6 +50,20 @@ function tenir(pole: Pole, reunion: Reunion): Reunion {
   pole.enregistrerReunion(tenue);
   pole.journaliser({ qui: 'le pôle', quoi: 'reunion_tenue', sur: reunion.cle, details: '' });
   return tenue;
+}
+
+/** A person types a date: the rest follows, under a key that no mail and no demande has ever borne. */
+function adopterLesAjoutees(pole: Pole): void {
+  const prises = new Set<string>();
+  pole.adopterReunions((ajoutee) => {
+    const { reunions, demandes, courriers, calendrier, parametres } = pole.registre;
+    for (const { cle } of reunions) prises.add(cle);
+    for (const { reunion } of demandes) prises.add(reunion);
+    for (const { sujet } of courriers) prises.add(sujet);
+    const cle = cleLibre(calendrier, ajoutee, prises);
+    prises.add(cle);
+    return completee(calendrier, parametres, { ...ajoutee, cle });
+  });
 }
 
 /**

@@ -163,6 +163,45 @@ test('une date qui ne va pas se dit dès qu’elle est tapée, même loin derri�
   expect(accueil(pole, 'À vérifier')).toContain('La réunion du dimanche 7 avril 2019 tombe pendant un week-end.');
 });
 
+describe('une réunion ajoutée sous les autres', () => {
+  test('avec sa seule date : le matin suivant, elle a son repère, sa date limite, son heure ; tout en découle', () => {
+    const pole = unPole('2018-10-09T09:00');
+    const { rows, columns } = readTab(pole, 'Réunions');
+    pole.edit('Réunions', `${columns['Date']}${rows.length + 2}`, '20/11/2018');
+    pole.edit('Réunions', `${columns['Lieu']}${rows.length + 2}`, 'Mairie');
+    pole.edit('Réunions', `${columns['Heure']}${rows.length + 3}`, '14:00');
+    pole.edit('Réunions', `${columns['Date']}${rows.length + 3}`, '27/11/2018');
+    pole.advanceTo('2018-10-10T11:30');
+    const ajoutee = (cle: string) => ['Date', 'Heure', 'Lieu', 'Date limite', 'Statut', 'Étudie les demandes'].map((titre) => reunion(pole, cle)[titre]); // oxfmt-ignore
+    expect(ajoutee('2018-P2-B')).toEqual(['20/11/2018', '09:00', 'Mairie', '14/11/2018', 'Prévue', 'oui']);
+    expect(ajoutee('2018-P2-C')).toEqual(['27/11/2018', '14:00', reunion(pole)['Lieu'], '21/11/2018', 'Prévue', 'oui']);
+    expect(readTab(pole, 'Réunions').rows).toHaveLength(rows.length + 2);
+    pole.advanceTo('2018-11-15T11:30');
+    expect(partis(pole, /– prochaine réunion le mardi 20 novembre 2018/).length).toBeGreaterThan(5);
+    expect(partis(pole, /– convocation du mardi 20 novembre 2018/).length).toBeGreaterThan(5);
+    toutVaBien(pole);
+  });
+
+  test('un repère qu’une ligne effacée portait ne sert plus', () => {
+    const pole = unPole('2018-10-11T12:30');
+    userDeleteRow(pole, 'Réunions', 2);
+    const { rows, columns } = readTab(pole, 'Réunions');
+    pole.edit('Réunions', `${columns['Date']}${rows.length + 2}`, '18/10/2018');
+    pole.advanceTo('2018-10-12T11:30');
+    expect(reunion(pole, '2018-P1-B')['Date']).toBe('18/10/2018');
+  });
+
+  test('en copiant une ligne, repère compris : c’est dit, et la première reste comme elle était', () => {
+    const pole = unPole('2018-10-09T09:00');
+    const { rows } = readTab(pole, 'Réunions');
+    pole.edit('Réunions', `A${rows.length + 2}`, [[CELLULE, 'Réunion du pôle ressources', '20/11/2018', '14:00', 'Mairie', '10/10/2018']]); // oxfmt-ignore
+    pole.advanceTo('2018-10-11T11:30');
+    expect(readTab(pole, 'Réunions').rows[0]).toMatchObject({ Date: '16/10/2018', Heure: '09:00', Lieu: rows[0]!['Lieu'] }); // oxfmt-ignore
+    expect(lu(partis(pole, CONVOCATION)[0]!.subject)).toContain('mardi 16 octobre 2018');
+    expect(accueil(pole, 'À corriger')).toEqual([`Onglet « Réunions », lignes 2 et ${rows.length + 2} : elles ont le même « Réunion ». Le pôle suit la première ; supprimez celle que vous avez ajoutée.`]); // oxfmt-ignore
+  });
+});
+
 test('d’une réunion sans relevé, ou sans suivante, Accueil dit combien de demandes y restent', () => {
   const pole = unPole('2018-10-16T12:00');
   const sansSuivante = pole.fork();

@@ -1,7 +1,7 @@
 // Tab Réunions: people set dates and places; the machine writes the statut and the link to the ordre du jour.
 import { lireArrete } from '../../domain/arrete';
 import { STATUTS_REUNION, type Reunion, type StatutReunion } from '../../domain/reunion';
-import type { Anomalies } from './anomalies';
+import { Anomalies } from './anomalies';
 import { reduire } from '../../domain/typographie';
 import { ecrireDate, ecrireListe, ecrireOuiNon, ecrireTexte, lireDate, lireHeure, lireLignes, lireMot, lireOuiNon } from './cells'; // oxfmt-ignore
 import type { Ligne, Onglet, Table } from './table';
@@ -10,12 +10,13 @@ export const REUNIONS: Onglet = {
   cle: 'reunions',
   nom: 'Réunions',
   couleur: '#18753c',
-  identifiant: 'cle',
+  identifiant: 'date',
+  repere: 'cle',
   vitales: ['date', 'dateLimite', 'statut'],
   // A version is told once it is whole.
   enDernier: ['arrete', 'statut'],
   colonnes: [
-    { cle: 'cle', titre: 'Réunion', note: 'Repère de la réunion, par exemple 2018-P1-A. Ne change jamais.', largeur: 110 },
+    { cle: 'cle', titre: 'Réunion', note: 'Repère de la réunion, par exemple 2018-P1-A. Donné par le pôle le matin qui suit, à une ligne que vous ajoutez. Ne change jamais.', largeur: 110 },
     { cle: 'genre', titre: 'Genre', note: 'Cellule de veille, plénière… À remplir par le pôle.', largeur: 220 },
     { cle: 'date', titre: 'Date', note: 'Proposée à l’installation, à corriger par le pôle.', genre: 'date', largeur: 100 },
     { cle: 'heure', titre: 'Heure', note: 'Par exemple 09:00. À remplir par le pôle.', largeur: 70 },
@@ -33,10 +34,37 @@ export const REUNIONS: Onglet = {
   ],
 }; // oxfmt-ignore
 
-/** `avecLimite`: the pôle usually sets a cut-off, so that a missing one is told. */
+/** One without a key yet is not read: nothing may hang on it. Of two that bear the same, the first is followed. */
 export function lireReunions(table: Table, avecLimite: boolean, anomalies: Anomalies): Reunion[] {
+  const vues = new Set<string>();
+  return lireLignesDeReunion(table, avecLimite, anomalies)
+    .map(({ reunion }) => reunion)
+    .filter(({ cle }) => cle !== '' && !vues.has(cle) && vues.add(cle));
+}
+
+/** Rows that people added: what they left empty is written, and from then on they are read. Returns them whole. */
+export function adopterLignes(table: Table, completer: (reunion: Reunion) => Reunion): Reunion[] {
+  const ajoutees = lireLignesDeReunion(table, false, new Anomalies()).filter(({ reunion: { cle } }) => cle === '');
+  return ajoutees.map(({ ligne, reunion, vide }) => {
+    const completee = completer(reunion);
+    // An hour that cannot be read is a person's: it is told, and stays.
+    const entiere = vide('heure') ? completee : { ...completee, heure: reunion.heure };
+    table.noter(ligne, Object.fromEntries(Object.entries(ligneDeReunion(entiere)).filter(([cle]) => vide(cle))));
+    return entiere;
+  });
+}
+
+/** `vide`: nobody wrote in that cell. */
+interface LigneLue {
+  ligne: number;
+  reunion: Reunion;
+  vide: (cle: string) => boolean;
+}
+
+/** `avecLimite`: the pôle usually sets a cut-off, so that a missing one is told. */
+function lireLignesDeReunion(table: Table, avecLimite: boolean, anomalies: Anomalies): LigneLue[] {
   return table
-    .lire((cell, ligne) => {
+    .lire((cell, ligne): LigneLue | undefined => {
       const date = lireDate(cell('date'));
       const dateLimite = cell('dateLimite') === '' ? '' : lireDate(cell('dateLimite'));
       const autres = autresCells(cell);
@@ -49,9 +77,11 @@ export function lireReunions(table: Table, avecLimite: boolean, anomalies: Anoma
         anomalies.noter(REUNIONS, ligne, 'Statut', 'il n’est pas dans la liste ; la réunion est lue comme « Prévue »');
       if (dateLimite === '' && autres.etudie && avecLimite)
         anomalies.noter(REUNIONS, ligne, 'Date limite', 'vide ; la liste sera arrêtée le dernier jour de classe avant la réunion'); // oxfmt-ignore
-      return date && dateLimite !== undefined ? { ...autres, date, dateLimite } : undefined;
+      return date && dateLimite !== undefined
+        ? { ligne, reunion: { ...autres, date, dateLimite }, vide: (cle) => lireMot(cell(cle)) === '' }
+        : undefined;
     })
-    .filter((reunion): reunion is Reunion => reunion !== undefined);
+    .filter((lue) => lue !== undefined);
 }
 
 function autresCells(cell: Parameters<Parameters<Table['lire']>[0]>[0]): Omit<Reunion, 'date' | 'dateLimite'> {

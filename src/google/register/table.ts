@@ -126,6 +126,7 @@ export class Table {
   /** Writes changed cells of a row known by its number, as `lire` gave it. */
   noter(numero: number, ligne: Ligne): void {
     this.modifier(numero - 2, ligne);
+    if (repereDe(this.onglet) in ligne) this.parCle = undefined;
   }
 
   private ajouter(lignes: readonly Ligne[]): void {
