@@ -1,6 +1,6 @@
 // Every kind of mail the pôle sends. A new kind is one entry, here and in its file.
 import type { ModeleCourriel } from '../domain/courriel';
-import { accuseMessage, aCompleter, cloture, confirmationRetrait, lienDejaServi, relanceCompleter, reponseEcole, reportALEcole } from './courriels/boucle'; // oxfmt-ignore
+import { accuseMessage, aCompleter, cloture, confirmationRetrait, lienDejaServi, relanceCompleter } from './courriels/boucle'; // oxfmt-ignore
 import { accuseModification, accuseReception, alerteUrgente, avisCirconscription, avisReferent, proposition } from './courriels/demande'; // oxfmt-ignore
 import {
   accuseAcceptation,
@@ -24,6 +24,7 @@ import {
   rappelResponsable,
   rappelSilence,
 } from './courriels/rappels';
+import { reponseEcole, reportALEcole } from './courriels/reponse';
 import { avisComplement, avisRetrait, precisionsSansReponse, relanceReponse } from './courriels/suivi';
 
 /** The keys are written in tab Courrier and never change. */

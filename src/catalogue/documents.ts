@@ -9,7 +9,7 @@ import { composerOrdreDuJour, SECTIONS, type OrdreDuJour, type Point, type Rubri
 import { invitesDe } from '../domain/partenaires';
 import type { Registre } from '../domain/registre';
 import { MASQUE, masquerLeRecit } from '../domain/relecture';
-import { demandeUneRevue } from '../domain/report';
+import { seFaitSansPersonne } from '../domain/report';
 import { decideDepuis, type Reunion } from '../domain/reunion';
 import { vueLe } from '../domain/suivi';
 import { accorder, enumerer } from '../domain/typographie';
@@ -140,7 +140,7 @@ function suitesDuDernierReleve({ reunion, precedente }: OrdreDuJour, { suites }:
             aFaire.map(({ demande, action, qui, pourLe }) => [
               demande,
               extrait(action),
-              qui || (demandeUneRevue(action) ? '–' : 'à désigner'),
+              qui || (seFaitSansPersonne(action) ? '–' : 'à désigner'),
               pourLe ? enChiffres(pourLe) : 'à fixer',
             ]),
           ),

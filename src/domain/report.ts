@@ -31,6 +31,16 @@ export function demandeUneRevue(action: string): boolean {
   return /^(a )?(revoir|re ?examiner|reetudier|representer|reporter?|reportee?)\b|prochaine reunion/.test(reduire(action)); // oxfmt-ignore
 }
 
+/** « Pas de suite », « clôture », « rien » : said whole, since « rien ne change, poursuivre… » is something to do. */
+export function conclutSansSuite(action: string): boolean {
+  return /^(rien( a faire| de plus)?|ras|(pas|sans|aucune|plus) (de |d )?(suite|action)|class\S* sans suite|sans objet|clotur\S*|clore|close?|(fin|arret) (de|du) suivi)( (de |a )?(la demande|la situation|du suivi|du dossier|pour le pole|pour l instant))?[.\s]*$/.test(reduire(action)); // oxfmt-ignore
+}
+
+/** Nobody is to be named for it. */
+export function seFaitSansPersonne(action: string): boolean {
+  return demandeUneRevue(action) || conclutSansSuite(action);
+}
+
 /** Decided to be seen again, and not seen since. */
 export function aRevoir(reunion: Reunion, registre: Pick<Registre, 'demandes' | 'suites'>): Demande[] {
   return etudieesA(reunion, registre).filter(

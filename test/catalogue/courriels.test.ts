@@ -43,12 +43,9 @@ const DEMANDES = [
 
 /** A meeting already held, and what was written since about one of its demandes. */
 const TENUE = uneReunion({
-  cle: '2018-P0-A',
-  date: jour('2018-10-01'),
-  dateLimite: jour('2018-09-25'),
-  statut: 'tenu',
-  arrete: { version: 1, date: jour('2018-10-01'), heure: '', lieu: '', visio: '', numeros: ['2018-P0-006'], partenaires: [], anciens: [] }, // oxfmt-ignore
-});
+  cle: '2018-P0-A', date: jour('2018-10-01'), dateLimite: jour('2018-09-25'), statut: 'tenu',
+  arrete: { version: 1, date: jour('2018-10-01'), heure: '', lieu: '', visio: '', numeros: ['2018-P0-006'], partenaires: [], anciens: [] },
+}); // oxfmt-ignore
 const SANS_RELEVE = uneReunion({
   ...TENUE,
   cle: '2018-P0-B',

@@ -1,6 +1,6 @@
 // Ce que le pôle peut répondre : chaque genre a un libellé pour le Suivi et des mots pour l’école.
 import { avisRemplacement } from '../../src/catalogue/courriels/acceptation';
-import { reponseEcole } from '../../src/catalogue/courriels/boucle';
+import { reponseEcole } from '../../src/catalogue/courriels/reponse';
 import { AUTRE_SUITE, delaiDe, ETUDE_REPRISE, genreDeSuite, SUITES } from '../../src/catalogue/suites';
 import { jour, type Jour } from '../../src/domain/jour';
 import { enTexte } from '../../src/domain/rendu';
@@ -66,6 +66,19 @@ describe('ce que l’école lit après la réunion', () => {
     expect(lu(libelle)).toContain(typographier(`${pourLEcole} – Camille Sorel, psychologue`));
     if (libelle !== pourLEcole) expect(lu(libelle)).not.toContain(typographier(libelle));
   }); // oxfmt-ignore
+
+  test.each(['Pas de suite', 'Clôture', 'rien', 'Sans suite pour l’instant', 'Clore la demande', 'RAS'])(
+    '« %s » ne promet aucune action',
+    (action) => {
+      expect(lu(action)).toContain(typographier('Il ne prévoit pas d’autre action.'));
+      expect(lu(action)).not.toContain(typographier(AUTRE_SUITE));
+    },
+  );
+
+  test.each(['Rien ne change, poursuivre l’observation', 'Clôture du PPRE avec l’équipe'])(
+    '« %s » reste une action',
+    (action) => expect(lu(action)).toContain(typographier(AUTRE_SUITE)),
+  );
 
   test('deux membres pour la même action, le même jour, font une ligne', () => {
     const [libelle, pourLEcole] = [SUITES['observation']!.libelle, SUITES['observation']!.pourLEcole];

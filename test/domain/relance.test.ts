@@ -45,8 +45,10 @@ test('une décision sans responsable, un relevé manquant, une absence sans supp
   const sansQui = [uneSuite({ demande: numero('2018-P1-001'), qui: '', cle: '2018-10-02-01' })];
   expect(jours('rappel_responsable', unRegistre({ suites: sansQui }))).toEqual(['2018-10-04', '2018-10-11']);
   // What is to be seen again waits for its meeting, not for somebody.
-  const aRevoir = sansQui.map((suite) => ({ ...suite, action: 'À revoir' }));
-  expect(jours('rappel_responsable', unRegistre({ suites: aRevoir }))).toEqual([]);
+  for (const action of ['À revoir', 'Pas de suite']) {
+    const sansPersonne = sansQui.map((suite) => ({ ...suite, action }));
+    expect(jours('rappel_responsable', unRegistre({ suites: sansPersonne }))).toEqual([]);
+  }
   const tenue = [uneReunion({ statut: 'tenu' })];
   expect(envois('rappel_releve', unRegistre({ reunions: tenue }), '2018-10-17')).toMatchObject([
     { sujet: '2018-P1-A', occurrence: 'J+2', jour: '2018-10-18' },

@@ -1,23 +1,16 @@
-// The mails by which the pôle and a school go on talking about a demande: what is missing, what came back, the answer
-// after the meeting, the end. They carry the number and dates; never a child's code, a motif or what the school wrote.
-import { gras, liste, mention, paragraphe, type Bloc } from '../../domain/bloc';
+// The mails by which the pôle and a school go on talking about a demande: what is missing, what came back, the
+// end. They carry the number and dates; never a child's code, a motif or what the school wrote.
+import { gras, liste, paragraphe, type Bloc } from '../../domain/bloc';
 import type { ContexteCourriel, Envoi, ModeleCourriel, SortDuRetour } from '../../domain/courriel';
 import { occurrenceDe } from '../../domain/courrier';
 import { apresJoursDeClasse } from '../../domain/calendrier';
-import { concerneUneEquipe, estOuverte, type Demande } from '../../domain/demande';
-import { jourDe } from '../../domain/instant';
-import { enToutesLettres, type Jour } from '../../domain/jour';
-import { trouverMembre, type Membre } from '../../domain/membre';
+import { estOuverte, type Demande } from '../../domain/demande';
+import type { Jour } from '../../domain/jour';
 import { pointsADemander } from '../../domain/manques';
 import type { Registre } from '../../domain/registre';
-import { reunionsDEtude, type Reunion } from '../../domain/reunion';
-import { demandeUneRevue, reportees } from '../../domain/report';
 import { empreinteCourte } from '../../domain/empreinte';
 import type { Statut } from '../../domain/statut';
-import { decideesA, type Suite } from '../../domain/suivi';
-import { enCoursDePhrase, enumerer } from '../../domain/typographie';
 import { RETIREE_PAR_L_ECOLE } from '../gestes';
-import { AUTRE_SUITE, ETUDE_REPRISE, genreDit } from '../suites';
 import {
   adressesDuDemandeur,
   ecoleOuDemandeur,
@@ -29,7 +22,7 @@ import {
 } from './pourLEcole';
 import { signature } from './signature';
 
-const A_L_ECOLE = { politique: 'au_plus_une_fois', adresses: adressesDuDemandeur } as const;
+export const A_L_ECOLE = { politique: 'au_plus_une_fois', adresses: adressesDuDemandeur } as const;
 
 /** To the school, on that day, as long as the demande stands there. */
 function aLEcole(demande: Demande, registre: Registre, statuts: Statut[], jour: Jour, occurrence: string): Envoi[] {
@@ -201,104 +194,6 @@ export const cloture: ModeleCourriel = {
     paragraphe('Le suivi de votre demande ', gras(c.demande!.numero), ' par le pôle ressources est terminé.'),
     ouElleEnEst(c),
     paragraphe('Si la situation change, répondez à ce message : une personne du pôle la rouvrira.'),
-    signature(c.registre.parametres),
-  ],
-};
-
-/**
- * What was decided, who does it, for when: kinds of the catalogue and members of the pôle, nothing a person typed. Two who
- * do the same thing together are one line.
- */
-function lignesDeReponse(suites: readonly Suite[], { membres }: Registre, aujourdhui: Jour): string[] {
-  const quiFait = new Map<string, Set<Membre>>();
-  for (const { action, qui, pourLe } of suites) {
-    const genre = genreDit(action);
-    const quoi = !genre && demandeUneRevue(action) ? ETUDE_REPRISE : genre?.pourLEcole || AUTRE_SUITE;
-    // A day already gone by announces nothing.
-    const ligne = `${quoi}|${quoi !== ETUDE_REPRISE && pourLe >= aujourdhui ? `, pour le ${enToutesLettres(pourLe as Jour)}` : ''}`; // oxfmt-ignore
-    const membre = trouverMembre(membres, qui);
-    const deja = quiFait.get(ligne) ?? new Set();
-    quiFait.set(ligne, membre?.genre === 'interne' && quoi !== ETUDE_REPRISE ? deja.add(membre) : deja);
-  }
-  return [...quiFait].map(([ligne, ensemble]) => ligne.replace('|', () => nommer([...ensemble])));
-}
-
-function nommer(membres: readonly Membre[]): string {
-  const [seul, autre] = membres;
-  if (!seul) return '';
-  if (!autre) return ` – ${seul.nom}, ${enCoursDePhrase(seul.fonction)}`;
-  return ` – ${enumerer(membres.map(({ nom, fonction }) => `${nom} (${enCoursDePhrase(fonction)})`))}`;
-}
-
-/** The meeting that had it on its list and left it to the one this mail tells of. */
-function quittee({ courrier, registre, maintenant }: ContexteCourriel): Reunion | undefined {
-  return reunionsDEtude(registre.reunions)
-    .filter(({ statut }) => statut === 'tenu')
-    .reverse()
-    .find((reunion) =>
-      reportees(reunion, registre, jourDe(maintenant)).some(
-        ({ demande, suivante }) => demande.numero === courrier.sujet && suivante.cle === occurrenceDe(courrier),
-      ),
-    );
-}
-
-/** The school had the date of that meeting, and the day by which it would be answered. */
-export const reportALEcole: ModeleCourriel = {
-  ...A_L_ECOLE,
-  libelle: 'Demande reportée à la réunion suivante, à l’école',
-  heures: 'scolaires',
-  priorite: 5,
-  apresReunion: (reunion, registre, aujourdhui) =>
-    reportees(reunion, registre, aujourdhui).flatMap(
-      ({ demande, suivante }) =>
-      ecoleOuDemandeur(demande, registre).map((pour) => ({ sujet: demande.numero, pour, occurrence: suivante.cle, jour: lendemain(registre, aujourdhui) })), // oxfmt-ignore
-    ),
-  obstacle: (c) => (quittee(c) ? '' : 'La demande n’attend plus cette réunion, ou la précédente a décidé.'),
-  objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : reportée`,
-  corps: (c) => [
-    paragraphe('Bonjour,'),
-    paragraphe(`La réunion du ${enToutesLettres(quittee(c)!.date)} n’a pas décidé de suite pour votre demande `, gras(c.demande!.numero), '.'), // oxfmt-ignore
-    paragraphe('Elle est à l’ordre du jour de la réunion du ', gras(enToutesLettres(c.reunion!.date)), '. Vous n’avez rien à refaire.'), // oxfmt-ignore
-    ouElleEnEst(c, true),
-    parCeLien(c, 'Si la situation a changé'),
-    signature(c.registre.parametres),
-  ],
-};
-
-function suitesDeLaReunion({ demande, reunion, registre }: ContexteCourriel): Suite[] {
-  return demande && reunion ? decideesA(reunion, demande.numero, registre.suites) : [];
-}
-
-export const reponseEcole: ModeleCourriel = {
-  ...A_L_ECOLE,
-  libelle: 'Réponse à l’école après la réunion',
-  heures: 'scolaires',
-  priorite: 4,
-  // Planned for the next school day, so that a person may read the lines again or hold the mail; never past the delay.
-  apresReunion: (reunion, registre, aujourdhui) => {
-    const { cle } = reunion;
-    const limite = apresJoursDeClasse(registre.calendrier, reunion.date, registre.parametres.delaiReponse);
-    const demain = lendemain(registre, aujourdhui);
-    const jour = demain <= limite ? demain : aujourdhui;
-    return registre.demandes
-      .filter((demande) => demande.reunion === cle && demande.statut !== 'retire')
-      .filter(({ numero }) => decideesA(reunion, numero, registre.suites).length > 0)
-      .flatMap((demande) => ecoleOuDemandeur(demande, registre).map((pour) => ({ sujet: demande.numero, pour, occurrence: cle, jour }))); // oxfmt-ignore
-  },
-  obstacle: (c) => {
-    if (!c.demande || c.demande.statut === 'retire') return 'La demande est retirée.';
-    return suitesDeLaReunion(c).length ? '' : 'Aucune suite n’est plus écrite dans l’onglet « Suivi ».';
-  },
-  objet: ({ demande }) => `Pôle ressources – réponse à votre demande ${demande?.numero}`,
-  corps: (c) => [
-    paragraphe('Bonjour,'),
-    paragraphe('Le pôle a étudié votre demande ', gras(c.demande!.numero), ` à la réunion du ${enToutesLettres(c.reunion!.date)}. Voici ce qui vous est proposé :`), // oxfmt-ignore
-    liste(lignesDeReponse(suitesDeLaReunion(c), c.registre, jourDe(c.maintenant))),
-    ...(concerneUneEquipe(c.demande!)
-      ? []
-      : [mention('Rien ne sort de l’Éducation nationale sans l’accord de la famille.')]),
-    ouElleEnEst(c, true),
-    parCeLien(c, 'Pour ajouter quelque chose'),
     signature(c.registre.parametres),
   ],
 };

@@ -6,7 +6,7 @@ import { estOuverte, jourDeReception, type Demande } from '../../domain/demande'
 import { ajouterJours, enChiffres, estJour, type Jour } from '../../domain/jour';
 import { memeNom, trouverMembre, type Membre } from '../../domain/membre';
 import type { Registre } from '../../domain/registre';
-import { demandeUneRevue, etudieesA } from '../../domain/report';
+import { etudieesA, seFaitSansPersonne } from '../../domain/report';
 import type { Cas, Relance } from '../../domain/relance';
 import { nommerIntention, decideesA, vueLe, type Suite } from '../../domain/suivi';
 import { accorder, enCoursDePhrase } from '../../domain/typographie';
@@ -102,7 +102,7 @@ const RESPONSABLE: Relance = {
     return aFaire(registre).flatMap((suite): Cas[] => {
       const demande = siennes.get(suite.demande);
       const depuis = vueLe(suite);
-      return demande && depuis && !suite.qui && !demandeUneRevue(suite.action)
+      return demande && depuis && !suite.qui && !seFaitSansPersonne(suite.action)
         ? [
             {
               pour: POUR_COORDINATION,

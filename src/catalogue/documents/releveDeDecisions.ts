@@ -5,7 +5,7 @@ import { type Demande } from '../../domain/demande';
 import type { ModeleDocument } from '../../domain/document';
 import { enChiffres, enToutesLettres } from '../../domain/jour';
 import type { Registre } from '../../domain/registre';
-import { demandeUneRevue, etudieesA, indecises } from '../../domain/report';
+import { etudieesA, indecises, seFaitSansPersonne } from '../../domain/report';
 import { type Reunion } from '../../domain/reunion';
 import { decideesA } from '../../domain/suivi';
 import { enumerer } from '../../domain/typographie';
@@ -16,8 +16,8 @@ function lignes(demande: Demande, reunion: Reunion, { suites }: Registre): strin
     demande.numero,
     demande.ecole || 'école inconnue',
     action,
-    // What is to be seen again is the meeting's.
-    qui || (demandeUneRevue(action) ? '–' : 'à désigner'),
+    // What is to be seen again is the meeting's; what ends is nobody's.
+    qui || (seFaitSansPersonne(action) ? '–' : 'à désigner'),
     pourLe ? enChiffres(pourLe) : 'à fixer',
   ]);
 }

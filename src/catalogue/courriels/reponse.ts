@@ -1,0 +1,125 @@
+// What a school reads after a meeting: what was decided about its demande, or to which meeting it is put off. Kinds of the
+// catalogue, members of the pôle and dates; never what a person typed.
+import { gras, liste, mention, paragraphe, type Bloc } from '../../domain/bloc';
+import { apresJoursDeClasse } from '../../domain/calendrier';
+import type { ContexteCourriel, ModeleCourriel } from '../../domain/courriel';
+import { occurrenceDe } from '../../domain/courrier';
+import { concerneUneEquipe } from '../../domain/demande';
+import { jourDe } from '../../domain/instant';
+import { enToutesLettres, type Jour } from '../../domain/jour';
+import { trouverMembre, type Membre } from '../../domain/membre';
+import type { Registre } from '../../domain/registre';
+import { conclutSansSuite, demandeUneRevue, reportees } from '../../domain/report';
+import { reunionsDEtude, type Reunion } from '../../domain/reunion';
+import { decideesA, type Suite } from '../../domain/suivi';
+import { enCoursDePhrase, enumerer } from '../../domain/typographie';
+import { AUTRE_SUITE, ETUDE_REPRISE, genreDit } from '../suites';
+import { A_L_ECOLE, lendemain } from './boucle';
+import { ecoleOuDemandeur, ouElleEnEst, parCeLien } from './pourLEcole';
+import { signature } from './signature';
+
+/**
+ * What was decided, who does it, for when: kinds of the catalogue and members of the pôle, nothing a person typed. Two who
+ * do the same thing together are one line.
+ */
+function lignesDeReponse(suites: readonly Suite[], { membres }: Registre, aujourdhui: Jour): string[] {
+  const quiFait = new Map<string, Set<Membre>>();
+  for (const { action, qui, pourLe } of suites) {
+    const genre = genreDit(action);
+    const quoi = !genre && demandeUneRevue(action) ? ETUDE_REPRISE : genre?.pourLEcole || AUTRE_SUITE;
+    // A day already gone by announces nothing.
+    const ligne = `${quoi}|${quoi !== ETUDE_REPRISE && pourLe >= aujourdhui ? `, pour le ${enToutesLettres(pourLe as Jour)}` : ''}`; // oxfmt-ignore
+    const membre = trouverMembre(membres, qui);
+    const deja = quiFait.get(ligne) ?? new Set();
+    quiFait.set(ligne, membre?.genre === 'interne' && quoi !== ETUDE_REPRISE ? deja.add(membre) : deja);
+  }
+  return [...quiFait].map(([ligne, ensemble]) => ligne.replace('|', () => nommer([...ensemble])));
+}
+
+function nommer(membres: readonly Membre[]): string {
+  const [seul, autre] = membres;
+  if (!seul) return '';
+  if (!autre) return ` – ${seul.nom}, ${enCoursDePhrase(seul.fonction)}`;
+  return ` – ${enumerer(membres.map(({ nom, fonction }) => `${nom} (${enCoursDePhrase(fonction)})`))}`;
+}
+
+/** The meeting that had it on its list and left it to the one this mail tells of. */
+function quittee({ courrier, registre, maintenant }: ContexteCourriel): Reunion | undefined {
+  return reunionsDEtude(registre.reunions)
+    .filter(({ statut }) => statut === 'tenu')
+    .reverse()
+    .find((reunion) =>
+      reportees(reunion, registre, jourDe(maintenant)).some(
+        ({ demande, suivante }) => demande.numero === courrier.sujet && suivante.cle === occurrenceDe(courrier),
+      ),
+    );
+}
+
+/** The school had the date of that meeting, and the day by which it would be answered. */
+export const reportALEcole: ModeleCourriel = {
+  ...A_L_ECOLE,
+  libelle: 'Demande reportée à la réunion suivante, à l’école',
+  heures: 'scolaires',
+  priorite: 5,
+  apresReunion: (reunion, registre, aujourdhui) =>
+    reportees(reunion, registre, aujourdhui).flatMap(
+      ({ demande, suivante }) =>
+      ecoleOuDemandeur(demande, registre).map((pour) => ({ sujet: demande.numero, pour, occurrence: suivante.cle, jour: lendemain(registre, aujourdhui) })), // oxfmt-ignore
+    ),
+  obstacle: (c) => (quittee(c) ? '' : 'La demande n’attend plus cette réunion, ou la précédente a décidé.'),
+  objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : reportée`,
+  corps: (c) => [
+    paragraphe('Bonjour,'),
+    paragraphe(`La réunion du ${enToutesLettres(quittee(c)!.date)} n’a pas décidé de suite pour votre demande `, gras(c.demande!.numero), '.'), // oxfmt-ignore
+    paragraphe('Elle est à l’ordre du jour de la réunion du ', gras(enToutesLettres(c.reunion!.date)), '. Vous n’avez rien à refaire.'), // oxfmt-ignore
+    ouElleEnEst(c, true),
+    parCeLien(c, 'Si la situation a changé'),
+    signature(c.registre.parametres),
+  ],
+};
+
+function suitesDeLaReunion({ demande, reunion, registre }: ContexteCourriel): Suite[] {
+  return demande && reunion ? decideesA(reunion, demande.numero, registre.suites) : [];
+}
+
+/** What ends without anything to do is no action that somebody will tell of. */
+function ceQuiEstDecide(c: ContexteCourriel): Bloc[] {
+  const suites = suitesDeLaReunion(c).filter(({ action }) => !conclutSansSuite(action));
+  const etudiee = ['Le pôle a étudié votre demande ', gras(c.demande!.numero), ` à la réunion du ${enToutesLettres(c.reunion!.date)}.`]; // oxfmt-ignore
+  return suites.length
+    ? [paragraphe(...etudiee, ' Voici ce qui vous est proposé :'), liste(lignesDeReponse(suites, c.registre, jourDe(c.maintenant)))] // oxfmt-ignore
+    : [paragraphe(...etudiee, ' Il ne prévoit pas d’autre action.'), paragraphe('Pour en parler, répondez à ce message.')]; // oxfmt-ignore
+}
+
+export const reponseEcole: ModeleCourriel = {
+  ...A_L_ECOLE,
+  libelle: 'Réponse à l’école après la réunion',
+  heures: 'scolaires',
+  priorite: 4,
+  // Planned for the next school day, so that a person may read the lines again or hold the mail; never past the delay.
+  apresReunion: (reunion, registre, aujourdhui) => {
+    const { cle } = reunion;
+    const limite = apresJoursDeClasse(registre.calendrier, reunion.date, registre.parametres.delaiReponse);
+    const demain = lendemain(registre, aujourdhui);
+    const jour = demain <= limite ? demain : aujourdhui;
+    return registre.demandes
+      .filter((demande) => demande.reunion === cle && demande.statut !== 'retire')
+      .filter(({ numero }) => decideesA(reunion, numero, registre.suites).length > 0)
+      .flatMap((demande) => ecoleOuDemandeur(demande, registre).map((pour) => ({ sujet: demande.numero, pour, occurrence: cle, jour }))); // oxfmt-ignore
+  },
+  obstacle: (c) => {
+    if (!c.demande || c.demande.statut === 'retire') return 'La demande est retirée.';
+    return suitesDeLaReunion(c).length ? '' : 'Aucune suite n’est plus écrite dans l’onglet « Suivi ».';
+  },
+  objet: ({ demande }) => `Pôle ressources – réponse à votre demande ${demande?.numero}`,
+  corps: (c) => [
+    paragraphe('Bonjour,'),
+    ...ceQuiEstDecide(c),
+    ...(concerneUneEquipe(c.demande!)
+      ? []
+      : [mention('Rien ne sort de l’Éducation nationale sans l’accord de la famille.')]),
+    ouElleEnEst(c, true),
+    parCeLien(c, 'Pour ajouter quelque chose'),
+    signature(c.registre.parametres),
+  ],
+};
