@@ -48,6 +48,9 @@ export const GESTES: Record<string, Geste> = {
   },
 }; // oxfmt-ignore
 
+/** How each line begins that a school added to its demande. */
+export const INTITULES: readonly string[] = Object.values(GESTES).map(({ intitule }) => intitule);
+
 /** The keys name the questions of the Form and are part of the codes: they never change. */
 export const GESTES_DU_REFERENT: Record<string, GesteDuReferent> = {
   accepter: {

@@ -4,7 +4,7 @@
 const ADRESSE = /^[^\s@<>"(),;:\u0080-\uffff]+@[\w-]+(\.[\w-]+)+$/;
 const INVISIBLES = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
-export function estUneAdresse(texte: string): boolean {
+function estUneAdresse(texte: string): boolean {
   return ADRESSE.test(texte) && !/\.\.|^\.|\.@/.test(texte);
 }
 

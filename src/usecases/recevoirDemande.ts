@@ -1,6 +1,6 @@
 // A demande arrives, by the Form or by another door: it is recorded first, then routed, then people are told.
 import { ESSENTIELS } from '../catalogue/essentiels';
-import { GESTES } from '../catalogue/gestes';
+import { INTITULES } from '../catalogue/gestes';
 import { passagesEntames } from '../domain/changementDeStatut';
 import { DEMANDE_RECUE, derniersChoix, detailsDeLaDemande } from '../domain/etatAuJournal';
 import { periodeDu } from '../domain/calendrier';
@@ -242,8 +242,6 @@ function reunionGardee(pole: Pole, demande: Demande): Demande {
   const reportera = reunions.some(({ cle, date, statut }) => cle === demande.reunion && statut === 'annule' && date >= jourDe(pole.maintenant)); // oxfmt-ignore
   return reportera ? demande : reunionAVenir(pole, demande);
 }
-
-const INTITULES = Object.values(GESTES).map(({ intitule }) => intitule);
 
 /** The school edited its answer: the story changes, what people decided since does not. */
 function modifier(pole: Pole, connue: Demande, recu: Recit, identite?: ChampsNominatifs): Demande {

@@ -136,3 +136,12 @@ describe('une école qui revient sur une demande que le pôle ne suit plus', () 
     expect(pole.mails.filter(({ subject }) => subject.includes(`${NUMERO} complétée`))).toEqual([]);
   });
 });
+
+it('le rappel d’une proposition dont la demande est close ne dit pas qu’une réponse est arrivée', () => {
+  const pole = unPole('2018-09-21T10:00');
+  deposer(pole);
+  pole.advanceTo('2018-09-24T12:00');
+  corriger(pole, NUMERO, 'Statut', 'Close');
+  pole.advanceTo('2018-09-26T12:00');
+  expect(courriers(pole).find((ligne) => ligne['Clé']!.startsWith(`rappel_acceptation|${NUMERO}|`))).toMatchObject({ Statut: 'Annulé', Pourquoi: 'La demande est close.' }); // oxfmt-ignore
+});

@@ -1,5 +1,6 @@
 // Une école écrit un nom : le texte est gardé tel quel, la coordination est avertie, l’école apprend comment reformuler.
 import { readTab } from '../../local/demo/readTab';
+import { AJOUT, COMPLETER, dernierCourriel, lu, repondre } from '../support/laSuite';
 import { demande, desReponses, erreurs, formulaireDe, manquements, unPole } from '../support/unPole';
 
 const TEXTE = 'Nolan, né le 12/03/2010, est suivi au CMP. Joindre sa mère au 06 12 34 56 78.';
@@ -47,4 +48,15 @@ it('une demande saisie par le pôle avertit le pôle, pas l’école', () => {
   }); // oxfmt-ignore
   expect(demande(pole, NUMERO)['À vérifier']).toContain('Le texte semble contenir un nom (Ce qui se passe)');
   expect(pole.mails.some(({ body }) => body.includes('semble contenir'))).toBe(false);
+});
+
+it('ce que l’école ajoute par un lien n’est pas dans sa réponse : on ne l’y renvoie pas pour le corriger', () => {
+  const pole = unPole('2018-09-18T09:00');
+  pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Sittelle 4', 'Niveau de classe': 'CP' }));
+  const accuse = dernierCourriel(pole, `${NUMERO} bien reçue`);
+  const [recu] = repondre(pole, accuse, { ...COMPLETER, [AJOUT]: 'Nolan refuse d’entrer en classe.' });
+  expect(lu(recu!.body)).toContain('Votre texte semble contenir un nom');
+  expect(lu(recu!.body)).toContain('Pour corriger ce que vous avez ajouté, répondez à ce message, sans le répéter');
+  expect(recu!.htmlBody).not.toContain('ouvrir ma demande');
+  expect(recu!.htmlBody).not.toContain('Nolan');
 });

@@ -210,6 +210,7 @@ export const rappelAcceptation: ModeleCourriel = {
     if (partie(c)) return partie(c);
     const { demande, membre } = c;
     if (!demande || !memeNom(demande.referent, membre!.nom)) return plusConfieeA(membre!.nom);
+    if (!estOuverte(demande)) return `La demande est ${STATUTS[demande.statut].toLowerCase()}.`;
     if (!attendSaReponse(demande, c.registre.parametres)) return 'Une réponse est arrivée.';
     const decalage = Number(occurrenceDe(c.courrier).split('+')[1]);
     if (!decalagesDe({ reglage: REGLAGE_ACCEPTATION }, c.registre.parametres).includes(decalage)) return 'Ce rappel n’est plus voulu.';

@@ -1,6 +1,5 @@
 // What the mails to a school share: where they go, where the demande stands, the link by which the school answers.
-import { estUneAdresse } from '../../domain/adresse';
-import { action, encadre, lien, mention, paragraphe, type Bloc } from '../../domain/bloc';
+import { action, encadre, lien, mention, paragraphe, type Bloc, type Morceau } from '../../domain/bloc';
 import {
   nomDans,
   pourEcole,
@@ -15,13 +14,16 @@ import { trouverEcole } from '../../domain/ecole';
 import { phraseDEtat, phraseDeDate } from '../../domain/etat';
 import { jourDe } from '../../domain/instant';
 import type { Registre } from '../../domain/registre';
+import { ajoutsDe } from '../../domain/retour';
 import { conseilDeReformulation, estAlerteDeRelecture, relireDemande } from '../../domain/relecture';
+import { INTITULES } from '../gestes';
 
 /** The school's own address first; the typed one in copy when it is another. */
 export function adressesDuDemandeur({ demande, registre }: ContexteCourriel): Adresses {
   const officielle = trouverEcole(registre.ecoles, demande?.ecole ?? '')?.courriel ?? '';
+  const saisie = demande?.courriel ?? '';
   // Google refuses a whole mail for one unreadable address: a mistyped copy must not keep the school from its own.
-  const toutes = [officielle, (demande?.courriel ?? '').trim()].filter(estUneAdresse);
+  const toutes = [officielle, saisie].filter((adresse) => /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(adresse));
   const distinctes = toutes.filter((adresse, rang) => toutes.findIndex((a) => a.toLowerCase() === adresse.toLowerCase()) === rang); // oxfmt-ignore
   return { a: distinctes.slice(0, 1), copie: distinctes.slice(1) };
 }
@@ -68,8 +70,17 @@ export function reformulation({ demande, registre }: ContexteCourriel): Bloc[] {
   if (demande?.canal !== 'formulaire' || !demande.alertes.some(estAlerteDeRelecture)) return [];
   const conseil = conseilDeReformulation(relireDemande(demande, registre));
   if (!conseil) return [];
-  const ou = demande.lienModification ? [' Pour corriger : ', lien(demande.lienModification, 'ouvrir ma demande')] : [];
-  return [encadre(conseil, ...ou)];
+  return [encadre(conseil, ...ouCorriger(demande, registre))];
+}
+
+/** Google's link opens the answer of the first Form: what was added by a link of ours is not in it. */
+function ouCorriger(demande: Demande, registre: Registre): Morceau[] {
+  const { precisions, lienModification } = demande;
+  const ajouts = ajoutsDe(precisions, INTITULES);
+  const deposee = { ...demande, precisions: precisions.slice(0, precisions.length - ajouts.length) };
+  if (!conseilDeReformulation(relireDemande(deposee, registre)))
+    return [' Pour corriger ce que vous avez ajouté, répondez à ce message, sans le répéter : une personne du pôle le remplacera.']; // oxfmt-ignore
+  return lienModification ? [' Pour corriger : ', lien(lienModification, 'ouvrir ma demande')] : [];
 }
 
 export function sansNom(): Bloc {

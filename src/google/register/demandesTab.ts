@@ -84,7 +84,7 @@ function lireDemande(cell: (cle: string) => Cell, ligne: number, anomalies: Anom
   const statuts = lireStatuts(texte('statut'), texte('statutNote'));
   // A text that replaces a statut we know is put right by the ronde; here nothing is known.
   if (!statuts.statutNote && statuts.statutTape !== undefined && !lireStatut(statuts.statutTape))
-    anomalies.noter(DEMANDES, ligne, 'Statut', `« ${texte('statut')} » n’est pas un statut ; la demande est à trier`);
+    anomalies.noter(DEMANDES, ligne, 'Statut', `${texte('statut') ? `« ${texte('statut')} » n’est pas un statut` : 'il manque le statut'} ; la demande est à trier`); // oxfmt-ignore
   const recuLe = lireMoment(cell('recuLe'));
   if (!recuLe && statuts.statut !== 'efface') anomalies.noter(DEMANDES, ligne, 'Reçue le', 'la date n’est pas lisible');
   return {
