@@ -107,7 +107,9 @@ describe('la cadence de chaque profil', () => {
 
 describe('les réglages', () => {
   const source = readFileSync(join(__dirname, '../../src/google/register/parametresTab.ts'), 'utf8');
-  const lues = [...source.matchAll(/\b(?:texte|adresse|lignes|nombre|ouiNon|heure|choix|date)\('([a-z_]+)'/g)].map(([, cle]) => cle!);
+  const lues = [...source.matchAll(/\b(?:texte|adresse|lignes|nombre|ouiNon|heure|choix|date)\('([a-z_]+)'/g)].map(
+    ([, cle]) => cle!,
+  );
 
   test('ont chacun une clé unique, un libellé et un effet qui se lisent', () => {
     expect(doublons(PARAMETRES.map(({ cle }) => cle))).toEqual([]);

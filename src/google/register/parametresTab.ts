@@ -50,7 +50,12 @@ function lecteur(table: Table, anomalies: Anomalies) {
   const nombre = (cle: string, defaut: number): number => {
     const lu = lireNombre(valeurs.get(cle)?.cell ?? '') ?? NaN;
     const bon = Number.isInteger(lu) && lu >= 0 && lu <= NOMBRE_MAX;
-    return lue(cle, bon ? lu : undefined, defaut, `n’est pas un nombre entier de 0 à ${NOMBRE_MAX} ; ${defaut} est compté`);
+    return lue(
+      cle,
+      bon ? lu : undefined,
+      defaut,
+      `n’est pas un nombre entier de 0 à ${NOMBRE_MAX} ; ${defaut} est compté`,
+    );
   };
   const adresse = (cle: string): string => {
     const { cell = '', ligne = 0 } = valeurs.get(cle) ?? {};
