@@ -1,5 +1,5 @@
 // What a person does with the cell Statut of a mail: hold it, cancel it, ask for it again, say that it came back.
-import { cleCourrier, occurrenceDe, STATUTS_COURRIER, type Courrier, type StatutCourrier } from './courrier';
+import { cleCourrier, occurrenceDe, SANS_DATE, STATUTS_COURRIER, type Courrier, type StatutCourrier } from './courrier';
 import type { Instant } from './instant';
 import { enChiffres, type Jour } from './jour';
 import { enumerer, reduire } from './typographie';
@@ -28,9 +28,10 @@ export type JugementDeCourrier =
   | { verdict: 'garde'; avant: StatutCourrier }
   | { verdict: 'refuse'; avant: StatutCourrier };
 
-/** The statut the cell now shows, undefined for a text that is none. */
-function statutEcrit({ statut, statutTape }: Courrier): StatutCourrier | undefined {
-  return statutTape === undefined ? statut : lireStatutDeCourrier(statutTape);
+/** The statut the cell now shows, undefined for a text that is none. A mail planned for no day one can read is held. */
+function statutEcrit({ statut, statutTape, prevuLe }: Courrier): StatutCourrier | undefined {
+  const ecrit = statutTape === undefined ? statut : lireStatutDeCourrier(statutTape);
+  return ecrit === 'prevu' && prevuLe === SANS_DATE ? 'retenu' : ecrit;
 }
 
 /** A row from before the machine noted its statuts is taken as it is, but what left does not leave again. */
@@ -52,6 +53,11 @@ export function jugerCourrier(courrier: Courrier): JugementDeCourrier {
 /** Said in « Pourquoi » of a mail that a person holds or cancels. */
 export function choixDUnePersonne(aujourdhui: Jour): string {
   return `Choix d’une personne le ${enChiffres(aujourdhui)}.`;
+}
+
+/** Said in « Pourquoi » of a mail whose day a person made unreadable: it would leave at once. */
+export function phraseSansDate(aujourdhui: Jour): string {
+  return `« Prévu le » ne se lisait pas le ${enChiffres(aujourdhui)} : le courrier est gardé. « Prévu » dans « Statut » le laisse partir.`;
 }
 
 export function phraseDeRefus({ avant, statutTape, statut }: Pick<Courrier, 'statut' | 'statutTape'> & { avant: StatutCourrier }, aujourdhui: Jour): string {

@@ -17,6 +17,9 @@ export const STATUTS_COURRIER = {
 } as const;
 export type StatutCourrier = keyof typeof STATUTS_COURRIER;
 
+/** What stands for a day that cannot be read. */
+export const SANS_DATE = '1970-01-01T00:00' as Instant;
+
 export interface Courrier {
   /** `genre|sujet|pour|occurrence`. */
   cle: string;

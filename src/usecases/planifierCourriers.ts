@@ -202,7 +202,9 @@ export function planifierEcheances(pole: Pole): void {
   const deplaces: Courrier[] = [];
   for (const { cle, prevuLe } of voulus) {
     const existant = connu(cle);
-    if (existant?.statut === 'prevu' && existant.prevuLe !== prevuLe) deplaces.push({ ...existant, prevuLe });
+    // One that is held follows too: let go later, it leaves on its day.
+    const attend = existant?.statut === 'prevu' || existant?.statut === 'retenu';
+    if (attend && existant.prevuLe !== prevuLe) deplaces.push({ ...existant, prevuLe });
   }
   pole.enregistrerCourriers([...sansDoublons(voulus, registre.courriers), ...deplaces, ...courriersDuMatin(registre, maintenant)]); // oxfmt-ignore
 }

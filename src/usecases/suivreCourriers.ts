@@ -1,7 +1,13 @@
 // What people do with the cell Statut of tab Courrier: a choice is noted, a mail wanted again gets a row of its own, any
 // other text is put right and told. A mail that a person holds never leaves.
-import { choixDUnePersonne, jugerCourrier, nouvelEnvoi, phraseDeGarde, phraseDeRefus } from '../domain/changementDeCourrier'; // oxfmt-ignore
-import { prochaineHeureOuvree, STATUTS_COURRIER, type Courrier, type StatutCourrier } from '../domain/courrier';
+import { choixDUnePersonne, jugerCourrier, nouvelEnvoi, phraseDeGarde, phraseDeRefus, phraseSansDate } from '../domain/changementDeCourrier'; // oxfmt-ignore
+import {
+  prochaineHeureOuvree,
+  SANS_DATE,
+  STATUTS_COURRIER,
+  type Courrier,
+  type StatutCourrier,
+} from '../domain/courrier';
 import { renoncer } from '../domain/departs';
 import { jourDe } from '../domain/instant';
 import type { Pole } from '../domain/pole';
@@ -35,7 +41,10 @@ export function noterCourriers(pole: Pole, qui: string): void {
 function suivre(pole: Pole, courrier: Courrier, avant: StatutCourrier, apres: StatutCourrier, qui: string): void {
   if (apres === avant) return remettre(pole, courrier, avant, courrier.pourquoi);
   if (apres === 'a_renvoyer') return renvoyer(pole, courrier, avant, qui);
-  const choix = choixDUnePersonne(jourDe(pole.maintenant));
+  const aujourdhui = jourDe(pole.maintenant);
+  if (apres === 'retenu' && courrier.prevuLe === SANS_DATE)
+    return changer(pole, { ...courrier, prevuLe: pole.maintenant }, avant, apres, phraseSansDate(aujourdhui), qui);
+  const choix = choixDUnePersonne(aujourdhui);
   const pourquoi = apres === 'prevu' ? '' : choix;
   changer(pole, courrier, avant, apres, pourquoi, qui);
 }

@@ -1,3 +1,4 @@
+// What may be pasted as an address and what is refused: a guess would write to somebody else.
 import { adressesDans } from '../../src/domain/adresse';
 
 const LUES: [string, string[]][] = [

@@ -1,7 +1,7 @@
 // What people really paste in the tabs they fill: it is read when it can be, told when it cannot, and no mail is lost.
 import type { Workspace } from '../../local/workspace';
 import { lu } from '../support/laSuite';
-import { accueil, adresses, courriers, demande, desReponses, ecrireEcole, erreurs, formulaireDe, manquements, regler, unPole } from '../support/unPole'; // oxfmt-ignore
+import { accueil, adresses, courriers, demande, desReponses, ecrireCourrier, ecrireEcole, erreurs, formulaireDe, manquements, regler, unPole } from '../support/unPole'; // oxfmt-ignore
 
 const MARDI = '2018-09-18T09:00';
 const TILLEULS = 'École élémentaire des Tilleuls';
@@ -107,4 +107,24 @@ describe('un réglage', () => {
     expect(partis.length).toBeGreaterThan(0);
     expect(partis.filter((parti) => !parti.startsWith('circonscription@circo.example.org |'))).toEqual([]);
   });
+});
+
+describe('un courrier dont une personne rend la date illisible', () => {
+  const CLE = 'annonce_reunion|2018-P1-A|ecole:École élémentaire des Tilleuls|annonce';
+  const ANNONCE = /prochaine réunion le/;
+
+  it.each(['plus tard', 'le 12 octobre', ''])('« %s » : il ne part pas aussitôt, il est gardé, et on lit quoi faire', (date) => {
+    const pole = unPole('2018-09-25T10:00');
+    ecrireCourrier(pole, CLE, { 'Prévu le': date });
+    pole.advanceTo('2018-09-26T12:00');
+    expect(pole.mails.filter(({ subject }) => ANNONCE.test(lu(subject)))).toEqual([]);
+    expect(courriers(pole).find((ligne) => ligne['Clé'] === CLE)).toMatchObject({
+      Statut: 'Retenu',
+      Pourquoi: '« Prévu le » ne se lisait pas le 25/09/2018 : le courrier est gardé. « Prévu » dans « Statut » le laisse partir.',
+    });
+    ecrireCourrier(pole, CLE, { Statut: 'Prévu' });
+    pole.advanceTo('2018-10-02T12:00');
+    expect(pole.mails.filter(({ to, subject }) => to.includes('tilleuls@ecoles.example.org') && ANNONCE.test(lu(subject)))).toHaveLength(1); // oxfmt-ignore
+    expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
+  }); // oxfmt-ignore
 });

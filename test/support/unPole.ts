@@ -114,6 +114,11 @@ export function ecrireEcole(pole: Workspace, nom: string, cellules: Record<strin
   ecrireLigne(pole, 'Écoles', ['École', nom], cellules);
 }
 
+/** The same for a mail. */
+export function ecrireCourrier(pole: Workspace, cle: string, cellules: Record<string, unknown>): void {
+  ecrireLigne(pole, 'Courrier', ['Clé', cle], cellules);
+}
+
 function ecrireLigne(pole: Workspace, onglet: string, [repere, nom]: [string, string], cellules: Record<string, unknown>): void {
   const { rows, columns } = readTab(pole, onglet);
   const ligne = rows.findIndex((une) => une[repere] === nom) + 2;

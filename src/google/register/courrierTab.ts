@@ -1,7 +1,6 @@
 // Tab Courrier: one mail a row, what will leave and what left. It never holds what a mail says.
 import { lireStatutDeCourrier } from '../../domain/changementDeCourrier';
-import { STATUTS_COURRIER, type Courrier } from '../../domain/courrier';
-import type { Instant } from '../../domain/instant';
+import { SANS_DATE, STATUTS_COURRIER, type Courrier } from '../../domain/courrier';
 import { ecrireMoment, ecrireTexte, lireMoment, lireMot } from './cells';
 import type { Ligne, Onglet, Table } from './table';
 
@@ -31,15 +30,16 @@ export function lireCourriers(table: Table): Courrier[] {
   return table.lire((cell) => {
     const texte = (cle: string): string => lireMot(cell(cle));
     const lu = lireStatutDeCourrier(texte('statut'));
-    // A text we do not know keeps the mail from leaving: a person meant something.
-    const statut = lu ?? 'retenu';
+    const prevuLe = lireMoment(cell('prevuLe')) || SANS_DATE;
+    // A text we do not know keeps the mail from leaving: a person meant something, another day perhaps.
+    const statut = lu === 'prevu' && prevuLe === SANS_DATE ? 'retenu' : (lu ?? 'retenu');
     const auteur = 'Choix d’une personne.';
     return {
       cle: texte('cle'),
       genre: texte('genre'),
       sujet: texte('sujet'),
       pour: texte('pour'),
-      prevuLe: lireMoment(cell('prevuLe')) ?? ('1970-01-01T00:00' as Instant),
+      prevuLe,
       statut,
       statutNote: lireStatutDeCourrier(texte('statutNote')) ?? '',
       statutTape: texte('statut') === STATUTS_COURRIER[statut] ? undefined : texte('statut'),
