@@ -68,7 +68,7 @@ describe('un réglage', () => {
   it.each([
     ['delai_suppleance', '-1', '« -1 » n’est pas un nombre entier de 0 à 999 ; 0 est compté.'],
     ['delai_reponse', '2,5', '« 2,5 » n’est pas un nombre entier de 0 à 999 ; 5 est compté.'],
-    ['heure_debut_courriels', '8 heures', '« 8 heures » n’est pas une heure ; écrivez « 08:00 ».'],
+    ['heure_debut_courriels', 'huit heures', '« huit heures » n’est pas une heure ; écrivez « 08:00 ».'],
     ['heure_debut_courriels', '99h', '« 99h » n’est pas une heure ; écrivez « 08:00 ».'],
     ['mercredi', 'parfois', '« parfois » n’est ni « oui » ni « non ».'],
     ['affectation', 'plus tard', '« plus tard » ne se lit pas ; écrivez « automatique » ou « a_valider ».'],

@@ -49,15 +49,14 @@ it('une plage collée est notée ligne par ligne', () => {
   expect(erreurs(pole)).toEqual([]);
 });
 
-it('une réunion ajoutée sans repère n’est pas écrasée, et Accueil dit ce qui manque', () => {
+it('une réunion ajoutée sans repère n’est pas écrasée : elle reçoit le sien', () => {
   const pole = unPole(NUIT);
   const ligne = readTab(pole, 'Réunions').rows.length + 2;
   pole.edit('Réunions', `C${ligne}`, '20/11/2018');
   pole.advanceTo('2018-10-12T08:00');
-  const phrases = readTab(pole, 'Accueil').rows.map((rangee) => rangee['Valeur']);
-  expect(phrases).toContain(
-    `Onglet «\u00a0Réunions\u00a0», ligne ${ligne}, colonne «\u00a0Réunion\u00a0»\u00a0: vide\u202f; la ligne est ignorée.`,
-  );
+  const ajoutee = readTab(pole, 'Réunions').rows[ligne - 2]!;
+  expect(ajoutee).toMatchObject({ Date: '20/11/2018', Réunion: expect.stringMatching(/^2018-P2-[A-Z]$/) });
+  expect(readTab(pole, 'Accueil').rows.filter(({ Valeur: dit }) => dit!.includes('Réunions'))).toEqual([]);
 });
 
 it('un courrier « Retenu » ne part pas ; « Prévu » le laisse partir', () => {

@@ -23,8 +23,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     nom: 'le numéro ne compte que les lignes présentes',
-    de: 'return [registre.parametres.dernierNumero, ...registre.demandes.map(',
-    a: 'return [...registre.demandes.slice(0, -1).map(',
+    de: 'return [parametres.dernierNumero, ...demandes.map(',
+    a: 'return [...demandes.slice(0, -1).map(',
   },
   {
     nom: 'la ronde ne rattrape pas une réponse modifiée',

@@ -40,7 +40,7 @@ function unPole(peutFaire: number) {
     noterMemoire: (changements: Partial<Memoire> | (() => Partial<Memoire>)) => Object.assign(memoire, typeof changements === 'function' ? changements() : changements),
     nombreDeReponses: () => ANNONCES.length,
     enregistrerCourriers: rien, noterDernierNumero: rien, journaliser: rien, guider: rien, valider: rien, ecrireAccueil: rien,
-    remettreEnPlace: rien, enregistrerSuites: rien,
+    remettreEnPlace: rien, enregistrerSuites: rien, adopterReunions: rien,
     agitPourLePole: () => true, anomalies: () => [], journal: () => [], suitesDepuis: () => [], numeroterSuites: rien, reglages: () => ({}),
   }; // oxfmt-ignore
   return pole as unknown as Pole & { lues: string[] };
