@@ -77,7 +77,7 @@ export function echeancesDe(calendrier: Calendrier, reunion: Reunion, delais: De
   const { date, dateLimite } = reunion;
   const vide: Echeances = { annonce: '', relances: [], limite: '', gel: '', convocation: '', reunion: date };
   if (!reunion.etudie) return { ...vide, convocation: reculerDepuis(calendrier, date, delais.annonceAvantReunion) };
-  const gel = gelDe(calendrier, reunion);
+  const gel = gelTenable(calendrier, reunion);
   if (!dateLimite) return { ...vide, gel };
   return {
     ...vide,
@@ -112,6 +112,12 @@ function gelDe(calendrier: Calendrier, { date, dateLimite }: Reunion): Jour {
   return dateLimite
     ? avancerAuJourDeClasse(calendrier, ajouterJours(dateLimite, 1))
     : reculerDepuis(calendrier, date, 1);
+}
+
+/** On the eve at the latest: a meeting brought forward before its cut-off has a list and calls its people all the same. */
+function gelTenable(calendrier: Calendrier, reunion: Reunion): Jour {
+  const [gel, veille] = [gelDe(calendrier, reunion), reculerDepuis(calendrier, reunion.date, 1)];
+  return gel < veille ? gel : veille;
 }
 
 /** The first day whose demandes come too late for a meeting. */
@@ -164,7 +170,7 @@ export function avertissements(calendrier: Calendrier, reunion: Reunion): string
   });
   if (reunion.etudie && reunion.dateLimite > reunion.date) messages.push(`La date limite est après la réunion du ${enToutesLettres(reunion.date)}.`);
   else if (reunion.etudie && gelDe(calendrier, reunion) >= reunion.date)
-    messages.push(`La liste de la réunion du ${enToutesLettres(reunion.date)} serait arrêtée trop tard pour convoquer : avancez la date limite.`); // oxfmt-ignore
+    messages.push(`La liste de la réunion du ${enToutesLettres(reunion.date)} ne sera arrêtée que la veille, trop tard pour convoquer : avancez la date limite.`); // oxfmt-ignore
   const manquante = anneeManquante(calendrier, reunion.date);
   if (manquante)
     messages.push(`Le calendrier scolaire ${manquante} manque : complétez l’onglet « Calendrier ». Les vacances n’y sont pas comptées.`); // oxfmt-ignore

@@ -147,7 +147,7 @@ describe('les avertissements', () => {
   });
 
   test('quand la liste ne serait arrêtée que le jour de la réunion, ou après elle', () => {
-    const phrase = (date: string) => [`La liste de la réunion du ${date} serait arrêtée trop tard pour convoquer : avancez la date limite.`];
+    const phrase = (date: string) => [`La liste de la réunion du ${date} ne sera arrêtée que la veille, trop tard pour convoquer : avancez la date limite.`];
     expect(avertissements(calendrier, uneReunion({ date: jour('2018-11-05'), dateLimite: jour('2018-10-19') }))).toEqual(phrase('lundi 5 novembre 2018'));
     expect(avertissements(calendrier, uneReunion({ dateLimite: jour('2018-10-16') }))).toEqual(phrase('mardi 16 octobre 2018'));
     expect(avertissements(calendrier, uneReunion({ dateLimite: jour('2018-10-17') }))).toEqual(['La date limite est après la réunion du mardi 16 octobre 2018.']);

@@ -243,3 +243,15 @@ test('d’un relevé dont ce qui est décidé est déjà clos, on ne dit pas qu�
   pole.advanceTo('2018-10-19T11:30');
   expect(partis(pole, /relevé de décisions attendu/)).toEqual([]);
 });
+
+test('avancée avant sa date limite, elle a sa liste la veille et appelle ses gens', () => {
+  const pole = unPole('2018-10-03T09:00');
+  ecrireReunion(pole, CELLULE, { Date: '09/10/2018' });
+  pole.advanceTo('2018-10-05T12:00');
+  expect(accueil(pole, 'À vérifier').join()).toContain('La date limite est après la réunion du mardi 9 octobre 2018');
+  expect(partis(pole, CONVOCATION)).toEqual([]);
+  pole.advanceTo('2018-10-08T12:00');
+  expect(reunion(pole)['Statut']).toBe('Liste arrêtée');
+  expect(partis(pole, CONVOCATION).length).toBeGreaterThan(3);
+  toutVaBien(pole);
+});
