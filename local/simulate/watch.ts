@@ -30,6 +30,8 @@ export class Watch {
   /** What was armed when the run began. */
   private armed = '';
   private quotaSpentAt = -Infinity;
+  /** When the last run that a fault struck began: one that ran inside another took what struck the other. */
+  private struckAt = -Infinity;
 
   constructor(private readonly year: SimYear) {
     this.checks = [
@@ -80,7 +82,8 @@ export class Watch {
     const held = calls.some(({ member }) => member === 'Lock.Lock.releaseLock');
     const recent = record.at - this.quotaSpentAt < 2 * DAY_MS;
     const outOfQuota = recent && (QUOTA.test(error?.message ?? '') || logs.some((line) => QUOTA.test(line)));
-    const struck = killed || outOfQuota || this.armed !== this.armedNow();
+    const struck = killed || outOfQuota || this.armed !== this.armedNow() || this.struckAt >= record.at;
+    if (struck) this.struckAt = Math.max(this.struckAt, record.at);
     const failed = killed || error !== undefined || logs.some((line) => line.startsWith(`${handler} : `));
     const sound = handler.startsWith('ronde') && !struck && !failed && (held || !asked);
     return { record, struck, sound, idle: !asked };
