@@ -16,10 +16,8 @@ describe.each(Object.entries(SCENES))('%s', (_, scene) => {
 
   it('reprend après un arrêt à n’importe quel appel, écritures en attente perdues ou gardées', () => {
     const depart = () => unPole(scene.depart);
-    // Much is written in these two, a whole Doc in the second: PAS=1 tries all their calls, and takes minutes.
-    const pas = scene.pas ? Number(process.env['PAS'] ?? scene.pas) : 1;
     let combien = 0;
-    for (const { n, perdre, pole } of arretsDistincts({ ...scene, depart, pas }, temoin.run)) {
+    for (const { n, perdre, pole } of arretsDistincts({ ...scene, depart }, temoin.run)) {
       pole.advanceTo(scene.fin);
       const contexte = `arrêt après l’appel ${n}, écritures ${perdre ? 'perdues' : 'gardées'}`;
       verifier(scene, pole, { contexte, arrets: 1, temoin: temoin.pole });

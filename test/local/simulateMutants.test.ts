@@ -12,6 +12,8 @@ const YEARS = 200;
 const PROFIL = 'grenoble-4';
 
 let installed: Installed;
+/** By seed, how far a fault took to be seen. */
+const stories = new Map<number, number>();
 const folders: string[] = [];
 
 beforeAll(() => {
@@ -49,9 +51,15 @@ it.each(MUTANTS)(
     }
     expect(found).toBeDefined();
     const { seed, until } = found!;
-    // Seen for what it is: without the fault, the same story keeps every promise.
-    expect(playYear(installed, { seed, until, profil: PROFIL, faults: true }).broken).toEqual([]);
+    stories.set(seed, Math.max(until, stories.get(seed) ?? 0));
     process.stderr.write(`${mutant.nom} : graine ${found!.seed}, ${found!.invariant}\n`);
   },
   3_600_000,
 );
+
+// Many faults are seen in the same year: it is played once, as far as the last of them.
+it('sans faute plantée, les mêmes histoires tiennent toutes leurs promesses', () => {
+  expect(stories.size).toBeGreaterThan(0);
+  for (const [seed, until] of stories)
+    expect({ seed, broken: playYear(installed, { seed, until, profil: PROFIL, faults: true }).broken }).toEqual({ seed, broken: [] }); // oxfmt-ignore
+}, 3_600_000);

@@ -10,7 +10,7 @@ export interface ScenarioDArret {
   handler: string;
   /** After every call, those too that change nothing outside. */
   aussiLocaux?: boolean;
-  /** One call in so many, from another place for what is lost and for what is kept; all of them when it is left out. */
+  /** One call in so many, from another place for what is lost and for what is kept; all of them when it is left out, or with PAS=1. */
   pas?: number;
 }
 
@@ -28,7 +28,8 @@ export interface Arret {
 export function* arretsDistincts(scenario: ScenarioDArret, temoin: Pick<RunRecord, 'calls'>): Generator<Arret> {
   const vus = new Set<string>();
   const prete = scenario.depart();
-  const { aussiLocaux = false, pas = 1 } = scenario;
+  const { aussiLocaux = false } = scenario;
+  const pas = Number((scenario.pas && process.env['PAS']) || scenario.pas || 1);
   expect(pointsDArret(temoin).length).toBeGreaterThan(10);
   for (const perdre of [true, false]) {
     const points = aussiLocaux ? temoin.calls.map(({ n }) => n) : pointsQuiLaissent(temoin, perdre);
