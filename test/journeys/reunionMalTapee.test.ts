@@ -1,7 +1,7 @@
 // Une réunion comme une personne la tape : une heure en toutes lettres, un statut sans accent, une date fausse puis corrigée,
 // un lieu que l’on retire, une liste arrêtée à la main, une ligne effacée. Personne n’est appelé à faux, et rien ne se tait.
 import { readTab } from '../../local/demo/readTab';
-import { userDeleteRow } from '../../local/services/spreadsheet/userEdit';
+import { userDeleteRow, userSort } from '../../local/services/spreadsheet/userEdit';
 import type { Workspace } from '../../local/workspace';
 import { remplirReleve } from '../support/releve';
 import { accueil, corriger, demande, demandes, ecrireMembre, ecrireReunion, erreurs, journal, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
@@ -180,6 +180,49 @@ describe('une réunion ajoutée sous les autres', () => {
     expect(partis(pole, /– prochaine réunion le mardi 20 novembre 2018/).length).toBeGreaterThan(5);
     expect(partis(pole, /– convocation du mardi 20 novembre 2018/).length).toBeGreaterThan(5);
     toutVaBien(pole);
+  });
+
+  /** With one row that bears its date alone; every write of the run that takes it up, and what the row is in the end. */
+  function adoptee() {
+    const pole = unPole('2018-10-09T09:00');
+    const { rows, columns } = readTab(pole, 'Réunions');
+    pole.edit('Réunions', `${columns['Date']}${rows.length + 2}`, '20/11/2018');
+    pole.advanceTo('2018-10-10T06:00');
+    const temoin = pole.fork();
+    const avant = temoin.runs.length;
+    temoin.advanceTo('2018-10-11T07:30');
+    const run = temoin.runs.slice(avant).find(({ handler }) => handler === 'ronde7h')!;
+    const [premiere = 0, ...suivantes] = run.calls.filter(({ member }) => member.endsWith('setValues')).map(({ n }) => n); // oxfmt-ignore
+    // Every tab is read by then.
+    const lus = run.calls.filter(({ member, n }) => member.startsWith('Forms.') && n < premiere).pop()!.n;
+    return { pole, lus, ecritures: [premiere, ...suivantes].slice(0, 4), attendue: reunion(temoin, '2018-P2-B') };
+  }
+
+  test('coupé entre deux écritures, le pôle finit de la compléter', () => {
+    const { pole, ecritures, attendue } = adoptee();
+    expect(attendue).toMatchObject({ Date: '20/11/2018', Heure: '09:00', 'Date limite': '14/11/2018' });
+    for (const n of ecritures) {
+      const coupe = pole.fork();
+      Object.assign(coupe.faults, { killAfter: n, loseUnflushed: false });
+      coupe.advanceTo('2018-10-11T07:30');
+      expect({ n, ligne: reunion(coupe, '2018-P2-B') }).toEqual({ n, ligne: attendue });
+    }
+  });
+
+  test('triée pendant que le pôle la lit, elle ne prend la ligne d’aucune autre', () => {
+    const { pole, lus, attendue } = adoptee();
+    const avant = readTab(pole, 'Réunions')
+      .rows.map((ligne) => ligne['Réunion'])
+      .filter(Boolean);
+    pole.faults.during = { afterCall: lus, act: (registre) => userSort(registre, 'Réunions', 3, false) };
+    pole.advanceTo('2018-10-11T07:30');
+    expect(
+      readTab(pole, 'Réunions')
+        .rows.map((ligne) => ligne['Réunion'])
+        .sort(),
+    ).toEqual([...avant, '2018-P2-B'].sort());
+    expect(reunion(pole, '2018-P2-B')).toEqual(attendue);
+    expect(reunion(pole)['Date']).toBe('16/10/2018');
   });
 
   test('un repère qu’une ligne effacée portait ne sert plus', () => {

@@ -45,12 +45,17 @@ export function lireReunions(table: Table, avecLimite: boolean, anomalies: Anoma
 /** Rows that people added: what they left empty is written, and from then on they are read. Returns them whole. */
 export function adopterLignes(table: Table, completer: (reunion: Reunion) => Reunion): Reunion[] {
   const ajoutees = lireLignesDeReunion(table, false, new Anomalies()).filter(({ reunion: { cle } }) => cle === '');
-  return ajoutees.map(({ ligne, reunion, vide }) => {
+  return ajoutees.flatMap(({ ligne, reunion, vide }) => {
+    // Sorted since it was read: another meeting stands there. The next ronde takes this one up.
+    if (!table.estEnPlace(ligne)) return [];
     const completee = completer(reunion);
     // An hour that cannot be read is a person's: it is told, and stays.
     const entiere = vide('heure') ? completee : { ...completee, heure: reunion.heure };
-    table.noter(ligne, Object.fromEntries(Object.entries(ligneDeReunion(entiere)).filter(([cle]) => vide(cle))));
-    return entiere;
+    const { cle, ...reste } = ligneDeReunion(entiere);
+    table.noter(ligne, Object.fromEntries(Object.entries(reste).filter(([colonne]) => vide(colonne))));
+    // Last: once it has its key, nobody completes it any more.
+    table.noter(ligne, { cle: cle! });
+    return [entiere];
   });
 }
 

@@ -129,6 +129,12 @@ export class Table {
     if (repereDe(this.onglet) in ligne) this.parCle = undefined;
   }
 
+  /** Whether a row stands where `lire` saw it, as it was: asked of one that has no mark yet, by which it would be found again. */
+  estEnPlace(numero: number): boolean {
+    const [vue = []] = this.sheet.getRange(numero, 1, 1, this.largeur).getValues() as Cell[][];
+    return this.lignes[numero - 2]!.every((cell, position) => sameCell(cell, vue[position]));
+  }
+
   private ajouter(lignes: readonly Ligne[]): void {
     const premiere = this.lignes.length + 2;
     const valeurs = lignes.map((ligne) => this.enLigne(ligne));
