@@ -31,6 +31,10 @@ describe('une absence tapée', () => {
     'du 08/10/2018 au 12/10/2018 et du 18/10/2018 au 19/10/2018',
     'du 12/10/2018 au 08/10/2018',
     'du 08/10/2018 au 32/10/2018',
+    '08/10/2018 matin et 12/10/2018',
+    'le 08/10/2018 puis le 12/10/2018',
+    'retour le 12/10/2018',
+    'du 08/10/2018, reprise le 12/10/2018',
     'en formation',
   ])('%s : n’est pas lue à moitié', (texte) => expect(lue(texte)).toEqual([]));
 });
