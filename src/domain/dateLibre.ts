@@ -138,7 +138,7 @@ const VACANCES: readonly (readonly [dit: RegExp, nom: RegExp])[] = [
 function desVacances(dit: string, { depuis, calendrier }: Reperes): Jour | undefined {
   if (/pendant|durant/.test(dit)) return undefined;
   const [, nomme] = VACANCES.find(([ainsi]) => ainsi.test(dit)) ?? [];
-  const apres = /apres|retour|rentree|reprise|\bfin\b/.test(dit);
+  const apres = /apres|retour|rentree|reprise|\bfin (des|de ces|de nos) (\S+ )?vacances/.test(dit);
   const [prochaines] = calendrier.plages
     .filter(({ genre, nom }) => (genre === 'vacances' || genre === 'ete') && (!nomme || nomme.test(genre === 'ete' ? 'ete' : reduire(nom))))
     .filter(({ debut, fin }) => (apres ? fin : debut) > depuis)

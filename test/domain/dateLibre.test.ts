@@ -30,6 +30,8 @@ test.each([
   ['semaine prochaine', '2018-10-26'],
   ['avant les vacances', '2018-10-19'],
   ['avant les vacances de Noël', '2018-12-21'],
+  ['en fin de période, avant les vacances', '2018-10-19'],
+  ['fin des vacances', '2018-11-05'],
   ['après les vacances', '2018-11-05'],
   ['au retour des vacances de Noël', '2019-01-07'],
   ['le 12', '2018-11-12'],
