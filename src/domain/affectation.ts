@@ -60,9 +60,9 @@ function choisirAssocies({ demande, autres }: Confiee, choisie: Candidature): st
   return noms.slice(0, ASSOCIES_MAX);
 }
 
-/** What was said of whoever a person chose before: another choice takes it back. */
+/** What was said of whoever a person chose before: another choice takes it back. What a référent wrote comes after a colon. */
 export function estUneReserve(alerte: string): boolean {
-  return /^.+ (est en absence\.$|(dirige|travaille dans) cette école \(|a un conflit déclaré avec cette école|a déposé cette demande, ou|est (psychologue|partenaire extérieur)\s: )/.test(alerte);
+  return /^[^:]+ (est en absence\.$|(dirige|travaille dans) cette école \(|a un conflit déclaré avec cette école|a déposé cette demande, ou|est (psychologue|partenaire extérieur)\s: )/.test(alerte);
 } // oxfmt-ignore
 
 /** Someone at the keyboard may name anybody; we only say what looks wrong. */

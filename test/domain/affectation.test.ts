@@ -256,7 +256,8 @@ describe('quand une personne choisit elle-même, on dit seulement ce qui étonne
       'Ana Brel est psychologue : pour un élève, les parents doivent le demander.',
     ]);
     expect(dites.every(estUneReserve)).toBe(true);
-    expect(['Ana Brel est là.', 'Adresse à vérifier : inconnue.'].some(estUneReserve)).toBe(false);
+    const mot = 'Rendue par Ana Brel, le 12/10/2018 : Lila est en absence.';
+    expect([mot, 'Ana Brel est là.', 'Adresse à vérifier : inconnue.'].some(estUneReserve)).toBe(false);
   });
 
   test('l’accord de la famille n’est pas demandé pour une équipe', () => {
