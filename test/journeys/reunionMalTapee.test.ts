@@ -4,7 +4,7 @@ import { readTab } from '../../local/demo/readTab';
 import { userDeleteRow, userSort } from '../../local/services/spreadsheet/userEdit';
 import type { Workspace } from '../../local/workspace';
 import { remplirReleve } from '../support/releve';
-import { accueil, corriger, demande, demandes, ecrireMembre, ecrireReunion, erreurs, journal, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
+import { accueil, corriger, courriers, demande, demandes, ecrireMembre, ecrireReunion, erreurs, journal, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
 
 const lu = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ');
 const CELLULE = '2018-P1-A';
@@ -296,5 +296,26 @@ test('avancée avant sa date limite, elle a sa liste la veille et appelle ses ge
   pole.advanceTo('2018-10-08T12:00');
   expect(reunion(pole)['Statut']).toBe('Liste arrêtée');
   expect(partis(pole, CONVOCATION).length).toBeGreaterThan(3);
+  toutVaBien(pole);
+});
+
+test('reportée, puis sa nouvelle réunion annulée : l’école qui l’a lu dans l’annulation ne le lit pas deux fois', () => {
+  const pole = unPole('2018-10-17T09:00');
+  const { rows, columns } = readTab(pole, 'Réunions');
+  pole.edit('Réunions', `${columns['Date']}${rows.length + 2}`, '20/11/2018');
+  remplirReleve(pole, { '2018-P1-001': ['Observation en situation', 'Lila Sanvert', ''] });
+  pole.advanceTo('2018-11-15T20:00');
+  const reports = (): string[] =>
+    courriers(pole)
+      .filter((un) => un['Genre'] === 'report_ecole')
+      .map((un) => un['Clé']!);
+  const avant = reports();
+  expect(avant.some((cle) => cle.endsWith('|2018-P2-B'))).toBe(true);
+  ecrireReunion(pole, '2018-P2-B', { Statut: 'Annulée' });
+  pole.advanceTo('2018-11-22T12:00');
+  expect(demandes(pole).filter((une) => une['Réunion'] === '2018-P2-A').length).toBeGreaterThan(0);
+  const lues = courriers(pole).filter((un) => un['Genre'] === 'annulation_ecoles' && un['Statut'] === 'Envoyé').map((un) => un['Pour']); // oxfmt-ignore
+  expect(avant.every((cle) => lues.includes(cle.split('|')[2]))).toBe(true);
+  expect(reports()).toEqual(avant);
   toutVaBien(pole);
 });

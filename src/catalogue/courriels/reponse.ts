@@ -2,9 +2,9 @@
 // catalogue, members of the pôle and dates; never what a person typed.
 import { gras, liste, mention, paragraphe, type Bloc } from '../../domain/bloc';
 import { apresJoursDeClasse } from '../../domain/calendrier';
-import type { ContexteCourriel, ModeleCourriel } from '../../domain/courriel';
-import { occurrenceDe } from '../../domain/courrier';
-import { concerneUneEquipe } from '../../domain/demande';
+import type { ContexteCourriel, ModeleCourriel, Pour } from '../../domain/courriel';
+import { auSujetDe, occurrenceDe, peutEtreParti } from '../../domain/courrier';
+import { concerneUneEquipe, type Demande } from '../../domain/demande';
 import { jourDe } from '../../domain/instant';
 import { enToutesLettres, type Jour } from '../../domain/jour';
 import { trouverMembre, type Membre } from '../../domain/membre';
@@ -55,6 +55,16 @@ function quittee({ courrier, registre, maintenant }: ContexteCourriel): Reunion 
     );
 }
 
+/** It was put off to a meeting that is cancelled since: the mail of the cancellation says to which one it goes. */
+function ditParLAnnulation({ numero }: Demande, pour: Pour, { courriers }: Registre): boolean {
+  const reports = auSujetDe(courriers, numero).filter(({ genre }) => genre === 'report_ecole');
+  return reports.some((report) =>
+    auSujetDe(courriers, occurrenceDe(report)).some(
+      (courrier) => courrier.genre === 'annulation_ecoles' && courrier.pour === pour && peutEtreParti(courrier),
+    ),
+  );
+}
+
 /** The school had the date of that meeting, and the day by which it would be answered. */
 export const reportALEcole: ModeleCourriel = {
   ...A_L_ECOLE,
@@ -62,9 +72,15 @@ export const reportALEcole: ModeleCourriel = {
   heures: 'scolaires',
   priorite: 5,
   apresReunion: (reunion, registre, aujourdhui) =>
-    reportees(reunion, registre, aujourdhui).flatMap(
-      ({ demande, suivante }) =>
-      ecoleOuDemandeur(demande, registre).map((pour) => ({ sujet: demande.numero, pour, occurrence: suivante.cle, jour: lendemain(registre, aujourdhui) })), // oxfmt-ignore
+    reportees(reunion, registre, aujourdhui).flatMap(({ demande, suivante }) =>
+      ecoleOuDemandeur(demande, registre)
+        .filter((pour) => !ditParLAnnulation(demande, pour, registre))
+        .map((pour) => ({
+          sujet: demande.numero,
+          pour,
+          occurrence: suivante.cle,
+          jour: lendemain(registre, aujourdhui),
+        })),
     ),
   obstacle: (c) => (quittee(c) ? '' : 'La demande n’attend plus cette réunion, ou la précédente a décidé.'),
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : reportée`,
