@@ -115,7 +115,7 @@ describe.each(Object.entries(SCENES))('%s', (_, scene) => {
 
   it('reprend après un arrêt à n’importe quel appel, écritures en attente perdues ou gardées', () => {
     // A morning writes much: PAS=1 tries all its calls.
-    const pas = scene.handler === 'ronde7h' ? 5 : 1;
+    const pas = scene.handler === 'ronde7h' ? 3 : 1;
     let combien = 0;
     for (const { n, perdre, pole } of arretsDistincts({ ...scene, depart: () => depart(scene), pas }, run)) {
       pole.advanceTo(scene.fin);

@@ -1,13 +1,13 @@
-// A whole school year as the bench plays it, with fewer demandes: three rondes a day, six meetings, every promise kept.
+// A whole school year as the bench plays it: three rondes a day, six meetings, and a register that keeps its promises.
 import { brokenPromises, playSchoolYear } from '../../local/demo/schoolYear';
 import { readTab } from '../../local/demo/readTab';
 
-const annee = playSchoolYear(50);
+const annee = playSchoolYear(150);
 
-it('reçoit cinquante demandes et tient six réunions, dont celle que des personnes ont ajoutée', () => {
-  expect({ demandes: annee.demandes, reunions: annee.reunions }).toEqual({ demandes: 50, reunions: 6 });
+it('reçoit cent cinquante demandes et tient six réunions, dont celle que des personnes ont ajoutée', () => {
+  expect({ demandes: annee.demandes, reunions: annee.reunions }).toEqual({ demandes: 150, reunions: 6 });
   const ajoutee = readTab(annee.workspace, 'Demandes').rows.filter((ligne) => ligne['Réunion'] === '2018-P5-B');
-  expect(ajoutee.length).toBeGreaterThan(2);
+  expect(ajoutee.length).toBeGreaterThan(5);
 });
 
 it('fait trois rondes par jour, chaque jour', () => {
@@ -26,5 +26,5 @@ it('fait trois rondes par jour, chaque jour', () => {
 
 it('finit avec un registre qui tient toutes ses promesses', () => {
   expect(brokenPromises(annee)).toEqual([]);
-  expect(annee.courriels).toBeGreaterThan(200);
+  expect(annee.courriels).toBeGreaterThan(500);
 });

@@ -203,7 +203,7 @@ test('ce que la machine commençait et n’a pas écrit n’est pas pris pour le
   const temoin = pole.fork();
   scene.agir(temoin);
   const run = temoin.runs.filter(({ handler }) => handler === 'ronde7h').pop()!;
-  for (const { n, perdre, pole: arrete } of arretsDistincts({ ...scene, pas: 12 }, run)) {
+  for (const { n, perdre, pole: arrete } of arretsDistincts({ ...scene, pas: 8 }, run)) {
     arrete.advanceTo('2018-09-26T12:00');
     expect({ n, perdre, choix: journal(arrete, 'referent_change') }).toEqual({ n, perdre, choix: [] });
   }

@@ -347,7 +347,7 @@ describe('annulée avant la convocation, puis remise à « Prévue »', () => {
   });
 
   test('à chaque arrêt possible du matin qui les ramène, de même', () => {
-    aChaqueArret(avantLeMatin, '2018-10-09', 16, (un) => ({ ici: de(un, CELLULE), la: de(un, SUIVANTE), ailleurs: de(un, ailleurs) })); // oxfmt-ignore
+    aChaqueArret(avantLeMatin, '2018-10-09', 8, (un) => ({ ici: de(un, CELLULE), la: de(un, SUIVANTE), ailleurs: de(un, ailleurs) })); // oxfmt-ignore
   }, 300_000);
 });
 
@@ -457,7 +457,7 @@ function sortDe(pole: Workspace, depuis: number, cles: RegExp, sujets: readonly 
 }
 
 test('à chaque arrêt possible du matin qui dit l’annulation : ni oubli, ni double, et les demandes passent', () => {
-  aChaqueArret(laNuit.fork(), '2018-10-12', 12, (pole) => sortDe(pole, avant, /^annulation/, ['annulée']));
+  aChaqueArret(laNuit.fork(), '2018-10-12', 5, (pole) => sortDe(pole, avant, /^annulation/, ['annulée']));
 }, 300_000);
 
 test('à chaque arrêt possible du matin qui convoque de nouveau, de même', () => {
@@ -465,5 +465,5 @@ test('à chaque arrêt possible du matin qui convoque de nouveau, de même', () 
   prete.advanceTo('2018-10-12T16:30');
   const deja = prete.mails.length;
   ecrire(prete, 'Statut', 'Prévue');
-  aChaqueArret(prete, '2018-10-15', 16, (un) => sortDe(un, deja, /^convocation(_partenaire)?\|2018-P1-A\|.*\|2$/, ['convocation du', 'invitation du'])); // oxfmt-ignore
+  aChaqueArret(prete, '2018-10-15', 8, (un) => sortDe(un, deja, /^convocation(_partenaire)?\|2018-P1-A\|.*\|2$/, ['convocation du', 'invitation du'])); // oxfmt-ignore
 }, 300_000);

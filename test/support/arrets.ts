@@ -26,7 +26,7 @@ export const SCENES: Record<string, Scene> = {
     agir: (pole) => void pole.submitForm(formulaireDe(pole), desReponses({}, URGENTE)),
   },
   'la ronde du rappel (J-2)': {
-    depart: '2018-10-08T07:00', handler: 'ronde7h', fin: '2018-10-09T12:00', pas: 4,
+    depart: '2018-10-08T07:00', handler: 'ronde7h', fin: '2018-10-09T12:00', pas: 3,
     agir: (pole) => pole.advanceTo('2018-10-08T07:59'),
   },
   'la ronde du jour limite': {
@@ -34,7 +34,7 @@ export const SCENES: Record<string, Scene> = {
     agir: (pole) => pole.advanceTo('2018-10-10T07:59'),
   },
   'la ronde du gel': {
-    depart: '2018-10-11T07:00', handler: 'ronde7h', fin: '2018-10-11T16:30', pas: 6,
+    depart: '2018-10-11T07:00', handler: 'ronde7h', fin: '2018-10-11T16:30', pas: 4,
     agir: (pole) => pole.advanceTo('2018-10-11T07:59'),
   },
 }; // oxfmt-ignore
