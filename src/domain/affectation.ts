@@ -1,7 +1,8 @@
 // Who answers a demande: the best choice among those who may, with the reasons, in French.
 import { aConfier } from './affectation/aConfier';
+import { reglesOpposees } from './affectation/empechement';
 import { raisonsDe } from './affectation/raisons';
-import { rangDeFonction, REGLES, type CleDeRegle } from './affectation/regles';
+import { rangDeFonction, type CleDeRegle } from './affectation/regles';
 import { repartir, type Candidature, type Confiee, type Suivie } from './affectation/repartition';
 import { concerneUneEquipe, estOuverte, type Demande } from './demande';
 import type { Ecole } from './ecole';
@@ -81,14 +82,12 @@ export function reserves(demande: Demande, membre: Membre, circonstances: Circon
 }
 
 /** What the rules would have kept from her, said as to the person who chose. */
-function reservesDesRegles(demande: Demande, membre: Membre, { ecole, aujourdhui }: Circonstances): string[] {
+function reservesDesRegles(demande: Demande, membre: Membre, circonstances: Circonstances): string[] {
   const { nom } = membre;
-  const vue = aConfier(demande, { cle: '', fonctions: [] }, ecole);
-  const bloque = (cle: 'conflit_declare' | 'sa_classe' | 'psychologue'): boolean =>
-    REGLES[cle].obstacle({ membre, absente: false, supplee: [] }, vue, { aujourdhui }) !== '';
+  const opposees = reglesOpposees(membre, demande, circonstances);
   return [
-    bloque('conflit_declare') ? `${nom} a un conflit déclaré avec cette école ou cette demande.` : '',
-    bloque('sa_classe') ? `${nom} a déposé cette demande, ou c’est sa classe.` : '',
-    bloque('psychologue') ? `${nom} est psychologue : pour un élève, les parents doivent le demander.` : '',
+    opposees.has('conflit_declare') ? `${nom} a un conflit déclaré avec cette école ou cette demande.` : '',
+    opposees.has('sa_classe') ? `${nom} a déposé cette demande, ou c’est sa classe.` : '',
+    opposees.has('psychologue') ? `${nom} est psychologue : pour un élève, les parents doivent le demander.` : '',
   ].filter(Boolean);
 }

@@ -33,7 +33,7 @@ export function controlerLesRegles(onglets: Onglets): Remarque[] {
 } // oxfmt-ignore
 
 /** An inspector, a secretary: it may be meant. Mistyped, it is a member whom nothing ever reaches. */
-const SANS_MOTIF = 'aucun motif ne désigne sa fonction , rien ne lui est proposé';
+const SANS_MOTIF = 'aucun motif ne désigne sa fonction, rien ne lui est proposé';
 
 /** The others of the motif answer in its place. */
 const FONCTION_VIDE = 'aucun membre actif n’a la fonction';

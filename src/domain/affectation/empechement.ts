@@ -2,8 +2,9 @@
 // motifs, since the pôle chose her to stand in.
 import { aRendu } from '../acceptation';
 import { estOuverte, type Demande } from '../demande';
-import { trouverEcole } from '../ecole';
+import { trouverEcole, type Ecole } from '../ecole';
 import { jourDe } from '../instant';
+import type { Jour } from '../jour';
 import { estEnConflit, memeNom, type Membre } from '../membre';
 import type { Registre } from '../registre';
 import { accorder } from '../typographie';
@@ -25,14 +26,26 @@ export function empechement(membre: Membre, demande: Demande, registre: Registre
 
 function obstacleASuppleer(membre: Membre, demande: Demande, { ecoles }: Registre, remplacee: Membre): string {
   const { nom } = membre;
-  const vue = aConfier(demande, { cle: '', fonctions: [] }, trouverEcole(ecoles, demande.ecole));
-  const bloque = (cle: 'conflit_declare' | 'sa_classe' | 'psychologue'): boolean =>
-    REGLES[cle].obstacle({ membre, absente: false, supplee: [remplacee] }, vue, {
-      aujourdhui: jourDe(demande.recuLe),
-    }) !== '';
-  if (bloque('conflit_declare')) return `${nom} a un conflit déclaré`;
-  if (bloque('sa_classe')) return `la demande vient de ${nom} ou de sa classe`;
+  const circonstances = { ecole: trouverEcole(ecoles, demande.ecole), aujourdhui: jourDe(demande.recuLe), supplee: [remplacee] }; // oxfmt-ignore
+  const opposees = reglesOpposees(membre, demande, circonstances);
+  if (opposees.has('conflit_declare')) return `${nom} a un conflit déclaré`;
+  if (opposees.has('sa_classe')) return `la demande vient de ${nom} ou de sa classe`;
   // Between two psychologists nothing begins that had not.
-  const commence = bloque('psychologue') && !estPsychologue(remplacee.fonction);
+  const commence = opposees.has('psychologue') && !estPsychologue(remplacee.fonction);
   return commence ? `${nom} est psychologue, et les parents ne le demandent pas` : '';
+}
+
+/** Those that hold even for whom a person chose: they are said, or keep a substitute away. */
+const TENUES_TOUJOURS = ['conflit_declare', 'sa_classe', 'psychologue'] as const;
+type TenueToujours = (typeof TENUES_TOUJOURS)[number];
+
+/** Which of them stand between her and this demande. */
+export function reglesOpposees(
+  membre: Membre,
+  demande: Demande,
+  { ecole, aujourdhui, supplee = [] }: { ecole: Ecole | undefined; aujourdhui: Jour; supplee?: readonly Membre[] },
+): ReadonlySet<TenueToujours> {
+  const vue = aConfier(demande, { cle: '', fonctions: [] }, ecole);
+  const opposee = (cle: TenueToujours): boolean => REGLES[cle].obstacle({ membre, absente: false, supplee }, vue, { aujourdhui }) !== ''; // oxfmt-ignore
+  return new Set(TENUES_TOUJOURS.filter(opposee));
 }

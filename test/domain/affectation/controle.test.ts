@@ -59,7 +59,7 @@ describe('un motif', () => {
 describe('un membre', () => {
   test('dont aucun motif ne désigne la fonction : dit sur sa ligne seule, sauf si elle supplée qui l’a', () => {
     const tapee = { ...ana, nom: 'Zoé Haim', fonction: 'Maître G' };
-    const phrase = 'membres Zoé Haim : aucun motif ne désigne sa fonction , rien ne lui est proposé';
+    const phrase = 'membres Zoé Haim : aucun motif ne désigne sa fonction, rien ne lui est proposé';
     expect(dites({ membres: [ana, paul, tapee] })).toEqual([phrase]);
     expect(controlerLesRegles({ membres: [ana, paul, tapee], motifs: [motif], ecoles, demandes: [] })[0]!.legere).toBe(true); // oxfmt-ignore
     expect(dites({ membres: [{ ...ana, suppleant: 'Zoé Haim' }, paul, tapee] })).toEqual([]);
