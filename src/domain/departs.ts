@@ -93,8 +93,11 @@ export function accorder(courriers: readonly Courrier[], departs: Departs): Acco
     }
     if (!depart) {
       if (estEgare(courrier, departs)) accord.partis.push(remettre(courrier));
-    } else if (statut === 'envoye') continue;
-    else if (enDoute(depart.entree)) accord.douteux.push(courrier);
+      // A person who says that it left leaves her reason.
+      else if (estInacheve(courrier) && courrier.pourquoi === '') accord.douteux.push(courrier);
+    } else if (statut === 'envoye') {
+      if (estInacheve(courrier)) accord.partis.push({ ...courrier, partiLe: momentDe(depart.jour, depart.entree) });
+    } else if (enDoute(depart.entree)) accord.douteux.push(courrier);
     else accord.partis.push(parti(courrier, momentDe(depart.jour, depart.entree)));
   }
   return accord;
@@ -126,6 +129,11 @@ function estEgare({ statut, partiLe }: Courrier, departs: Departs): boolean {
   if (statut !== 'envoye' || partiLe === '') return false;
   const jour = jourDe(partiLe);
   return !!departs[jour]?.some((entree) => momentDe(jour, entree) === partiLe);
+}
+
+/** « Envoyé » by the machine's own word, without its moment: a run died between two cells, where columns were moved apart. */
+function estInacheve({ statut, statutNote, partiLe }: Courrier): boolean {
+  return statut === 'envoye' && statutNote === 'envoye' && partiLe === '';
 }
 
 function remettre(courrier: Courrier): Courrier {

@@ -68,8 +68,8 @@ export const INVARIANTS: readonly Invariant[] = [
         .filter(({ statut, pourquoi }) => ['annule', 'echec', 'incertain', 'retenu'].includes(statut) && !pourquoi)
         .map(({ cle }) => `Le courrier ${cle} n’est pas parti et ne dit pas pourquoi.`),
       ...courriers
-        .filter(({ statut, partiLe }) => statut === 'envoye' && !partiLe)
-        .map(({ cle }) => `Le courrier ${cle} est dit parti, sans date.`),
+        .filter(({ statut, partiLe, pourquoi }) => statut === 'envoye' && !partiLe && !pourquoi)
+        .map(({ cle }) => `Le courrier ${cle} est dit parti, sans date ni raison.`),
     ],
   },
   {

@@ -57,6 +57,19 @@ it('un courrier envoyé à la main par une personne, ou avant que les départs s
   });
 });
 
+it('une ligne dite partie sans son moment, l’exécution arrêtée entre deux cellules, le retrouve ; s’il n’est pas connu, il y a doute', () => {
+  const dite = { statut: 'envoye', statutNote: 'envoye', destinataires: 'a@ecole.example' } as const;
+  const enDoute = annoncer({}, A, MATIN);
+  for (const departs of [enDoute, conclure(enDoute, MATIN)])
+    expect(accorder([{ ...A, ...dite }], departs)).toEqual({
+      partis: [{ ...A, ...dite, partiLe: MATIN }],
+      douteux: [],
+    });
+  expect(accorder([{ ...B, ...dite }], enDoute)).toEqual({ partis: [], douteux: [{ ...B, ...dite }] });
+  const parUnePersonne = { ...B, ...dite, pourquoi: 'Choix d’une personne le 09/10/2018.' };
+  expect(accorder([parUnePersonne], enDoute)).toEqual({ partis: [], douteux: [] });
+});
+
 it('la raison d’un autre, écrite sur une ligne partie quand une ligne d’au-dessus s’en allait, n’y reste pas', () => {
   const departs = conclure(annoncer({}, A, MATIN), MATIN);
   const abimee = (changements: Partial<Courrier>): Courrier => ({ ...A, statut: 'annule', partiLe: MATIN, pourquoi: 'Aucune demande en attente.', ...changements }); // oxfmt-ignore
