@@ -5,12 +5,21 @@ import type { Workspace } from '../workspace';
 
 const MARK = /^Repère : (\S+)$/m;
 
+/** A tab is opened several times a run, and the notes of its headings hardly ever change. */
+function markIn(note: string): string {
+  let mark = MARKS.get(note);
+  if (mark === undefined) MARKS.set(note, (mark = MARK.exec(note)?.[1] ?? ''));
+  return mark;
+}
+
+const MARKS = new Map<string, string>();
+
 export class SimTab {
   private readonly columns = new Map<string, number>();
 
   constructor(readonly sheet: SheetModel) {
     sheet.notes[0]?.forEach((note, index) => {
-      const mark = MARK.exec(note ?? '')?.[1];
+      const mark = markIn(note ?? '');
       if (mark && !this.columns.has(mark)) this.columns.set(mark, index);
     });
   }

@@ -5,11 +5,14 @@ import { PUPIL_CODE } from '../known';
 import { PLANTED } from '../sayings';
 import { ATTENTION, MAIL_FAMILIES, numberIn, ordinarySpaces, SECOND_SENDING, type MailFamily } from '../mailFamilies';
 import { wallClock } from '../schoolDays';
+import type { SimTab } from '../tabs';
 import type { SimYear } from '../year';
 import type { Broken, Check, SeenRun } from './check';
 
 /** How many mails one kind sent to the same people about the same thing, and how many the rows account for. */
 interface Account {
+  /** The key of a row that is accounted for here, but for the addresses. */
+  subject: string;
   mails: number;
   /** Those whose text says that they may be the second. */
   seconds: number;
@@ -29,6 +32,9 @@ export class MailsCheck implements Check {
   private readonly left = new Set<string>();
   /** Keys of rows that a run struck by a fault may have written on. */
   private readonly damaged = new Set<string>();
+  /** The keys as they stood when all the rows were last looked at, and how many of each subject may have left since. */
+  private keys: readonly string[] = [];
+  private underWay: ReadonlyMap<string, number> = new Map();
   private read: number;
 
   constructor(private readonly year: SimYear) {
@@ -59,19 +65,37 @@ export class MailsCheck implements Check {
   }
 
   private accountOf({ kinds, ofDemande }: MailFamily, numero: string, addresses: string): Account {
-    const key = [kinds.join(), ofDemande ? numero : '', addresses].join('|');
-    const account = this.accounts.get(key) ?? { mails: 0, seconds: 0, sent: 0, doubtful: 0 };
-    this.accounts.set(key, account);
+    const subject = `${kinds.join()}|${ofDemande ? numero : ''}`;
+    const key = `${subject}|${addresses}`;
+    let account = this.accounts.get(key);
+    if (!account) this.accounts.set(key, (account = { subject, mails: 0, seconds: 0, sent: 0, doubtful: 0 }));
     return account;
   }
 
   private rowsNow(run: SeenRun): Broken[] {
     const tab = this.year.tab('Courrier');
+    const rows = tab.rows('cle');
+    const keys = rows.map((row) => tab.text(row, 'cle'));
+    if (!this.areAsSeen(tab, rows, keys)) return this.lookAt(tab, rows, keys, run);
+    return this.unbalanced();
+  }
+
+  /** Most runs change no statut, and people seldom do: what was said of these rows still holds. */
+  private areAsSeen(tab: SimTab, rows: readonly number[], keys: readonly string[]): boolean {
+    if (keys.length !== this.keys.length || keys.some((key, index) => key !== this.keys[index])) return false;
+    const { removedMails } = this.year.known;
+    return rows.every((row, index) => {
+      const statut = tab.text(row, 'statut');
+      return statut !== 'En cours' && this.rows.get(keys[index]!)?.statut === statut && !removedMails.has(keys[index]!);
+    });
+  }
+
+  private lookAt(tab: SimTab, rows: readonly number[], keys: readonly string[], run: SeenRun): Broken[] {
     const here = new Set<string>();
     const firsts = new Set<string>();
     const underWay = new Map<string, number>();
-    const found = tab.rows('cle').flatMap((row): Broken[] => {
-      const key = tab.text(row, 'cle');
+    const found = rows.flatMap((row, index): Broken[] => {
+      const key = keys[index]!;
       if (here.has(key)) return [wrong('courrier_une_fois', `Le courrier ${key} a deux lignes.`)];
       here.add(key);
       const first = firstOf(key);
@@ -87,7 +111,9 @@ export class MailsCheck implements Check {
       this.rows.set(key, { statut, account });
       return seen?.statut === statut ? [] : this.passage(key, seen, statut, account);
     });
-    return [...found, ...this.vanished(here), ...this.unbalanced(underWay)];
+    this.keys = keys;
+    this.underWay = underWay;
+    return [...found, ...this.vanished(here), ...this.unbalanced()];
   }
 
   /** A run that died as a row went away wrote on its neighbour: the next ronde that goes to its end has to set it right. */
@@ -98,7 +124,7 @@ export class MailsCheck implements Check {
 
   private accountOfRow(key: string, addresses: string): Account | undefined {
     const [kind, subject] = key.split('|') as [string, string];
-    const family = MAIL_FAMILIES.find(({ kinds }) => kinds.includes(kind));
+    const family = FAMILIES.get(kind);
     return family && addresses ? this.accountOf(family, subject, addresses) : undefined;
   }
 
@@ -129,8 +155,8 @@ export class MailsCheck implements Check {
 
   /** A person took its row away in the very run that sent it: no row can say so, and a second mail would be one too many. */
   private takenAsItLeft(key: string): void {
-    for (const [whose, account] of this.accounts) {
-      if (withoutAddresses(whose) !== subjectKey(key) || account.mails <= account.sent + account.doubtful + account.seconds) continue; // oxfmt-ignore
+    for (const account of this.accounts.values()) {
+      if (account.subject !== subjectKey(key) || account.mails <= account.sent + account.doubtful + account.seconds) continue; // oxfmt-ignore
       account.sent += 1;
       this.left.add(key);
       return;
@@ -138,14 +164,16 @@ export class MailsCheck implements Check {
   }
 
   /** A mail that left as a run was killed is not known to have left: between the two, either count is right. */
-  private unbalanced(underWay: ReadonlyMap<string, number>): Broken[] {
-    return [...this.accounts].flatMap(([key, account]) => {
-      const { mails, seconds, sent, doubtful } = account;
-      if (mails < sent) return [wrong('courrier_parti', `${sent} courrier(s) dits partis, ${mails} dans les boîtes : ${key}.`)];
-      const most = sent + doubtful + seconds + (underWay.get(withoutAddresses(key)) ?? 0);
-      return mails > most ? [wrong('courrier_une_fois', `${mails} courriers dans les boîtes, ${sent} dits partis : ${key}.`)] : [];
-    });
-  } // oxfmt-ignore
+  private unbalanced(): Broken[] {
+    const found: Broken[] = [];
+    for (const [key, { subject, mails, seconds, sent, doubtful }] of this.accounts) {
+      if (mails < sent)
+        found.push(wrong('courrier_parti', `${sent} courrier(s) dits partis, ${mails} dans les boîtes : ${key}.`)); // oxfmt-ignore
+      else if (mails > sent + doubtful + seconds + (this.underWay.get(subject) ?? 0))
+        found.push(wrong('courrier_une_fois', `${mails} courriers dans les boîtes, ${sent} dits partis : ${key}.`));
+    }
+    return found;
+  }
 }
 
 /** Until the next run, a row still planned may be that of a mail that left as its run was killed. */
@@ -154,9 +182,11 @@ const MAY_HAVE_LEFT: ReadonlySet<string> = new Set(['Prévu', 'En cours']);
 /** The account of a row, but for the addresses: they are written once the mail has left. */
 function subjectKey(key: string): string {
   const [kind, subject] = key.split('|') as [string, string];
-  const family = MAIL_FAMILIES.find(({ kinds }) => kinds.includes(kind));
+  const family = FAMILIES.get(kind);
   return family ? `${family.kinds.join()}|${family.ofDemande ? subject : ''}` : '';
 }
+
+const FAMILIES = new Map(MAIL_FAMILIES.flatMap((family) => family.kinds.map((kind) => [kind, family] as const)));
 
 /** Kind, number and person of a mail that a demande has once; '' for the others, and for one that a person asked again. */
 function firstOf(key: string): string {
@@ -165,10 +195,6 @@ function firstOf(key: string): string {
 }
 
 const ONCE: readonly string[] = ['accuse_reception', 'avis_circonscription'];
-
-function withoutAddresses(accountKey: string): string {
-  return accountKey.split('|').slice(0, 2).join('|');
-}
 
 function count(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
