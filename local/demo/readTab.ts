@@ -14,7 +14,9 @@ export function readTab(workspace: Workspace, name: string): Tab {
   const spreadsheet = workspace.state.spreadsheets[workspace.boundTo]!;
   const sheet = sheetModel(spreadsheet, name);
   if (!sheet) throw new Error(`No tab « ${name} »`);
-  const size = { row: 1, column: 1, numRows: sheet.maxRows, numColumns: sheet.maxColumns };
+  // The rows that were ever filled: the thousand of a new tab, all empty, would be most of the work.
+  const numRows = Math.max(1, sheet.cells.length);
+  const size = { row: 1, column: 1, numRows, numColumns: sheet.maxColumns };
   const [headings = [], ...values] = shownArea(spreadsheet, sheet, size, workspace.clock.now);
   const rows = values
     .filter((cells) => cells.some((cell) => cell !== ''))

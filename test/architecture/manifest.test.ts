@@ -33,7 +33,8 @@ function usedMembers(): Map<string, string[]> {
       }
     ts.forEachChild(node, visit);
   };
-  for (const source of program.getSourceFiles()) if (!source.isDeclarationFile) visit(source);
+  // Elsewhere nothing of Google's is named: purity.test.ts sees to it.
+  for (const source of program.getSourceFiles()) if (source.fileName.includes('/src/google/')) visit(source);
   return used;
 }
 
