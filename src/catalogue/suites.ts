@@ -57,6 +57,14 @@ const DELAIS: Record<Intention, number> = { analyse: 10, premiere: 10, seconde: 
 
 /** A line may say more than the label it begins with: « Formation ciblée, le 12 novembre ». */
 export function genreDeSuite(action: string): (GenreDeSuite & { cle: string }) | undefined {
+  if (!GENRES.has(action)) GENRES.set(action, chercherLeGenre(action));
+  return GENRES.get(action);
+}
+
+/** The same lines are looked at for each day of a forecast. */
+const GENRES = new Map<string, (GenreDeSuite & { cle: string }) | undefined>();
+
+function chercherLeGenre(action: string): (GenreDeSuite & { cle: string }) | undefined {
   const cherche = reduire(action);
   const trouve = Object.entries(SUITES).find(([, { libelle }]) => commencePar(cherche, reduire(libelle)));
   return trouve && { cle: trouve[0], ...trouve[1] };
