@@ -52,8 +52,14 @@ export function jugerCourrier(courrier: Courrier): JugementDeCourrier {
 
 /** Said in « Pourquoi » of a mail that a person holds or cancels. */
 export function choixDUnePersonne(aujourdhui: Jour): string {
-  return `Choix d’une personne le ${enChiffres(aujourdhui)}.`;
+  return `${CHOIX}${enChiffres(aujourdhui)}.`;
 }
+
+export function estUnChoix(pourquoi: string): boolean {
+  return pourquoi.startsWith(CHOIX);
+}
+
+const CHOIX = 'Choix d’une personne le ';
 
 /** Said in « Pourquoi » of a mail whose day a person made unreadable: it would leave at once. */
 export function phraseSansDate(aujourdhui: Jour): string {

@@ -74,6 +74,11 @@ export function occurrenceDe({ cle }: Courrier): string {
   return (cle.split('|')[3] ?? '').replace(/#\d+$/, '');
 }
 
+/** The row a person had made by « À renvoyer ». */
+export function estRedemande({ cle }: Courrier): boolean {
+  return /#\d+$/.test(cle);
+}
+
 /** What is written takes note of its own statut; what a person changed and nobody judged yet is left for the judge. */
 export function noterStatut(avant: Courrier | undefined, apres: Courrier): Courrier {
   const change = !avant || avant.statut !== apres.statut;
@@ -96,6 +101,8 @@ const ENCORE_A = ' la suit de nouveau.';
 
 /** Why a mail about a meeting is dropped; should the meeting be held after all, it leaves. */
 export const REUNION_ANNULEE = 'La réunion est annulée.';
+/** Why one that a date or a setting had called for is dropped; should they call for it again, it leaves. */
+export const PLUS_APPELE = 'Ni les dates ni les réglages ne l’appellent plus.';
 /** Why its cancellation is not told; should it be cancelled again, it is. */
 export const REUNION_MAINTENUE = 'La réunion n’est plus annulée.';
 
@@ -121,7 +128,7 @@ export function sansDoublons(voulus: readonly Courrier[], existants: readonly Co
 function estAPlanifier(ligne: Courrier | undefined): boolean {
   if (!ligne) return true;
   const { statut, pourquoi } = ligne;
-  return statut === 'annule' && (pourquoi.startsWith(PLUS_CONFIEE) || pourquoi.startsWith(PLUS_URGENTE) || pourquoi.endsWith(ENCORE_A) || pourquoi === REUNION_MAINTENUE); // oxfmt-ignore
+  return statut === 'annule' && (pourquoi.startsWith(PLUS_CONFIEE) || pourquoi.startsWith(PLUS_URGENTE) || pourquoi.endsWith(ENCORE_A) || pourquoi === REUNION_MAINTENUE || pourquoi === PLUS_APPELE); // oxfmt-ignore
 }
 
 /** The row of a key, in a list that only grows; kept from one question to the next: a ronde asks once for each demande. */

@@ -26,6 +26,7 @@ import type { Memoire, MessageAPoster, Pole } from '../domain/pole';
 import { estUnDefautDAutorisation } from '../domain/veille';
 import { avecAdresses, composer, contexteDe, SANS_LIEN, type Liens, type Redaction } from './composerCourrier';
 import { heuresDe } from './planifierCourriers';
+import { aSaDate } from './planifierEcheances';
 
 const DERNIERE_PRIORITE = 99;
 /** From this one on, a kind goes to all the schools or all the members, and can wait a day. */
@@ -45,7 +46,8 @@ export function reprendreLesInterrompus(pole: Pole): void {
   const enCours = pole.registre.courriers.filter((courrier) => courrier.statut === 'en_cours' && !partis.some(({ cle }) => cle === courrier.cle)); // oxfmt-ignore
   const repris = [...new Set([...douteux, ...enCours])].map((courrier) => reprendre(courrier, politiqueDe(courrier)));
   const { registre, maintenant } = pole;
-  pole.enregistrerCourriers([...partis, ...repris].map((courrier) => avecAdresses(courrier, registre, maintenant)));
+  const termines = [...partis.map((courrier) => aSaDate(courrier, registre)), ...repris];
+  pole.enregistrerCourriers(termines.map((courrier) => avecAdresses(courrier, registre, maintenant)));
   if (repris.length) pole.valider();
   const aRenvoyer = repris.filter(({ statut }) => statut === 'prevu');
   const reste = aRenvoyer.reduce(renoncer, departs);
@@ -155,7 +157,7 @@ export function abandonnerLesVains(pole: Pole, ...numeros: string[]): void {
 function poster(pole: Pole, courrier: Courrier, message: MessageAPoster): Courrier {
   try {
     pole.poster(message);
-    return { ...courrier, statut: 'envoye', partiLe: pole.maintenant };
+    return { ...aSaDate(courrier, pole.registre), statut: 'envoye', partiLe: pole.maintenant };
   } catch (error) {
     const raison = error instanceof Error ? error.message : String(error);
     if (/invalid email/i.test(raison) && message.copie.length > 0) {

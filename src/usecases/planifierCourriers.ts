@@ -1,21 +1,22 @@
-// Turns what the catalogue declares into rows of the Courrier: at a reception, before a meeting, at the freeze.
+// Turns what the catalogue declares into rows of the Courrier: at a reception, at the freeze, after a meeting. What comes
+// before one is in `planifierEcheances`.
 import { COURRIELS } from '../catalogue/courriels';
 import { maintiensDits } from '../catalogue/courriels/annulation';
 import { derniereFoisDite } from '../catalogue/propositions';
 import { occurrenceDeLAnnulation, versionAnnulee, versionDe } from '../domain/arrete';
-import { leMatinDu, nouveauCourrier, occurrenceDe, parCle, prochaineHeureOuvree, sansDoublons, type Courrier, type HeuresDeCourrier } from '../domain/courrier'; // oxfmt-ignore
+import { leMatinDu, nouveauCourrier, occurrenceDe, prochaineHeureOuvree, sansDoublons, type Courrier, type HeuresDeCourrier } from '../domain/courrier'; // oxfmt-ignore
 import { pourMembre, type Envoi, type ModeleCourriel, type Pour, type SortDuRetour } from '../domain/courriel';
 import { estOuverte, type Demande } from '../domain/demande';
 import { jourDe, type Instant } from '../domain/instant';
-import { ajouterJours, joursEntre, type Jour } from '../domain/jour';
+import { ajouterJours, type Jour } from '../domain/jour';
 import { memeNom } from '../domain/membre';
 import type { Pole } from '../domain/pole';
 import type { Registre } from '../domain/registre';
-import { echeancesDe, type Reunion } from '../domain/reunion';
+import { type Reunion } from '../domain/reunion';
 import { lireRelais } from '../domain/suppleance';
 
 /** « Ce qui partira » shows this many days. */
-const HORIZON_JOURS = 30;
+export const HORIZON_JOURS = 30;
 /** What was due earlier and never planned is not invented. */
 const REPRISE_JOURS = 10;
 
@@ -112,7 +113,7 @@ export function courriersDApresReunion(reunion: Reunion, registre: Registre, mai
 }
 
 /** What days of the register call for, in the coming weeks. */
-function courriersDuMatin(registre: Registre, maintenant: Instant): Courrier[] {
+export function courriersDuMatin(registre: Registre, maintenant: Instant): Courrier[] {
   const aujourdhui = jourDe(maintenant);
   return desEnvois('chaqueMatin', registre, maintenant, (modele) => modele.chaqueMatin?.(registre, aujourdhui));
 }
@@ -120,7 +121,7 @@ function courriersDuMatin(registre: Registre, maintenant: Instant): Courrier[] {
 type Moment = 'aLaReception' | 'aLaModification' | 'auGel' | 'aLAnnulation' | 'auRetour' | 'quandStatut' | 'apresReunion' | 'avantReunion' | 'chaqueMatin'; // oxfmt-ignore
 
 /** The kinds of mail that pass at a moment. Every demande of the last weeks asks at each ronde: found once. */
-function modelesQui(moment: Moment): readonly [string, ModeleCourriel][] {
+export function modelesQui(moment: Moment): readonly [string, ModeleCourriel][] {
   const connus = MODELES.get(moment) ?? Object.entries(COURRIELS).filter(([, modele]) => modele[moment]);
   MODELES.set(moment, connus);
   return connus;
@@ -182,60 +183,4 @@ function desModeles(
   return nouveaux.map((courrier) =>
     COURRIELS[courrier.genre]!.heures === 'toutes' ? courrier : { ...courrier, prevuLe: heureOuvree },
   );
-}
-
-/**
- * Plans what the dates of the meetings call for in the coming days, and moves what is planned when a person moved a
- * date. Days already past are not planned: what was planned in time is caught up, what never was is not invented.
- */
-export function planifierEcheances(pole: Pole): void {
-  const { registre, maintenant } = pole;
-  const aujourdhui = jourDe(maintenant);
-  const heures = heuresDe(registre);
-  const bientot = ajouterJours(aujourdhui, HORIZON_JOURS);
-  const aPlanifier = (jour: Jour): boolean => aujourdhui <= jour && jour <= bientot;
-  const connu = parCle(registre.courriers);
-  const voulus = registre.reunions
-    .filter(({ statut, etudie, date }) => (statut === 'prevu' || (statut === 'fige' && !etudie)) && date >= aujourdhui)
-    .flatMap((reunion) => voulusPour(reunion, registre, heures, aPlanifier))
-    .map((voulu) => pourUneNouvelleDate(voulu, connu(voulu.cle)));
-  const deplaces: Courrier[] = [];
-  for (const { cle, prevuLe } of voulus) {
-    const existant = connu(cle);
-    // One that is held follows too: let go later, it leaves on its day.
-    const attend = existant?.statut === 'prevu' || existant?.statut === 'retenu';
-    if (attend && existant.prevuLe !== prevuLe) deplaces.push({ ...existant, prevuLe });
-  }
-  pole.enregistrerCourriers([...sansDoublons(voulus, registre.courriers), ...deplaces, ...courriersDuMatin(registre, maintenant)]); // oxfmt-ignore
-}
-
-/** A person who moves a date by less does not call everybody again. */
-const REPORT_JOURS = 3;
-
-/** What left for a date that was put off is said again for the new one, under a key of its own. */
-function pourUneNouvelleDate(voulu: Courrier, existant: Courrier | undefined): Courrier {
-  if (!existant?.partiLe) return voulu;
-  const jour = jourDe(voulu.prevuLe);
-  if (joursEntre(jourDe(existant.prevuLe), jour) < REPORT_JOURS) return voulu;
-  const { genre, sujet, pour } = voulu;
-  return nouveauCourrier({ genre, sujet, pour, occurrence: `${occurrenceDe(voulu)} ${jour}` }, voulu.prevuLe);
-}
-
-function voulusPour(
-  reunion: Reunion,
-  registre: Registre,
-  heures: HeuresDeCourrier,
-  aPlanifier: (jour: Jour) => boolean,
-): Courrier[] {
-  const echeances = echeancesDe(registre.calendrier, reunion, registre.parametres.delais);
-  const voulus: Courrier[] = [];
-  for (const [genre, { avantReunion }] of modelesQui('avantReunion')) {
-    const passages = avantReunion!.passages(echeances).filter(({ jour }) => aPlanifier(jour));
-    if (passages.length === 0) continue;
-    const pourQui = avantReunion!.pour(registre);
-    for (const { jour, occurrence } of passages)
-      for (const pour of pourQui)
-        voulus.push(nouveauCourrier({ genre, sujet: reunion.cle, pour, occurrence }, leMatinDu(jour, heures)));
-  }
-  return voulus;
 }

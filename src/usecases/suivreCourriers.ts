@@ -44,8 +44,8 @@ function suivre(pole: Pole, courrier: Courrier, avant: StatutCourrier, apres: St
   const aujourdhui = jourDe(pole.maintenant);
   if (apres === 'retenu' && courrier.prevuLe === SANS_DATE)
     return changer(pole, { ...courrier, prevuLe: pole.maintenant }, avant, apres, phraseSansDate(aujourdhui), qui);
-  const choix = choixDUnePersonne(aujourdhui);
-  const pourquoi = apres === 'prevu' ? '' : choix;
+  // Dropped for want of an object and wanted all the same: the row says by whose will it leaves.
+  const pourquoi = apres === 'prevu' && avant !== 'annule' ? '' : choixDUnePersonne(aujourdhui);
   changer(pole, courrier, avant, apres, pourquoi, qui);
 }
 

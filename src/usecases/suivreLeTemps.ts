@@ -1,7 +1,7 @@
 // What time alone calls for, whether the day is today or one to come: meetings pass, lists close, mails are planned.
 import type { LigneDeJournal } from '../domain/journal';
 import type { Pole } from '../domain/pole';
-import { planifierEcheances } from './planifierCourriers';
+import { planifierEcheances } from './planifierEcheances';
 import { suivreAnnulations } from './annulerReunion';
 import { preparerLesProches, preparerReunions } from './preparerReunion';
 import { completerLesRecents } from './reconcilier';

@@ -107,7 +107,7 @@ describe('la cadence de chaque profil', () => {
 
 describe('les réglages', () => {
   const source = readFileSync(join(__dirname, '../../src/google/register/parametresTab.ts'), 'utf8');
-  const lues = [...source.matchAll(/\b(?:texte|adresse|lignes|nombre|ouiNon|heure|choix|date)\('([a-z_]+)'/g)].map(
+  const lues = [...source.matchAll(/\b(?:texte|adresse|lignes|nombres?|ouiNon|heure|choix|date)\('([a-z_]+)'/g)].map(
     ([, cle]) => cle!,
   );
 

@@ -2,7 +2,7 @@
 import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
 import { pointsDArret, pointsQuiLaissent } from '../support/arretsDistincts';
-import { accueil, courriers, erreurs, journal, manquements, unPole } from '../support/unPole';
+import { accueil, courriers, ecrireCourrier, ecrireReunion, erreurs, journal, manquements, regler, unPole } from '../support/unPole'; // oxfmt-ignore
 
 const SOIR = '2018-10-07T18:00';
 const MATIN_DU_RAPPEL = '2018-10-08T08:00';
@@ -167,5 +167,73 @@ describe('un courriel revenu', () => {
     expect(accueil(pole, 'À corriger')).toEqual([]);
     expect(manquements(pole)).toEqual([]);
     expect(erreurs(pole)).toEqual([]);
+  });
+});
+
+describe('les rappels avant la date limite, changés en cours de route', () => {
+  const APRES_J7 = '2018-10-04T08:00';
+  const PLUS_APPELE = 'Ni les dates ni les réglages ne l’appellent plus.';
+
+  /** What each reminder to the schools became: how many left, or the reason of all the others. */
+  function sort(pole: Workspace, genre = 'relance_ecoles'): Record<string, string> {
+    const sorts: Record<string, Set<string>> = {};
+    for (const { Clé: cle = '', Statut: statut, Pourquoi: pourquoi } of courriers(pole))
+      if (cle.startsWith(`${genre}|2018-P1-A|`)) (sorts[cle.split('|')[3]!] ??= new Set()).add(pourquoi || statut!);
+    return Object.fromEntries(Object.entries(sorts).map(([cle, dits]) => [cle, [...dits].join()]));
+  }
+
+  it.each([
+    ['non', { 'J-7': 'Envoyé', 'J-2': PLUS_APPELE }],
+    ['5', { 'J-7': 'Envoyé', 'J-5': 'Envoyé', 'J-2': PLUS_APPELE }],
+    ['sept', { 'J-7': 'Envoyé', 'J-2': 'Envoyé' }],
+  ])('réglés à « %s » : ceux qu’on ne veut plus ne partent pas, ce qui ne se lit pas se dit', (valeur, attendu) => {
+    const pole = unPole(APRES_J7);
+    regler(pole, 'relances_avant_limite', valeur);
+    pole.advanceTo('2018-10-08T09:00');
+    expect(sort(pole)).toEqual(attendu);
+    const dit = valeur === 'sept' ? [expect.stringContaining('« sept » ne se lit pas')] : [];
+    expect(accueil(pole, 'À corriger')).toEqual(dit);
+    expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
+  });
+
+  it('« non », puis de nouveau « 7, 2 » : ils partent à leur jour ; remis à « Prévu » par une personne, l’un part quand même', () => {
+    const pole = unPole(APRES_J7);
+    regler(pole, 'relances_avant_limite', 'non');
+    pole.advanceTo('2018-10-05T08:00');
+    const [cle] = rappels(pole) as [string];
+    expect(courrier(pole, cle)).toMatchObject({ Statut: 'Annulé', Pourquoi: PLUS_APPELE });
+    const autre = pole.fork();
+    mettre(pole, cle, 'Prévu');
+    pole.advanceTo('2018-10-08T09:00');
+    expect(rappels(pole).filter((une) => courrier(pole, une)['Statut'] === 'Envoyé')).toEqual([cle]);
+    regler(autre, 'relances_avant_limite', '7, 2');
+    autre.advanceTo('2018-10-08T09:00');
+    expect(sort(autre)).toEqual({ 'J-7': 'Envoyé', 'J-2': 'Envoyé' });
+  });
+
+  it('la réunion reportée, puis avancée : un rappel par jour voulu, à tous ceux qu’il appelle, aucun d’une date abandonnée', () => {
+    const pole = unPole(APRES_J7);
+    ecrireReunion(pole, '2018-P1-A', { Date: '30/10/2018', 'Date limite': '24/10/2018' });
+    pole.advanceTo('2018-10-05T08:00');
+    expect(sort(pole)).toMatchObject({ 'J-7 2018-10-17': 'Prévu' });
+    ecrireReunion(pole, '2018-P1-A', { Date: '19/10/2018', 'Date limite': '18/10/2018' });
+    pole.advanceTo('2018-10-18T09:00');
+    expect(sort(pole)).toEqual({ 'J-7': 'Envoyé', 'J-2': 'Envoyé', 'J-7 2018-10-11': 'Envoyé', 'J-7 2018-10-17': PLUS_APPELE }); // oxfmt-ignore
+    // Nobody waited for a member on the first day: that tells nothing of the second.
+    const membres = (jour: string): number => courriers(pole).filter((ligne) => ligne['Clé']!.startsWith('relance_membres|') && ligne['Clé']!.endsWith(`|${jour}`)).length; // oxfmt-ignore
+    expect(membres('J-7 2018-10-11')).toBe(membres('J-7'));
+    expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
+  });
+
+  it('dont une personne avance « Prévu le » : il part aussitôt, et une fois', () => {
+    const pole = unPole(APRES_J7);
+    const [cle] = rappels(pole) as [string];
+    const avant = pole.mails.length;
+    ecrireCourrier(pole, cle, { 'Prévu le': '04/10/2018 07:00' });
+    expect(recus(pole, adresseDe(pole, cle), avant)).toHaveLength(1);
+    pole.advanceTo('2018-10-09T17:00');
+    expect(recus(pole, adresseDe(pole, cle), avant)).toHaveLength(1);
+    expect(courriers(pole).filter((ligne) => ligne['Clé']!.startsWith(cle))).toHaveLength(1);
+    expect(manquements(pole)).toEqual([]);
   });
 });

@@ -57,6 +57,9 @@ function lecteur(table: Table, anomalies: Anomalies) {
       `n’est pas un nombre entier de 0 à ${NOMBRE_MAX} ; ${defaut} est compté`,
     );
   };
+  /** « 7, 2 », or « non » for none: a word that is neither silences nothing. */
+  const nombres = (cle: string, defaut: number[]): number[] =>
+    lue(cle, lireDecalages(texte(cle)), defaut, `ne se lit pas, ${defaut.join(', ')} est compté ; écrivez des nombres, « 7, 2 », ou « non »`); // oxfmt-ignore
   const adresse = (cle: string): string => {
     const { cell = '', ligne = 0 } = valeurs.get(cle) ?? {};
     return lireAdresse(cell, anomalies, [PARAMETRES, ligne, 'Valeur']);
@@ -82,6 +85,7 @@ function lecteur(table: Table, anomalies: Anomalies) {
     texte,
     adresse,
     nombre,
+    nombres,
     ouiNon,
     heure,
     choix,
@@ -156,9 +160,9 @@ export function lireParametres(table: Table, anomalies: Anomalies): Parametres {
   };
 }
 
-function lireCadence({ lue, texte, nombre }: Lecteur): Parametres['cadence'] {
+function lireCadence({ lue, texte, nombre, nombres }: Lecteur): Parametres['cadence'] {
   return {
-    parPeriode: lesNombres(texte('reunions_par_periode') || '1'),
+    parPeriode: nombres('reunions_par_periode', [1]),
     joursDeClasse: nombre('jours_entre_reunions', 0),
     plenieres: nombre('plenieres_par_an', 0),
     jourDeLaSemaine: lue(
@@ -204,6 +208,7 @@ function lireRelais({ texte, nombre, ouiNon, choix }: Lecteur): Pick<Parametres,
 function lireDelais({
   texte,
   nombre,
+  nombres,
 }: Lecteur): Pick<Parametres, 'delais' | 'delaiReponse' | 'relancesReponse' | 'joursDeReleve' | 'delaiComplement'> {
   return {
     delais: {
@@ -211,10 +216,10 @@ function lireDelais({
       limiteAvantReunion: /^aucune?$/i.test(texte('limite_avant_reunion'))
         ? 'aucune'
         : nombre('limite_avant_reunion', 6),
-      relancesAvantLimite: lesNombres(texte('relances_avant_limite') || '7, 2'),
+      relancesAvantLimite: nombres('relances_avant_limite', [7, 2]),
     },
     delaiReponse: nombre('delai_reponse', 5),
-    relancesReponse: lesNombres(texte('relances_reponse') || '3, 5, 8'),
+    relancesReponse: nombres('relances_reponse', [3, 5, 8]),
     joursDeReleve: nombre('jours_releve', 10),
     delaiComplement: nombre('delai_complement', 5),
   };
@@ -245,10 +250,6 @@ function lireConservation({ nombre, ouiNon }: Lecteur): Parametres['conservation
     plafondAnnees: nombre('conservation_plafond', 3),
     sortieCm2: ouiNon('conservation_sortie', true),
   };
-}
-
-function lesNombres(texte: string): number[] {
-  return (texte.match(/\d+/g) ?? []).map(Number);
 }
 
 /** As typed, by key. */
