@@ -58,7 +58,15 @@ export function avecAdresses(courrier: Courrier, registre: Registre, maintenant:
   const { a, copie } = modele.adresses(contexteDe(courrier, registre, maintenant, SANS_LIEN));
   const { modeEssai } = registre.parametres;
   const vers = modeEssai ? [courrielDuPole(registre.parametres)] : [...a, ...copie];
-  return { ...courrier, destinataires: vers.filter(Boolean).join(', ') };
+  return { ...(courrier.partiLe ? partiEnEssai(courrier, registre) : courrier), destinataires: vers.filter(Boolean).join(', ') };
+} // oxfmt-ignore
+
+const EN_ESSAI = 'Mode d’essai : seul le pôle l’a reçu. « À renvoyer » l’envoie à qui il était destiné.';
+
+/** Once the trial is over, its row still says that whoever it was for has read nothing. */
+export function partiEnEssai(courrier: Courrier, { parametres }: Registre): Courrier {
+  if (!parametres.modeEssai || courrier.pourquoi.includes(EN_ESSAI)) return courrier;
+  return { ...courrier, pourquoi: [courrier.pourquoi, EN_ESSAI].filter(Boolean).join(' ') };
 }
 
 /** Makes the message of a mail that may leave now. */

@@ -19,6 +19,7 @@ import { suppleanteDe } from '../domain/suppleance';
 import { estAbsent, trouverMembre } from '../domain/membre';
 import { partenairesARevoir } from '../domain/partenaires';
 import type { Pole } from '../domain/pole';
+import { courrielDuPole, type Parametres } from '../domain/parametres';
 import { estAlerteDeRelecture } from '../domain/relecture';
 import { finDuReleve, indecises } from '../domain/report';
 import { avertissements, reunionsAVenir, reunionsDEtude, reunionsDuMemeJour } from '../domain/reunion';
@@ -56,6 +57,7 @@ export function ecrireAccueil(pole: Pole, reparees: number, previsions = pole.me
     ['Réponses rattrapées par la dernière ronde', String(reparees)],
     ['Mis à jour', `${enToutesLettres(aujourdhui)} à ${enHeure(heureDe(pole.maintenant))}`],
     ...comptes(pole),
+    ...enEssai(pole.registre.parametres),
     ...quota.map((texte): [string, string] => ['À prévoir', texte]),
     ...suitesRefusees(pole),
     ...ouvertes
@@ -96,6 +98,12 @@ function comptes({ memoire, registre: { parametres, courriers } }: Pole): [strin
     ['Veille', memoire.veille.compte || `personne : avec un second compte, ${MENU_VEILLER}`],
     ...(refuses ? [['À corriger', phrasesDAutorisation(compteExecutant).join(' ')] as [string, string]] : []),
   ];
+}
+
+/** A trial that is forgotten would leave schools and members without a word. */
+function enEssai(parametres: Parametres): [string, string][] {
+  const quoi = `oui : tout courriel part à ${courrielDuPole(parametres)}, rien à qui il est destiné. « non » dans l’onglet « Paramètres » l’arrête.`;
+  return parametres.modeEssai ? [['Mode d’essai', quoi]] : [];
 }
 
 const REFUS_JOURS = 30;

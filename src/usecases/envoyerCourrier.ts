@@ -24,7 +24,15 @@ import { lienDuCourrier, lienDuGeste } from '../domain/lienDeSuite';
 import { estJour } from '../domain/jour';
 import type { Memoire, MessageAPoster, Pole } from '../domain/pole';
 import { estUnDefautDAutorisation } from '../domain/veille';
-import { avecAdresses, composer, contexteDe, SANS_LIEN, type Liens, type Redaction } from './composerCourrier';
+import {
+  avecAdresses,
+  composer,
+  contexteDe,
+  partiEnEssai,
+  SANS_LIEN,
+  type Liens,
+  type Redaction,
+} from './composerCourrier';
 import { heuresDe } from './planifierCourriers';
 import { aSaDate } from './planifierEcheances';
 
@@ -157,7 +165,8 @@ export function abandonnerLesVains(pole: Pole, ...numeros: string[]): void {
 function poster(pole: Pole, courrier: Courrier, message: MessageAPoster): Courrier {
   try {
     pole.poster(message);
-    return { ...aSaDate(courrier, pole.registre), statut: 'envoye', partiLe: pole.maintenant };
+    const parti = partiEnEssai(aSaDate(courrier, pole.registre), pole.registre);
+    return { ...parti, statut: 'envoye', partiLe: pole.maintenant };
   } catch (error) {
     const raison = error instanceof Error ? error.message : String(error);
     if (/invalid email/i.test(raison) && message.copie.length > 0) {

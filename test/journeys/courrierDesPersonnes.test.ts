@@ -237,3 +237,23 @@ describe('les rappels avant la date limite, changés en cours de route', () => {
     expect(manquements(pole)).toEqual([]);
   });
 });
+
+it('ce qui est parti en mode d’essai le dit sur sa ligne, l’essai fini ; Accueil, tant qu’il dure', () => {
+  const pole = unPole(SOIR);
+  regler(pole, 'mode_essai', 'oui');
+  pole.advanceTo(MATIN_DU_RAPPEL);
+  expect(accueil(pole, 'Mode d’essai')).toEqual([expect.stringContaining('circonscription@circo.example.org, rien à qui il est destiné')]); // oxfmt-ignore
+  regler(pole, 'mode_essai', 'non');
+  const [cle] = rappels(pole) as [string];
+  expect(courrier(pole, cle)).toMatchObject({ Statut: 'Envoyé', Pourquoi: 'Mode d’essai : seul le pôle l’a reçu. « À renvoyer » l’envoie à qui il était destiné.' }); // oxfmt-ignore
+  const avant = pole.mails.length;
+  mettre(pole, cle, 'À renvoyer');
+  expect(recus(pole, adresseDe(pole, cle), avant)).toHaveLength(1);
+  expect(courrier(pole, `${cle}#2`)).toMatchObject({
+    Statut: 'Envoyé',
+    Pourquoi: 'Renvoyé à la demande d’une personne.',
+  });
+  pole.advanceTo('2018-10-09T08:00');
+  expect(accueil(pole, 'Mode d’essai')).toEqual([]);
+  expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
+});
