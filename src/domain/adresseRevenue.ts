@@ -1,9 +1,11 @@
-// An address that refused a mail: a person says so by « Revenu », and nothing more leaves for it until it is corrected.
+// An address that is missing, or refused a mail, which a person says by « Revenu »: what is for it is held until it is put
+// right, and leaves then by itself.
 import type { Courrier } from './courrier';
 import { nomDans, POUR_DEMANDEUR } from './courriel';
 
 /** How the reason of a held mail begins: the machine lets it go again by it. */
 const REVENUE = 'Adresse revenue :';
+const SANS_ADRESSE = 'Aucune adresse :';
 
 /** The first address a mail went to is the one it was for; the others had a copy. */
 export function adressesRevenues(courriers: readonly Courrier[]): ReadonlySet<string> {
@@ -19,8 +21,8 @@ export function estRevenue(adresse: string, revenues: ReadonlySet<string>): bool
   return revenues.size > 0 && revenues.has(normale(adresse));
 }
 
-export function estRetenuPourRetour({ statut, pourquoi }: Courrier): boolean {
-  return statut === 'retenu' && pourquoi.startsWith(REVENUE);
+export function attendUneAdresse({ statut, pourquoi }: Courrier): boolean {
+  return statut === 'retenu' && (pourquoi.startsWith(REVENUE) || pourquoi.startsWith(SANS_ADRESSE));
 }
 
 /** Where the address of this mail is corrected. */
@@ -32,6 +34,11 @@ function ongletDe({ pour }: Courrier): string {
 
 export function retenuPourRetour(courrier: Courrier, adresse: string): Courrier {
   const pourquoi = `${REVENUE} ${adresse}. Corrigez-la dans l’onglet « ${ongletDe(courrier)} » ; si elle est bonne, remettez « Envoyé » au courrier revenu.`;
+  return { ...courrier, statut: 'retenu', pourquoi };
+}
+
+export function retenuSansAdresse(courrier: Courrier): Courrier {
+  const pourquoi = `${SANS_ADRESSE} complétez l’onglet « ${ongletDe(courrier)} », il partira ensuite.`;
   return { ...courrier, statut: 'retenu', pourquoi };
 }
 

@@ -57,7 +57,6 @@ export function ecrireAccueil(pole: Pole, reparees: number, previsions = pole.me
     ['Réponses rattrapées par la dernière ronde', String(reparees)],
     ['Mis à jour', `${enToutesLettres(aujourdhui)} à ${enHeure(heureDe(pole.maintenant))}`],
     ...comptes(pole),
-    ...enEssai(pole.registre.parametres),
     ...quota.map((texte): [string, string] => ['À prévoir', texte]),
     ...suitesRefusees(pole),
     ...ouvertes
@@ -97,6 +96,7 @@ function comptes({ memoire, registre: { parametres, courriers } }: Pole): [strin
     ['Compte exécutant', compteExecutant],
     ['Veille', memoire.veille.compte || `personne : avec un second compte, ${MENU_VEILLER}`],
     ...(refuses ? [['À corriger', phrasesDAutorisation(compteExecutant).join(' ')] as [string, string]] : []),
+    ...enEssai(parametres),
   ];
 }
 

@@ -2,7 +2,7 @@
 // Google is asked; the rows say « envoyé » all together at the end.
 import { COURRIELS } from '../catalogue/courriels';
 import { GESTES_DU_REFERENT } from '../catalogue/gestes';
-import { adressesRevenues, estRevenue, retenuPourRetour } from '../domain/adresseRevenue';
+import { adressesRevenues, estRevenue, retenuPourRetour, retenuSansAdresse } from '../domain/adresseRevenue';
 import { encoreVides } from '../domain/aRemplir';
 import {
   aEnvoyer,
@@ -218,9 +218,9 @@ function preparer(pole: Pole, courrier: Courrier, { revenues, previsions, redige
   const attendu = modele.attend?.(contexte) ?? '';
   if (attendu && pole.maintenant < finDAttente(courrier, heures)) return attendre(pole, courrier, attendu);
   const message = rediger(modele, contexte);
-  if (message.a.length === 0) return refuser(pole, courrier, 'Aucune adresse : complétez l’onglet concerné.');
+  if (message.a.length === 0) return retenir(pole, retenuSansAdresse(courrier));
   const refusee = message.a.find((adresse) => estRevenue(adresse, revenues));
-  if (refusee) return retenir(pole, courrier, refusee);
+  if (refusee) return retenir(pole, retenuPourRetour(courrier, refusee));
   const copie = message.copie.filter((adresse) => !estRevenue(adresse, revenues));
   return [{ courrier: enAttente(courrier, ''), message: { ...message, copie } }];
 }
@@ -238,8 +238,8 @@ function attendre(pole: Pole, courrier: Courrier, quoi: string): [] {
   return [];
 }
 
-function retenir(pole: Pole, courrier: Courrier, adresse: string): [] {
-  pole.enregistrerCourriers([retenuPourRetour(courrier, adresse)]);
+function retenir(pole: Pole, retenu: Courrier): [] {
+  pole.enregistrerCourriers([retenu]);
   return [];
 }
 

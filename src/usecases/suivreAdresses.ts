@@ -1,7 +1,7 @@
-// Addresses that sent a mail back: what Accueil says of them, and the mails that leave again once they are corrected.
+// Addresses that are missing or sent a mail back: what Accueil says of these, and the mails that leave once they are right.
 import { COURRIELS } from '../catalogue/courriels';
-import { adressesRevenues, estRetenuPourRetour, estRevenue, libere, phraseDAdresse } from '../domain/adresseRevenue';
-import { nommerDestinataire } from '../domain/courriel';
+import { adressesRevenues, attendUneAdresse, estRevenue, libere, phraseDAdresse } from '../domain/adresseRevenue';
+import { nommerDestinataire, type ContexteCourriel } from '../domain/courriel';
 import type { Courrier } from '../domain/courrier';
 import { estOuverte } from '../domain/demande';
 import { trouverEcole } from '../domain/ecole';
@@ -10,24 +10,34 @@ import type { Pole } from '../domain/pole';
 import { enumerer } from '../domain/typographie';
 import { contexteDe, SANS_LIEN } from './composerCourrier';
 
-/** The address a mail would go to as the tabs are now; '' when there is none. */
-function adresseActuelle({ registre, maintenant }: Pole, courrier: Courrier): string {
-  const modele = COURRIELS[courrier.genre];
-  const contexte = contexteDe(courrier, registre, maintenant, SANS_LIEN);
-  // What is no longer in the register has no address: the mail is dropped when it is let go.
-  return modele && (contexte.demande || contexte.reunion || estJour(courrier.sujet))
-    ? (modele.adresses(contexte).a[0] ?? '')
-    : '';
+/** The address a mail would go to as the tabs are now; '' when there is none, or no more object to write about. */
+function adresseActuelle(pole: Pole, courrier: Courrier): string {
+  const contexte = contexteActuel(pole, courrier);
+  return contexte ? (COURRIELS[courrier.genre]!.adresses(contexte).a[0] ?? '') : '';
 }
 
-/** Held for an address that has been corrected since, or that a person says is good: it may leave. */
+function contexteActuel({ registre, maintenant }: Pole, courrier: Courrier): ContexteCourriel | undefined {
+  const contexte = contexteDe(courrier, registre, maintenant, SANS_LIEN);
+  const sujet = contexte.demande || contexte.reunion || estJour(courrier.sujet);
+  return COURRIELS[courrier.genre] && sujet ? contexte : undefined;
+}
+
+/** It will be dropped when it is let go, with the reason. */
+function plusDObjet(pole: Pole, courrier: Courrier): boolean {
+  const contexte = contexteActuel(pole, courrier);
+  return !contexte || !!COURRIELS[courrier.genre]!.obstacle?.(contexte);
+}
+
+/** Held for an address that has been put right since, or that a person says is good: it may leave. */
 export function libererLesCorriges(pole: Pole): void {
-  const retenus = pole.registre.courriers.filter(estRetenuPourRetour);
+  const retenus = pole.registre.courriers.filter(attendUneAdresse);
   if (retenus.length === 0) return;
   const revenues = adressesRevenues(pole.registre.courriers);
-  pole.enregistrerCourriers(
-    retenus.filter((courrier) => !estRevenue(adresseActuelle(pole, courrier), revenues)).map(libere),
-  );
+  const libres = retenus.filter((courrier) => {
+    const adresse = adresseActuelle(pole, courrier);
+    return (adresse !== '' && !estRevenue(adresse, revenues)) || plusDObjet(pole, courrier);
+  });
+  pole.enregistrerCourriers(libres.map(libere));
 }
 
 /** One sentence for each address that is still the one a mail came back from. */

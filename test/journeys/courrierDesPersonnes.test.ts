@@ -2,7 +2,7 @@
 import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
 import { pointsDArret, pointsQuiLaissent } from '../support/arretsDistincts';
-import { accueil, courriers, ecrireCourrier, ecrireReunion, erreurs, journal, manquements, regler, unPole } from '../support/unPole'; // oxfmt-ignore
+import { accueil, corriger, courriers, ecrireCourrier, ecrireMembre, ecrireReunion, erreurs, journal, manquements, regler, unPole } from '../support/unPole'; // oxfmt-ignore
 
 const SOIR = '2018-10-07T18:00';
 const MATIN_DU_RAPPEL = '2018-10-08T08:00';
@@ -169,6 +169,28 @@ describe('un courriel revenu', () => {
     expect(erreurs(pole)).toEqual([]);
   });
 });
+
+it.each([
+  ['complétée', 'h.pralong@circo.example.org', 'Hugo Pralong', 'Envoyé'],
+  ['jamais complétée, la demande confiée à une autre', '', 'Malik Tarrade', 'Annulé'],
+])('une adresse qui manque, %s : le courriel du référent l’attend, puis part une fois ou n’a plus d’objet', (_, adresse, referent, statut) => {
+  const pole = unPole('2018-10-04T08:00');
+  const numero = '2018-P1-001';
+  ecrireMembre(pole, 'Hugo Pralong', { Courriel: '' });
+  corriger(pole, numero, 'Référent·e', 'Hugo Pralong');
+  // At first it waits for the fiche.
+  pole.advanceTo('2018-10-05T12:00');
+  const sien = (): Record<string, string>[] => courriers(pole).filter((ligne) => ligne['Clé']!.startsWith(`avis_referent|${numero}|membre:Hugo Pralong`)); // oxfmt-ignore
+  expect(sien()).toMatchObject([{ Statut: 'Retenu', Pourquoi: 'Aucune adresse : complétez l’onglet « Membres », il partira ensuite.' }]); // oxfmt-ignore
+  expect(accueil(pole, 'À corriger')).toEqual([expect.stringContaining('colonne « Courriel » : il manque une adresse.')]); // oxfmt-ignore
+  ecrireMembre(pole, 'Hugo Pralong', { Courriel: adresse });
+  corriger(pole, numero, 'Référent·e', referent);
+  const avant = pole.mails.length;
+  pole.advanceTo('2018-10-08T12:00');
+  expect(sien()).toMatchObject([{ Statut: statut }]);
+  expect(recus(pole, 'h.pralong@circo.example.org', avant).filter((objet) => objet.includes('vous est proposée'))).toHaveLength(adresse ? 1 : 0); // oxfmt-ignore
+  expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
+}); // oxfmt-ignore
 
 describe('les rappels avant la date limite, changés en cours de route', () => {
   const APRES_J7 = '2018-10-04T08:00';
