@@ -52,21 +52,41 @@ export function aRevoir(reunion: Reunion, registre: Pick<Registre, 'demandes' | 
   );
 }
 
-/** On its list, decided about in no way, and now on the list of a meeting to come. */
-export function reportees(
-  { cle, date, arrete }: Reunion,
-  registre: Pick<Registre, 'demandes' | 'suites' | 'reunions'>,
-  aujourdhui: Jour,
-): { demande: Demande; suivante: Reunion }[] {
+export interface Report {
+  demande: Demande;
+  suivante: Reunion;
+}
+
+type Suivis = Pick<Registre, 'demandes' | 'suites' | 'reunions'>;
+
+/** On its list, and now on the list of a meeting to come. */
+function passeesALaSuivante({ cle, date, arrete }: Reunion, registre: Suivis, aujourdhui: Jour): Report[] {
   const numeros = new Set(arrete?.numeros);
   return registre.demandes.flatMap((demande) => {
     if (!numeros.has(demande.numero) || demande.reunion === cle || !estOuverte(demande)) return [];
     const suivante = reunionsDEtude(registre.reunions).find((reunion) => reunion.cle === demande.reunion);
-    if (!suivante || suivante.date <= date || suivante.date < aujourdhui || suivante.statut === 'tenu') return [];
-    return decideesA({ statut: 'tenu', date, arrete }, demande.numero, registre.suites).length > 0
-      ? []
-      : [{ demande, suivante }];
+    const estAVenir = suivante && suivante.date > date && suivante.date >= aujourdhui && suivante.statut !== 'tenu';
+    return estAVenir ? [{ demande, suivante }] : [];
   });
+}
+
+/** Decided about in no way. */
+export function reportees(reunion: Reunion, registre: Suivis, aujourdhui: Jour): Report[] {
+  return passeesALaSuivante(reunion, registre, aujourdhui).filter(
+    ({ demande }) => !estDecideeApres(reunion, demande, registre),
+  );
+}
+
+/** What to do was written after all, once it was carried over: its school is not to wait for the next meeting. */
+export function decideesApresReport(reunion: Reunion, registre: Suivis, aujourdhui: Jour): Demande[] {
+  return passeesALaSuivante(reunion, registre, aujourdhui)
+    .map(({ demande }) => demande)
+    .filter((demande) => estDecideeApres(reunion, demande, registre));
+}
+
+/** Whatever became of that meeting since: a cancelled one decides nothing. */
+function estDecideeApres({ date, arrete }: Reunion, { numero }: Demande, { suites }: Suivis): boolean {
+  return decideesA({ statut: 'tenu', date, arrete }, numero, suites).length > 0;
 }
 
 /** The last day on which what is typed in the ordre du jour is read back. */

@@ -278,6 +278,26 @@ describe('le relevé rempli en séance', () => {
     expect(texteDuDocument(releves[0]!)).toMatch(/Décisions[^]*Observation en situation[^]*Lila Sanvert/);
     expect(manquements(pole)).toEqual([]);
   });
+
+  test('ce qui se décide enfin d’une demande reportée a sa réponse, une fois, sans attendre la réunion suivante', () => {
+    const suite = pole.fork();
+    const reponses = (): string[] => courriers(suite).filter((un) => un['Genre'] === 'reponse_ecole' && un['À propos de'] === DEUX).map((un) => un['Statut']!); // oxfmt-ignore
+    expect(reponses()).toEqual([]);
+    const { rows, columns } = readTab(suite, 'Suivi');
+    const ligne = { Demande: DEUX, 'Action ou décision': 'Observation en situation', Qui: 'Lila Sanvert' };
+    for (const [titre, valeur] of Object.entries(ligne))
+      suite.edit('Suivi', `${columns[titre]}${rows.length + 2}`, valeur);
+    suite.advanceTo('2018-11-23T12:00');
+    expect(reponses()).toEqual(['Envoyé']);
+    const mail = suite.mails.find(
+      ({ subject }) => lu(subject) === `Pôle ressources – réponse à votre demande ${DEUX}`,
+    )!;
+    expect(lu(mail.body)).toMatch(
+      /à la réunion du mardi 16 octobre 2018\. Voici ce qui vous est proposé :[^]*Lila Sanvert/,
+    );
+    expect(lu(mail.body)).toContain('Prochaine date : la réunion du mardi 18 décembre 2018.');
+    expect([erreurs(suite), manquements(suite)]).toEqual([[], []]);
+  });
 });
 
 describe('une exécution coupée', () => {

@@ -9,7 +9,7 @@ import { jourDe } from '../../domain/instant';
 import { enToutesLettres, type Jour } from '../../domain/jour';
 import { trouverMembre, type Membre } from '../../domain/membre';
 import type { Registre } from '../../domain/registre';
-import { conclutSansSuite, demandeUneRevue, reportees } from '../../domain/report';
+import { conclutSansSuite, decideesApresReport, demandeUneRevue, reportees } from '../../domain/report';
 import { reunionsDEtude, type Reunion } from '../../domain/reunion';
 import { decideesA, type Suite } from '../../domain/suivi';
 import { enCoursDePhrase, enumerer } from '../../domain/typographie';
@@ -118,9 +118,10 @@ export const reponseEcole: ModeleCourriel = {
     const limite = apresJoursDeClasse(registre.calendrier, reunion.date, registre.parametres.delaiReponse);
     const demain = lendemain(registre, aujourdhui);
     const jour = demain <= limite ? demain : aujourdhui;
-    return registre.demandes
+    const siennes = registre.demandes
       .filter((demande) => demande.reunion === cle && demande.statut !== 'retire')
-      .filter(({ numero }) => decideesA(reunion, numero, registre.suites).length > 0)
+      .filter(({ numero }) => decideesA(reunion, numero, registre.suites).length > 0);
+    return [...siennes, ...decideesApresReport(reunion, registre, aujourdhui)]
       .flatMap((demande) => ecoleOuDemandeur(demande, registre).map((pour) => ({ sujet: demande.numero, pour, occurrence: cle, jour }))); // oxfmt-ignore
   },
   obstacle: (c) => {
@@ -134,7 +135,8 @@ export const reponseEcole: ModeleCourriel = {
     ...(concerneUneEquipe(c.demande!)
       ? []
       : [mention('Rien ne sort de l’Éducation nationale sans l’accord de la famille.')]),
-    ouElleEnEst(c, true),
+    // Carried over before it was decided, it is on the list of another.
+    ouElleEnEst(c, c.demande!.reunion === c.reunion!.cle),
     parCeLien(c, 'Pour ajouter quelque chose'),
     signature(c.registre.parametres),
   ],
