@@ -87,11 +87,12 @@ function ligneDe(demande: Demande, libre: boolean, confiee: Confiee): DemandeARe
   };
 }
 
-function phrasesDe(pole: Pole, { propositions, gardees }: Plan, changements: number): string[] {
+function phrasesDe(pole: Pole, plan: Plan, changements: number): string[] {
+  const { propositions, gardees } = plan;
   const orphelines = propositions.filter((une) => !change(une) && !une.proposition.referent).length;
   const pareilles = propositions.length - changements - orphelines;
   return [
-    changements > 0 ? suiteDe(pole) : 'Rien à changer : ce qui est proposé est déjà le mieux possible.',
+    changements > 0 ? suiteDe(pole, plan) : 'Rien à changer : ce qui est proposé est déjà le mieux possible.',
     pareilles > 0 ? `${accorder(pareilles, 'proposition ne change pas', 'propositions ne changent pas')}.` : '',
     orphelines > 0 ? `${accorder(orphelines, 'demande reste', 'demandes restent')} sans personne : ce qui débloquerait est dit plus bas.` : '',
     gardees > 0 ? `${accorder(gardees, 'demande ouverte n’est pas touchée', 'demandes ouvertes ne sont pas touchées')} : une personne a choisi, doit choisir, ou le travail est commencé.` : '',

@@ -90,11 +90,13 @@ export function questionDeRepartition(pole: Pole): { question: string } | string
   const plan = planDe(pole);
   const bilan = phrasesDe(plan);
   if (!plan.propositions.some(change)) return bilan.join('\n\n');
-  return { question: [...bilan, typographier(`${suiteDe(pole)} Les écrire ?`)].join('\n\n') };
+  return { question: [...bilan, typographier(`${suiteDe(pole, plan)} Les écrire ?`)].join('\n\n') };
 }
 
-/** What writing them will do. */
-export function suiteDe({ registre }: Pole): string {
+/** What writing them will do, where something changes. */
+export function suiteDe({ registre }: Pole, { propositions }: Plan): string {
+  if (!propositions.some((une) => change(une) && une.proposition.referent))
+    return 'Ces changements laissent leurs demandes sans personne ; qui les suivait, et le savait, l’apprendra par courriel.';
   return registre.parametres.affectation === 'a_valider'
     ? 'Ces propositions attendront l’équipe restreinte.'
     : 'Les personnes proposées seront prévenues par courriel.';

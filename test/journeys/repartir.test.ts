@@ -73,6 +73,14 @@ describe('la répartition de toutes les demandes ouvertes', () => {
     expect(registre(pole)).toBe(avant);
   });
 
+  it('ne dit pas que des personnes seront prévenues quand personne n’est proposé', () => {
+    const pole = unSoir();
+    for (const { Nom: nom } of readTab(pole, 'Membres').rows) membre(pole, nom!, 'Quota', 0);
+    const { question } = repartir(pole, false);
+    expect(question).toMatch(/^Personne ne convient :\n• 2018-P1-/);
+    expect(question).toContain('Ces changements laissent leurs demandes sans personne ; qui les suivait, et le savait, l’apprendra par courriel. Les écrire ?'); // oxfmt-ignore
+  });
+
   it('propose, dit pourquoi, prévient par le Courrier, et le note', () => {
     const pole = unSoir();
     const courriels = pole.mails.length;
