@@ -1,6 +1,7 @@
 // What erasing, and telling all that is known, ask of the outside world. Every act may be asked again after a kill.
 import type { LigneDeBilan } from './bilan';
 import type { Effacement } from './effacement';
+import type { Visees } from './passagesDUnDocument';
 import type { LigneDeJournal } from './journal';
 import type { Pole } from './pole';
 
@@ -41,8 +42,8 @@ export interface Archives {
 
   /** Replaces all that a Doc says by one sentence, and stops sharing it. False when it cannot be opened. */
   viderDocument(id: string, phrase: string): boolean;
-  /** Takes out of a Doc the passages that name a demande. */
-  retirerDuDocument(id: string, numero: string, phrase: string): boolean;
+  /** Takes out of a Doc the passages that name one of them. */
+  retirerDuDocument(id: string, visees: Visees, phrase: string): boolean;
 
   /** Writes lines of the Journal over those in its tab, from that one (0 for the first) on. */
   reecrireJournal(depuis: number, lignes: readonly LigneDeJournal[]): void;

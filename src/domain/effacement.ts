@@ -1,6 +1,6 @@
 // An erasure: what a person ordered, what was erased, and what no script can reach. Its row is written first, and is
 // what a run that was killed starts from again.
-import { lireNumero, numeroDemande, type NumeroDemande } from './demande';
+import { lireNumero, numeroDemande, type Demande, type NumeroDemande } from './demande';
 import { estAnnee } from './conservation';
 import { anneeScolaire } from './jour';
 import { jourDe, type Instant } from './instant';
@@ -33,6 +33,17 @@ export function ordreDe({ numeros, ...reste }: Effacement): Ordre {
 
 export function effacementDe({ plages, ...reste }: Ordre): Effacement {
   return { ...reste, numeros: lirePlages(plages.join(', ')) };
+}
+
+/** What a step of it says: what it could not reach, and whether it had no time to end. */
+export interface FinDEtape {
+  nonAtteint: string[];
+  aSuivre?: true;
+}
+
+export function viseesParmi(demandes: readonly Demande[], { numeros }: Effacement): Demande[] {
+  const visees = new Set<string>(numeros);
+  return demandes.filter(({ numero }) => visees.has(numero));
 }
 
 /** A whole year leaves no row; one demande leaves its number and the day it was erased. */

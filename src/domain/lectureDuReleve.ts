@@ -230,7 +230,10 @@ function lignesDe(texte: string): string[] {
 const RIEN_QUE_DES_NUMEROS = /^(?:[\s\d,;/&+.()°ºP–-]|et|demandes?|num[ée]ros?|n|no)*$/i;
 
 /** « 2018-p1-14 », « P1-014 », « 014 et 015 »: whole where the register knows it, else by its end, among the list. */
-function lireNumeros(texte: string, { connus, inscrits }: Contexte): NumeroDemande[] {
+export function lireNumeros(
+  texte: string,
+  { connus, inscrits }: Pick<Contexte, 'connus' | 'inscrits'>,
+): NumeroDemande[] {
   const courts = RIEN_QUE_DES_NUMEROS.test(texte);
   const trouves = [
     ...texte.matchAll(/(?<![\p{L}\d])(?:(\d{4})\s*[-–]\s*)?(?:P\s*(\d+)\s*[-–]\s*)?(\d{1,4})(?!\d)/giu),

@@ -1,9 +1,11 @@
-// Empties a Doc, or takes out of it what names one demande. Without any scope on Drive a Doc cannot be deleted.
-import { names } from './register/citations';
+// Empties a Doc, or takes out of it what names some demandes. Without any scope on Drive a Doc cannot be deleted.
+import { estNommee, lignesVisees, type Visees } from '../domain/passagesDUnDocument';
+import { cellTexts } from './docReader';
 
 type Doc = GoogleAppsScript.Document.Document;
 type Body = GoogleAppsScript.Document.Body;
 type Element = GoogleAppsScript.Document.Element;
+type Table = GoogleAppsScript.Document.Table;
 
 /**
  * Whoever could edit it could read its former versions: the sharing goes with the text. The owner's versions stay,
@@ -36,16 +38,17 @@ function unshare(doc: Doc): void {
 }
 
 /** Leaves a sentence where something was taken out. */
-export function cutFromDoc(id: string, numero: string, sentence: string): boolean {
+export function cutFromDoc(id: string, aimedAt: Visees, sentence: string): boolean {
   const doc = open(id);
   if (!doc) return false;
   const body = doc.getBody();
-  const passages = passagesOf(body, numero);
-  if (passages.length > 0 || cutRows(body, numero) > 0) {
+  const passages = passagesOf(body, aimedAt);
+  if (passages.length + rowsOf(body, aimedAt).length > 0) {
     // A body keeps at least one paragraph, and ends with one.
     body.appendParagraph(sentence);
     for (const element of passages) body.removeChild(element);
-    cutRows(body, numero);
+    // Asked for again: tables went with the passages.
+    for (const { table, ranks } of rowsOf(body, aimedAt)) cutRows(table, ranks);
   }
   doc.saveAndClose();
   return true;
@@ -63,17 +66,17 @@ function open(id: string): Doc | undefined {
   return undefined;
 }
 
-/** The paragraphs that name it; with a heading that does, everything down to the next heading of its rank. */
-function passagesOf(body: Body, numero: string): Element[] {
+/** The paragraphs that name one of them; with a heading that does, everything down to the next heading of its rank. */
+function passagesOf(body: Body, aimedAt: Visees): Element[] {
   const passages: Element[] = [];
   let cutting = 0;
   for (let index = 0; index < body.getNumChildren(); index++) {
     const child = body.getChild(index);
     const rank = rankOf(child);
     if (rank > 0 && rank <= cutting) cutting = 0;
-    if (cutting === 0 && rank > 0 && names(textOf(child), numero)) cutting = rank;
+    if (cutting === 0 && rank > 0 && estNommee(textOf(child), aimedAt)) cutting = rank;
     const isTable = child.getType() === DocumentApp.ElementType.TABLE;
-    if (cutting > 0 || (!isTable && names(textOf(child), numero))) passages.push(child);
+    if (cutting > 0 || (!isTable && estNommee(textOf(child), aimedAt))) passages.push(child);
   }
   return passages;
 }
@@ -98,16 +101,20 @@ function textOf(element: Element): string {
   }
 }
 
-/** Rows of tables that name it, first column or any other. Returns how many went. */
-function cutRows(body: Body, numero: string): number {
-  let cut = 0;
-  for (const table of body.getTables()) {
-    for (let row = table.getNumRows() - 1; row >= 0; row--) {
-      if (!names(table.getRow(row).getText(), numero)) continue;
-      table.removeRow(row);
-      cut += 1;
-    }
-    if (table.getNumRows() === 0) table.removeFromParent();
-  }
-  return cut;
+/** The rows about them, in the tables that have any. */
+function rowsOf(body: Body, aimedAt: Visees): { table: Table; ranks: number[] }[] {
+  const tables = body.getTables();
+  const texts = tables.map((table) => upTo(table.getNumRows()).map((rank) => cellTexts(table.getRow(rank))));
+  const ranksOf = lignesVisees(texts, aimedAt);
+  return tables.map((table, index) => ({ table, ranks: ranksOf[index]! })).filter(({ ranks }) => ranks.length > 0);
+}
+
+function upTo(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
+}
+
+/** From the bottom up; a table that keeps no row goes with them. */
+function cutRows(table: Table, ranks: readonly number[]): void {
+  for (const rank of [...ranks].reverse()) table.removeRow(rank);
+  if (table.getNumRows() === 0) table.removeFromParent();
 }

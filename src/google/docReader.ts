@@ -10,13 +10,13 @@ export function readTables(id: string, wanted: (heading: readonly string[]) => b
     .getTables()
     .flatMap((table) => {
       const rows = table.getNumRows();
-      const heading = rows > 0 ? textsOf(table.getRow(0)) : [];
+      const heading = rows > 0 ? cellTexts(table.getRow(0)) : [];
       if (!wanted(heading)) return [];
-      return [[heading, ...Array.from({ length: rows - 1 }, (_, index) => textsOf(table.getRow(index + 1)))]];
+      return [[heading, ...Array.from({ length: rows - 1 }, (_, index) => cellTexts(table.getRow(index + 1)))]];
     });
 }
 
-function textsOf(row: TableRow): string[] {
+export function cellTexts(row: TableRow): string[] {
   return Array.from({ length: row.getNumCells() }, (_, index) => row.getCell(index).getText());
 }
 

@@ -3,6 +3,7 @@ import type { Archives, Extrait } from '../domain/archives';
 import type { LigneDeBilan } from '../domain/bilan';
 import type { Effacement } from '../domain/effacement';
 import type { LigneDeJournal } from '../domain/journal';
+import type { Visees } from '../domain/passagesDUnDocument';
 import type { Pole } from '../domain/pole';
 import { countAnswerRows, sweepAnswerRows } from './answersTabs';
 import { cutFromDoc, emptyDoc } from './docEraser';
@@ -122,8 +123,8 @@ class OpenedArchives implements Archives {
     return emptyDoc(id, phrase);
   }
 
-  retirerDuDocument(id: string, numero: string, phrase: string): boolean {
-    return cutFromDoc(id, numero, phrase);
+  retirerDuDocument(id: string, visees: Visees, phrase: string): boolean {
+    return cutFromDoc(id, visees, phrase);
   }
 
   reecrireJournal(depuis: number, lignes: readonly LigneDeJournal[]): void {

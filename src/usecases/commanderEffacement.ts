@@ -7,7 +7,8 @@ import { ACCES_DONNEES, ordreDe, sansDetails, type Effacement } from '../domain/
 import { sceauxRompus } from '../domain/journal';
 import type { Pole } from '../domain/pole';
 import { accorder, typographier } from '../domain/typographie';
-import { courriersVises, ecrireLesOrdres, poursuivreLEffacement, reunionsDe } from './effacer';
+import { courriersVises, ecrireLesOrdres, poursuivreLEffacement } from './effacer';
+import { reunionsDe } from './effacerLesDocuments';
 
 /**
  * Nothing is erased yet. The order is remembered first, whole, where nobody else can write: a row of a tab alone, which a

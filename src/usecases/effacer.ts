@@ -2,39 +2,37 @@
 // left, leaves the rest to the next ronde. The order is what makes it safe: no mail leaves, no answer comes back.
 import { releveDEffacement } from '../catalogue/releve';
 import type { Archives } from '../domain/archives';
-import { documentsDe } from '../domain/arrete';
 import { derniersNumeros, type Demande } from '../domain/demande';
 import {
-  ACCES_DONNEES,
   EFFACEMENT,
   effacementDe,
   enPlages,
   estDUneAnnee,
   sansDetails,
+  viseesParmi,
   type Effacement,
+  type FinDEtape,
 } from '../domain/effacement';
-import { aUneFiche, SANS_FICHE } from '../domain/fiche';
 import { jourDe } from '../domain/instant';
-import { estJour, anneeScolaire, enLettres } from '../domain/jour';
+import { estJour, anneeScolaire } from '../domain/jour';
 import { PREMIER_SCEAU, sceller, type LigneDeJournal } from '../domain/journal';
 import { mettreEnPages } from '../domain/pagination';
-import { SANS_DOCUMENT, type Reunion } from '../domain/reunion';
 import { STATUTS } from '../domain/statut';
 import { typographier } from '../domain/typographie';
 import { ecrireAccueil } from './ecrireAccueil';
+import { retirerDesOrdresDuJour, reunionsDe, viderLesDocuments } from './effacerLesDocuments';
 import { numerosConnus } from './recevoirDemande';
 
-/** What a step says: what it could not reach, or that it had no time to end. */
-type Suite = { nonAtteint: string[] } | 'a_suivre';
-type Etape = (archives: Archives, effacement: Effacement) => Suite;
+type Etape = (archives: Archives, effacement: Effacement) => FinDEtape;
 
-const FAIT: Suite = { nonAtteint: [] };
+const FAIT: FinDEtape = { nonAtteint: [] };
 
 const ETAPES: readonly Etape[] = [
   fermerLesDemandes,
   effacerLesCourriers,
   effacerLesReponses,
   viderLesDocuments,
+  retirerDesOrdresDuJour,
   effacerLesAutresLignes,
   oublierLesRapprochements,
   effacerLesDetailsDuJournal,
@@ -54,9 +52,9 @@ export function poursuivreLEffacement(archives: Archives): boolean {
   let connu = effacement;
   for (const etape of ETAPES) {
     if (archives.pole.doitSArreter()) return false;
-    const suite = etape(archives, connu);
-    if (suite === 'a_suivre') return false;
-    connu = noterLesRestes(archives, connu, suite.nonAtteint);
+    const { nonAtteint, aSuivre } = etape(archives, connu);
+    connu = noterLesRestes(archives, connu, nonAtteint);
+    if (aSuivre) return false;
   }
   terminer(archives, connu);
   return true;
@@ -86,17 +84,6 @@ function noterLesRestes(archives: Archives, effacement: Effacement, restes: read
   return complet;
 }
 
-function viseesParmi(demandes: readonly Demande[], { numeros }: Effacement): Demande[] {
-  const visees = new Set<string>(numeros);
-  return demandes.filter(({ numero }) => visees.has(numero));
-}
-
-/** Meetings whose documents go with the year. */
-export function reunionsDe({ pole: { registre, maintenant } }: Archives, effacement: Effacement): Reunion[] {
-  if (!estDUneAnnee(effacement)) return [];
-  return registre.reunions.filter(({ date }) => anneeScolaire(date) <= effacement.sujet && date <= jourDe(maintenant));
-}
-
 /** The rows about them; with a whole year, those about its meetings too, and the old ones about nothing we know. */
 export function courriersVises(archives: Archives, effacement: Effacement): Set<string> {
   const { courriers, demandes, reunions } = archives.pole.registre;
@@ -113,21 +100,21 @@ export function courriersVises(archives: Archives, effacement: Effacement): Set<
 }
 
 /** From here on nothing is planned about them, and nothing that comes changes them. */
-function fermerLesDemandes({ pole }: Archives, effacement: Effacement): Suite {
+function fermerLesDemandes({ pole }: Archives, effacement: Effacement): FinDEtape {
   for (const demande of viseesParmi(pole.registre.demandes, effacement))
     if (demande.statut !== 'efface') pole.enregistrerDemande({ ...demande, statut: 'efface' });
   pole.valider();
   return FAIT;
 }
 
-function effacerLesCourriers(archives: Archives, effacement: Effacement): Suite {
+function effacerLesCourriers(archives: Archives, effacement: Effacement): FinDEtape {
   archives.effacerCourriers(courriersVises(archives, effacement));
   archives.pole.valider();
   return FAIT;
 }
 
 /** The Form before the register: an answer whose row is gone would be taken for a new one. */
-function effacerLesReponses(archives: Archives, effacement: Effacement): Suite {
+function effacerLesReponses(archives: Archives, effacement: Effacement): FinDEtape {
   const { demandes } = archives.pole.registre;
   const numeros = new Set<string>(effacement.numeros);
   const connus = new Set<string>(demandes.map(({ numero }) => numero));
@@ -137,7 +124,7 @@ function effacerLesReponses(archives: Archives, effacement: Effacement): Suite {
     const ancienne = estDUneAnnee(effacement) && version !== '' && anneeDeVersion(version) <= effacement.sujet;
     return ancienne && !cites.some((numero) => connus.has(numero));
   };
-  if (!archives.effacerReponses(new Set(ids.filter(Boolean))) || !archives.effacerSuites(visee)) return 'a_suivre';
+  if (!archives.effacerReponses(new Set(ids.filter(Boolean))) || !archives.effacerSuites(visee)) return { nonAtteint: [], aSuivre: true }; // oxfmt-ignore
   return { nonAtteint: archives.balayerReponses() };
 }
 
@@ -145,68 +132,14 @@ function anneeDeVersion(version: string): string {
   return anneeScolaire(version.slice(0, 10) as Parameters<typeof anneeScolaire>[0]);
 }
 
-/** Each Doc is forgotten once it is empty: a run that is killed does not empty it again. */
-function viderLesDocuments(archives: Archives, effacement: Effacement): Suite {
-  const { pole } = archives;
-  const phrase = typographier(`Contenu effacé le ${enLettres(jourDe(pole.maintenant))}.`);
-  const nonAtteint: string[] = [];
-  const vider = (id: string, quoi: string): void => {
-    if (!archives.viderDocument(id, phrase)) nonAtteint.push(`${quoi} ne s’ouvre pas : à vider à la main, https://docs.google.com/document/d/${id}/edit`); // oxfmt-ignore
-  };
-  for (const demande of viseesParmi(pole.registre.demandes, effacement)) {
-    if (!aUneFiche(demande)) continue;
-    if (pole.doitSArreter()) return suspendre(archives, effacement, nonAtteint);
-    if (demande.idFiche) vider(demande.idFiche, `La fiche de ${demande.numero}`);
-    pole.enregistrerDemande({ ...demande, ...SANS_FICHE });
-  }
-  for (const reunion of reunionsDe(archives, effacement)) {
-    // Killed between two cells, one of them remains.
-    const { lienOrdreDuJour, lienReleve, arrete, aRelire } = reunion;
-    const documents = documentsDe(reunion);
-    if (documents.length === 0 && !lienOrdreDuJour && !lienReleve && !arrete && aRelire.length === 0) continue;
-    if (pole.doitSArreter()) return suspendre(archives, effacement, nonAtteint);
-    for (const { id, quoi } of documents) vider(id, quoi);
-    pole.enregistrerReunion({ ...reunion, ...SANS_DOCUMENT, arrete: undefined, aRelire: [] });
-  }
-  const numeros = new Set<string>(effacement.numeros);
-  for (const { sur, details } of pole.journal().filter(({ quoi }) => quoi === ACCES_DONNEES))
-    if (details && numeros.has(sur)) vider(details, `Le document remis sur ${sur}`);
-  if (!estDUneAnnee(effacement)) nonAtteint.push(...retirerDesOrdresDuJour(archives, effacement));
-  pole.valider();
-  return { nonAtteint };
-}
-
-function suspendre(archives: Archives, effacement: Effacement, nonAtteint: readonly string[]): 'a_suivre' {
-  noterLesRestes(archives, effacement, nonAtteint);
-  archives.pole.valider();
-  return 'a_suivre';
-}
-
-/** One demande leaves the ordres du jour of the others. */
-function retirerDesOrdresDuJour(archives: Archives, effacement: Effacement): string[] {
-  const { registre, maintenant } = archives.pole;
-  const { sujet } = effacement;
-  const recueLe = viseesParmi(registre.demandes, effacement)[0]?.recuLe ?? '';
-  const phrase = typographier(`Un passage a été effacé le ${enLettres(jourDe(maintenant))}.`);
-  const concernees = registre.reunions.filter(({ date }) => date >= recueLe.slice(0, 10));
-  for (const reunion of concernees) {
-    const aRelire = reunion.aRelire.filter((ligne) => !ligne.includes(sujet));
-    if (aRelire.length < reunion.aRelire.length) archives.pole.enregistrerReunion({ ...reunion, aRelire });
-  }
-  return concernees
-    .flatMap(documentsDe)
-    .filter(({ id }) => !archives.retirerDuDocument(id, sujet, phrase))
-    .map(({ id, quoi }) => `${quoi} ne s’ouvre pas : retirez-en ${sujet} à la main, https://docs.google.com/document/d/${id}/edit`); // oxfmt-ignore
-}
-
-function effacerLesAutresLignes(archives: Archives, { numeros }: Effacement): Suite {
+function effacerLesAutresLignes(archives: Archives, { numeros }: Effacement): FinDEtape {
   archives.effacerLignes(new Set(numeros));
   archives.pole.valider();
   return FAIT;
 }
 
 /** A kept demande no longer says that it looks like one that is gone. */
-function oublierLesRapprochements({ pole }: Archives, effacement: Effacement): Suite {
+function oublierLesRapprochements({ pole }: Archives, effacement: Effacement): FinDEtape {
   const partis = new Set<string>(effacement.numeros);
   const cite = (phrase: string): boolean => effacement.numeros.some((numero) => phrase.includes(numero));
   for (const demande of pole.registre.demandes) {
@@ -223,7 +156,7 @@ function oublierLesRapprochements({ pole }: Archives, effacement: Effacement): S
 }
 
 /** The lines stay, their details go, and the chain is closed again from the first line changed on. */
-function effacerLesDetailsDuJournal(archives: Archives, effacement: Effacement): Suite {
+function effacerLesDetailsDuJournal(archives: Archives, effacement: Effacement): FinDEtape {
   const { pole } = archives;
   const journal = pole.journal();
   const dit = journal.some(({ quoi, sur, quand }) => quoi === EFFACEMENT && sur === effacement.sujet && quand >= effacement.commenceLe); // oxfmt-ignore
@@ -261,7 +194,7 @@ function memeLigne(a: LigneDeJournal, b: LigneDeJournal): boolean {
 }
 
 /** A year leaves no row, and the numbers are never given again; one demande leaves its number and a day. */
-function effacerLesDemandes(archives: Archives, effacement: Effacement): Suite {
+function effacerLesDemandes(archives: Archives, effacement: Effacement): FinDEtape {
   const { pole } = archives;
   pole.noterDernierNumero(derniersNumeros([...numerosConnus(pole), ...effacement.numeros]));
   if (estDUneAnnee(effacement)) archives.effacerDemandes(new Set(effacement.numeros));
@@ -278,7 +211,7 @@ function resteDe({ numero, idReponse, version }: Demande, statutLe: string): Rec
 }
 
 /** Last, what a person has to look at: where the numbers are still cited, and what no script reaches. */
-function direCeQuiReste(archives: Archives, effacement: Effacement): Suite {
+function direCeQuiReste(archives: Archives, effacement: Effacement): FinDEtape {
   const ajoutes = archives.ongletsAjoutes().map((nom) => `L’onglet « ${nom} » n’est pas du registre : relisez-le.`);
   const numeros = new Set<string>(effacement.numeros);
   return { nonAtteint: [...archives.citations(numeros), ...archives.lignesSansNumero(), ...ajoutes] };

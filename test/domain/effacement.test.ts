@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { EFFACEMENT, effacementDe, enPlages, lirePlages, numerosEffaces, ordreDe, sansDetails, type Effacement } from '../../src/domain/effacement'; // oxfmt-ignore
 import { numeroDemande, type NumeroDemande } from '../../src/domain/demande';
+import { lignesVisees } from '../../src/domain/passagesDUnDocument';
 import type { LigneDeJournal } from '../../src/domain/journal';
 import { moment, numero } from '../support/builders';
 
@@ -79,5 +80,30 @@ describe('une ligne du Journal', () => {
     const dite = ligne({ quoi: EFFACEMENT, sur: '2018-2019', qui: 'ien@example.org', details: '2018-P1-001' });
     expect(sansDetails(dite, annee, new Set(numeros))).toBe(dite);
     expect(numerosEffaces([dite, ligne({ details: '2018-P1-008' })])).toEqual(['2018-P1-001']);
+  });
+});
+
+describe('un document qui reste aux autres', () => {
+  const visees = { numeros: new Set(['2018-P1-014']), inscrits: ['2018-P1-014', '2018-P1-015'] as NumeroDemande[] };
+  const TITRES = ['Demande', 'Décision', 'Qui', 'Pour quand'];
+
+  it('perd les lignes qui nomment la demande, la disent par la fin de son numéro ou continuent celle du dessus', () => {
+    const tables = [
+      [['9 h 20', '2018-P1-014', 'École du Verger'], ['9 h 40', '2018-P1-015', '']],
+      [TITRES, ['2018-P1-015', 'Observation', '', ''], ['2018-P1-014', 'Rencontre', '', '']],
+      [TITRES, ['', 'et une autre', '', ''], ['015', 'Bilan', '', ''], ['', 'la suite', '', ''], ['n° 14', 'Relire', '', '']],
+    ]; // oxfmt-ignore
+    expect(lignesVisees(tables, visees)).toEqual([[0], [2], [1, 4]]);
+  });
+
+  it('où une personne a mis une colonne devant, une case vide n’y continue rien', () => {
+    const tables = [
+      [
+        ['Vu', ...TITRES],
+        ['', '2018-P1-014', 'Rencontre', '', ''],
+        ['', '2018-P1-015', 'Bilan', '', ''],
+      ],
+    ];
+    expect(lignesVisees(tables, visees)).toEqual([[1]]);
   });
 });

@@ -1,9 +1,11 @@
 // One demande, asked for by its number: everything about it in one document, then nothing of it anywhere.
 import { readTab } from '../../local/demo/readTab';
+import { cellText, releveTables } from '../../local/demo/releve';
 import { plainText } from '../../local/model/document';
 import type { Workspace } from '../../local/workspace';
 import { pointsQuiLaissent } from '../support/arretsDistincts';
 import { choisir, derniereLecture, ecrireDans, etatDe, restes } from '../support/finDAnnee';
+import { ajouterAuReleve, ordreDuJour, remplirReleve } from '../support/releve';
 import { courriers, demande, demandes, desReponses, erreurs, formulaireDe, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
 
 const NUMERO = '2018-P1-002';
@@ -131,6 +133,23 @@ describe('effacer une demande', () => {
       const fois = (texte: string) => texte.split(numero).length;
       expect({ numero, fois: fois(apres) }).toEqual({ numero, fois: fois(avant) });
     }
+  });
+
+  it('sort du relevé avec les lignes qui la continuent, ou la disent par la fin de son numéro : aucune ne passe à une autre', () => {
+    const pole = unPoleAvecCanari('2018-10-12T10:00');
+    const derniere = releveTables(pole, ordreDuJour(pole).id).pop()!.children.at(-1)!;
+    const numero = cellText(derniere.children[0]!);
+    remplirReleve(pole, { [numero]: ['Observation en classe', '', ''] });
+    ajouterAuReleve(pole, ['', `Revoir la famille de ${CANARI}`, '', '']);
+    ajouterAuReleve(pole, [numero.slice(-3), `Appeler pour ${CANARI}`, '', '']);
+    const autre = numero === '2018-P1-003' ? '2018-P1-001' : '2018-P1-003';
+    ajouterAuReleve(pole, [autre.slice(-3), 'Appeler la mairie', '', '']);
+    effacer(pole, numero);
+    pole.advanceTo('2018-10-17T08:00');
+    const lues = readTab(pole, 'Suivi').rows.filter((ligne) => ligne['Lu dans le relevé']);
+    expect(lues.map((ligne) => `${ligne['Demande']} ${ligne['Action ou décision']}`)).toEqual([`${autre} Appeler la mairie`]); // oxfmt-ignore
+    const texte = texteDu(pole, 'Ordre du jour');
+    for (const parti of [numero, 'Revoir la famille', 'Appeler pour']) expect(texte).not.toContain(parti);
   });
 
   it('efface aussi le document qu’on avait remis à la famille', () => {

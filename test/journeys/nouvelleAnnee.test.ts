@@ -1,9 +1,11 @@
 // A new school year: what is prepared, what goes on, and a run that is killed is simply asked again.
+import { instant } from '../../local/clock';
 import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
 import { pointsDArret, pointsQuiLaissent } from '../support/arretsDistincts';
 import { choisir, derniereLecture, ecrireDans, etatDe, sauter } from '../support/finDAnnee';
-import { accueil, demande, demandes, erreurs, formulaireDe, manquements, unPole } from '../support/unPole';
+import { ordreDuJour, texteDuDocument } from '../support/releve';
+import { accueil, demande, demandes, desReponses, erreurs, formulaireDe, manquements, unPole } from '../support/unPole';
 
 const PAS = Number(process.env['PAS'] ?? 4);
 
@@ -65,6 +67,27 @@ it('Accueil compte les membres à confirmer, jusqu’au dernier ; qui est parti 
   expect(aConfirmer()).toEqual([rows.length - 2]);
   for (const ligne of rows.keys()) pole.edit('Membres', `${columns['À confirmer']}${ligne + 2}`, '');
   expect(aConfirmer()).toEqual([]);
+});
+
+it('close dans la nouvelle année puis effacée avec l’ancienne, une demande sort aussi du nouvel ordre du jour', () => {
+  const pole = unPoleEnJuillet();
+  choisir(pole, 'menuNouvelleAnnee', '2026-2027');
+  pole.clock.reach(instant('2026-09-10T10:00'));
+  pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Alouette 9' }));
+  const rentree = sauter(pole, '2026-10-07T10:00');
+  rentree.advanceTo('2026-10-08T12:00');
+  const texte = (): string => texteDuDocument(ordreDuJour(rentree, '2026-P1-A'));
+  const { 'Ce qui se passe': recit = '' } = demande(rentree, '2018-P1-003');
+  const debut = recit.slice(0, 40).replace(/[\u00a0\u202f]/g, ' ');
+  expect(debut.length).toBeGreaterThan(20);
+  expect(texte()).toContain(debut);
+  for (const [titre, valeur] of [['Statut', 'Close'], ['Suivi reconduit', '']] as const) ecrireDans(rentree, '2018-P1-003', titre, valeur); // oxfmt-ignore
+  expect(choisir(rentree, 'menuEffacerLAnnee', '2025-2026').error).toBeUndefined();
+  expect(demandes(rentree).map((ligne) => ligne['Numéro'])).not.toContain('2018-P1-003');
+  for (const parti of ['2018-P1-003', debut]) expect(texte()).not.toContain(parti);
+  expect(texte()).toContain('code Alouette 9');
+  expect(texte()).toContain('Des passages ont été effacés le 8 octobre 2026.');
+  expect(manquements(rentree)).toEqual([]);
 });
 
 it('demandée une seconde fois, ne propose rien en double et ne défait pas une confirmation', () => {
