@@ -56,10 +56,10 @@ export function anneeDeSortie(niveau: string, annee: string): string | undefined
   return dits.length === 1 ? decaler(annee, NIVEAUX.length - 1 - NIVEAUX.indexOf(dits[0]!)) : undefined;
 }
 
-/** The last day on which anything was done about it. */
-export function derniereAction(demande: Demande, suites: readonly Suite[]): Jour {
+/** The last day on which anything was done about it; '' where no date of it can be read. */
+export function derniereAction(demande: Demande, suites: readonly Suite[]): Jour | '' {
   const jours = suites.filter((suite) => suite.demande === demande.numero).map(({ faitLe }) => faitLe);
-  return [jourDe(demande.recuLe), demande.statutLe, ...jours].reduce((a, b) => (a > b ? a : b)) as Jour;
+  return [jourDe(demande.recuLe), demande.statutLe, ...jours].reduce((a, b) => (a > b ? a : b)) as Jour | '';
 }
 
 export interface Circonstances {
@@ -83,7 +83,7 @@ export function sortDe(demande: Demande, circonstances: Circonstances): Sort {
 export function auPlafond(demande: Demande, { suites, annee, conservation, aujourdhui }: Circonstances): boolean {
   const derniere = derniereAction(demande, suites);
   const fin = `${Number(derniere.slice(0, 4)) + conservation.plafondAnnees}${derniere.slice(4)}`;
-  if (fin <= aujourdhui) return true;
+  if (derniere && fin <= aujourdhui) return true;
   const sortie = anneeDeSortie(demande.niveau, anneeDe(demande));
   return conservation.sortieCm2 && sortie !== undefined && sortie <= annee;
 }
@@ -109,7 +109,9 @@ export function planDuRegistre(
 
 export function planDeFinDAnnee(demandes: readonly Demande[], circonstances: Circonstances): PlanDeFinDAnnee {
   const de = (sort: Sort): Demande[] => demandes.filter((demande) => sortDe(demande, circonstances) === sort);
-  const aEffacer = de('efface');
+  // A row pasted a second time: erasing one of them by its number would take the other, which is kept.
+  const gardees = new Set([...de('recente'), ...de('ouverte'), ...de('reconduite')].map(({ numero }) => numero));
+  const aEffacer = de('efface').filter(({ numero }) => !gardees.has(numero));
   return {
     annee: circonstances.annee,
     aEffacer,

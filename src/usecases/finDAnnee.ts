@@ -67,7 +67,7 @@ function dire(archives: Archives, plan: PlanDeFinDAnnee): string[] {
     `Fin de l’année ${annee}.`,
     ...(ouvertesAuPlafond.length ? [`Attention, encore ouvertes mais au plafond de conservation, elles s’effacent : ${numeros(ouvertesAuPlafond)}.`] : []),
     ...(ouvertes.length ? [`Encore ouvertes, elles restent : ${numeros(ouvertes)}. Fermez-les, ou écrivez « oui » dans « Suivi reconduit ».`] : []),
-    ...(reconduites.length ? [`Suivi reconduit, elles restent : ${numeros(reconduites)}.`] : []),
+    ...(reconduites.length ? [`Suivi reconduit, elles restent : ${numeros(reconduites)}. Pour qu’une parte, videz sa case « Suivi reconduit ».`] : []),
     aEffacer.length
       ? `À effacer : ${accorder(aEffacer.length, 'demande')} (${numeros(aEffacer)}), soit :\n${compter(archives, annee, aEffacer).map((compte) => `– ${compte}`).join('\n')}`
       : 'Rien à effacer.',

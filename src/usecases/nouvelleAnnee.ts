@@ -4,7 +4,7 @@ import { PARAMETRES } from '../catalogue/parametres';
 import { reunionsProposees } from '../domain/cadence';
 import { periodes } from '../domain/calendrier';
 import type { Chantier } from '../domain/chantier';
-import { anneeAPreparer } from '../domain/conservation';
+import { anneeAPreparer, anneeDe } from '../domain/conservation';
 import { estOuverte, passerALaReunion, type Demande } from '../domain/demande';
 import { enPlages } from '../domain/effacement';
 import { jourDe } from '../domain/instant';
@@ -19,14 +19,14 @@ import { mettreAJourFormulaire } from './installer';
 export function questionDeNouvelleAnnee({ registre, maintenant }: Pole): Question {
   const annee = anneeAPreparer(jourDe(maintenant));
   const numeros = (demandes: readonly Demande[]): string => enPlages(demandes.map(({ numero }) => numero)).join(', ');
-  const ouvertes = registre.demandes.filter(estOuverte);
+  const ouvertes = registre.demandes.filter((demande) => vientDAvant(demande, annee));
   const closes = registre.demandes.filter((demande) => demande.reconduite && !estOuverte(demande));
   return {
     question: typographier(
       [
         ouvertes.length
-          ? `Encore ouvertes, ${accorder(ouvertes.length, 'demande')} continueraient en ${annee} : ${numeros(ouvertes)}. Pour en arrêter une, fermez-la d’abord.`
-          : 'Aucune demande n’est ouverte.',
+          ? `Encore ouvertes, ${accorder(ouvertes.length, 'demande continuerait', 'demandes continueraient')} en ${annee} : ${numeros(ouvertes)}. Pour en arrêter une, fermez-la d’abord.`
+          : 'Aucune demande d’une année passée n’est ouverte.',
         ...(closes.length ? [`Closes, mais au suivi reconduit : ${numeros(closes)}.`] : []),
         `Sont préparés : le calendrier et les réunions de ${annee}, le formulaire. Les absences passées sont retirées, et chaque membre est « à confirmer ». Les numéros suivent la date.`,
         ...(plagesDe(annee, registre.parametres.zone).length || anneeConnue(annee, registre) ? [] : [manque(annee)]),
@@ -62,6 +62,11 @@ export function preparerLaNouvelleAnnee(chantier: Chantier, tape: string): strin
       ...(anneeConnue(annee, pole.registre) ? [] : [manque(annee)]),
     ].join('\n\n'),
   );
+}
+
+/** Open, and of a year before: one that came since the summer goes on with nothing. */
+function vientDAvant(demande: Demande, annee: string): boolean {
+  return estOuverte(demande) && anneeDe(demande) < annee;
 }
 
 function manque(annee: string): string {
@@ -105,9 +110,10 @@ function reconduire(pole: Pole, annee: string): number {
     const sienne = registre.reunions.find(({ cle }) => cle === demande.reunion);
     const aVenir = sienne !== undefined && sienne.statut === 'prevu' && sienne.date >= aujourdhui;
     const reunion = aVenir ? demande.reunion : (premiere?.cle ?? demande.reunion);
-    if (demande.reconduite && reunion === demande.reunion) continue;
-    pole.enregistrerDemande(passerALaReunion({ ...demande, reconduite: true }, reunion));
-    pole.journaliser({ qui: 'une personne', quoi: 'demande_reconduite', sur: demande.numero, details: annee });
+    const reconduite = demande.reconduite || vientDAvant(demande, annee);
+    if (reconduite === demande.reconduite && reunion === demande.reunion) continue;
+    pole.enregistrerDemande(passerALaReunion({ ...demande, reconduite }, reunion));
+    if (reconduite) pole.journaliser({ qui: 'une personne', quoi: 'demande_reconduite', sur: demande.numero, details: annee }); // oxfmt-ignore
   }
   pole.valider();
   return ouvertes.length;

@@ -76,6 +76,13 @@ describe('le plafond', () => {
     expect(sortDe(ancienne, { ...enJuillet, suites, aujourdhui: jour('2019-07-11') })).toBe('efface');
   });
 
+  it('d’une demande dont aucune date ne se lit, il ne dit rien', () => {
+    const sansDate = { ...ancienne, recuLe: '' as typeof ancienne.recuLe };
+    const auBoutDeDixAns = { ...enJuillet, conservation: { ...CONSERVATION, plafondAnnees: 10 } };
+    expect(sortDe(sansDate, auBoutDeDixAns)).toBe('reconduite');
+    expect(sortDe({ ...sansDate, statut: 'affecte' }, auBoutDeDixAns)).toBe('ouverte');
+  });
+
   it('celle d’une autre demande ne le repousse pas', () => {
     const suites = [{ ...suite, demande: numero('2015-P1-002'), faitLe: jour('2019-07-01') }];
     expect(sortDe(ancienne, { ...enJuillet, suites })).toBe('efface');
@@ -92,4 +99,13 @@ it('le plan ne perd aucune demande, et montre d’abord les ouvertes qui partent
   const { aEffacer, ouvertesAuPlafond, ouvertes, reconduites } = planDeFinDAnnee(demandes, enJuillet);
   expect([...aEffacer, ...ouvertes, ...reconduites]).toHaveLength(demandes.length);
   expect(ouvertesAuPlafond.map((demande) => demande.numero)).toEqual(['2018-P1-002']);
+});
+
+it('une ligne collée deux fois, gardée par l’une et close par l’autre, reste', () => {
+  const demandes = [
+    deCe1({ numero: numero('2018-P1-001'), statut: 'affecte' }),
+    deCe1({ numero: numero('2018-P1-001') }),
+    deCe1({ numero: numero('2018-P1-002') }),
+  ];
+  expect(planDeFinDAnnee(demandes, enJuillet).aEffacer.map((demande) => demande.numero)).toEqual(['2018-P1-002']);
 });

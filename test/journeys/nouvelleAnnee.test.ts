@@ -69,6 +69,16 @@ it('Accueil compte les membres à confirmer, jusqu’au dernier ; qui est parti 
   expect(aConfirmer()).toEqual([]);
 });
 
+it('préparée en septembre, ne reconduit que ce qui vient d’avant : une demande de la rentrée rejoint sa réunion, sans plus', () => {
+  const pole = unPoleEnJuillet('2026-09-10T10:00');
+  pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Alouette 9' }));
+  expect(demande(pole, '2026-P1-001')).toMatchObject({ Réunion: '' });
+  choisir(pole, 'menuNouvelleAnnee', '2026-2027');
+  expect(pole.ui.shown.at(-2)!.content).not.toContain('2026-P1-001');
+  expect(demande(pole, '2026-P1-001')).toMatchObject({ 'Suivi reconduit': '', Réunion: '2026-P1-A' });
+  expect(demande(pole, '2018-P1-002')).toMatchObject({ 'Suivi reconduit': 'oui', Réunion: '2026-P1-A' });
+});
+
 it('close dans la nouvelle année puis effacée avec l’ancienne, une demande sort aussi du nouvel ordre du jour', () => {
   const pole = unPoleEnJuillet();
   choisir(pole, 'menuNouvelleAnnee', '2026-2027');
