@@ -35,7 +35,9 @@ export function citationsIn(sheet: Sheet, onglet: Onglet, numeros: ReadonlySet<s
   const [headings = [], ...rows] = sheet.getDataRange().getDisplayValues();
   const column = onglet.aPropos ? columnAbout(sheet, onglet) : -1;
   return rows.flatMap((cells, index) => {
-    if (lirePlages(cells[column] ?? '').some((numero) => numeros.has(numero))) return [];
+    const about = lirePlages(cells[column] ?? '');
+    // A row about two demandes stays for the one that is kept.
+    if (about.length > 0 && about.every((numero) => numeros.has(numero))) return [];
     return cells.flatMap((cell, place) =>
       lirePlages(cell)
         .filter((numero) => numeros.has(numero))
