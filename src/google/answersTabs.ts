@@ -1,9 +1,11 @@
 // The tabs that Forms fills. Taking an answer out of the Form leaves its row there: it is found by its moment, since
 // such a row bears no id.
+import { reopenForm } from './formAnswers';
 import type { Memory } from './memory';
 import { deleteRows } from './rows';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Form = GoogleAppsScript.Forms.Form;
 
 interface DatedRow {
   row: number;
@@ -21,16 +23,30 @@ export function countAnswerRows(versions: readonly string[]): number {
 
 /** Deletes the rows whose answer is in our Forms no more. Gives French sentences about what could not be done. */
 export function sweepAnswerRows(memory: Memory): string[] {
-  const ours = [memory.formId, memory.suite.formId];
-  return linkedSheets().flatMap(({ sheet, url }) => {
-    const form = FormApp.openByUrl(url);
-    if (!ours.includes(form.getId())) return [];
+  return answersTabs(memory).flatMap(({ sheet, form }) => {
     const dated = datedRows(sheet);
     if (!dated) return [`L’onglet « ${sheet.getName()} » n’a plus de colonne d’horodatage : videz-le à la main.`];
     const kept = form.getResponses().map((response) => secondOf(response.getTimestamp() as Date));
     deleteRows(sheet, orphansOf(dated, kept).map(({ row }) => row)); // oxfmt-ignore
     return [];
   });
+}
+
+/**
+ * The tabs that our own Forms fill. Somebody may have linked another Form to this file, put it in the bin since, or keep it
+ * closed to this account: it is never opened.
+ */
+export function answersTabs({ formId, suite }: Memory): { sheet: Sheet; form: Form }[] {
+  const forms = [formId, suite.formId].filter(Boolean).map(reopenForm);
+  return linkedSheets().flatMap(({ sheet, url }) => {
+    const form = forms.find((one) => [one.getId(), keyIn(one.getPublishedUrl())].includes(keyIn(url)));
+    return form ? [{ sheet, form }] : [];
+  });
+}
+
+/** What tells a Form in its address, that of its editor or the one it is published at. */
+function keyIn(url: string): string {
+  return /\/d\/(?:e\/)?([\w-]+)/.exec(url)?.[1] ?? url;
 }
 
 function linkedSheets(): { sheet: Sheet; url: string }[] {

@@ -5,7 +5,7 @@ import type { Effacement } from '../domain/effacement';
 import type { LigneDeJournal } from '../domain/journal';
 import type { Visees } from '../domain/passagesDUnDocument';
 import type { Pole } from '../domain/pole';
-import { countAnswerRows, sweepAnswerRows } from './answersTabs';
+import { answersTabs, countAnswerRows, sweepAnswerRows } from './answersTabs';
 import { cutFromDoc, emptyDoc } from './docEraser';
 import { deleteResponses, deleteSuites, sentAnswers } from './formEraser';
 import { writeMemory, type Memory } from './memory';
@@ -166,11 +166,12 @@ class OpenedArchives implements Archives {
   }
 }
 
-/** Neither a tab of ours nor one that a Form fills. */
+/** Neither a tab of ours nor one that our Forms fill. */
 function addedSheets(memory: Memory): string[] {
-  const ours = new Set(Object.values(memory.sheets));
+  const filled = answersTabs(memory).map(({ sheet }) => sheet.getSheetId());
+  const ours = new Set([...Object.values(memory.sheets), ...filled]);
   return SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
-    .filter((sheet) => !ours.has(sheet.getSheetId()) && !sheet.getFormUrl())
+    .filter((sheet) => !ours.has(sheet.getSheetId()))
     .map((sheet) => sheet.getName());
 }

@@ -150,4 +150,15 @@ describe('l’effacement', () => {
     expect(restant).toContain('Onglet « Suivi », ligne 3, colonne « Demande » : 2018-P1-003 y est cité.');
     expect(restant).toContain('L’onglet « Copie de travail » n’est pas du registre');
   });
+
+  it('va au bout malgré un autre formulaire lié au classeur, que l’on a supprimé, et dit de relire son onglet', () => {
+    const pole = unPoleEnJuillet();
+    const { sheets } = pole.state.spreadsheets[pole.boundTo]!;
+    sheets.push({ ...structuredClone(sheets.find(({ name }) => name === 'Motifs')!), sheetId: 987_655, name: 'Inscriptions au stage', protections: [], formId: 'supprime' }); // oxfmt-ignore
+    purger(pole);
+    expect(restes(pole)).toEqual([]);
+    expect(effacements(pole)[0]).toMatchObject({ 'Terminé le': expect.stringMatching(/2019/) });
+    expect(effacements(pole)[0]!['Hors d’atteinte']!.replace(/\u00a0/g, ' ')).toContain('L’onglet « Inscriptions au stage » n’est pas du registre'); // oxfmt-ignore
+    expect(erreurs(pole)).toEqual([]);
+  });
 });
