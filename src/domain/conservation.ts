@@ -1,5 +1,6 @@
 // How long a demande is kept, and what becomes of it when its school year is over.
 import type { Calendrier } from './calendrier';
+import { SANS_DATE } from './courrier';
 import { estOuverte, lireNumero, type Demande } from './demande';
 import { jourDe } from './instant';
 import { anneeScolaire, type Jour } from './jour';
@@ -59,7 +60,8 @@ export function anneeDeSortie(niveau: string, annee: string): string | undefined
 /** The last day on which anything was done about it; '' where no date of it can be read. */
 export function derniereAction(demande: Demande, suites: readonly Suite[]): Jour | '' {
   const jours = suites.filter((suite) => suite.demande === demande.numero).map(({ faitLe }) => faitLe);
-  return [jourDe(demande.recuLe), demande.statutLe, ...jours].reduce((a, b) => (a > b ? a : b)) as Jour | '';
+  const recue = demande.recuLe === SANS_DATE ? '' : jourDe(demande.recuLe);
+  return [recue, demande.statutLe, ...jours].reduce((a, b) => (a > b ? a : b)) as Jour | '';
 }
 
 export interface Circonstances {

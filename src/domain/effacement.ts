@@ -46,6 +46,14 @@ export function viseesParmi(demandes: readonly Demande[], { numeros }: Effacemen
   return demandes.filter(({ numero }) => visees.has(numero));
 }
 
+/**
+ * Its row says no more than its number and a day. It may be said erased and not be: who deletes the row of an order takes it
+ * back, were it half done.
+ */
+export function estVidee({ statut, ecole, motif, description, codeEleve, idFiche }: Demande): boolean {
+  return statut === 'efface' && ![ecole, motif, description, codeEleve, idFiche].some(Boolean);
+}
+
 /** A whole year leaves no row; one demande leaves its number and the day it was erased. */
 export function estDUneAnnee({ sujet }: Pick<Effacement, 'sujet'>): boolean {
   return estAnnee(sujet);

@@ -3,7 +3,7 @@
 import { documentsDe } from '../domain/arrete';
 import type { Archives } from '../domain/archives';
 import type { Demande } from '../domain/demande';
-import { ACCES_DONNEES, ordreDe, sansDetails, type Effacement } from '../domain/effacement';
+import { ACCES_DONNEES, estVidee, ordreDe, sansDetails, type Effacement } from '../domain/effacement';
 import { sceauxRompus } from '../domain/journal';
 import type { Pole } from '../domain/pole';
 import { accorder, typographier } from '../domain/typographie';
@@ -52,7 +52,7 @@ export function compter(archives: Archives, sujet: string, demandes: readonly De
   const { pole } = archives;
   const numeros = new Set<string>(demandes.map(({ numero }) => numero));
   const projet: Effacement = { ...nouveau(pole, sujet, demandes), cle: '', qui: '', comptes: [] };
-  const reponses = demandes.filter(({ idReponse, statut }) => idReponse && statut !== 'efface');
+  const reponses = demandes.filter((demande) => demande.idReponse && !estVidee(demande));
   const courriers = courriersVises(archives, projet);
   const prevus = pole.registre.courriers.filter(({ cle, statut }) => courriers.has(cle) && statut === 'prevu').length;
   const journal = pole.journal();

@@ -5,6 +5,7 @@ import { empechement } from '../domain/affectation/empechement';
 import { horsDesMembres } from '../domain/affectation/panneau';
 import { anneeManquante } from '../domain/calendrier';
 import { planDuRegistre } from '../domain/conservation';
+import { estVidee } from '../domain/effacement';
 import { estUnRefusDeStatut } from '../domain/changementDeStatut';
 import { estOuverte, type Demande } from '../domain/demande';
 import { convergences, phraseDeConvergence, serieDu } from '../domain/convergence';
@@ -187,10 +188,12 @@ function finDAnnee(pole: Pole): [string, string][] {
   const { effacement } = pole.memoire;
   if (effacement) return [['Effacement en cours', effacement.split('/')[0]!]];
   const { annee, aEffacer } = planDuRegistre(pole.registre, [], jourDe(pole.maintenant));
-  const pleines = aEffacer.filter(({ statut }) => statut !== 'efface').length;
-  return pleines
-    ? [['Fin d’année', `${annee} : ${accorder(pleines, 'demande')} à effacer, par le menu « Données et fin d’année ».`]]
-    : [];
+  const pleines = aEffacer.filter((demande) => !estVidee(demande)).length;
+  const laissees = pole.registre.demandes.filter((demande) => demande.statut === 'efface' && !estVidee(demande));
+  return [
+    ...laissees.map(({ numero }): [string, string] => ['À corriger', `${numero} : son effacement n’a pas été au bout. Choisissez « Effacer une demande » au menu « Données et fin d’année ».`]),
+    ...(pleines ? [['Fin d’année', `${annee} : ${accorder(pleines, 'demande')} à effacer, par le menu « Données et fin d’année ».`] as [string, string]] : []),
+  ]; // oxfmt-ignore
 }
 
 /** What people chose and is not finished, then what several schools share. */

@@ -2,7 +2,7 @@
 import { toutSur } from '../catalogue/toutSur';
 import type { Archives } from '../domain/archives';
 import type { Demande } from '../domain/demande';
-import { ACCES_DONNEES } from '../domain/effacement';
+import { ACCES_DONNEES, estVidee } from '../domain/effacement';
 import { refus } from '../domain/erreur';
 import { jourDe } from '../domain/instant';
 import { enChiffres } from '../domain/jour';
@@ -41,7 +41,7 @@ export function toutSurUneDemande(archives: Archives, tape: string): string {
 export function questionSurUneDemande(archives: Archives, tape: string): Question | string {
   if (archives.pole.memoire.effacement) return suiteDeLaCommande(archives);
   const demande = trouver(archives, tape);
-  if (demande.statut === 'efface') return dejaEffacee(demande);
+  if (estVidee(demande)) return dejaEffacee(demande);
   const comptes = compter(archives, demande.numero, [demande]);
   return {
     question: typographier(
@@ -62,7 +62,7 @@ function dejaEffacee({ numero, statutLe }: Demande): string {
 /** `tape` is what was typed first, `confirme` what was typed once the counts were shown. */
 export function effacerUneDemande(archives: Archives, tape: string, confirme: string): string {
   const demande = trouver(archives, tape);
-  if (demande.statut === 'efface') return dejaEffacee(demande);
+  if (estVidee(demande)) return dejaEffacee(demande);
   if (confirme.trim().toUpperCase() !== demande.numero.toUpperCase())
     return typographier(`Rien n’est effacé : il fallait taper « ${demande.numero} », vous avez tapé « ${confirme.trim()} ».`); // oxfmt-ignore
   commander(archives, demande.numero, [demande]);

@@ -1,5 +1,6 @@
 // What is kept and for how long: one table of cases a rule.
 import { anneeDe, anneeDeSortie, decaler, derniereAnneeFinie, estAnnee, planDeFinDAnnee, sortDe, type Conservation } from '../../src/domain/conservation'; // oxfmt-ignore
+import { SANS_DATE } from '../../src/domain/courrier';
 import { jour } from '../../src/domain/jour';
 import { moment, numero, unCalendrier, uneDemande } from '../support/builders';
 
@@ -77,10 +78,9 @@ describe('le plafond', () => {
   });
 
   it('d’une demande dont aucune date ne se lit, il ne dit rien', () => {
-    const sansDate = { ...ancienne, recuLe: '' as typeof ancienne.recuLe };
-    const auBoutDeDixAns = { ...enJuillet, conservation: { ...CONSERVATION, plafondAnnees: 10 } };
-    expect(sortDe(sansDate, auBoutDeDixAns)).toBe('reconduite');
-    expect(sortDe({ ...sansDate, statut: 'affecte' }, auBoutDeDixAns)).toBe('ouverte');
+    const sansDate = { ...ancienne, recuLe: SANS_DATE };
+    expect(sortDe(sansDate, enJuillet)).toBe('reconduite');
+    expect(sortDe({ ...sansDate, statut: 'affecte' }, enJuillet)).toBe('ouverte');
   });
 
   it('celle d’une autre demande ne le repousse pas', () => {

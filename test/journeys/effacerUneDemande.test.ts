@@ -6,7 +6,8 @@ import type { Workspace } from '../../local/workspace';
 import { pointsQuiLaissent } from '../support/arretsDistincts';
 import { choisir, derniereLecture, ecrireDans, etatDe, restes } from '../support/finDAnnee';
 import { ajouterAuReleve, ordreDuJour, remplirReleve } from '../support/releve';
-import { courriers, demande, demandes, desReponses, erreurs, formulaireDe, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
+import { feuille } from '../support/mains';
+import { accueil, courriers, demande, demandes, desReponses, erreurs, formulaireDe, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
 
 const NUMERO = '2018-P1-002';
 const AVANT_LE_GEL = '2018-10-10T10:00';
@@ -158,6 +159,20 @@ describe('effacer une demande', () => {
     effacer(pole);
     expect(restes(pole)).toEqual([]);
     expect(Object.values(pole.state.documents).map(({ name }) => name)).toContain('Contenu effacé');
+  });
+
+  it('laissée à moitié par une main qui a supprimé la ligne de l’ordre, se voit sur Accueil, et se finit si on la redemande', () => {
+    const pole = unPoleAvecCanari();
+    const { calls } = choisir(pole.fork(), 'menuEffacerUneDemande', NUMERO, NUMERO);
+    pole.faults.killAfter = calls.find(({ member }) => member.endsWith('deleteResponse'))!.n - 1;
+    expect(choisir(pole, 'menuEffacerUneDemande', NUMERO, NUMERO).killed).toBe(true);
+    expect(demande(pole, NUMERO)).toMatchObject({ Statut: 'Effacée', Notes: `Vu ${CANARI}.` });
+    feuille(pole, 'Effacements').cells.splice(1, 1);
+    pole.advanceTo('2018-10-11T12:00');
+    expect(accueil(pole, 'À corriger')).toContainEqual(expect.stringContaining(`${NUMERO} : son effacement n’a pas été au bout.`)); // oxfmt-ignore
+    effacer(pole);
+    expect(restes(pole)).toEqual([]);
+    expect(accueil(pole, 'À corriger')).toEqual([]);
   });
 
   it('dite une seconde fois, répond qu’elle l’est déjà', () => {

@@ -1,6 +1,6 @@
 // Tab Demandes: one demande a row. The machine writes its columns; people write Référent, Statut and Notes.
 import { CANAUX, MINUTES_MAX, ORDRE_MAX, type Canal, type Demande, type NumeroDemande } from '../../domain/demande';
-import type { Instant } from '../../domain/instant';
+import { SANS_DATE } from '../../domain/courrier';
 import { lireStatut, STATUTS } from '../../domain/statut';
 import type { Anomalies } from './anomalies';
 import { ecrireDate, ecrireListe, ecrireMoment, ecrireOuiNon, ecrireTexte, lireDate, lireLignes, lireListe, lireMoment, lireMot, lireNombre, lireOuiNon, lireTexte, type Cell } from './cells'; // oxfmt-ignore
@@ -95,7 +95,7 @@ function lireDemande(cell: (cle: string) => Cell, ligne: number, anomalies: Anom
     plans: texte('plans'), dejaSaisis: texte('dejaSaisis'), aides: texte('aides'), precisions: texte('precisions'),
     raisonUrgence: texte('raisonUrgence'), urgent: lireOuiNon(cell('urgent'), false),
     numero: texte('numero') as NumeroDemande,
-    recuLe: recuLe ?? ('1970-01-01T00:00' as Instant),
+    recuLe: recuLe ?? SANS_DATE,
     canal: CANAL_PAR_TEXTE.get(texte('canal')) ?? 'formulaire',
     statut: statuts.statut,
     statutNote: statuts.statutNote,
