@@ -54,8 +54,8 @@ export interface Archives {
   extraits(numero: string): Extrait[];
   /** Cells of other rows that cite them, one French sentence each. */
   citations(numeros: ReadonlySet<string>): string[];
-  /** Rows that say nothing of the demande they are about, one French sentence each. */
-  lignesSansNumero(): string[];
+  /** Rows that say nothing of the demande they are about, or name one that is not among these: one French sentence each. */
+  lignesSansDemande(connus: ReadonlySet<string>): string[];
   /** Names of the tabs that are not of the register: a person may have copied anything there. */
   ongletsAjoutes(): string[];
   /** Its answers, as they were sent: question, answer. */

@@ -10,7 +10,7 @@ import { cutFromDoc, emptyDoc } from './docEraser';
 import { deleteResponses, deleteSuites, sentAnswers } from './formEraser';
 import { writeMemory, type Memory } from './memory';
 import { BILANS, ligneDeBilan, lireAnneesDesBilans } from './register/bilansTab';
-import { citationsIn, excerptsAbout, rowsAbout } from './register/citations';
+import { citationsIn, excerptsAbout, rowsAbout, rowsAboutNone } from './register/citations';
 import { COURRIER } from './register/courrierTab';
 import { lireTexte, type Cell } from './register/cells';
 import { DEMANDES } from './register/demandesTab';
@@ -149,12 +149,8 @@ class OpenedArchives implements Archives {
     return lus.flatMap((onglet) => citationsIn(this.sheet(onglet), onglet, numeros));
   }
 
-  lignesSansNumero(): string[] {
-    return LIES.flatMap((onglet) =>
-      this.table(onglet).sansIdentifiant.map(
-        (row) => `Onglet « ${onglet.nom} », ligne ${row} : sans numéro, relisez-la.`,
-      ),
-    );
+  lignesSansDemande(connus: ReadonlySet<string>): string[] {
+    return LIES.flatMap((onglet) => rowsAboutNone(this.table(onglet), connus));
   }
 
   ongletsAjoutes(): string[] {

@@ -214,7 +214,9 @@ function resteDe({ numero, idReponse, version }: Demande, statutLe: string): Rec
 function direCeQuiReste(archives: Archives, effacement: Effacement): FinDEtape {
   const ajoutes = archives.ongletsAjoutes().map((nom) => `L’onglet « ${nom} » n’est pas du registre : relisez-le.`);
   const numeros = new Set<string>(effacement.numeros);
-  return { nonAtteint: [...archives.citations(numeros), ...archives.lignesSansNumero(), ...ajoutes] };
+  // A demande whose row a hand deleted, or a row pasted back since: no order will name it.
+  const connus = new Set<string>(archives.pole.registre.demandes.map(({ numero }) => numero));
+  return { nonAtteint: [...archives.citations(numeros), ...archives.lignesSansDemande(connus), ...ajoutes] };
 }
 
 function terminer(archives: Archives, effacement: Effacement): void {

@@ -13,12 +13,24 @@ export function names(text: unknown, numero: string): boolean {
 
 /** Rows that are about these demandes and about no other, by their number in the sheet. */
 export function rowsAbout(table: Table, numeros: ReadonlySet<string>): number[] {
-  const { aPropos } = table.onglet;
-  if (!aPropos) return [];
-  return table
-    .lire((cell, ligne) => ({ cites: lirePlages(lireTexte(cell(aPropos))), ligne }))
+  return subjectsOf(table)
     .filter(({ cites }) => cites.length > 0 && cites.every((numero) => numeros.has(numero)))
     .map(({ ligne }) => ligne);
+}
+
+/** Sentences about the rows of which nobody knows any more whom they are about: no number, or one of no row that is left. */
+export function rowsAboutNone(table: Table, known: ReadonlySet<string>): string[] {
+  const sentence = (row: number, why: string): string => `Onglet « ${table.onglet.nom} », ligne ${row} : ${why}, relisez-la.`; // oxfmt-ignore
+  const lost = subjectsOf(table).filter(({ cites }) => cites.length > 0 && !cites.some((numero) => known.has(numero)));
+  return [
+    ...table.sansIdentifiant.map((row) => sentence(row, 'sans numéro')),
+    ...lost.map(({ cites, ligne }) => sentence(ligne, `${cites.join(', ')} n’est plus au registre`)),
+  ];
+}
+
+function subjectsOf(table: Table): { cites: readonly string[]; ligne: number }[] {
+  const { aPropos } = table.onglet;
+  return aPropos ? table.lire((cell, ligne) => ({ cites: lirePlages(lireTexte(cell(aPropos))), ligne })) : [];
 }
 
 /** Each row about a demande as people read it: the headings of the tab, those they added included. */
