@@ -1,6 +1,7 @@
 // The documents of what is erased: those about it alone are emptied; those that stay for the others lose what names it.
 import type { Archives } from '../domain/archives';
 import { documentsDe } from '../domain/arrete';
+import { decaler } from '../domain/conservation';
 import { lireNumero, type NumeroDemande } from '../domain/demande';
 import { ACCES_DONNEES, enPlages, estDUneAnnee, viseesParmi, type Effacement, type FinDEtape } from '../domain/effacement'; // oxfmt-ignore
 import { aUneFiche, SANS_FICHE } from '../domain/fiche';
@@ -11,10 +12,11 @@ import type { Pole } from '../domain/pole';
 import { SANS_DOCUMENT, type Reunion } from '../domain/reunion';
 import { typographier } from '../domain/typographie';
 
-/** Meetings whose documents go with the year. */
+/** Meetings whose documents go with the year: those of the years whose demandes are kept still serve them. */
 export function reunionsDe({ pole: { registre, maintenant } }: Archives, effacement: Effacement): Reunion[] {
   if (!estDUneAnnee(effacement)) return [];
-  return registre.reunions.filter(({ date }) => anneeScolaire(date) <= effacement.sujet && date <= jourDe(maintenant));
+  const derniere = decaler(effacement.sujet, -registre.parametres.conservation.anneesGardees);
+  return registre.reunions.filter(({ date }) => anneeScolaire(date) <= derniere && date <= jourDe(maintenant));
 }
 
 /** Each Doc is forgotten once it is empty: a run that is killed does not empty it again. */

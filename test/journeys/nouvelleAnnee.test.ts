@@ -5,7 +5,17 @@ import type { Workspace } from '../../local/workspace';
 import { pointsDArret, pointsQuiLaissent } from '../support/arretsDistincts';
 import { choisir, derniereLecture, ecrireDans, etatDe, sauter } from '../support/finDAnnee';
 import { ordreDuJour, texteDuDocument } from '../support/releve';
-import { accueil, demande, demandes, desReponses, erreurs, formulaireDe, manquements, unPole } from '../support/unPole';
+import {
+  accueil,
+  demande,
+  demandes,
+  desReponses,
+  erreurs,
+  formulaireDe,
+  manquements,
+  regler,
+  unPole,
+} from '../support/unPole';
 
 const PAS = Number(process.env['PAS'] ?? 4);
 
@@ -14,6 +24,21 @@ function unPoleEnJuillet(quand = '2026-07-08T10:00'): Workspace {
   const pole = unPole('2018-10-17T18:00');
   ecrireDans(pole, '2018-P1-001', 'Statut', 'Close');
   return sauter(pole, quand);
+}
+
+let arretee: Workspace | undefined;
+
+/** In the new year: a demande came in September, and the list of the first meeting is closed. */
+function uneListeArretee(): Workspace {
+  if (!arretee) {
+    const pole = unPoleEnJuillet();
+    choisir(pole, 'menuNouvelleAnnee', '2026-2027');
+    pole.clock.reach(instant('2026-09-10T10:00'));
+    pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Alouette 9' }));
+    arretee = sauter(pole, '2026-10-07T10:00');
+    arretee.advanceTo('2026-10-08T12:00');
+  }
+  return arretee.fork();
 }
 
 function bilan(pole: Workspace) {
@@ -80,12 +105,7 @@ it('préparée en septembre, ne reconduit que ce qui vient d’avant : une deman
 });
 
 it('close dans la nouvelle année puis effacée avec l’ancienne, une demande sort aussi du nouvel ordre du jour', () => {
-  const pole = unPoleEnJuillet();
-  choisir(pole, 'menuNouvelleAnnee', '2026-2027');
-  pole.clock.reach(instant('2026-09-10T10:00'));
-  pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Alouette 9' }));
-  const rentree = sauter(pole, '2026-10-07T10:00');
-  rentree.advanceTo('2026-10-08T12:00');
+  const rentree = uneListeArretee();
   const texte = (): string => texteDuDocument(ordreDuJour(rentree, '2026-P1-A'));
   const { 'Ce qui se passe': recit = '' } = demande(rentree, '2018-P1-003');
   const debut = recit.slice(0, 40).replace(/[\u00a0\u202f]/g, ' ');
@@ -98,6 +118,17 @@ it('close dans la nouvelle année puis effacée avec l’ancienne, une demande s
   expect(texte()).toContain('code Alouette 9');
   expect(texte()).toContain('Des passages ont été effacés le 8 octobre 2026.');
   expect(manquements(rentree)).toEqual([]);
+});
+
+it('quand le pôle garde ses demandes un an de plus, la fin d’année laisse aussi leurs ordres du jour', () => {
+  const rentree = uneListeArretee();
+  regler(rentree, 'conservation_annees', '1');
+  ecrireDans(rentree, '2026-P1-001', 'Statut', 'Close');
+  const ete = sauter(rentree, '2027-08-20T10:00');
+  expect(choisir(ete, 'menuEffacerLAnnee', '2026-2027').error).toBeUndefined();
+  expect(demandes(ete).map((ligne) => ligne['Numéro'])).toEqual(['2026-P1-001']);
+  expect(texteDuDocument(ordreDuJour(ete, '2026-P1-A'))).toContain('code Alouette 9');
+  expect(texteDuDocument(ordreDuJour(ete, '2026-P1-A'))).not.toContain('2018-P1-003');
 });
 
 it('demandée une seconde fois, ne propose rien en double et ne défait pas une confirmation', () => {
