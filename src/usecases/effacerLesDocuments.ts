@@ -9,8 +9,10 @@ import { jourDe } from '../domain/instant';
 import { anneeScolaire, enLettres } from '../domain/jour';
 import { estNommee } from '../domain/passagesDUnDocument';
 import type { Pole } from '../domain/pole';
+import { etudieesA } from '../domain/report';
 import { SANS_DOCUMENT, type Reunion } from '../domain/reunion';
 import { typographier } from '../domain/typographie';
+import { relireReleve } from './relireReleve';
 
 /** Meetings whose documents go with the year: those of the years whose demandes are kept still serve them. */
 export function reunionsDe({ pole: { registre, maintenant } }: Archives, effacement: Effacement): Reunion[] {
@@ -39,6 +41,8 @@ export function viderLesDocuments(archives: Archives, effacement: Effacement): F
     const documents = documentsDe(reunion);
     if (documents.length === 0 && !lienOrdreDuJour && !lienReleve && !arrete && aRelire.length === 0) continue;
     if (pole.doitSArreter()) return suspendre(pole, nonAtteint);
+    // What was typed there since the last morning of class is decided of those that stay, and written nowhere else.
+    if (reunion.statut !== 'annule' && etudieesA(reunion, pole.registre).length > 0) relireReleve(pole, reunion);
     for (const { id, quoi } of documents) vider(id, quoi);
     pole.enregistrerReunion({ ...reunion, ...SANS_DOCUMENT, arrete: undefined, aRelire: [] });
   }

@@ -2,7 +2,8 @@
 import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
 import { choisir, derniereLecture, etatDe, CANARIS, RECONDUITE, restes, unPoleEnJuillet } from '../support/finDAnnee';
-import { demandes, desReponses, erreurs, formulaireDe, manquements } from '../support/unPole';
+import { ajouterAuReleve } from '../support/releve';
+import { demandes, desReponses, ecrireReunion, erreurs, formulaireDe, manquements } from '../support/unPole';
 
 const ANNEE = '2018-2019';
 
@@ -89,6 +90,19 @@ describe('l’effacement', () => {
         .rows.map((ligne) => ligne['Ordre du jour'])
         .filter(Boolean),
     ).toEqual([]);
+  });
+
+  it('lit d’abord ce que le relevé de la dernière réunion dit de qui reste, et que personne n’a encore lu', () => {
+    const pole = unPoleEnJuillet();
+    ecrireReunion(pole, '2018-P1-A', { Date: '03/07/2019' });
+    ajouterAuReleve(pole, [RECONDUITE, 'Bilan avec la famille', '', '']);
+    ajouterAuReleve(pole, ['', 'puis une visite', '', '']);
+    ajouterAuReleve(pole, ['2018-P1-002', `Voir ${CANARIS[0]}`, '', '']);
+    purger(pole);
+    const actions = readTab(pole, 'Suivi').rows.map((ligne) => `${ligne['Demande']} ${ligne['Action ou décision']}`);
+    expect(actions).toEqual([`${RECONDUITE} Observation`, `${RECONDUITE} Bilan avec la famille`, `${RECONDUITE} puis une visite`]); // oxfmt-ignore
+    expect(restes(pole)).toEqual([]);
+    expect(manquements(pole)).toEqual([]);
   });
 
   it('garde du Journal quand et quoi, sans qui ni sur quoi, et la chaîne tient', () => {
