@@ -71,8 +71,10 @@ export function ecrireLesOrdres(archives: Archives): void {
   pole.noterMemoire({ ordres: [] });
 }
 
-function oublierLOrdre({ pole }: Archives): true {
-  pole.noterMemoire({ effacement: '' });
+/** Accueil said that it goes on: in the holidays no ronde would write it again. */
+function oublierLOrdre(archives: Archives): true {
+  archives.pole.noterMemoire({ effacement: '' });
+  ecrireAccueil(archives.pole, 0);
   return true;
 }
 
@@ -227,7 +229,7 @@ function terminer(archives: Archives, effacement: Effacement): void {
   archives.noterEffacement({ ...complet, lienReleve: lien });
   pole.valider();
   archives.oublier();
-  // The page people open first still named what is gone.
+  // The page people open first still named what is gone: before the order is forgotten, should the run be killed.
   ecrireAccueil(archives.pole, 0);
-  pole.noterMemoire({ effacement: '' });
+  oublierLOrdre(archives);
 }

@@ -3,7 +3,7 @@ import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
 import { choisir, derniereLecture, etatDe, CANARIS, RECONDUITE, restes, unPoleEnJuillet } from '../support/finDAnnee';
 import { ajouterAuReleve } from '../support/releve';
-import { demandes, desReponses, ecrireReunion, erreurs, formulaireDe, manquements } from '../support/unPole';
+import { accueil, demandes, desReponses, ecrireReunion, erreurs, formulaireDe, manquements } from '../support/unPole';
 
 const ANNEE = '2018-2019';
 
@@ -125,6 +125,7 @@ describe('l’effacement', () => {
     expect(bilans.filter((ligne) => Number(ligne['Demandes']) < 5)).toEqual([]);
     const [ligne] = effacements(pole);
     expect(ligne).toMatchObject({ Effacement: ANNEE, Par: 'pole@circo.example.org', 'Terminé le': expect.stringMatching(/2019/) }); // oxfmt-ignore
+    expect(accueil(pole, 'Effacement en cours')).toEqual([]);
     const releve = Object.values(pole.state.documents).find(({ name }) => name.startsWith('Relevé d’effacement'))!;
     expect(ligne!['Relevé']).toContain(releve.id);
     const texte = JSON.stringify(releve.content);
