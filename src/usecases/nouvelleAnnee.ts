@@ -4,7 +4,7 @@ import { PARAMETRES } from '../catalogue/parametres';
 import { reunionsProposees } from '../domain/cadence';
 import { periodes } from '../domain/calendrier';
 import type { Chantier } from '../domain/chantier';
-import { anneeAPreparer, anneeDe } from '../domain/conservation';
+import { anneeAPreparer, anneeDe, derniereAnneeFinie } from '../domain/conservation';
 import { estOuverte, passerALaReunion, type Demande } from '../domain/demande';
 import { enPlages } from '../domain/effacement';
 import { jourDe } from '../domain/instant';
@@ -106,11 +106,13 @@ function reconduire(pole: Pole, annee: string): number {
   const aujourdhui = jourDe(maintenant);
   const ouvertes = registre.demandes.filter(estOuverte);
   const premiere = reunionPour(registre.reunions, aujourdhui);
+  const finie = derniereAnneeFinie(registre.calendrier, aujourdhui);
   for (const demande of ouvertes) {
     const sienne = registre.reunions.find(({ cle }) => cle === demande.reunion);
     const aVenir = sienne !== undefined && sienne.statut === 'prevu' && sienne.date >= aujourdhui;
     const reunion = aVenir ? demande.reunion : (premiere?.cle ?? demande.reunion);
-    const reconduite = demande.reconduite || vientDAvant(demande, annee);
+    // Prepared in May, the year is not over: one that is closed in June would be kept for years.
+    const reconduite = demande.reconduite || (vientDAvant(demande, annee) && anneeDe(demande) <= finie);
     if (reconduite === demande.reconduite && reunion === demande.reunion) continue;
     pole.enregistrerDemande(passerALaReunion({ ...demande, reconduite }, reunion));
     if (reconduite) pole.journaliser({ qui: 'une personne', quoi: 'demande_reconduite', sur: demande.numero, details: annee }); // oxfmt-ignore

@@ -120,6 +120,17 @@ it('close dans la nouvelle année puis effacée avec l’ancienne, une demande s
   expect(manquements(rentree)).toEqual([]);
 });
 
+it('préparée en mai, ne marque « Suivi reconduit » que ce qui vient d’une année finie : juin peut encore clore le reste', () => {
+  const pole = unPoleEnJuillet('2026-05-20T10:00');
+  pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Alouette 9' }));
+  const numero = demandes(pole).at(-1)!['Numéro']!;
+  expect(numero).toMatch(/^2025-/);
+  choisir(pole, 'menuNouvelleAnnee', '2026-2027');
+  expect(pole.ui.shown.at(-2)!.content).toContain(numero);
+  expect(demande(pole, numero)).toMatchObject({ 'Suivi reconduit': '' });
+  expect(demande(pole, '2018-P1-002')).toMatchObject({ 'Suivi reconduit': 'oui' });
+});
+
 it('quand le pôle garde ses demandes un an de plus, la fin d’année laisse aussi leurs ordres du jour', () => {
   const rentree = uneListeArretee();
   regler(rentree, 'conservation_annees', '1');
