@@ -47,6 +47,8 @@ export class Known {
   readonly handled = new Set<string>();
   /** Keys whose row a person took away, until the machine plans them anew. */
   readonly removedMails = new Set<string>();
+  /** By name, the addresses of members and schools that were taken away by mistake, until they are put back. */
+  readonly lostAddresses = new Map<string, string>();
 
   /** What was typed in the relevés, until it was read back. */
   lines: TypedLine[] = [];

@@ -78,6 +78,18 @@ export function ordinarySpaces(text: string): string {
   return text.replace(/[\u00a0\u202f]/g, ' ');
 }
 
+/** What a subject says, and not whom a trial kept it from. */
+export function subjectOf({ subject }: { subject: string }): string {
+  return ordinarySpaces(subject).replace(TRIAL, '');
+}
+
+export const TRIAL = /^\[Essai, pour [^\]]*\] /;
+
+/** Whose address is missing has hers sent to the pôle, by name: '' for a mail that went to whom it is for. */
+export function passedOnTo(body: string): string {
+  return /Pour [^\n]+?, dont l\u2019adresse nous manque/.exec(body)?.[0] ?? '';
+}
+
 export function numberIn(text: string): string {
   return /\d{4}-P\d+-\d{3,}/.exec(text)?.[0] ?? '';
 }

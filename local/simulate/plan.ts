@@ -11,6 +11,7 @@ import { MEMBERS } from './people/members';
 import { REPARTITION } from './people/repartition';
 import { SCHOOLS } from './people/schools';
 import { SECRETARIAT } from './people/secretariat';
+import { SETTINGS } from './people/settings';
 import { wallClock } from './schoolDays';
 import type { SimYear } from './year';
 
@@ -23,6 +24,7 @@ export const ACTS: Acts = {
   ...MEMBERS,
   ...COORDINATION,
   ...SECRETARIAT,
+  ...SETTINGS,
   ...MEETINGS,
   ...REPARTITION,
   ...CANCELLATIONS,

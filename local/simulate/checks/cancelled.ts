@@ -1,7 +1,7 @@
 // A cancelled meeting: whoever was called hears of it, once; its demandes go to the next one; held after all, it gets back
 // those that nobody moved since, and the schools that believed it cancelled learn it.
 import { CLOSED } from '../people/demandes';
-import { ordinarySpaces } from '../mailFamilies';
+import { ordinarySpaces, passedOnTo } from '../mailFamilies';
 import { wallClock } from '../schoolDays';
 import type { Cancelled } from '../known';
 import type { SimYear } from '../year';
@@ -58,10 +58,10 @@ export class CancelledCheck implements Check {
     const { workspace, known } = this.year;
     const news = workspace.mails.slice(this.read);
     this.read = workspace.mails.length;
-    return news.flatMap(({ subject, to }) => {
+    return news.flatMap(({ subject, to, body }) => {
       const text = ordinarySpaces(subject);
       if (!TOLD.test(text) || !this.isMember(to)) return [];
-      const key = `${text} ${to.join()}`;
+      const key = `${text} ${to.join()} ${passedOnTo(body)}`;
       const times = (this.told.get(key) ?? 0) + 1;
       this.told.set(key, times);
       const thatDay = known.cancelled.filter(({ date }) => date === dateIn(text)).length;

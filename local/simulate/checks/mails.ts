@@ -3,7 +3,15 @@
 import type { MailModel } from '../../model/state';
 import { PUPIL_CODE } from '../known';
 import { PLANTED } from '../sayings';
-import { ATTENTION, MAIL_FAMILIES, numberIn, ordinarySpaces, SECOND_SENDING, type MailFamily } from '../mailFamilies';
+import {
+  ATTENTION,
+  MAIL_FAMILIES,
+  numberIn,
+  ordinarySpaces,
+  SECOND_SENDING,
+  subjectOf,
+  type MailFamily,
+} from '../mailFamilies';
 import { wallClock } from '../schoolDays';
 import type { SimTab } from '../tabs';
 import type { SimYear } from '../year';
@@ -48,7 +56,7 @@ export class MailsCheck implements Check {
   }
 
   private leaving(mail: MailModel, struck: boolean): Broken[] {
-    const subject = ordinarySpaces(mail.subject);
+    const subject = subjectOf(mail);
     if (ATTENTION.test(subject))
       return struck ? [] : [wrong('panne_sans_cause', `Le compte exécutant lit « ${mail.body.slice(0, 160)} », sans panne.`)];
     const family = MAIL_FAMILIES.find((one) => one.subject.test(subject));

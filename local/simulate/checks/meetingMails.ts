@@ -3,7 +3,7 @@ import { plainText } from '../../model/document';
 import type { BlobModel, MailModel } from '../../model/state';
 import { PUPIL_CODE } from '../known';
 import { PLANTED } from '../sayings';
-import { ordinarySpaces } from '../mailFamilies';
+import { ordinarySpaces, passedOnTo, TRIAL } from '../mailFamilies';
 import type { SimYear } from '../year';
 import type { Broken, Check } from './check';
 
@@ -30,7 +30,8 @@ export class MeetingMailsCheck implements Check {
     return news.flatMap((mail) => {
       const subject = ordinarySpaces(mail.subject);
       if (!DATED.test(subject)) return [];
-      const ofPartner = OF_A_PARTNER.test(subject) ? this.tooMuch(mail, subject) : [];
+      // In a trial, whoever coordinates reads what is for others.
+      const ofPartner = OF_A_PARTNER.test(subject) && !TRIAL.test(subject) ? this.tooMuch(mail, subject) : [];
       return [...this.atWrongDate(mail, subject), ...this.twice(mail, subject), ...ofPartner];
     });
   }
@@ -57,10 +58,10 @@ export class MeetingMailsCheck implements Check {
     return isTrue ? [] : [wrong('date_de_la_réunion', `« ${subject} » ne dit pas la date du registre${start ? ` (invitation : ${start})` : ''}.`)]; // oxfmt-ignore
   }
 
-  private twice({ to }: MailModel, subject: string): Broken[] {
+  private twice({ to, body }: MailModel, subject: string): Broken[] {
     const [, what] = ONCE.exec(subject) ?? [];
     if (!what || !this.memberAt(to)) return [];
-    const key = `${subject} ${to.join()}`;
+    const key = `${subject} ${to.join()} ${passedOnTo(body)}`;
     const times = (this.told.get(key) ?? 0) + 1;
     this.told.set(key, times);
     const again = times > this.meetingsOn(dateIn(subject)) && ![...this.year.known.handled].some((one) => one.startsWith('convocation')); // oxfmt-ignore
