@@ -11,6 +11,8 @@ export interface Chantier {
   readonly pole: Pole;
   /** The tabs are there: the installation is over, or was stopped on its way. */
   readonly estInstalle: boolean;
+  /** A copy of a register that is at work elsewhere: its tabs name the account in charge, which nothing here remembers. */
+  readonly estUneCopie: boolean;
   /** Names of the tabs that were there and hold something of their own: lost, they are not to be made again empty. */
   readonly ongletsPerdus: readonly string[];
   /** The profil being installed, '' before and after. */

@@ -26,6 +26,11 @@ export const refus = {
   ongletsARemplir: (phrase: string) => new Refus(phrase),
   nonInstalle: () =>
     new Refus('Le registre n’est pas encore installé : choisissez Pôle ressources › Installer ou réparer.'),
+  copie: () =>
+    new Refus(
+      'Ce classeur est une copie d’un registre : c’est l’original qui écrit aux écoles et aux membres, et rien n’est fait ici. ' +
+        'Travaillez dans l’original, puis supprimez cette copie, qui contient les mêmes demandes. Pour un autre registre, partez d’un classeur vide.',
+    ),
   demandeInconnue: (numero: string) =>
     new Refus(`Aucune demande du registre ne porte le numéro « ${numero} ». Copiez-le depuis l’onglet « Demandes ».`),
   formulairePerdu: () =>

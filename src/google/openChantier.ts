@@ -8,11 +8,11 @@ import { CALENDRIER, ligneDePlage } from './register/calendrierTab';
 import { lignesRenouvelees, MEMBRES } from './register/membresTab';
 import { MOTIFS, ligneDeMotif } from './register/motifsTab';
 import { ONGLETS } from './register/onglets';
-import { ligneDeParametre, PARAMETRES } from './register/parametresTab';
+import { ligneDeParametre, lireReglages, PARAMETRES } from './register/parametresTab';
 import { ligneDeQuestion, QUESTIONS } from './register/questionsTab';
 import { REUNIONS, ligneDeReunion } from './register/reunionsTab';
 import { Table, type Ligne, type Onglet } from './register/table';
-import { Sheets } from './sheets';
+import { isInstalled, Sheets } from './sheets';
 import { buildTab, guardTab, offer } from './tabBuilder';
 import { installTriggers } from './triggers';
 import { showSidebar, toast } from './menu';
@@ -30,7 +30,10 @@ export function openChantier(memory: Memory, reopen: () => Pole): Chantier {
       return reopen();
     },
     get estInstalle() {
-      return Object.keys(memory.sheets).length > 0;
+      return isInstalled(memory);
+    },
+    get estUneCopie() {
+      return !isInstalled(memory) && !memory.profilEnCours && namesAnAccount(memory);
     },
     get ongletsPerdus() {
       return lostTabs(memory);
@@ -70,6 +73,11 @@ function lostTabs(memory: Memory): string[] {
   const sheets = new Sheets(memory);
   const known = ONGLETS.filter(({ cle, refaisable }) => !refaisable && memory.sheets[cle] !== undefined);
   return known.filter((onglet) => !sheets.find(onglet)).map(({ nom }) => nom);
+}
+
+function namesAnAccount(memory: Memory): boolean {
+  const sheet = new Sheets(memory).find(PARAMETRES);
+  return sheet !== undefined && Boolean(lireReglages(new Table(sheet, PARAMETRES))['compte_executant']?.trim());
 }
 
 function takeCharge(memory: Memory): { compte: string; estLeSien: boolean } {

@@ -6,12 +6,26 @@ import type { Onglet } from './register/table';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+type Known = Pick<Memory, 'sheets' | 'profilEnCours'>;
+
+export function isInstalled({ sheets }: Known): boolean {
+  return Object.keys(sheets).length > 0;
+}
+
+/**
+ * « Fichier › Faire une copie » copies the tabs and the script, not what the script remembers: tabs of ours that no
+ * installation made. Nobody works in it by mistake: the original writes to the same people, about the same demandes.
+ */
+export function notInstalled({ profilEnCours }: Known, sheet: Sheet | undefined): Error {
+  return sheet && !profilEnCours ? refus.copie() : refus.nonInstalle();
+}
+
 export class Sheets {
   private listed: Sheet[] | undefined;
   private byId: Map<number, Sheet> | undefined;
   private readonly read = new Map<number, Cell[][]>();
 
-  constructor(private readonly memory: Pick<Memory, 'sheets'>) {}
+  constructor(private readonly memory: Known) {}
 
   /** One call for all the tabs, whatever their number. */
   list(): Sheet[] {
@@ -26,7 +40,7 @@ export class Sheets {
   /** Throws the sentence that says which tab is gone. */
   open(onglet: Onglet): Sheet {
     const sheet = this.find(onglet);
-    if (!sheet && Object.keys(this.memory.sheets).length === 0) throw refus.nonInstalle();
+    if (!isInstalled(this.memory)) throw notInstalled(this.memory, sheet);
     if (!sheet) throw refus.ongletAbsent(onglet.nom);
     return sheet;
   }

@@ -24,6 +24,7 @@ const ETAPES = 5;
 export function installerOuReparer(chantier: Chantier): string {
   const enCours = PROFILS[chantier.profilEnCours];
   if (enCours) return installer(chantier, enCours);
+  if (chantier.estUneCopie) throw refus.copie();
   const [perdu] = chantier.ongletsPerdus;
   // Made again empty, it would have the mails leave again, or the demandes go to nobody.
   if (perdu) throw refus.ongletAbsent(perdu);
@@ -35,6 +36,7 @@ export function installerOuReparer(chantier: Chantier): string {
 /** The choice made in the page. On a register that is there already, it repairs: the tabs are the truth. */
 export function installerLeProfil(chantier: Chantier, cle: string): { reussi: boolean; phrase: string } {
   if (chantier.profilEnCours || chantier.estInstalle) return { reussi: true, phrase: installerOuReparer(chantier) };
+  if (chantier.estUneCopie) throw refus.copie();
   const profil = Object.prototype.hasOwnProperty.call(PROFILS, cle) ? PROFILS[cle] : undefined;
   if (!profil) return { reussi: false, phrase: 'Choisissez d’abord une organisation.' };
   chantier.noterProfilEnCours(cle);

@@ -3,7 +3,8 @@ import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
 import { pointsQuiLaissent } from '../support/arretsDistincts';
 import { signe, sansAutorisation, sansRondes, AUTRE, EXECUTANT } from '../support/comptes';
-import { accueil, courriers, demandes, desReponses, erreurs, formulaireDe, journal, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
+import { classeur } from '../support/mains';
+import { accueil, courriers, demandes, desReponses, erreurs, formulaireDe, journal, manquements, regler, unPole } from '../support/unPole'; // oxfmt-ignore
 
 const lu = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ');
 const dit = (pole: Workspace): string => lu(pole.ui.shown.at(-1)!.content);
@@ -241,5 +242,35 @@ describe('la reprise par un autre compte', () => {
       expect({ n, lettres: [1, 2].includes(alertes(pole).length) }).toEqual({ n, lettres: true });
       expect({ n, manquements: manquements(pole) }).toEqual({ n, manquements: [] });
     }
+  });
+});
+
+/** « Fichier › Faire une copie »: Google copies the tabs and the script, neither its triggers nor what it remembers. */
+describe('une copie du classeur', () => {
+  function copie(): Workspace {
+    const pole = unPole('2018-10-12T09:00');
+    pole.state.properties.document = {};
+    pole.state.triggers = [];
+    pole.account = AUTRE;
+    return pole;
+  }
+  const choix = ['menuRepartir', 'menuFaireLaRonde', 'menuEcrireFiches', 'menuEcrireNote', 'menuMettreAJourFormulaire', 'menuInstaller']; // oxfmt-ignore
+
+  it.each(choix)('ne fait rien de ce que demande « %s », et dit que c’est une copie', (menu) => {
+    const pole = copie();
+    const etat = (): string =>
+      JSON.stringify([pole.mails, pole.state.documents, pole.state.forms, classeur(pole).sheets]);
+    const avant = etat();
+    expect(pole.call(menu).error).toBeUndefined();
+    expect(dit(pole)).toContain('Ce classeur est une copie d’un registre');
+    expect(etat()).toBe(avant);
+    expect(pole.state.triggers).toEqual([]);
+  });
+
+  it('se répare quand c’est le registre même, au script refait : une personne efface « Compte exécutant »', () => {
+    const pole = copie();
+    regler(pole, 'compte_executant', '');
+    expect(pole.call('sidebarInstaller', 'grenoble-4').value).toMatchObject({ reussi: true });
+    expect(pole.state.triggers.map(({ owner }) => owner)).toContain(AUTRE);
   });
 });

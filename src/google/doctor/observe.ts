@@ -1,13 +1,12 @@
 // Looks at the workbook for the doctor: one reading a tab, which the work that follows shares, and a few questions more.
 import { reperer } from '../../domain/diagnostic/reperage';
 import { entetesDe, type Classeur, type EtatDuFormulaire, type OngletVu, type Plage, type Visite } from '../../domain/diagnostic/classeur'; // oxfmt-ignore
-import { refus } from '../../domain/erreur';
 import type { Memory } from '../memory';
 import { lireTexte, type Cell } from '../register/cells';
 import { DEMANDES } from '../register/demandesTab';
 import { ACCUEIL, ONGLETS } from '../register/onglets';
 import type { Onglet } from '../register/table';
-import type { Sheets } from '../sheets';
+import { isInstalled, notInstalled, type Sheets } from '../sheets';
 import { inspectTriggers, isAuthorised } from '../triggers';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -26,7 +25,7 @@ interface Found {
 }
 
 export function observe({ sheets, memory, form }: Observed, visite: Visite): Classeur {
-  if (Object.keys(memory.sheets).length === 0) throw refus.nonInstalle();
+  if (!isInstalled(memory)) throw notInstalled(memory, sheets.find(DEMANDES));
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const deTour = ONGLETS[visite.tour % ONGLETS.length];
   const found = ONGLETS.flatMap((onglet): Found[] => {
