@@ -41,10 +41,11 @@ export function aRegrouper(nombres: readonly number[]): number[] {
 /** The rows of a year. Below the threshold in all, nothing is said but that. */
 export function bilanDe(
   annee: string,
-  demandes: readonly Demande[],
+  lignes: readonly Demande[],
   registre: Pick<Registre, 'motifs'>,
   axes: readonly Axe[],
 ): LigneDeBilan[] {
+  const demandes = sansDoublons(lignes);
   const enTout = {
     annee,
     axe: ENSEMBLE,
@@ -53,6 +54,12 @@ export function bilanDe(
   };
   if (demandes.length < SEUIL) return [enTout];
   return [enTout, ...axes.flatMap((axe) => lignesDUnAxe(annee, demandes, registre, axe))];
+}
+
+/** A row pasted twice is one demande, and the pôle follows the first: counted twice, a few would pass for many. */
+function sansDoublons(lignes: readonly Demande[]): Demande[] {
+  const vus = new Set<string>();
+  return lignes.filter(({ numero }) => !vus.has(numero) && vus.add(numero));
 }
 
 function lignesDUnAxe(

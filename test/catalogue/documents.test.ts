@@ -173,6 +173,13 @@ describe('l’ordre du jour de la plénière', () => {
     // Three closed, one urgent, one followed: each alone would be found again, so those counts are not told.
     expect([...totaux.keys()]).toEqual(['Période', 'Motif', 'Pour qui']);
   });
+
+  test('refait pour un lieu changé, compte les mêmes demandes : la différence en montrerait une', () => {
+    const depuis = uneDemande({ numero: numero('2018-P2-140'), recuLe: moment('2018-11-12T09:00'), urgent: true });
+    const refait = DOCUMENTS['ordre_du_jour_pleniere']!.blocs(unePleniere(), { ...registre, demandes: [...demandes, depuis] }); // oxfmt-ignore
+    expect(textes(refait)).toEqual(textes(blocs));
+    expect(textes(blocs).join('\n').replace(/[\u00a0\u202f]/g, ' ')).toContain('Demandes reçues cette année : 29. Sont comptées celles d’avant le'); // oxfmt-ignore
+  });
 });
 
 test('les clés sont en ASCII et les libellés diffèrent', () => {

@@ -73,6 +73,15 @@ it('moins de cinq demandes dans l’année : on ne dit que cela', () => {
   ]);
 });
 
+it('une ligne collée deux fois ne se compte qu’une : trois demandes ne passent pas pour six', () => {
+  const trois = demandesDe(3);
+  expect(bilanDe('2018-2019', [...trois, ...trois], unRegistre(), AXES)).toMatchObject([{ nombre: MOINS }]);
+  const sept = demandesDe(7, (rang) => ({ cleMotif: rang < 5 ? 'comportement' : 'pap' }));
+  const lignes = bilanDe('2018-2019', [...sept, ...sept.slice(5), ...sept.slice(5)], unRegistre(), AXES);
+  expect(lignes.filter(({ axe }) => axe === 'Motif')).toEqual([]);
+  expect(lignes[0]).toMatchObject({ nombre: '7' });
+});
+
 it('compte par motif, sous son libellé, et regroupe les petits', () => {
   const cles = ['comportement', 'comportement', 'comportement', 'comportement', 'comportement', 'pap', 'autre', 'crise', 'pap', 'autre']; // oxfmt-ignore
   const lignes = bilanDe(

@@ -4,9 +4,10 @@ import { encadre, fiche, gras, liste, mention, paragraphe, tableau, titre, type 
 import { bilanDe, MOINS, type Axe, type LigneDeBilan } from '../../domain/bilan';
 import { lireNumero, type Demande } from '../../domain/demande';
 import type { ModeleDocument } from '../../domain/document';
-import { anneeScolaire, enToutesLettres } from '../../domain/jour';
+import { jourDe } from '../../domain/instant';
+import { anneeScolaire, enToutesLettres, type Jour } from '../../domain/jour';
 import type { Registre } from '../../domain/registre';
-import { reunionsAVenir, type Reunion } from '../../domain/reunion';
+import { echeancesDe, reunionsAVenir, type Reunion } from '../../domain/reunion';
 import { accorder, reduire } from '../../domain/typographie';
 import { AXES } from '../bilan';
 import { ou, quand } from './enTete';
@@ -15,9 +16,22 @@ import { ou, quand } from './enTete';
 const BESOINS = ['Motif', 'Pour qui', 'Période'];
 const ACTION = ['Issue', 'Urgente'];
 
-function demandesDeLAnnee({ date }: Reunion, { demandes }: Registre): Demande[] {
-  const debut = anneeScolaire(date).slice(0, 4);
-  return demandes.filter(({ numero, statut }) => statut !== 'efface' && lireNumero(numero)?.serie.startsWith(debut));
+/** The day of the convocation, as it was to be: those that come later are in no version. */
+function compteesAvant(reunion: Reunion, { calendrier, parametres }: Registre): Jour {
+  return echeancesDe(calendrier, reunion, parametres.delais).convocation || reunion.date;
+}
+
+/**
+ * Partners have each version, and a place that changes makes another a few days later: what came in between, a demande or
+ * two, would be read in the difference.
+ */
+function demandesDeLAnnee(reunion: Reunion, registre: Registre): Demande[] {
+  const debut = anneeScolaire(reunion.date).slice(0, 4);
+  const avant = compteesAvant(reunion, registre);
+  return registre.demandes.filter(
+    ({ numero, statut, recuLe }) =>
+      statut !== 'efface' && jourDe(recuLe) < avant && lireNumero(numero)?.serie.startsWith(debut),
+  );
 }
 
 function axesDe(libelles: readonly string[]): Axe[] {
@@ -33,7 +47,7 @@ function suiviDe({ suites }: Registre): Axe {
 function chiffres(reunion: Reunion, registre: Registre, axes: readonly Axe[]): Bloc[] {
   const [enTout, ...lignes] = bilanDe(anneeScolaire(reunion.date), demandesDeLAnnee(reunion, registre), registre, axes);
   return [
-    paragraphe(`Demandes reçues cette année : ${enTout!.nombre}.`),
+    paragraphe(`Demandes reçues cette année : ${enTout!.nombre}. Sont comptées celles d’avant le ${enToutesLettres(compteesAvant(reunion, registre))}.`), // oxfmt-ignore
     ...(lignes.length
       ? [
           tableau(
