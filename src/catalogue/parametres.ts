@@ -73,6 +73,7 @@ export const PARAMETRES: readonly DescriptionDeParametre[] = [
   { cle: 'note_noms', libelle: 'Note aux écoles : nommer les membres', defaut: 'non', effet: 'oui : leurs noms paraissent à côté des fonctions. non : les fonctions seules.' },
   { cle: 'note_dans_annonce', libelle: 'Note aux écoles dans l’annonce des réunions', defaut: 'non', effet: 'pdf : jointe à l’annonce ; lien : l’annonce en donne l’adresse, que chacun doit pouvoir ouvrir ; non : rien.' },
   { cle: 'lien_note', libelle: 'Lien de la note aux écoles', defaut: '', effet: 'Rempli par « Écrire la note aux écoles ». Une autre adresse (site de la circonscription) : elle est gardée.' },
+  { cle: 'note_dates', libelle: 'Note aux écoles : dates qu’elle donne', defaut: '', effet: 'Tenu par le pôle : quand une réunion change, Accueil demande d’écrire la note de nouveau.' },
   { cle: 'compte_executant', libelle: 'Compte exécutant', defaut: '', effet: 'Rempli à l’installation : seul ce compte fait tourner les automatismes.' },
   { cle: 'dernier_numero', libelle: 'Dernier numéro donné', defaut: '', effet: 'Tenu par le pôle : un numéro n’est jamais donné deux fois.' },
 ]; // oxfmt-ignore

@@ -26,6 +26,8 @@ export interface ModeleDePublication {
   cle: string;
   /** Key of the setting that holds its address. */
   parametre: string;
+  /** That of the dates it gives, by which it is known to be late. */
+  parametreDesDates: string;
   libelle: string;
   titre(registre: Registre, aujourdhui: Jour): string;
   blocs(registre: Registre, aujourdhui: Jour): Bloc[];

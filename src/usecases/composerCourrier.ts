@@ -1,14 +1,15 @@
 // Makes the message of a row of the Courrier: what it is about, its addresses, its two bodies, what is attached.
 import { COURRIELS } from '../catalogue/courriels';
 import { partenaireConvoque, rangDeLInvitation, tellesQueDites, type PartenaireConvoque } from '../domain/arrete';
-import { minutesEntre, type Instant } from '../domain/instant';
+import { jourDe, minutesEntre, type Instant } from '../domain/instant';
+import type { Jour } from '../domain/jour';
 import { occurrenceDe, type Courrier } from '../domain/courrier';
 import { nomDans, type ContexteCourriel, type ModeleCourriel } from '../domain/courriel';
 import { trouverEcole } from '../domain/ecole';
 import { etatDeFiche } from '../domain/fiche';
 import { invitationIcs, type Invitation } from '../domain/ics';
 import { trouverMembre } from '../domain/membre';
-import { idDuDocument, type ReglagesDeNote } from '../domain/note';
+import { estDepassee, idDuDocument } from '../domain/note';
 import { courrielDuPole } from '../domain/parametres';
 import type { MessageAPoster, PieceJointe } from '../domain/pole';
 import type { Registre } from '../domain/registre';
@@ -114,7 +115,7 @@ function piecesJointes({ piecesJointes: voulues }: ModeleCourriel, contexte: Con
   const sien = membre && partenaireConvoque(reunion, membre.nom);
   if (voulues.extrait && sien?.idExtrait && sien.extraitDe === sien.version)
     pieces.push({ nom: `extrait-${reunion.date}.pdf`, idDocument: sien.idExtrait });
-  if (voulues.note) pieces.push(...noteJointe(registre.parametres.note));
+  if (voulues.note) pieces.push(...noteJointe(registre, jourDe(maintenant)));
   if (voulues.invitation) pieces.push(pourLeCalendrier(reunion, sien, registre, maintenant));
   if (voulues.annulation) pieces.push(pourLeCalendrier(tellesQueDites(reunion), sien, registre, maintenant, true));
   return pieces;
@@ -160,8 +161,9 @@ function ficheJointe({ demande, membre, registre: { parametres } }: ContexteCour
   return jointe ? [{ nom: `fiche-${demande.numero}.pdf`, idDocument: demande.idFiche }] : [];
 }
 
-/** Never what a mail is about: it leaves without, should the note be gone. */
-function noteJointe({ dansAnnonce, lien }: ReglagesDeNote): PieceJointe[] {
-  const idDocument = dansAnnonce === 'pdf' ? idDuDocument(lien) : '';
+/** Never what a mail is about: it leaves without, should the note be gone, or give other dates than the mail. */
+function noteJointe({ parametres: { note }, reunions }: Registre, aujourdhui: Jour): PieceJointe[] {
+  const jointe = note.dansAnnonce === 'pdf' && !estDepassee(note, reunions, aujourdhui);
+  const idDocument = jointe ? idDuDocument(note.lien) : '';
   return idDocument ? [{ nom: 'note-aux-ecoles.pdf', idDocument, facultative: true }] : [];
 }

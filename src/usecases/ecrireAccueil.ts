@@ -15,6 +15,7 @@ import { ajouterJours, enChiffres, enToutesLettres, type Jour } from '../domain/
 import { precisionsEnPanne } from '../domain/manques';
 import { estAlerteDeRefus, ficheVoulue } from '../domain/fiche';
 import { raisonSansNom } from '../domain/identite';
+import { estDepassee } from '../domain/note';
 import { demandesDe } from '../domain/ordreDuJour';
 import { suppleanteDe } from '../domain/suppleance';
 import { estAbsent, trouverMembre } from '../domain/membre';
@@ -76,7 +77,7 @@ export function ecrireAccueil(pole: Pole, reparees: number, previsions = pole.me
     ...lignesDExamen(pole),
     ...membresAConfirmer(pole),
     ...[...adressesACorriger(pole), ...ecolesDisparues(pole)].map((texte): [string, string] => ['À corriger', texte]),
-    ...finDAnnee(pole),
+    ...[...noteARefaire(pole), ...finDAnnee(pole)],
     ...pole.anomalies().map((texte): [string, string] => ['À corriger', texte]),
   ];
   pole.ecrireAccueil(lignes.map(([nom, valeur]) => [nom, typographier(valeur)]));
@@ -123,6 +124,13 @@ function suitesRefusees({ memoire, maintenant }: Pole): [string, string][] {
 function fichesAttendues({ registre, maintenant }: Pole): number {
   const voulues = registre.demandes.filter((demande) => ficheVoulue(demande, registre.parametres, jourDe(maintenant)));
   return voulues.filter(({ empreinteFiche }) => !empreinteFiche).length;
+}
+
+/** What schools hold gives dates that are no longer kept. */
+function noteARefaire({ registre: { parametres, reunions }, maintenant }: Pole): [string, string][] {
+  if (!estDepassee(parametres.note, reunions, jourDe(maintenant))) return [];
+  const sans = parametres.note.dansAnnonce === 'pdf' ? ' ; d’ici là, l’annonce part sans elle' : '';
+  return [['À corriger', `La note aux écoles ne donne plus les dates de l’onglet « Réunions » : menu « Écrire la note aux écoles »${sans}.`]]; // oxfmt-ignore
 }
 
 function sansNom({ registre, maintenant }: Pole): string[] {

@@ -2,7 +2,7 @@
 import { noteAuxEcoles } from '../catalogue/note/noteAuxEcoles';
 import type { ModeleDePublication } from '../domain/document';
 import { jourDe } from '../domain/instant';
-import { idDuDocument } from '../domain/note';
+import { datesADire, idDuDocument } from '../domain/note';
 import { mettreEnPages } from '../domain/pagination';
 import type { DocumentPublie, Pole } from '../domain/pole';
 import { typographier } from '../domain/typographie';
@@ -11,6 +11,8 @@ import { typographier } from '../domain/typographie';
 export function ecrireNoteAuxEcoles(pole: Pole): string {
   const { parametres } = pole.registre;
   const document = publier(pole, noteAuxEcoles);
+  // After the Doc: stopped between the two, the note is said to be late, and is written once more for nothing.
+  pole.noterParametre(noteAuxEcoles.parametreDesDates, datesADire(pole.registre.reunions, jourDe(pole.maintenant)));
   const garde = estAUnePersonne(parametres.note.lien, document);
   if (!garde && parametres.note.lien !== document.lien) pole.noterParametre(noteAuxEcoles.parametre, document.lien);
   pole.journaliser({ qui: 'une personne', quoi: 'note_ecrite', sur: noteAuxEcoles.cle, details: document.id });

@@ -3,7 +3,7 @@ import { readTab } from '../../local/demo/readTab';
 import { emptyParagraph, plainText, type DocumentModel } from '../../local/model/document';
 import type { Workspace } from '../../local/workspace';
 import { pointsDArret, pointsQuiLaissent } from '../support/arretsDistincts';
-import { erreurs, manquements, unPole } from '../support/unPole';
+import { accueil, ecrireReunion, erreurs, manquements, unPole } from '../support/unPole';
 
 const AVANT_L_ANNONCE = '2018-09-30T12:00';
 const APRES_L_ANNONCE = '2018-10-01T09:00';
@@ -142,6 +142,19 @@ describe('dans l’annonce aux écoles', () => {
   test('sans réglage, l’annonce n’en dit rien', () => {
     const [courriel] = annonces('non');
     expect(courriel!.body).not.toMatch(/note/);
+  });
+
+  test('une réunion déplacée depuis : l’annonce part sans une note qui dit une autre date, et Accueil demande de la refaire', () => {
+    let deplacee: Workspace;
+    const courriels = annonces('pdf', (pole) => ecrireReunion((deplacee = pole), '2018-P1-A', { Lieu: 'Mairie', Date: '17/10/2018' })); // oxfmt-ignore
+    expect(courriels).toHaveLength(8);
+    expect(courriels[0]!.body.replace(/[\u00a0\u202f]/g, ' ')).toContain('mercredi 17 octobre 2018');
+    expect(courriels.flatMap(({ attachments }) => attachments)).toEqual([]);
+    expect(courriels[0]!.body).not.toContain('note');
+    expect(accueil(deplacee!, 'À corriger').join()).toContain('La note aux écoles ne donne plus les dates');
+    ecrire(deplacee!);
+    deplacee!.call('menuFaireLaRonde');
+    expect(accueil(deplacee!, 'À corriger').join()).not.toContain('note');
   });
 
   test('perdue entre-temps, elle ne retient pas l’annonce', () => {

@@ -252,6 +252,7 @@ export function uneNote(particularites: Partial<ReglagesDeNote> = {}): ReglagesD
     avecNoms: false,
     lien: '',
     dansAnnonce: 'non',
+    datesDites: '',
     ...particularites,
   };
 }

@@ -9,7 +9,7 @@ import { estOuverte, type Demande } from '../../domain/demande';
 import { jourDe } from '../../domain/instant';
 import { enToutesLettres, joursEntre, type Jour } from '../../domain/jour';
 import { estAbsent, memeNom, type Membre } from '../../domain/membre';
-import { idDuDocument } from '../../domain/note';
+import { estDepassee, idDuDocument } from '../../domain/note';
 import type { Parametres } from '../../domain/parametres';
 import type { Registre } from '../../domain/registre';
 import { accorder } from '../../domain/typographie';
@@ -55,8 +55,10 @@ export function formulaire({ ecole, registre }: ContexteCourriel): Bloc {
 }
 
 /** « pdf » with an address that is no Doc of ours: the address itself is given. */
-function laNote({ note: { dansAnnonce, lien: adresse } }: Parametres): Bloc[] {
+function laNote({ parametres: { note }, reunions }: Registre, aujourdhui: Jour): Bloc[] {
+  const { dansAnnonce, lien: adresse } = note;
   if (dansAnnonce === 'non' || !adresse) return [];
+  if (dansAnnonce === 'pdf' && estDepassee(note, reunions, aujourdhui)) return [];
   return dansAnnonce === 'pdf' && idDuDocument(adresse)
     ? [paragraphe('La note jointe dit ce qu’est le pôle, quand l’appeler et ce qui se passe ensuite.')]
     : [paragraphe('Ce qu’est le pôle, quand l’appeler et ce qui se passe ensuite : ', lien(adresse, 'lire la note aux écoles'))]; // oxfmt-ignore
@@ -81,7 +83,7 @@ export const annonceReunion: ModeleCourriel = {
     paragraphe('Une situation vous met en question ou en difficulté, vous ou votre équipe ? Proposez-la : c’est vous qui choisissez de la soumettre.'), // oxfmt-ignore
     formulaire(c),
     paragraphe('Ce qui est urgent n’attend pas la réunion : choisissez « Oui, c’est urgent » dans le formulaire, l’inspection est prévenue aussitôt.'), // oxfmt-ignore
-    ...laNote(c.registre.parametres),
+    ...laNote(c.registre, jourDe(c.maintenant)),
     signature(c.registre.parametres),
   ],
   piecesJointes: { note: true },

@@ -273,6 +273,7 @@ function lesDonnees({ parametres: { courrielCirconscription } }: Registre): Bloc
 export const noteAuxEcoles: ModeleDePublication = {
   cle: 'note_aux_ecoles',
   parametre: 'lien_note',
+  parametreDesDates: 'note_dates',
   libelle: 'Note aux écoles',
   titre: (registre, aujourdhui) => `Note aux écoles – le pôle ressources, ${anneeDe(registre, aujourdhui)}`,
   blocs: (registre, aujourdhui) => [

@@ -240,6 +240,7 @@ function lireNote({ texte, ouiNon, choix }: Lecteur): ReglagesDeNote {
     reponsesElargies: lignes('note_reponses_elargies'),
     avecNoms: ouiNon('note_noms', false),
     lien: texte('lien_note'),
+    datesDites: texte('note_dates'),
     dansAnnonce: choix('note_dans_annonce', ['non', 'pdf', 'lien']),
   };
 }
