@@ -2,6 +2,7 @@
 // right, and leaves then by itself.
 import type { Courrier } from './courrier';
 import { nomDans, POUR_DEMANDEUR } from './courriel';
+import { accorder } from './typographie';
 
 /** How the reason of a held mail begins: the machine lets it go again by it. */
 const REVENUE = 'Adresse revenue :';
@@ -30,6 +31,17 @@ function ongletDe({ pour }: Courrier): string {
   if (nomDans(pour, 'ecole')) return 'Écoles';
   if (nomDans(pour, 'membre')) return 'Membres';
   return pour === POUR_DEMANDEUR ? 'Demandes' : 'Paramètres';
+}
+
+/** The rows of tabs Écoles and Membres say by themselves that they lack one; the addresses of the pôle may be left empty. */
+export function attendLePole(courrier: Courrier): boolean {
+  return (
+    attendUneAdresse(courrier) && courrier.pourquoi.startsWith(SANS_ADRESSE) && ongletDe(courrier) === 'Paramètres'
+  );
+}
+
+export function phraseSansAdresse(destinataire: string, combien: number): string {
+  return `Onglet « Paramètres » : il n’y a pas d’adresse pour ${destinataire}, et ${accorder(combien, 'courrier l’attend', 'courriers l’attendent')}.`;
 }
 
 export function retenuPourRetour(courrier: Courrier, adresse: string): Courrier {

@@ -177,6 +177,15 @@ export interface HeuresDeCourrier {
   fin: string;
 }
 
+/** Each ronde comes in the hour that begins then, when Google pleases. */
+export const HEURES_DES_RONDES = [7, 11, 15] as const;
+
+/** Mails leave by the rondes: some moment between these two hours may see one. */
+export function uneRondePasse(debut: string, fin: string): boolean {
+  const enTexte = (heure: number): string => `${String(heure).padStart(2, '0')}:00`;
+  return HEURES_DES_RONDES.some((heure) => debut < enTexte(heure + 1) && enTexte(heure) < fin);
+}
+
 /** The first moment, from this one on, at which an ordinary mail may leave: school days, between the two hours. */
 export function prochaineHeureOuvree(moment: Instant, { calendrier, debut, fin }: HeuresDeCourrier): Instant {
   const date = jourDe(moment);

@@ -1,11 +1,12 @@
 // The triggers: one for each Form, one for edits, three rondes a day, and the veilleur's. What is there is not installed twice.
+import { HEURES_DES_RONDES } from '../domain/courrier';
 import type { EntryPointName } from '../entryPoints';
 import type { Memory } from './memory';
 
 const RONDES: readonly { handler: EntryPointName; hour: number }[] = [
-  { handler: 'ronde7h', hour: 7 },
-  { handler: 'ronde11h', hour: 11 },
-  { handler: 'ronde15h', hour: 15 },
+  { handler: 'ronde7h', hour: HEURES_DES_RONDES[0] },
+  { handler: 'ronde11h', hour: HEURES_DES_RONDES[1] },
+  { handler: 'ronde15h', hour: HEURES_DES_RONDES[2] },
 ];
 
 /** After the last ronde of the day, so that a whole day of class without any can be told that evening. */

@@ -1,6 +1,14 @@
 // Addresses that are missing or sent a mail back: what Accueil says of these, and the mails that leave once they are right.
 import { COURRIELS } from '../catalogue/courriels';
-import { adressesRevenues, attendUneAdresse, estRevenue, libere, phraseDAdresse } from '../domain/adresseRevenue';
+import {
+  adressesRevenues,
+  attendLePole,
+  attendUneAdresse,
+  estRevenue,
+  libere,
+  phraseDAdresse,
+  phraseSansAdresse,
+} from '../domain/adresseRevenue';
 import { nommerDestinataire, type ContexteCourriel } from '../domain/courriel';
 import type { Courrier } from '../domain/courrier';
 import { estOuverte } from '../domain/demande';
@@ -50,8 +58,17 @@ export function adressesACorriger(pole: Pole): string[] {
       const adresse = adresseActuelle(pole, courrier);
       return estRevenue(adresse, revenues) ? [phraseDAdresse(courrier, nommerDestinataire(courrier.pour), adresse)] : [];
     });
-  return [...new Set(phrases)];
+  return [...new Set([...phrases, ...adressesDuPole(pole)])];
 } // oxfmt-ignore
+
+/** Left empty, an urgence reaches nobody, and only tab Courrier would say it; one that is no address is told by its cell. */
+function adressesDuPole(pole: Pole): string[] {
+  const { courriers } = pole.registre;
+  const dejaDit = (phrase: string): boolean => phrase.startsWith('Onglet « Paramètres »') && phrase.endsWith('n’est pas une adresse.'); // oxfmt-ignore
+  if (pole.anomalies().some(dejaDit)) return [];
+  const qui = courriers.filter(attendLePole).map(({ pour }) => nommerDestinataire(pour));
+  return [...new Set(qui)].map((nom) => phraseSansAdresse(nom, qui.filter((autre) => autre === nom).length));
+}
 
 /** Its row was renamed or deleted since its demandes came; one that is to sort says it by itself. */
 export function ecolesDisparues({ registre: { ecoles, demandes } }: Pole): string[] {

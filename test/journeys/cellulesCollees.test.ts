@@ -93,6 +93,21 @@ describe('un réglage', () => {
     ]);
   });
 
+  it('des heures où aucune ronde ne passe : rien n’attend pour toujours, et c’est dit', () => {
+    const pole = unPole(MARDI);
+    regler(pole, 'heure_debut_courriels', '08:30');
+    regler(pole, 'heure_fin_courriels', '10:30');
+    expect(deposer(pole)).toContain(`l.sanvert@circo.example.org | Pôle ressources – la demande ${NUMERO} vous est proposée`); // oxfmt-ignore
+    expect(dits(pole)[0]).toContain('aucune ronde ne passe de 08:30 à 10:30 (elles passent entre 7 h et 8 h, 11 h et midi, 15 h et 16 h)'); // oxfmt-ignore
+  });
+
+  it('l’adresse de la circonscription et celle de l’IEN vidées : Accueil dit ce qui les attend', () => {
+    const pole = unPole(MARDI);
+    for (const cle of ['courriel_circonscription', 'courriel_ien', 'courriel_coordination']) regler(pole, cle, '');
+    deposer(pole);
+    expect(dits(pole)).toContainEqual(expect.stringMatching(/^Onglet « Paramètres » : il n’y a pas d’adresse pour la circonscription, et \d+ courriers? l’attend/)); // oxfmt-ignore
+  });
+
   it.each(['À valider', 'a valider', 'A_VALIDER'])('« affectation » qui vaut « %s » attend l’équipe restreinte', (valeur) => {
     const pole = unPole(MARDI);
     regler(pole, 'affectation', valeur);

@@ -1,4 +1,5 @@
 // Tab Paramètres: one setting a row. An unreadable value takes the default and is told.
+import { uneRondePasse } from '../../domain/courrier';
 import { jourNomme, type Jour } from '../../domain/jour';
 import type { ReglagesDeNote } from '../../domain/note';
 import { MODES_DE_FICHE } from '../../domain/fiche';
@@ -186,13 +187,15 @@ function lireAdresses({ adresse }: Lecteur): Adresses {
   };
 }
 
-/** Two hours between which there is none would keep every ordinary mail for ever. */
+/** Two hours between which there is none, or no ronde, would keep every ordinary mail for ever. */
 function lireHeures({ lue, heure }: Lecteur): Pick<Parametres, 'heureDebutCourriels' | 'heureFinCourriels'> {
   const debut = heure('heure_debut_courriels', DEBUT);
   const fin = heure('heure_fin_courriels', FIN);
-  if (debut < fin) return { heureDebutCourriels: debut, heureFinCourriels: fin };
-  lue('heure_fin_courriels', undefined, FIN, `n’est pas après ${debut} : les courriers partent de ${DEBUT} à ${FIN}`);
-  lue('heure_debut_courriels', undefined, DEBUT, `n’est pas avant ${fin} : les courriers partent de ${DEBUT} à ${FIN}`);
+  if (debut < fin && uneRondePasse(debut, fin)) return { heureDebutCourriels: debut, heureFinCourriels: fin };
+  const partent = `les courriers partent de ${DEBUT} à ${FIN}`;
+  const sansRonde = `ne convient pas : aucune ronde ne passe de ${debut} à ${fin} (elles passent entre 7 h et 8 h, 11 h et midi, 15 h et 16 h) ; ${partent}`; // oxfmt-ignore
+  lue('heure_fin_courriels', undefined, FIN, debut < fin ? sansRonde : `n’est pas après ${debut} : ${partent}`);
+  lue('heure_debut_courriels', undefined, DEBUT, debut < fin ? sansRonde : `n’est pas avant ${fin} : ${partent}`);
   return { heureDebutCourriels: DEBUT, heureFinCourriels: FIN };
 }
 
