@@ -5,7 +5,7 @@ import { maintiensDits } from '../catalogue/courriels/annulation';
 import { derniereFoisDite } from '../catalogue/propositions';
 import { occurrenceDeLAnnulation, versionAnnulee, versionDe } from '../domain/arrete';
 import { leMatinDu, nouveauCourrier, occurrenceDe, prochaineHeureOuvree, sansDoublons, type Courrier, type HeuresDeCourrier } from '../domain/courrier'; // oxfmt-ignore
-import { pourMembre, type Envoi, type ModeleCourriel, type Pour, type SortDuRetour } from '../domain/courriel';
+import { nomDans, pourMembre, type Envoi, type ModeleCourriel, type Pour, type SortDuRetour } from '../domain/courriel';
 import { estOuverte, type Demande } from '../domain/demande';
 import { jourDe, type Instant } from '../domain/instant';
 import { ajouterJours, type Jour } from '../domain/jour';
@@ -27,7 +27,16 @@ export function heuresDe({ calendrier, parametres }: Registre): HeuresDeCourrier
 /** The mails a reception calls for that are not in the Courrier yet. Safe to ask again after a kill. */
 export function courriersDeReception(demande: Demande, registre: Registre, maintenant: Instant): Courrier[] {
   const envoi = { registre, maintenant, sujet: demande.numero, occurrence: '1' };
-  return desModeles('aLaReception', envoi, (modele) => modele.aLaReception?.(demande, registre));
+  const voulus = desModeles('aLaReception', envoi, (modele) => modele.aLaReception?.(demande, registre));
+  return estReprise(demande, maintenant) ? voulus.filter(({ pour }) => nomDans(pour, 'membre')) : voulus;
+}
+
+/**
+ * Pasted from the register kept before this one: neither the Form nor the panel knows it, and it came long ago, or
+ * nobody knows when. The school had its answer then; only who follows it has something to learn.
+ */
+function estReprise({ idReponse, version, recuLe }: Demande, maintenant: Instant): boolean {
+  return !idReponse && !version && jourDe(recuLe) < ajouterJours(jourDe(maintenant), -REPRISE_JOURS);
 }
 
 /** `occurrence` tells one version of the answer from the next. */

@@ -7,7 +7,7 @@ import { jourDe } from '../domain/instant';
 import type { LigneDeJournal } from '../domain/journal';
 import type { Jour } from '../domain/jour';
 import type { Pole } from '../domain/pole';
-import { effetsDuPassage, lireStatut, STATUTS, type Effet, type Statut } from '../domain/statut';
+import { effetsDuPassage, estOuvert, lireStatut, STATUTS, type Effet, type Statut } from '../domain/statut';
 import { abandonnerLesVains } from './envoyerCourrier';
 import { courriersDuStatut } from './planifierCourriers';
 import { completerCourriers, remettreEnRoute, reunionAVenir } from './recevoirDemande';
@@ -61,6 +61,8 @@ function suivre(
   edition: EditionDeStatut | undefined,
 ): void {
   const quoi = edition ? STATUT_CHANGE : STATUT_TROUVE;
+  // Pasted closed, from the register kept before this one: the school was told in its time.
+  const deja = avant === '' && !estOuvert(apres);
   // Only typed another way: nothing to tell.
   const change = avant !== apres;
   if (change)
@@ -71,10 +73,11 @@ function suivre(
     statut: apres,
     statutNote: apres,
     statutTape: undefined,
-    statutLe: change ? jourDe(pole.maintenant) : demande.statutLe,
+    statutLe: change && !deja ? jourDe(pole.maintenant) : demande.statutLe,
     alertes: demande.alertes.filter((alerte) => !estUnRefusDeStatut(alerte)),
   };
   pole.enregistrerDemande(notee);
+  if (deja) return;
   const suivie = effetsDuPassage(avant, apres).reduce((etape, effet) => EFFETS[effet](pole, etape), notee);
   pole.enregistrerDemande(suivie);
   if (!change) return;

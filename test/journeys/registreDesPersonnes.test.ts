@@ -101,3 +101,28 @@ it('une demande dont le référent est en absence, sans personne pour la suivre,
     '2018-P1-003\u00a0: Rémi Castagnet est en absence\u202f; sans suppléance.',
   ]);
 });
+
+it('l’ancien registre collé en cours d’année : rien n’est écrit aux écoles de ce qui leur fut dit en son temps', () => {
+  const pole = unPole(NUIT);
+  const { rows, columns } = readTab(pole, 'Demandes');
+  const ancienne = (numero: string, statut: string, cellules: Record<string, string> = {}): string[] => {
+    const ligne: Record<string, string> = { Numéro: numero, Statut: statut, École: 'École élémentaire des Tilleuls', Motif: 'Autre situation', 'Reçue le': '10/09/2018', 'Adresse donnée': 'ancienne@ecoles.example.org', 'Référent·e': 'Lila Sanvert', ...cellules }; // oxfmt-ignore
+    return Object.keys(columns).map((titre) => ligne[titre] ?? '');
+  };
+  const avant = pole.mails.length;
+  const statuts = ['Close', 'Retirée', 'Affectée', 'Inscrite à l’ordre du jour'];
+  pole.edit('Demandes', `A${rows.length + 2}`, [...statuts.map((statut, rang) => ancienne(`2018-P1-05${rang}`, statut)), ancienne('2018-P1-060', 'Reçue', { 'Reçue le': '10/10/2018' })]); // oxfmt-ignore
+  pole.advanceTo('2018-10-12T16:00');
+  for (const [rang, statut] of statuts.entries()) expect(demande(pole, `2018-P1-05${rang}`)['Statut']).toBe(statut);
+  const dits = pole.mails.slice(avant).filter(({ subject }) => /2018-P1-0[56]\d/.test(subject) && !subject.includes('vous est proposée')); // oxfmt-ignore
+  // One that has just come and was typed by hand is told as any other.
+  expect(dits.map(({ subject }) => subject.split(' – ')[1])).toEqual(['demande 2018-P1-060 bien reçue', 'nouvelle demande 2018-P1-060']); // oxfmt-ignore
+  corriger(pole, '2018-P1-052', 'Statut', 'Close');
+  pole.advanceTo('2018-10-16T16:00');
+  expect(
+    adresses(pole)
+      .filter((parti) => parti.includes('fin du suivi'))
+      .join(),
+  ).toContain('2018-P1-052');
+  expect(erreurs(pole)).toEqual([]);
+});
