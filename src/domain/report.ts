@@ -77,11 +77,14 @@ export function reportees(reunion: Reunion, registre: Suivis, aujourdhui: Jour):
   );
 }
 
-/** What to do was written after all, once it was carried over: its school is not to wait for the next meeting. */
+/**
+ * What to do was written after all, once it was carried over: its school is not to wait for the next meeting. What is
+ * written on the day of that one is decided there, and told with the rest of it.
+ */
 export function decideesApresReport(reunion: Reunion, registre: Suivis, aujourdhui: Jour): Demande[] {
   return passeesALaSuivante(reunion, registre, aujourdhui)
-    .map(({ demande }) => demande)
-    .filter((demande) => estDecideeApres(reunion, demande, registre));
+    .filter(({ demande, suivante }) => suivante.date > aujourdhui && estDecideeApres(reunion, demande, registre))
+    .map(({ demande }) => demande);
 }
 
 /** Whatever became of that meeting since: a cancelled one decides nothing. */

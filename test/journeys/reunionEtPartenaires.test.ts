@@ -3,7 +3,7 @@
 import { readTab } from '../../local/demo/readTab';
 import { userDeleteRow } from '../../local/services/spreadsheet/userEdit';
 import type { Workspace } from '../../local/workspace';
-import { accueil, corriger, courriers, demande, desReponses, erreurs, formulaireDe, journal, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
+import { accueil, corriger, courriers, demande, desReponses, ecrireReunion, erreurs, formulaireDe, journal, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
 import { ajouterAuReleve, ordreDuJour, remplirReleve, renommerLesTitres, texteDuDocument } from '../support/releve';
 
 const lu = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ');
@@ -281,12 +281,22 @@ describe('le relevé rempli en séance', () => {
 
   test('ce qui se décide enfin d’une demande reportée a sa réponse, une fois, sans attendre la réunion suivante', () => {
     const suite = pole.fork();
-    const reponses = (): string[] => courriers(suite).filter((un) => un['Genre'] === 'reponse_ecole' && un['À propos de'] === DEUX).map((un) => un['Statut']!); // oxfmt-ignore
+    const reponses = (ou = suite): string[] => courriers(ou).filter((un) => un['Genre'] === 'reponse_ecole' && un['À propos de'] === DEUX).map((un) => un['Statut']!); // oxfmt-ignore
     expect(reponses()).toEqual([]);
-    const { rows, columns } = readTab(suite, 'Suivi');
-    const ligne = { Demande: DEUX, 'Action ou décision': 'Observation en situation', Qui: 'Lila Sanvert' };
-    for (const [titre, valeur] of Object.entries(ligne))
-      suite.edit('Suivi', `${columns[titre]}${rows.length + 2}`, valeur);
+    const ecrire = (ou: Workspace): void => {
+      const { rows, columns } = readTab(ou, 'Suivi');
+      const ligne = { Demande: DEUX, 'Action ou décision': 'Observation en situation', Qui: 'Lila Sanvert' };
+      for (const [titre, valeur] of Object.entries(ligne))
+        ou.edit('Suivi', `${columns[titre]}${rows.length + 2}`, valeur);
+    };
+    // Written on the day of the next meeting, it is that one's.
+    const enSeance = pole.fork();
+    ecrireReunion(enSeance, '2018-P2-A', { Date: '22/11/2018', 'Date limite': '21/11/2018' });
+    enSeance.advanceTo('2018-11-22T09:00');
+    ecrire(enSeance);
+    enSeance.advanceTo('2018-11-22T18:00');
+    expect(reponses(enSeance)).toEqual([]);
+    ecrire(suite);
     suite.advanceTo('2018-11-23T12:00');
     expect(reponses()).toEqual(['Envoyé']);
     const mail = suite.mails.find(
