@@ -98,9 +98,7 @@ function dernierDit(voulu: Courrier, courriers: readonly Courrier[]): Courrier |
   const premiere = occurrenceDe(voulu);
   return auSujetDe(courriers, voulu.sujet)
     .filter(({ genre, pour }) => genre === voulu.genre && pour === voulu.pour)
-    .filter(
-      (courrier) => occurrenceDe(courrier) === premiere || occurrenceDe(courrier).startsWith(pourLe(premiere, '')),
-    )
+    .filter((courrier) => estDe(occurrenceDe(courrier), premiere))
     .filter((courrier) => !estRedemande(courrier) && (courrier.partiLe !== '' || estTombe(courrier)))
     .pop();
 }
@@ -114,9 +112,14 @@ function pourLe(occurrence: string, jour: Jour | ''): string {
   return `${occurrence} ${jour}`;
 }
 
+/** For one date or another. */
+function estDe(sienne: string, occurrence: string): boolean {
+  return sienne === occurrence || sienne.startsWith(pourLe(occurrence, ''));
+}
+
 /**
  * Planned for a date, or by a setting, that a person has changed since, unless she wants it all the same. What is to say a
- * new date keeps its day when the one it should have is past.
+ * new date keeps its day when the one it should have is past, but on the day of another, which says it too.
  */
 function plusAppeles(
   { cle }: Reunion,
@@ -125,12 +128,16 @@ function plusAppeles(
   aujourdhui: Jour,
 ): Courrier[] {
   const genres = new Set(modelesQui('avantReunion').map(([genre]) => genre));
-  const appelle = (courrier: Courrier): boolean =>
-    appels.some(({ genre, occurrence, jour }) => {
-      if (genre !== courrier.genre) return false;
-      const sienne = occurrenceDe(courrier);
-      return sienne === occurrence || sienne === pourLe(occurrence, jour) || (jour < aujourdhui && sienne.startsWith(pourLe(occurrence, ''))); // oxfmt-ignore
+  const appelle = (courrier: Courrier): boolean => {
+    const siens = appels.filter(({ genre }) => genre === courrier.genre);
+    const sienne = occurrenceDe(courrier);
+    const partira = jourDe(courrier.prevuLe);
+    const doublerait = siens.some(({ occurrence, jour }) => jour === partira && !estDe(sienne, occurrence));
+    return siens.some(({ occurrence, jour }) => {
+      if (jour < aujourdhui && estDe(sienne, occurrence)) return jour === partira || !doublerait;
+      return sienne === occurrence || sienne === pourLe(occurrence, jour);
     });
+  };
   return auSujetDe(courriers, cle)
     .filter(({ statut, genre, pourquoi }) => statut === 'prevu' && genres.has(genre) && !estUnChoix(pourquoi))
     .filter((courrier) => !estRedemande(courrier) && !appelle(courrier))

@@ -238,12 +238,18 @@ describe('les rappels avant la date limite, changés en cours de route', () => {
     ecrireReunion(pole, '2018-P1-A', { Date: '30/10/2018', 'Date limite': '24/10/2018' });
     pole.advanceTo('2018-10-05T08:00');
     expect(sort(pole)).toMatchObject({ 'J-7 2018-10-17': 'Prévu' });
+    const tard = pole.fork();
     ecrireReunion(pole, '2018-P1-A', { Date: '19/10/2018', 'Date limite': '18/10/2018' });
     pole.advanceTo('2018-10-18T09:00');
     expect(sort(pole)).toEqual({ 'J-7': 'Envoyé', 'J-2': 'Envoyé', 'J-7 2018-10-11': 'Envoyé', 'J-7 2018-10-17': PLUS_APPELE }); // oxfmt-ignore
     // Nobody waited for a member on the first day: that tells nothing of the second.
     const membres = (jour: string): number => courriers(pole).filter((ligne) => ligne['Clé']!.startsWith('relance_membres|') && ligne['Clé']!.endsWith(`|${jour}`)).length; // oxfmt-ignore
     expect(membres('J-7 2018-10-11')).toBe(membres('J-7'));
+    // Brought back once its own day is past, it would leave on the day of another.
+    tard.advanceTo('2018-10-15T08:00');
+    ecrireReunion(tard, '2018-P1-A', { 'Date limite': '19/10/2018' });
+    tard.advanceTo('2018-10-17T09:00');
+    expect(sort(tard)).toEqual({ 'J-7': 'Envoyé', 'J-2': 'Envoyé', 'J-7 2018-10-17': PLUS_APPELE });
     expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
   });
 
