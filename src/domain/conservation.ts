@@ -110,9 +110,10 @@ export function planDuRegistre(
 }
 
 export function planDeFinDAnnee(demandes: readonly Demande[], circonstances: Circonstances): PlanDeFinDAnnee {
-  const de = (sort: Sort): Demande[] => demandes.filter((demande) => sortDe(demande, circonstances) === sort);
+  const sorts = demandes.map((demande) => ({ demande, sort: sortDe(demande, circonstances) }));
+  const de = (voulu: Sort): Demande[] => sorts.filter(({ sort }) => sort === voulu).map(({ demande }) => demande);
   // A row pasted a second time: erasing one of them by its number would take the other, which is kept.
-  const gardees = new Set([...de('recente'), ...de('ouverte'), ...de('reconduite')].map(({ numero }) => numero));
+  const gardees = new Set(sorts.filter(({ sort }) => sort !== 'efface').map(({ demande }) => demande.numero));
   const aEffacer = de('efface').filter(({ numero }) => !gardees.has(numero));
   return {
     annee: circonstances.annee,
