@@ -5,7 +5,7 @@ import { empechement } from '../domain/affectation/empechement';
 import { horsDesMembres } from '../domain/affectation/panneau';
 import { anneeManquante } from '../domain/calendrier';
 import { planDuRegistre } from '../domain/conservation';
-import { estVidee } from '../domain/effacement';
+import { enPlages, estVidee } from '../domain/effacement';
 import { estUnRefusDeStatut } from '../domain/changementDeStatut';
 import { estOuverte, type Demande } from '../domain/demande';
 import { convergences, phraseDeConvergence, serieDu } from '../domain/convergence';
@@ -198,8 +198,9 @@ function finDAnnee(pole: Pole): [string, string][] {
   const { annee, aEffacer } = planDuRegistre(pole.registre, [], jourDe(pole.maintenant));
   const pleines = aEffacer.filter((demande) => !estVidee(demande)).length;
   const laissees = pole.registre.demandes.filter((demande) => demande.statut === 'efface' && !estVidee(demande));
+  const lesquelles = enPlages(laissees.map(({ numero }) => numero)).join(', ');
   return [
-    ...laissees.map(({ numero }): [string, string] => ['À corriger', `${numero} : son effacement n’a pas été au bout. Choisissez « Effacer une demande » au menu « Données et fin d’année ».`]),
+    ...(lesquelles ? [['À corriger', `${lesquelles} : ${laissees.length > 1 ? 'leur' : 'son'} effacement n’a pas été au bout. Recommencez-le par le menu « Données et fin d’année ».`] as [string, string]] : []),
     ...(pleines ? [['Fin d’année', `${annee} : ${accorder(pleines, 'demande')} à effacer, par le menu « Données et fin d’année ».`] as [string, string]] : []),
   ]; // oxfmt-ignore
 }

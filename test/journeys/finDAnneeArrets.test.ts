@@ -3,7 +3,8 @@ import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
 import { pointsDArret, pointsQuiLaissent } from '../support/arretsDistincts';
 import { choisir, restes, unPoleEnJuillet } from '../support/finDAnnee';
-import { demandes, formulaireDe, manquements } from '../support/unPole';
+import { feuille } from '../support/mains';
+import { accueil, demandes, formulaireDe, manquements } from '../support/unPole';
 
 /** One point in so many; all of them with PAS=1, which takes minutes. */
 const PAS = Number(process.env['PAS'] ?? 5);
@@ -82,6 +83,14 @@ it('dès que la fiche est vidée, la ligne n’en garde ni l’empreinte ni les 
   expect(restantes.length).toBeGreaterThan(1);
   for (const ligne of restantes)
     expect([ligne['Fiche'], ligne['Repère de la fiche'], ligne['Empreinte de la fiche'], ligne['Lecteurs de la fiche']]).toEqual(['', '', '', '']); // oxfmt-ignore
+  // A hand takes the order back: they are told in one line, not each in its own.
+  feuille(pole, 'Effacements').cells.splice(1, 1);
+  pole.advanceTo('2019-07-11T12:00');
+  expect(accueil(pole, 'À corriger').filter((texte) => texte.includes('effacement'))).toEqual([
+    expect.stringMatching(
+      /^2018-P1-001 à 2018-P1-003 : leur effacement n’a pas été au bout\. Recommencez-le par le menu/,
+    ),
+  ]);
 });
 
 it('avance d’un peu à chaque ronde quand Google est lent', () => {
