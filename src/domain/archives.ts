@@ -28,6 +28,8 @@ export interface Archives {
   effacerLignes(numeros: ReadonlySet<string>): void;
   effacerCourriers(cles: ReadonlySet<string>): void;
   effacerDemandes(numeros: ReadonlySet<string>): void;
+  /** Deletes the rows that were pasted under that number: all but the first. */
+  effacerDoublons(numero: string): void;
   /** Empties the row, people's columns and notes included, but for what is given, by column key. */
   viderDemande(numero: string, reste: Record<string, string>): void;
 

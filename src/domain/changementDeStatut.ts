@@ -74,6 +74,8 @@ export function dater(
   apres: Demande,
   aujourdhui: Jour,
 ): { demande: Demande; detail: string } {
+  // A row pasted back under its number would fill again the one that was emptied.
+  if (avant?.statut === 'efface' && apres.statut !== 'efface') return { demande: avant, detail: '' };
   // What a person chose is noted already, by whoever journalled it.
   const nouveau =
     !avant || (apres.statut !== avant.statut && apres.statut !== avant.statutNote && apres.statut !== apres.statutNote);

@@ -99,6 +99,10 @@ class OpenedArchives implements Archives {
     this.drop(DEMANDES, (table) => rowsAbout(table, numeros));
   }
 
+  effacerDoublons(numero: string): void {
+    this.drop(DEMANDES, (table) => rowsAbout(table, new Set([numero])).slice(1));
+  }
+
   viderDemande(numero: string, reste: Record<string, string>): void {
     this.table(DEMANDES).vider(numero, reste);
   }

@@ -71,10 +71,13 @@ export function ecrireLesOrdres(archives: Archives): void {
   pole.noterMemoire({ ordres: [] });
 }
 
-/** Accueil said that it goes on: in the holidays no ronde would write it again. */
-function oublierLOrdre(archives: Archives): true {
-  archives.pole.noterMemoire({ effacement: '' });
-  ecrireAccueil(archives.pole, 0);
+/**
+ * Accueil named what is gone, and said that it goes on: in the holidays no ronde would write it again, but the next one does
+ * when this one is killed in between.
+ */
+function oublierLOrdre({ pole }: Archives): true {
+  pole.noterMemoire({ effacement: '', prochaineEcheance: '' });
+  ecrireAccueil(pole, 0);
   return true;
 }
 
@@ -200,9 +203,12 @@ function effacerLesDemandes(archives: Archives, effacement: Effacement): FinDEta
   const { pole } = archives;
   pole.noterDernierNumero(derniersNumeros([...numerosConnus(pole), ...effacement.numeros]));
   if (estDUneAnnee(effacement)) archives.effacerDemandes(new Set(effacement.numeros));
-  else
-    for (const demande of viseesParmi(pole.registre.demandes, effacement))
-      archives.viderDemande(demande.numero, resteDe(demande, pole.maintenant.slice(0, 10)));
+  else {
+    // The same number may be there twice: what a person pasted says all of the child.
+    const [demande, ...collees] = viseesParmi(pole.registre.demandes, effacement);
+    if (collees.length > 0) archives.effacerDoublons(demande!.numero);
+    if (demande) archives.viderDemande(demande.numero, resteDe(demande, pole.maintenant.slice(0, 10)));
+  }
   pole.valider();
   return FAIT;
 }
@@ -229,7 +235,5 @@ function terminer(archives: Archives, effacement: Effacement): void {
   archives.noterEffacement({ ...complet, lienReleve: lien });
   pole.valider();
   archives.oublier();
-  // The page people open first still named what is gone: before the order is forgotten, should the run be killed.
-  ecrireAccueil(archives.pole, 0);
   oublierLOrdre(archives);
 }

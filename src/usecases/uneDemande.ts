@@ -11,10 +11,11 @@ import { typographier } from '../domain/typographie';
 import { commander, compter, suiteDeLaCommande } from './commanderEffacement';
 import type { Question } from './finDAnnee';
 
-/** Throws the sentence that says it is not in the register. */
+/** Throws the sentence that says it is not in the register. A row pasted back under an erased number still says all of it. */
 function trouver({ pole }: Archives, tape: string): Demande {
   const cherche = tape.trim().toUpperCase();
-  const trouvee = pole.registre.demandes.find(({ numero }) => numero.toUpperCase() === cherche);
+  const siennes = pole.registre.demandes.filter(({ numero }) => numero.toUpperCase() === cherche);
+  const trouvee = siennes.find((demande) => !estVidee(demande)) ?? siennes[0];
   if (!trouvee) throw refus.demandeInconnue(tape.trim());
   return trouvee;
 }

@@ -175,6 +175,22 @@ describe('effacer une demande', () => {
     expect(accueil(pole, 'À corriger')).toEqual([]);
   });
 
+  it('part avec la ligne qu’une personne avait collée sous son numéro ; recollée ensuite, elle ne la remplit pas, et part si on la redemande', () => {
+    const pole = unPoleAvecCanari();
+    const { cells } = feuille(pole, 'Demandes');
+    const copie = [...cells.find((ligne) => ligne.includes(NUMERO))!];
+    const siennes = (): string[] => demandes(pole).filter((ligne) => ligne['Numéro'] === NUMERO).map((ligne) => `${ligne['Statut']} ${ligne['Ce qui se passe']}`); // oxfmt-ignore
+    cells.push([...copie]);
+    effacer(pole);
+    expect([siennes(), restes(pole)]).toEqual([['Effacée '], []]);
+    cells.push(copie);
+    pole.advanceTo('2018-10-12T12:00');
+    expect(siennes()).toEqual(['Effacée ', expect.stringContaining(CANARI)]);
+    effacer(pole);
+    expect([siennes(), restes(pole)]).toEqual([['Effacée '], []]);
+    expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
+  });
+
   it('dite une seconde fois, répond qu’elle l’est déjà', () => {
     const pole = effacer(unPoleAvecCanari());
     choisir(pole, 'menuEffacerUneDemande', NUMERO);
@@ -187,7 +203,15 @@ describe('effacer une demande', () => {
     choisir(pole, 'menuEffacerUneDemande', NUMERO, NUMERO);
     expect(derniereLecture(pole)).toContain('à la prochaine ronde');
     expect(restes(pole)).not.toEqual([]);
+    const coupe = pole.fork();
     pole.advanceTo('2018-10-10T16:30');
+    // Killed once the order is forgotten: Accueil says so no later than the next ronde.
+    const { handler, calls } = pole.runs.find(({ calls: ceux }) => ceux.some(({ member }) => member.endsWith('deleteResponse')))!; // oxfmt-ignore
+    expect(handler).toBe('ronde11h');
+    coupe.faults.killAfter = calls.filter(({ member }) => member.endsWith('setProperties')).at(-1)!.n;
+    coupe.advanceTo('2018-10-10T16:30');
+    expect(coupe.runs.some(({ killed }) => killed)).toBe(true);
+    expect([restes(coupe), accueil(coupe, 'Effacement en cours')]).toEqual([[], []]);
     expect(restes(pole)).toEqual([]);
     expect(readTab(pole, 'Effacements').rows[0]).toMatchObject({ Par: 'coordination@circo.example.org', 'Terminé le': expect.stringMatching(/2018/) }); // oxfmt-ignore
     expect(manquements(pole)).toEqual([]);
