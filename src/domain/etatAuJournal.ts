@@ -178,11 +178,14 @@ function noter(etat: EtatAuJournal, { quoi, quand, sur, details }: Evenement): v
 /** What changed in the rows since the Journal last spoke of them, one line each. */
 export function aNoter(demandes: readonly Demande[], journal: readonly LigneDeJournal[]): Omit<Evenement, 'quand'>[] {
   const etats = etatsAuJournal(journal);
+  const vues = new Set<string>();
   return demandes.flatMap((demande) => {
-    if (demande.statut === 'efface' || !demande.numero) return [];
+    const { numero } = demande;
+    // Pasted a second time, a row is not followed: what the two say would be noted in turn, each morning.
+    if (!numero || vues.has(numero) || !vues.add(numero) || demande.statut === 'efface') return [];
     const details = detailsDeLaDemande(demande);
-    const connu = etats.get(demande.numero);
+    const connu = etats.get(numero);
     if (connu && detailsDeLaDemande(connu) === details) return [];
-    return [{ qui: 'le pôle', quoi: DEMANDE_NOTEE, sur: demande.numero, details }];
+    return [{ qui: 'le pôle', quoi: DEMANDE_NOTEE, sur: numero, details }];
   });
 }

@@ -66,6 +66,9 @@ it('ne note au Journal que ce qui a changé depuis', () => {
     { quoi: 'demande_notee', sur: '2018-P1-001', details: RECUE.replace('2018-P1-A', '2018-P2-A') },
   ]);
   expect(aNoter([{ ...demande, statut: 'efface' }], journal)).toEqual([]);
+  // Pasted a second time and changed, or pasted back once it is erased: each morning would note both in turn.
+  for (const premiere of [demande, { ...demande, statut: 'efface' as const }])
+    expect(aNoter([premiere, { ...demande, reunion: '2018-P2-A' }], journal)).toEqual([]);
 });
 
 it('rend le numéro de chaque réponse, d’une ligne d’aujourd’hui comme d’autrefois', () => {
