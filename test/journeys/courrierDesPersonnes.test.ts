@@ -2,7 +2,7 @@
 import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
 import { pointsDArret, pointsQuiLaissent } from '../support/arretsDistincts';
-import { accueil, corriger, courriers, ecrireCourrier, ecrireMembre, ecrireReunion, erreurs, journal, manquements, regler, unPole } from '../support/unPole'; // oxfmt-ignore
+import { accueil, corriger, courriers, ecrireCourrier, ecrireEcole, ecrireMembre, ecrireReunion, erreurs, journal, manquements, regler, unPole } from '../support/unPole'; // oxfmt-ignore
 
 const SOIR = '2018-10-07T18:00';
 const MATIN_DU_RAPPEL = '2018-10-08T08:00';
@@ -224,6 +224,14 @@ describe('les rappels avant la date limite, changés en cours de route', () => {
     pole.advanceTo('2018-10-05T08:00');
     const [cle] = rappels(pole) as [string];
     expect(courrier(pole, cle)).toMatchObject({ Statut: 'Annulé', Pourquoi: PLUS_APPELE });
+    // So does one that waits for an address: it would leave once the tab is completed.
+    const sansAdresse = unPole(APRES_J7);
+    ecrireEcole(sansAdresse, cle.split('|')[2]!.replace('ecole:', ''), { 'Adresse officielle': '' });
+    sansAdresse.advanceTo('2018-10-08T09:00');
+    expect(courrier(sansAdresse, cle)['Statut']).toBe('Retenu');
+    regler(sansAdresse, 'relances_avant_limite', 'non');
+    sansAdresse.advanceTo('2018-10-09T09:00');
+    expect(courrier(sansAdresse, cle)).toMatchObject({ Statut: 'Annulé', Pourquoi: PLUS_APPELE });
     const autre = pole.fork();
     mettre(pole, cle, 'Prévu');
     pole.advanceTo('2018-10-08T09:00');
