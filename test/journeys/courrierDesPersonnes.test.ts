@@ -207,13 +207,17 @@ describe('les rappels avant la date limite, changés en cours de route', () => {
   it.each([
     ['non', { 'J-7': 'Envoyé', 'J-2': PLUS_APPELE }],
     ['5', { 'J-7': 'Envoyé', 'J-5': 'Envoyé', 'J-2': PLUS_APPELE }],
+    ['J-5 seulement', { 'J-7': 'Envoyé', 'J-5': 'Envoyé', 'J-2': PLUS_APPELE }],
     ['sept', { 'J-7': 'Envoyé', 'J-2': 'Envoyé' }],
   ])('réglés à « %s » : ceux qu’on ne veut plus ne partent pas, ce qui ne se lit pas se dit', (valeur, attendu) => {
     const pole = unPole(APRES_J7);
     regler(pole, 'relances_avant_limite', valeur);
     pole.advanceTo('2018-10-08T09:00');
     expect(sort(pole)).toEqual(attendu);
-    const dit = valeur === 'sept' ? [expect.stringContaining('« sept » ne se lit pas')] : [];
+    const dit =
+      valeur === 'sept'
+        ? [expect.stringContaining('« sept » ne se lit pas, « 7, 2 » est compté ; écrivez des nombres')]
+        : [];
     expect(accueil(pole, 'À corriger')).toEqual(dit);
     expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
   });

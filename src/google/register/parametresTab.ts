@@ -58,9 +58,8 @@ function lecteur(table: Table, anomalies: Anomalies) {
       `n’est pas un nombre entier de 0 à ${NOMBRE_MAX} ; ${defaut} est compté`,
     );
   };
-  /** « 7, 2 », or « non » for none: a word that is neither silences nothing. */
   const nombres = (cle: string, defaut: number[]): number[] =>
-    lue(cle, lireDecalages(texte(cle)), defaut, `ne se lit pas, ${defaut.join(', ')} est compté ; écrivez des nombres, « 7, 2 », ou « non »`); // oxfmt-ignore
+    lue(cle, lireNombres(texte(cle)), defaut, `ne se lit pas, « ${defaut.join(', ')} » est compté ; écrivez des nombres, « 7, 2 », ou « non »`); // oxfmt-ignore
   const adresse = (cle: string): string => {
     const { cell = '', ligne = 0 } = valeurs.get(cle) ?? {};
     return lireAdresse(cell, anomalies, [PARAMETRES, ligne, 'Valeur']);
@@ -246,6 +245,11 @@ function lireNote({ texte, ouiNon, choix }: Lecteur): ReglagesDeNote {
     datesDites: texte('note_dates'),
     dansAnnonce: choix('note_dans_annonce', ['non', 'pdf', 'lien']),
   };
+}
+
+/** « 7, 2 », « J-7 et J-2 », or « non » for none: words without a number silence nothing. */
+function lireNombres(texte: string): number[] | undefined {
+  return lireDecalages(texte) ?? texte.match(/\d+/g)?.map(Number);
 }
 
 function lireConservation({ nombre, ouiNon }: Lecteur): Parametres['conservation'] {
