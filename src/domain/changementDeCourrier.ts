@@ -1,5 +1,5 @@
 // What a person does with the cell Statut of a mail: hold it, cancel it, ask for it again, say that it came back.
-import { cleCourrier, occurrenceDe, SANS_DATE, STATUTS_COURRIER, type Courrier, type StatutCourrier } from './courrier';
+import { cleCourrier, estRedemande, occurrenceDe, SANS_DATE, STATUTS_COURRIER, type Courrier, type StatutCourrier } from './courrier'; // oxfmt-ignore
 import type { Instant } from './instant';
 import { enChiffres, type Jour } from './jour';
 import { enumerer, reduire } from './typographie';
@@ -57,6 +57,11 @@ export function choixDUnePersonne(aujourdhui: Jour): string {
 
 export function estUnChoix(pourquoi: string): boolean {
   return pourquoi.startsWith(CHOIX);
+}
+
+/** It leaves although nothing calls for it any more. */
+export function estVouluParUnePersonne(courrier: Courrier): boolean {
+  return estUnChoix(courrier.pourquoi) || estRedemande(courrier);
 }
 
 const CHOIX = 'Choix d’une personne le ';

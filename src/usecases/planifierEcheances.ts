@@ -1,7 +1,7 @@
 // What comes before a meeting: its announcement, its reminders, the calls to a plénière. Their days follow its dates and
 // the settings, whichever a person changes, as long as they have not left.
 import { attendUneAdresse } from '../domain/adresseRevenue';
-import { estUnChoix } from '../domain/changementDeCourrier';
+import { estUnChoix, estVouluParUnePersonne } from '../domain/changementDeCourrier';
 import {
   auSujetDe,
   estRedemande,
@@ -140,9 +140,8 @@ function plusAppeles(
     });
   };
   return auSujetDe(courriers, cle)
-    .filter(({ genre, pourquoi }) => genres.has(genre) && !estUnChoix(pourquoi))
     .filter((courrier) => courrier.statut === 'prevu' || attendUneAdresse(courrier))
-    .filter((courrier) => !estRedemande(courrier) && !appelle(courrier))
+    .filter((courrier) => genres.has(courrier.genre) && !estVouluParUnePersonne(courrier) && !appelle(courrier))
     .map((courrier) => ({ ...courrier, statut: 'annule' as const, pourquoi: PLUS_APPELE }));
 }
 

@@ -3,7 +3,7 @@
 import { readTab } from '../../local/demo/readTab';
 import { userDeleteRow } from '../../local/services/spreadsheet/userEdit';
 import type { Workspace } from '../../local/workspace';
-import { accueil, corriger, courriers, demande, desReponses, ecrireReunion, erreurs, formulaireDe, journal, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
+import { accueil, corriger, courriers, demande, desReponses, ecrireCourrier, ecrireReunion, erreurs, formulaireDe, journal, manquements, regler, unPole } from '../support/unPole'; // oxfmt-ignore
 import { ajouterAuReleve, ordreDuJour, remplirReleve, renommerLesTitres, texteDuDocument } from '../support/releve';
 
 const lu = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ');
@@ -244,6 +244,19 @@ describe('le relevé rempli en séance', () => {
     const reponses = courriers(suite).filter((un) => un['Genre'] === 'reponse_ecole' && un['À propos de'] === TROIS);
     expect(reponses.map((un) => un['Statut'])).toEqual(['Envoyé']);
     expect(erreurs(suite)).toEqual([]);
+  });
+
+  test('un rappel des réponses attendues, éteint après la réunion, ne part plus, sauf qu’une personne le veuille', () => {
+    const suite = pole.fork();
+    regler(suite, 'relances_reponse', '5, 8');
+    suite.advanceTo('2018-10-19T12:00');
+    const rappels = (): Record<string, string>[] => courriers(suite).filter(({ Genre: genre, Clé: cle }) => genre === 'relance_reponse' && cle!.endsWith('|J+3')); // oxfmt-ignore
+    expect(rappels().length).toBeGreaterThan(0);
+    for (const rappel of rappels()) expect(rappel).toMatchObject({ Statut: 'Annulé', Pourquoi: 'Les réglages ne l’appellent plus.' }); // oxfmt-ignore
+    const { Clé: cle } = rappels().find(({ Clé: une }) => une!.includes('Malik Tarrade'))!;
+    ecrireCourrier(suite, cle!, { Statut: 'Prévu' });
+    expect(rappels().find((un) => un['Clé'] === cle)).toMatchObject({ Statut: 'Envoyé' });
+    expect([erreurs(suite), manquements(suite)]).toEqual([[], []]);
   });
 
   test('une ligne que la coordination supprime du Suivi ne revient pas', () => {

@@ -5,12 +5,13 @@ import {
   nomDans, pourMembre, POUR_CIRCONSCRIPTION, POUR_COORDINATION, type Adresses, type ContexteCourriel, type ModeleCourriel, type Pour,
 } from '../../domain/courriel'; // oxfmt-ignore
 import { apresJoursDeClasse } from '../../domain/calendrier';
+import { estVouluParUnePersonne } from '../../domain/changementDeCourrier';
 import { estOuverte, type Demande } from '../../domain/demande';
 import { estModifieeApresCoup } from '../../domain/reponse';
 import { STATUTS } from '../../domain/statut';
 import { jourDe } from '../../domain/instant';
 import { enToutesLettres, type Jour } from '../../domain/jour';
-import { REUNION_ANNULEE } from '../../domain/courrier';
+import { occurrenceDe, REUNION_ANNULEE } from '../../domain/courrier';
 import { estAbsent, memeNom, trouverMembre } from '../../domain/membre';
 import { courrielDuPole } from '../../domain/parametres';
 import type { Registre } from '../../domain/registre';
@@ -162,6 +163,10 @@ function echeance(c: ContexteCourriel): Bloc {
     : paragraphe(`${plusieurs ? 'Les écoles attendent leur' : 'L’école attend sa'} réponse au plus tard le ${enToutesLettres(limite)}.`);
 } // oxfmt-ignore
 
+function occurrenceDuRappel(apres: number): string {
+  return `J+${apres}`;
+}
+
 export const relanceReponse: ModeleCourriel = {
   ...INTERNE,
   libelle: 'Rappel au pôle : réponses attendues par les écoles',
@@ -173,10 +178,12 @@ export const relanceReponse: ModeleCourriel = {
       const referents = concernees.map(({ referent }) => trouverMembre(registre.membres, referent)?.nom);
       const pour = [...new Set(referents.map((nom) => (nom ? pourMembre(nom) : POUR_COORDINATION)))];
       const tous = apres >= registre.parametres.delaiReponse && pour.length ? [...new Set([...pour, POUR_COORDINATION])] : pour;
-      return tous.map((qui) => ({ sujet: reunion.cle, pour: qui, occurrence: `J+${apres}`, jour }));
+      return tous.map((qui) => ({ sujet: reunion.cle, pour: qui, occurrence: occurrenceDuRappel(apres), jour }));
     }),
   obstacle: (c) => {
     if (!c.reunion || c.reunion.statut === 'annule') return REUNION_ANNULEE;
+    const { relancesReponse } = c.registre.parametres;
+    if (!relancesReponse.map(occurrenceDuRappel).includes(occurrenceDe(c.courrier)) && !estVouluParUnePersonne(c.courrier)) return 'Les réglages ne l’appellent plus.';
     if (c.membre && estAbsent(c.membre, jourDe(c.maintenant))) return `${c.membre.nom} est en absence.`;
     return membreParti(c) || (aRepondre(c).length ? '' : 'Toutes ses demandes ont une suite.');
   },
