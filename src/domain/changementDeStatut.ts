@@ -74,8 +74,9 @@ export function dater(
   apres: Demande,
   aujourdhui: Jour,
 ): { demande: Demande; detail: string } {
-  // A row pasted back under its number would fill again the one that was emptied.
-  if (avant?.statut === 'efface' && apres.statut !== 'efface') return { demande: avant, detail: '' };
+  // A row pasted back under its number would fill again the one that was emptied. « Effacée » typed by a person erases nothing.
+  if (avant?.statut === 'efface' && avant.statutNote === 'efface' && apres.statut !== 'efface')
+    return { demande: avant, detail: '' };
   // What a person chose is noted already, by whoever journalled it.
   const nouveau =
     !avant || (apres.statut !== avant.statut && apres.statut !== avant.statutNote && apres.statut !== apres.statutNote);

@@ -170,3 +170,11 @@ describe('le Journal', () => {
     expect(detailDuPassage('', 'x'.repeat(5000)).length).toBeLessThan(220);
   });
 });
+
+it('une ligne effacée ne se remplit plus ; « Effacée » tapé par une personne se remet', () => {
+  const effacee = uneDemande({ statut: 'efface', statutNote: 'efface' });
+  const recollee = uneDemande({ statut: 'inscrit', statutNote: 'inscrit' });
+  expect(dater(effacee, recollee, jour('2018-10-10'))).toEqual({ demande: effacee, detail: '' });
+  const tapee = uneDemande({ statut: 'efface', statutNote: 'inscrit' });
+  expect(dater(tapee, recollee, jour('2018-10-10')).demande).toEqual(recollee);
+});
