@@ -1,6 +1,6 @@
 // An address that is missing, or refused a mail, which a person says by « Revenu »: what is for it is held until it is put
 // right, and leaves then by itself.
-import type { Courrier } from './courrier';
+import { gardantLeRenvoi, type Courrier } from './courrier';
 import { nomDans, POUR_DEMANDEUR } from './courriel';
 import { accorder } from './typographie';
 
@@ -46,16 +46,16 @@ export function phraseSansAdresse(destinataire: string, combien: number): string
 
 export function retenuPourRetour(courrier: Courrier, adresse: string): Courrier {
   const pourquoi = `${REVENUE} ${adresse}. Corrigez-la dans l’onglet « ${ongletDe(courrier)} » ; si elle est bonne, remettez « Envoyé » au courrier revenu.`;
-  return { ...courrier, statut: 'retenu', pourquoi };
+  return { ...courrier, statut: 'retenu', pourquoi: gardantLeRenvoi(courrier, pourquoi) };
 }
 
 export function retenuSansAdresse(courrier: Courrier): Courrier {
   const pourquoi = `${SANS_ADRESSE} complétez l’onglet « ${ongletDe(courrier)} », il partira ensuite.`;
-  return { ...courrier, statut: 'retenu', pourquoi };
+  return { ...courrier, statut: 'retenu', pourquoi: gardantLeRenvoi(courrier, pourquoi) };
 }
 
 export function libere(courrier: Courrier): Courrier {
-  return { ...courrier, statut: 'prevu', pourquoi: '' };
+  return { ...courrier, statut: 'prevu', pourquoi: gardantLeRenvoi(courrier, '') };
 }
 
 /** What Accueil says of a mail that came back, as long as the address is the same. */

@@ -257,12 +257,19 @@ export function reprendre(courrier: Courrier, politique: Politique): Courrier {
       statut: 'incertain',
       pourquoi: 'L’exécution s’est arrêtée pendant l’envoi : peut-être parti.',
     };
-  return { ...courrier, statut: 'prevu', pourquoi: 'Renvoyé par sûreté : le premier envoi est peut-être parti.' };
+  return { ...courrier, statut: 'prevu', pourquoi: RENVOI };
 }
+
+const RENVOI = 'Renvoyé par sûreté : le premier envoi est peut-être parti.';
 
 /** True for an urgent mail sent again after a doubt: its text must say so. */
 export function estRenvoi({ pourquoi }: Courrier): boolean {
-  return pourquoi.startsWith('Renvoyé par sûreté');
+  return pourquoi.endsWith(RENVOI);
+}
+
+/** What holds a mail, or '' once nothing does; its text must still say that it may be the second. */
+export function gardantLeRenvoi(courrier: Courrier, pourquoi: string): string {
+  return [pourquoi, estRenvoi(courrier) ? RENVOI : ''].filter(Boolean).join(' ');
 }
 
 /** Planned, and known as such: what a person has just put back to « Prévu » waits for its choice to be judged. */

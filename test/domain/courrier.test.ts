@@ -3,6 +3,7 @@ import {
   aEnvoyer, cleCourrier, estHeureOuvree, estRenvoi, leMatinDu, nouveauCourrier, occurrenceDe, prochaineHeureOuvree,
   reprendre, sansDoublons, type HeuresDeCourrier,
 } from '../../src/domain/courrier'; // oxfmt-ignore
+import { attendUneAdresse, libere, retenuPourRetour, retenuSansAdresse } from '../../src/domain/adresseRevenue';
 import { nomDans, pourEcole, pourMembre } from '../../src/domain/courriel';
 import { jour } from '../../src/domain/jour';
 import { moment, unCalendrier, unCourrier } from '../support/builders';
@@ -59,6 +60,12 @@ describe('un envoi interrompu', () => {
     expect(repris).toMatchObject({ cle: enCours.cle, statut: 'prevu' });
     expect(estRenvoi(repris)).toBe(true);
     expect(estRenvoi(enCours)).toBe(false);
+    // Held meanwhile for an address, it is still the second.
+    for (const retenu of [retenuSansAdresse(repris), retenuPourRetour(repris, 'ien@circo.example')]) {
+      expect(attendUneAdresse(retenu)).toBe(true);
+      expect(libere(retenu)).toEqual(repris);
+    }
+    expect(libere(retenuSansAdresse(enCours)).pourquoi).toBe('');
   });
 });
 
