@@ -56,17 +56,21 @@ export function contexteDe(
 export function avecAdresses(courrier: Courrier, registre: Registre, maintenant: Instant): Courrier {
   const modele = COURRIELS[courrier.genre];
   if (courrier.destinataires || !modele) return courrier;
-  const { a, copie } = modele.adresses(contexteDe(courrier, registre, maintenant, SANS_LIEN));
   const { modeEssai } = registre.parametres;
-  const vers = modeEssai ? [courrielDuPole(registre.parametres)] : [...a, ...copie];
-  return { ...(courrier.partiLe ? partiEnEssai(courrier, registre) : courrier), destinataires: vers.filter(Boolean).join(', ') };
-} // oxfmt-ignore
+  const vers = modeEssai ? [courrielDuPole(registre.parametres)] : lesVoulus(modele, contexteDe(courrier, registre, maintenant, SANS_LIEN)); // oxfmt-ignore
+  const dit = courrier.partiLe ? partiEnEssai(courrier, registre, maintenant) : courrier;
+  return { ...dit, destinataires: vers.filter(Boolean).join(', ') };
+}
 
 const EN_ESSAI = 'Mode d’essai : seul le pôle l’a reçu. « À renvoyer » l’envoie à qui il était destiné.';
 
-/** Once the trial is over, its row still says that whoever it was for has read nothing. */
-export function partiEnEssai(courrier: Courrier, { parametres }: Registre): Courrier {
+/** Once the trial is over, its row still says that whoever it was for has read nothing; the pôle has read what was for it. */
+export function partiEnEssai(courrier: Courrier, registre: Registre, maintenant: Instant): Courrier {
+  const { parametres } = registre;
   if (!parametres.modeEssai || courrier.pourquoi.includes(EN_ESSAI)) return courrier;
+  const contexte = contexteDe(courrier, registre, maintenant, SANS_LIEN);
+  const voulus = lesVoulus(COURRIELS[courrier.genre]!, contexte);
+  if (voulus.every((adresse) => adresse === courrielDuPole(parametres))) return courrier;
   return { ...courrier, pourquoi: [courrier.pourquoi, EN_ESSAI].filter(Boolean).join(' ') };
 }
 
@@ -94,16 +98,18 @@ export const composer: Redaction = (modele, contexte) => {
   const objet = typographier(modele.objet(contexte));
   return {
     ...adresser(modele, contexte),
-    objet: contexte.registre.parametres.modeEssai ? `[Essai, pour ${voulus(modele, contexte)}] ${objet}` : objet,
+    objet: contexte.registre.parametres.modeEssai
+      ? `[Essai, pour ${lesVoulus(modele, contexte).join(', ')}] ${objet}`
+      : objet,
     texte: enTexte(blocs),
     html: enHtml(blocs),
     piecesJointes: piecesJointes(modele, contexte),
   };
 };
 
-function voulus(modele: ModeleCourriel, contexte: ContexteCourriel): string {
+function lesVoulus(modele: ModeleCourriel, contexte: ContexteCourriel): string[] {
   const { a, copie } = modele.adresses(contexte);
-  return [...a, ...copie].filter(Boolean).join(', ');
+  return [...a, ...copie].filter(Boolean);
 }
 
 function piecesJointes({ piecesJointes: voulues }: ModeleCourriel, contexte: ContexteCourriel): PieceJointe[] {

@@ -165,7 +165,7 @@ export function abandonnerLesVains(pole: Pole, ...numeros: string[]): void {
 function poster(pole: Pole, courrier: Courrier, message: MessageAPoster): Courrier {
   try {
     pole.poster(message);
-    const parti = partiEnEssai(aSaDate(courrier, pole.registre), pole.registre);
+    const parti = partiEnEssai(aSaDate(courrier, pole.registre), pole.registre, pole.maintenant);
     return { ...parti, statut: 'envoye', partiLe: pole.maintenant };
   } catch (error) {
     const raison = error instanceof Error ? error.message : String(error);

@@ -286,6 +286,10 @@ it('ce qui est parti en mode d’essai le dit sur sa ligne, l’essai fini ; Acc
   regler(pole, 'mode_essai', 'non');
   const [cle] = rappels(pole) as [string];
   expect(courrier(pole, cle)).toMatchObject({ Statut: 'Envoyé', Pourquoi: 'Mode d’essai : seul le pôle l’a reçu. « À renvoyer » l’envoie à qui il était destiné.' }); // oxfmt-ignore
+  // The pôle did read what was for it.
+  const aLaCoordination = courriers(pole).filter((ligne) => ligne['Pour'] === 'coordination' && ligne['Statut'] === 'Envoyé'); // oxfmt-ignore
+  expect(aLaCoordination.length).toBeGreaterThan(0);
+  expect(aLaCoordination.map((ligne) => ligne['Pourquoi'])).toEqual(aLaCoordination.map(() => ''));
   const avant = pole.mails.length;
   mettre(pole, cle, 'À renvoyer');
   expect(recus(pole, adresseDe(pole, cle), avant)).toHaveLength(1);
