@@ -15,6 +15,7 @@ export function isInstalled({ sheets }: Known): boolean {
 /**
  * « Fichier › Faire une copie » copies the tabs and the script, not what the script remembers: tabs of ours that no
  * installation made. Nobody works in it by mistake: the original writes to the same people, about the same demandes.
+ * Source: reference of PropertiesService, whose stores are each of one script.
  */
 export function notInstalled({ profilEnCours }: Known, sheet: Sheet | undefined): Error {
   return sheet && !profilEnCours ? refus.copie() : refus.nonInstalle();
