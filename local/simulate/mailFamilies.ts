@@ -85,9 +85,9 @@ export function subjectOf({ subject }: { subject: string }): string {
 
 export const TRIAL = /^\[Essai, pour [^\]]*\] /;
 
-/** Whose address is missing has hers sent to the pôle, by name: '' for a mail that went to whom it is for. */
+/** Whose address is missing has hers sent to the pôle: her name; '' for a mail that went to whom it is for. */
 export function passedOnTo(body: string): string {
-  return /Pour [^\n]+?, dont l\u2019adresse nous manque/.exec(body)?.[0] ?? '';
+  return /Pour ([^\n]+?), dont l\u2019adresse nous manque/.exec(ordinarySpaces(body))?.[1] ?? '';
 }
 
 export function numberIn(text: string): string {

@@ -81,7 +81,7 @@ export class MeetingMailsCheck implements Check {
   }
 
   private tooMuch({ to, body, htmlBody, attachments }: MailModel, subject: string): Broken[] {
-    const nom = this.memberAt(to);
+    const nom = passedOnTo(body) || this.memberAt(to);
     const extracts = Object.values(this.year.workspace.state.documents).filter(({ name }) => ordinarySpaces(name).endsWith('– extrait')); // oxfmt-ignore
     const texts = [body, htmlBody, ...attachments.filter(({ name }) => name.endsWith('.ics')).map(textOfFile)];
     const read = [
