@@ -1,5 +1,6 @@
 // The fiche of a demande: the Doc its référent and associates read, who may open it, and what a mail can say of it.
 import { estOuverte, type Demande } from './demande';
+import { empreinteCourte } from './empreinte';
 import { trouverMembre, type Membre } from './membre';
 import type { Parametres } from './parametres';
 import type { Registre } from './registre';
@@ -64,6 +65,26 @@ export function aUneFiche({ idFiche, lienFiche, empreinteFiche, lecteursFiche }:
   return idFiche !== '' || lienFiche !== '' || empreinteFiche !== '' || lecteursFiche.length > 0;
 }
 
+const AVEC_LE_NOM = 'nom.';
+
+/** What the Doc of a fiche holds, told by its row: also that it names the child, and may not be sent as it is. */
+export function empreinteDeFiche(contenu: string, nommeLEleve: boolean): string {
+  return `${nommeLEleve ? AVEC_LE_NOM : ''}${empreinteCourte(contenu)}`;
+}
+
+/** Whether its Doc, as it was last written, names the child. */
+export function nommait({ empreinteFiche }: Demande): boolean {
+  return empreinteFiche.startsWith(AVEC_LE_NOM);
+}
+
+/**
+ * Fiches were just set on pdf: until a ronde writes it again, the Doc is that of its readers, or names the child. A run
+ * that died may have named her and noted nothing yet: the readers tell it too.
+ */
+function resteAReecrire(demande: Demande): boolean {
+  return nommait(demande) || demande.lecteursFiche.length > 0;
+}
+
 /** What a mail to a member finds: nothing to give, for later, not there yet, open to her, refused to her, or to be attached. */
 export type EtatDeFiche = 'aucune' | 'differee' | 'attendue' | 'ouverte' | 'refusee' | 'jointe';
 
@@ -71,7 +92,7 @@ export function etatDeFiche(demande: Demande, membre: Membre, parametres: Parame
   if (parametres.fiches === 'aucune' || membre.genre !== 'interne' || !estOuverte(demande)) return 'aucune';
   if (!demande.idFiche && !aEcrire(demande)) return 'differee';
   if (!demande.idFiche || !demande.empreinteFiche) return 'attendue';
-  if (parametres.fiches === 'pdf') return 'jointe';
+  if (parametres.fiches === 'pdf') return resteAReecrire(demande) ? 'attendue' : 'jointe';
   if (parametres.modeEssai || demande.lecteursFiche.includes(membre.courriel.toLowerCase())) return 'ouverte';
   const refusee = demande.alertes.some((alerte) => estAlerteDeRefus(alerte) && alerte.includes(` ${membre.nom} :`));
   return refusee ? 'refusee' : 'attendue';

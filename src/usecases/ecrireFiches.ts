@@ -1,14 +1,20 @@
 // Writes the fiche of each demande that moved, and opens it to those who follow it. In a ronde or from the menu, never
 // while a school waits. Killed anywhere, it is written again in place: its id is noted before its first word.
-import { blocsDeFiche, titreDeFiche } from '../catalogue/fiche';
+import { blocsDeFiche, nommeLEleve, titreDeFiche } from '../catalogue/fiche';
 import { mention } from '../domain/bloc';
 import type { Demande } from '../domain/demande';
-import { alerteDeRefus, estAlerteDeRefus, ficheVoulue, lecteursVoulus } from '../domain/fiche';
+import {
+  alerteDeRefus,
+  empreinteDeFiche,
+  estAlerteDeRefus,
+  ficheVoulue,
+  lecteursVoulus,
+  nommait,
+} from '../domain/fiche';
 import { jourDe } from '../domain/instant';
 import { enToutesLettres } from '../domain/jour';
 import { mettreEnPages } from '../domain/pagination';
 import type { Pole } from '../domain/pole';
-import { empreinteCourte } from '../domain/empreinte';
 import { accorder } from '../domain/typographie';
 
 export interface BilanDesFiches {
@@ -61,12 +67,15 @@ interface FicheAEcrire {
 function* fichesAEcrire({ registre, maintenant }: Pole): Generator<FicheAEcrire> {
   const aujourdhui = jourDe(maintenant);
   for (const demande of [...registre.demandes]) {
+    const nommee = nommeLEleve(demande, registre, aujourdhui);
     const voulue = ficheVoulue(demande, registre.parametres, aujourdhui);
-    // A pôle that wants no fiche any more still shuts those it had opened.
-    if (!voulue && !(registre.parametres.fiches === 'aucune' && demande.lecteursFiche.length > 0)) continue;
+    // A pôle that wants no fiche any more still shuts those it had opened; one that rests still loses a name it may not keep.
+    const aFermer = registre.parametres.fiches === 'aucune' && demande.lecteursFiche.length > 0;
+    const aTaire = demande.idFiche !== '' && demande.statut !== 'efface' && nommait(demande) && !nommee;
+    if (!voulue && !aFermer && !aTaire) continue;
     const blocs = blocsDeFiche(demande, registre, aujourdhui);
     const lecteurs = lecteursVoulus(demande, registre);
-    const empreinte = empreinteCourte(JSON.stringify([blocs, lecteurs]));
+    const empreinte = empreinteDeFiche(JSON.stringify([blocs, lecteurs]), nommee);
     if (empreinte !== demande.empreinteFiche) yield { demande, blocs, lecteurs, empreinte };
   }
 }

@@ -4,7 +4,9 @@ import { plainText } from '../../local/model/document';
 import { formPages } from '../../local/services/forms/pages';
 import type { Workspace } from '../../local/workspace';
 import { pointsQuiLaissent } from '../support/arretsDistincts';
+import { pdfText } from '../support/pdfText';
 import {
+  corriger,
   courriers,
   demande,
   demandes,
@@ -186,6 +188,41 @@ it('une date illisible ou à venir n’ouvre rien, et Accueil le dit', () => {
     pole.advanceTo('2018-09-19T09:00');
     expect(accueil(pole)).toContain(phrase);
   }
+});
+
+it('les fiches passées en PDF, aucun ne part avec le nom que le document portait', () => {
+  for (const essai of ['non', 'oui']) {
+    const pole = unPoleNominatif();
+    regler(pole, 'mode_essai', essai);
+    pole.submitForm(formulaireDe(pole), desReponses({ ...IDENTITE, 'Code de l’élève': 'Sittelle 4' }));
+    pole.advanceTo('2018-09-18T13:59');
+    expect(plainText(fiches(pole)[NUMERO]!.content.body)).toContain(NOM);
+    regler(pole, 'fiches', 'pdf');
+    regler(pole, 'mode_essai', 'non');
+    corriger(pole, NUMERO, 'Référent·e', 'Jeanne Orsel');
+    pole.advanceTo('2018-09-18T19:00');
+    const joints = pole.mails.flatMap(({ attachments }) => attachments).filter(({ name }) => name === `fiche-${NUMERO}.pdf`); // oxfmt-ignore
+    expect(joints).toHaveLength(1);
+    const lu = pdfText(joints[0]!.base64);
+    expect(lu).toContain('Sittelle');
+    expect(lu).not.toMatch(/Barsac|04\/05\/2010/);
+    expect(erreurs(pole)).toEqual([]);
+  }
+});
+
+it('l’accord retiré, la fiche d’une demande close depuis longtemps perd aussi le nom', () => {
+  const pole = unPoleNominatif();
+  pole.submitForm(formulaireDe(pole), desReponses({ ...IDENTITE, 'Code de l’élève': 'Sittelle 4' }));
+  pole.advanceTo('2018-09-18T12:00');
+  corriger(pole, NUMERO, 'Statut', 'Close');
+  pole.advanceTo('2018-10-10T12:00');
+  const texte = () => plainText(fiches(pole)[NUMERO]!.content.body);
+  expect(texte()).toContain(NOM);
+  regler(pole, 'accord_dpd_reference', '');
+  pole.advanceTo('2018-10-11T09:00');
+  expect(texte()).toContain('Sittelle');
+  expect(texte()).not.toMatch(/Barsac|04\/05\/2010/);
+  expect(erreurs(pole)).toEqual([]);
 });
 
 it('arrêtée n’importe où, une réception laisse l’identité à la bonne demande', () => {
