@@ -156,13 +156,15 @@ describe('l’effacement', () => {
     const pole = unPoleEnJuillet();
     const { columns } = readTab(pole, 'Demandes');
     pole.edit('Demandes', `${columns['Notes']}5`, 'Voir aussi 2018-P1-003.');
-    pole.edit('Suivi', 'A4', [[`2018-P1-003, ${RECONDUITE}`, 'Première', 'Une visite pour les deux'], ['2018-P1-077', 'Première', 'Sa ligne fut supprimée']]); // oxfmt-ignore
+    pole.edit('Suivi', 'A4', [[`2018-P1-003, ${RECONDUITE}`, 'Première', 'Une visite pour les deux'], ['2018-P1-077', 'Première', 'Sa ligne fut supprimée'], ['2018-p1-3', 'Première', 'Vu avec Brévin']]); // oxfmt-ignore
     const { sheets } = pole.state.spreadsheets[pole.boundTo]!;
     sheets.push({ ...structuredClone(sheets.find(({ name }) => name === 'Motifs')!), sheetId: 987_654, name: 'Copie de travail', protections: [] }); // oxfmt-ignore
     purger(pole);
     const restant = effacements(pole)[0]!['Hors d’atteinte']!.replace(/\u00a0/g, ' ');
     expect(restant).toContain('colonne « Notes » : 2018-P1-003 y est cité.');
     expect(restant).toContain('Onglet « Suivi », ligne 4 : 2018-P1-077 n’est plus au registre, relisez-la.');
+    expect(restant).toContain('Onglet « Suivi », ligne 5 : son numéro n’est pas lisible, relisez-la.');
+    expect(restant).not.toContain('p1-3');
     expect(restant).toContain('Onglet « Suivi », ligne 3, colonne « Demande » : 2018-P1-003 y est cité.');
     expect(restant).toContain('L’onglet « Copie de travail » n’est pas du registre');
   });

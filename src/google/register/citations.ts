@@ -18,13 +18,18 @@ export function rowsAbout(table: Table, numeros: ReadonlySet<string>): number[] 
     .map(({ ligne }) => ligne);
 }
 
-/** Sentences about the rows of which nobody knows any more whom they are about: no number, or one of no row that is left. */
+/**
+ * Sentences about the rows of which nobody knows any more whom they are about: no number, one mistyped, or one of no row
+ * that is left. What was typed is not repeated: it may be a name.
+ */
 export function rowsAboutNone(table: Table, known: ReadonlySet<string>): string[] {
   const sentence = (row: number, why: string): string => `Onglet « ${table.onglet.nom} », ligne ${row} : ${why}, relisez-la.`; // oxfmt-ignore
-  const lost = subjectsOf(table).filter(({ cites }) => cites.length > 0 && !cites.some((numero) => known.has(numero)));
+  const lost = subjectsOf(table).filter(({ cites }) => !cites.some((numero) => known.has(numero)));
   return [
     ...table.sansIdentifiant.map((row) => sentence(row, 'sans numéro')),
-    ...lost.map(({ cites, ligne }) => sentence(ligne, `${cites.join(', ')} n’est plus au registre`)),
+    ...lost.map(({ cites, ligne }) =>
+      sentence(ligne, cites.length ? `${cites.join(', ')} n’est plus au registre` : 'son numéro n’est pas lisible'),
+    ),
   ];
 }
 
