@@ -2,6 +2,7 @@
 import type { Bloc } from './bloc';
 import type { Jour } from './jour';
 import type { Presence } from './ordreDuJour';
+import type { Parametres } from './parametres';
 import type { Registre } from './registre';
 import type { Reunion } from './reunion';
 
@@ -13,6 +14,18 @@ export interface ModeleDocument {
   moment: MomentDuDocument;
   titre(reunion: Reunion, registre: Registre): string;
   blocs(reunion: Reunion, registre: Registre): Bloc[];
+}
+
+/**
+ * Who may write in a Doc of the pôle besides whoever makes it. One made in a person's name, by the menu, is let open to
+ * the account of the rondes: they attach its PDF to mails, and read what is typed in it.
+ */
+export function editeursDe(
+  { courrielIen, courrielCoordination, compteExecutant }: Parametres,
+  auNomDUnePersonne: boolean,
+): string[] {
+  const editeurs = [courrielIen, courrielCoordination, auNomDUnePersonne ? compteExecutant : ''];
+  return [...new Set(editeurs.filter(Boolean))];
 }
 
 /** What one outside partner reads of a meeting. */

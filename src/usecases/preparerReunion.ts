@@ -5,7 +5,7 @@ import { aChange, arreter, estAppeleePour, faitsChanges, nouvelleVersion } from 
 import { avancerAuJourDeClasse } from '../domain/calendrier';
 import { estHeureOuvree } from '../domain/courrier';
 import { passerA } from '../domain/demande';
-import type { MomentDuDocument } from '../domain/document';
+import { editeursDe, type MomentDuDocument } from '../domain/document';
 import { instant, jourDe } from '../domain/instant';
 import { ajouterJours, type Jour } from '../domain/jour';
 import { composerOrdreDuJour, demandesDe } from '../domain/ordreDuJour';
@@ -122,7 +122,7 @@ function avecOrdreDuJour(pole: Pole, reunion: Reunion, moment: MomentDuDocument 
 /** One document of the catalogue belongs to each moment. */
 export function ecrireDuCatalogue(pole: Pole, reunion: Reunion, voulu: MomentDuDocument): DocumentEcrit {
   const { registre } = pole;
-  const editeurs = [registre.parametres.courrielIen, registre.parametres.courrielCoordination].filter(Boolean);
+  const editeurs = editeursDe(registre.parametres, !pole.agitPourLePole());
   const modele = Object.values(DOCUMENTS).find(({ moment }) => moment === voulu)!;
   const titre = typographier(modele.titre(reunion, registre));
   return pole.ecrireDocument(titre, mettreEnPages(modele.blocs(reunion, registre)), editeurs);

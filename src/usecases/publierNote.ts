@@ -1,6 +1,6 @@
 // « Écrire la note aux écoles »: made again from the tabs at the same address, which Paramètres holds for the mails.
 import { noteAuxEcoles } from '../catalogue/note/noteAuxEcoles';
-import type { ModeleDePublication } from '../domain/document';
+import { editeursDe, type ModeleDePublication } from '../domain/document';
 import { jourDe } from '../domain/instant';
 import { datesADire, idDuDocument } from '../domain/note';
 import { mettreEnPages } from '../domain/pagination';
@@ -22,9 +22,8 @@ export function ecrireNoteAuxEcoles(pole: Pole): string {
 function publier(pole: Pole, { cle, titre, blocs }: ModeleDePublication): DocumentPublie {
   const { registre, maintenant } = pole;
   const aujourdhui = jourDe(maintenant);
-  const { courrielIen, courrielCoordination } = registre.parametres;
   const pages = mettreEnPages(blocs(registre, aujourdhui));
-  const editeurs = [courrielIen, courrielCoordination].filter(Boolean);
+  const editeurs = editeursDe(registre.parametres, !pole.agitPourLePole());
   return pole.publierDocument({ cle, titre: typographier(titre(registre, aujourdhui)), pages, editeurs });
 }
 

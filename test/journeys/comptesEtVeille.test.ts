@@ -4,6 +4,7 @@ import type { Workspace } from '../../local/workspace';
 import { pointsQuiLaissent } from '../support/arretsDistincts';
 import { signe, sansAutorisation, sansRondes, AUTRE, EXECUTANT } from '../support/comptes';
 import { classeur } from '../support/mains';
+import { ordreDuJour, remplirReleve } from '../support/releve';
 import { accueil, courriers, demandes, desReponses, erreurs, formulaireDe, journal, manquements, regler, unPole } from '../support/unPole'; // oxfmt-ignore
 
 const lu = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ');
@@ -242,6 +243,36 @@ describe('la reprise par un autre compte', () => {
       expect({ n, lettres: [1, 2].includes(alertes(pole).length) }).toEqual({ n, lettres: true });
       expect({ n, manquements: manquements(pole) }).toEqual({ n, manquements: [] });
     }
+  });
+});
+
+/** Google shuts a Doc to whoever neither made it nor was let in: the rondes attach its PDF, and read what is typed in it. */
+describe('ce qu’un autre compte fait écrire', () => {
+  it('le matin du gel, la ronde choisie par une autre personne laisse convoquer et lire le relevé', () => {
+    const pole = unPole('2018-10-11T06:30');
+    pole.account = AUTRE;
+    expect(pole.call('menuFaireLaRonde').error).toBeUndefined();
+    pole.account = EXECUTANT;
+    expect(ordreDuJour(pole).owner).toBe(AUTRE);
+    pole.advanceTo('2018-10-16T12:00');
+    const convocations = courriers(pole).filter(({ Genre: genre, Statut: statut }) => genre === 'convocation' && statut !== 'Annulé'); // oxfmt-ignore
+    expect(convocations.map(({ Statut: statut }) => statut)).toEqual(Array.from({ length: 8 }, () => 'Envoyé'));
+    remplirReleve(pole, { '2018-P1-001': ['Observation', 'Jeanne Orsel', '09/11/2018'] });
+    pole.advanceTo('2018-10-17T12:00');
+    expect(readTab(pole, 'Suivi').rows.map(({ Demande: numero }) => numero)).toContain('2018-P1-001');
+    expect(erreurs(pole)).toEqual([]);
+  });
+
+  it('la note qu’elle a écrite se joint à l’annonce', () => {
+    const pole = unPole('2018-09-03T12:00');
+    pole.account = AUTRE;
+    expect(pole.call('menuEcrireNote').error).toBeUndefined();
+    pole.account = EXECUTANT;
+    regler(pole, 'note_dans_annonce', 'pdf');
+    pole.advanceTo('2018-10-12T12:00');
+    const annonces = pole.mails.filter(({ body }) => lu(body).includes('La note jointe dit'));
+    expect(annonces.length).toBeGreaterThan(0);
+    expect(annonces.filter(({ attachments }) => attachments.length === 0)).toEqual([]);
   });
 });
 
