@@ -2,11 +2,19 @@
 // convocation. Killed anywhere, it is written again in place: its id is noted before its first word.
 import { extraitDePartenaire } from '../catalogue/documents/extrait';
 import type { PartenaireConvoque } from '../domain/arrete';
+import { jourDe } from '../domain/instant';
 import { composerOrdreDuJour, type Presence } from '../domain/ordreDuJour';
 import { mettreEnPages } from '../domain/pagination';
 import type { Pole } from '../domain/pole';
 import type { Reunion } from '../domain/reunion';
 import { typographier } from '../domain/typographie';
+
+/** Those that the morning left: a person's ronde did it in her own name, or time ran out. */
+export function completerLesExtraits(pole: Pole): void {
+  const aujourdhui = jourDe(pole.maintenant);
+  for (const reunion of [...pole.registre.reunions])
+    if (reunion.statut === 'fige' && reunion.date >= aujourdhui) ecrireExtraits(pole, reunion);
+}
 
 export function ecrireExtraits(pole: Pole, reunion: Reunion): void {
   // A Doc belongs to whoever makes it: one made in a person's name would be lost to the rondes.

@@ -1,6 +1,7 @@
 // What time alone calls for, whether the day is today or one to come: meetings pass, lists close, mails are planned.
 import type { LigneDeJournal } from '../domain/journal';
 import type { Pole } from '../domain/pole';
+import { completerLesExtraits } from './ecrireExtraits';
 import { planifierEcheances } from './planifierEcheances';
 import { suivreAnnulations } from './annulerReunion';
 import { preparerLesProches, preparerReunions } from './preparerReunion';
@@ -14,7 +15,10 @@ export function suivreLeTemps(pole: Pole, matin: boolean): void {
   completerLesRecents(pole);
   suivreReunions(pole, matin);
   suivreAnnulations(pole);
-  if (!matin) return preparerLesProches(pole);
+  if (!matin) {
+    preparerLesProches(pole);
+    return completerLesExtraits(pole);
+  }
   planifierEcheances(pole);
   preparerReunions(pole);
 }

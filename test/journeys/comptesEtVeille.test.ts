@@ -5,7 +5,7 @@ import { pointsQuiLaissent } from '../support/arretsDistincts';
 import { signe, sansAutorisation, sansRondes, AUTRE, EXECUTANT } from '../support/comptes';
 import { classeur } from '../support/mains';
 import { ordreDuJour, remplirReleve } from '../support/releve';
-import { accueil, courriers, demandes, desReponses, erreurs, formulaireDe, journal, manquements, regler, unPole } from '../support/unPole'; // oxfmt-ignore
+import { accueil, corriger, courriers, demandes, desReponses, erreurs, formulaireDe, journal, manquements, regler, unPole } from '../support/unPole'; // oxfmt-ignore
 
 const lu = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ');
 const dit = (pole: Workspace): string => lu(pole.ui.shown.at(-1)!.content);
@@ -249,7 +249,10 @@ describe('la reprise par un autre compte', () => {
 /** Google shuts a Doc to whoever neither made it nor was let in: the rondes attach its PDF, and read what is typed in it. */
 describe('ce qu’un autre compte fait écrire', () => {
   it('le matin du gel, la ronde choisie par une autre personne laisse convoquer et lire le relevé', () => {
-    const pole = unPole('2018-10-11T06:30');
+    const pole = unPole('2018-10-10T20:00');
+    corriger(pole, '2018-P1-001', 'Accord de la famille', 'Oui');
+    corriger(pole, '2018-P1-001', 'Partenaires invités', 'Karim Estève : un avis');
+    pole.advanceTo('2018-10-11T06:30');
     pole.account = AUTRE;
     expect(pole.call('menuFaireLaRonde').error).toBeUndefined();
     pole.account = EXECUTANT;
@@ -257,6 +260,8 @@ describe('ce qu’un autre compte fait écrire', () => {
     pole.advanceTo('2018-10-16T12:00');
     const convocations = courriers(pole).filter(({ Genre: genre, Statut: statut }) => genre === 'convocation' && statut !== 'Annulé'); // oxfmt-ignore
     expect(convocations.map(({ Statut: statut }) => statut)).toEqual(Array.from({ length: 8 }, () => 'Envoyé'));
+    const invitations = pole.mails.filter(({ to }) => to.includes('k.esteve@ditep.example'));
+    expect(invitations.map(({ attachments }) => attachments.map(({ name }) => name))).toEqual([['extrait-2018-10-16.pdf', 'reunion-2018-10-16.ics']]); // oxfmt-ignore
     remplirReleve(pole, { '2018-P1-001': ['Observation', 'Jeanne Orsel', '09/11/2018'] });
     pole.advanceTo('2018-10-17T12:00');
     expect(readTab(pole, 'Suivi').rows.map(({ Demande: numero }) => numero)).toContain('2018-P1-001');
