@@ -3,6 +3,7 @@ import type { Bloc } from './bloc';
 import type { Jour } from './jour';
 import type { Presence } from './ordreDuJour';
 import type { Parametres } from './parametres';
+import type { Pole } from './pole';
 import type { Registre } from './registre';
 import type { Reunion } from './reunion';
 
@@ -21,10 +22,10 @@ export interface ModeleDocument {
  * the account of the rondes: they attach its PDF to mails, and read what is typed in it.
  */
 export function editeursDe(
-  { courrielIen, courrielCoordination, compteExecutant }: Parametres,
-  auNomDUnePersonne: boolean,
+  { courrielIen, courrielCoordination }: Parametres,
+  { agitPourLePole, compteEnCharge }: Pick<Pole, 'agitPourLePole' | 'compteEnCharge'>,
 ): string[] {
-  const editeurs = [courrielIen, courrielCoordination, auNomDUnePersonne ? compteExecutant : ''];
+  const editeurs = [courrielIen, courrielCoordination, agitPourLePole() ? '' : compteEnCharge];
   return [...new Set(editeurs.filter(Boolean))];
 }
 

@@ -178,6 +178,8 @@ export interface Pole {
   lireTableaux(id: string, voulu: (entete: readonly string[]) => boolean): string[][][] | undefined;
   /** True under the account of the rondes: what it makes, it can open again. */
   agitPourLePole(): boolean;
+  /** Whose triggers do the work, whatever Paramètres says; '' before the installation. */
+  readonly compteEnCharge: string;
   /** Brings the one Doc of that key up to date in place; one that a person wrote in stays, and a new one begins. */
   publierDocument(publication: DocumentAPublier): DocumentPublie;
   /** Answers of the Form newer than that version, oldest first; '' for all. One call, whatever their number. */

@@ -155,12 +155,7 @@ function noted(courriers: Lazy<Courrier[]>, wanted: readonly Courrier[]): Courri
   return wanted.map((one) => noterStatut(known(one.cle), one));
 }
 
-function documentsOf(
-  memory: Memory,
-): Pick<
-  Pole,
-  'ecrireDocument' | 'publierDocument' | 'creerDocument' | 'ecrireFiche' | 'lireTableaux' | 'agitPourLePole'
-> {
+function documentsOf(memory: Memory) {
   const fiches = new FicheDocs();
   return {
     ecrireDocument: writeDoc,
@@ -168,8 +163,9 @@ function documentsOf(
     creerDocument: (titre) => fiches.create(titre),
     ecrireFiche: (fiche) => fiches.write(fiche),
     lireTableaux: readTables,
+    compteEnCharge: memory.account,
     agitPourLePole: () => !memory.account || memory.account === Session.getEffectiveUser().getEmail(),
-  };
+  } satisfies Partial<Pole>;
 }
 
 function mailsOf(registre: Registre): Pick<Pole, 'poster' | 'avertir' | 'quotaRestant'> {

@@ -94,6 +94,7 @@ const SANS_EFFET = {
   ecrireAccueil: rien,
   soigner: rien,
   agitPourLePole: () => false,
+  compteEnCharge: '',
   annoncesDepuis: () => [],
   suitesDepuis: () => [],
   nombreDeReponses: () => 0,

@@ -122,7 +122,7 @@ function avecOrdreDuJour(pole: Pole, reunion: Reunion, moment: MomentDuDocument 
 /** One document of the catalogue belongs to each moment. */
 export function ecrireDuCatalogue(pole: Pole, reunion: Reunion, voulu: MomentDuDocument): DocumentEcrit {
   const { registre } = pole;
-  const editeurs = editeursDe(registre.parametres, !pole.agitPourLePole());
+  const editeurs = editeursDe(registre.parametres, pole);
   const modele = Object.values(DOCUMENTS).find(({ moment }) => moment === voulu)!;
   const titre = typographier(modele.titre(reunion, registre));
   return pole.ecrireDocument(titre, mettreEnPages(modele.blocs(reunion, registre)), editeurs);

@@ -23,7 +23,7 @@ function publier(pole: Pole, { cle, titre, blocs }: ModeleDePublication): Docume
   const { registre, maintenant } = pole;
   const aujourdhui = jourDe(maintenant);
   const pages = mettreEnPages(blocs(registre, aujourdhui));
-  const editeurs = editeursDe(registre.parametres, !pole.agitPourLePole());
+  const editeurs = editeursDe(registre.parametres, pole);
   return pole.publierDocument({ cle, titre: typographier(titre(registre, aujourdhui)), pages, editeurs });
 }
 

@@ -41,7 +41,7 @@ function unPole(peutFaire: number) {
     nombreDeReponses: () => ANNONCES.length,
     enregistrerCourriers: rien, noterDernierNumero: rien, journaliser: rien, guider: rien, valider: rien, ecrireAccueil: rien,
     remettreEnPlace: rien, enregistrerSuites: rien, adopterReunions: rien,
-    agitPourLePole: () => true, anomalies: () => [], journal: () => [], suitesDepuis: () => [], numeroterSuites: rien, reglages: () => ({}),
+    agitPourLePole: () => true, compteEnCharge: '', anomalies: () => [], journal: () => [], suitesDepuis: () => [], numeroterSuites: rien, reglages: () => ({}),
   }; // oxfmt-ignore
   return pole as unknown as Pole & { lues: string[] };
 }
