@@ -53,15 +53,14 @@ function laDemande(demande: Demande, { motifs }: Registre): Bloc[] {
 }
 
 /** Only where the DPD has agreed, and never in a PDF: that one travels. */
-function identiteDite(demande: Demande, { parametres, identites }: Registre, aujourdhui: Jour): Identite | undefined {
+export function identiteDite(
+  demande: Demande,
+  { parametres, identites }: Registre,
+  aujourdhui: Jour,
+): Identite | undefined {
   if (parametres.fiches !== 'document' || !modeNominatif(parametres, aujourdhui)) return undefined;
   const identite = identites.find(({ numero }) => numero === demande.numero);
   return identite && CHAMPS.some(([, cle]) => identite[cle]) ? identite : undefined;
-}
-
-/** A Doc that does is not one to attach to a mail. */
-export function nommeLEleve(demande: Demande, registre: Registre, aujourdhui: Jour): boolean {
-  return identiteDite(demande, registre, aujourdhui) !== undefined;
 }
 
 function lEleve(demande: Demande, registre: Registre, aujourdhui: Jour): Bloc[] {

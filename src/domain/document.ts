@@ -26,7 +26,7 @@ export function editeursDe(
   { agitPourLePole, compteEnCharge }: Pick<Pole, 'agitPourLePole' | 'compteEnCharge'>,
 ): string[] {
   const editeurs = [courrielIen, courrielCoordination, agitPourLePole() ? '' : compteEnCharge];
-  return [...new Set(editeurs.filter(Boolean))];
+  return editeurs.filter(Boolean);
 }
 
 /** What one outside partner reads of a meeting. */

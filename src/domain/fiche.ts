@@ -77,14 +77,6 @@ export function nommait({ empreinteFiche }: Demande): boolean {
   return empreinteFiche.startsWith(AVEC_LE_NOM);
 }
 
-/**
- * Fiches were just set on pdf: until a ronde writes it again, the Doc is that of its readers, or names the child. A run
- * that died may have named her and noted nothing yet: the readers tell it too.
- */
-function resteAReecrire(demande: Demande): boolean {
-  return nommait(demande) || demande.lecteursFiche.length > 0;
-}
-
 /** What a mail to a member finds: nothing to give, for later, not there yet, open to her, refused to her, or to be attached. */
 export type EtatDeFiche = 'aucune' | 'differee' | 'attendue' | 'ouverte' | 'refusee' | 'jointe';
 
@@ -92,7 +84,9 @@ export function etatDeFiche(demande: Demande, membre: Membre, parametres: Parame
   if (parametres.fiches === 'aucune' || membre.genre !== 'interne' || !estOuverte(demande)) return 'aucune';
   if (!demande.idFiche && !aEcrire(demande)) return 'differee';
   if (!demande.idFiche || !demande.empreinteFiche) return 'attendue';
-  if (parametres.fiches === 'pdf') return resteAReecrire(demande) ? 'attendue' : 'jointe';
+  // Fiches were just set on pdf: until a ronde writes it again, the Doc is that of its readers, or names the child. A run
+  // that died may have named her and noted nothing yet: the readers tell it too.
+  if (parametres.fiches === 'pdf') return nommait(demande) || demande.lecteursFiche.length > 0 ? 'attendue' : 'jointe';
   if (parametres.modeEssai || demande.lecteursFiche.includes(membre.courriel.toLowerCase())) return 'ouverte';
   const refusee = demande.alertes.some((alerte) => estAlerteDeRefus(alerte) && alerte.includes(` ${membre.nom} :`));
   return refusee ? 'refusee' : 'attendue';

@@ -1,6 +1,6 @@
 // Writes the fiche of each demande that moved, and opens it to those who follow it. In a ronde or from the menu, never
 // while a school waits. Killed anywhere, it is written again in place: its id is noted before its first word.
-import { blocsDeFiche, nommeLEleve, titreDeFiche } from '../catalogue/fiche';
+import { blocsDeFiche, identiteDite, titreDeFiche } from '../catalogue/fiche';
 import { mention } from '../domain/bloc';
 import type { Demande } from '../domain/demande';
 import {
@@ -67,7 +67,7 @@ interface FicheAEcrire {
 function* fichesAEcrire({ registre, maintenant }: Pole): Generator<FicheAEcrire> {
   const aujourdhui = jourDe(maintenant);
   for (const demande of [...registre.demandes]) {
-    const nommee = nommeLEleve(demande, registre, aujourdhui);
+    const nommee = identiteDite(demande, registre, aujourdhui) !== undefined;
     const voulue = ficheVoulue(demande, registre.parametres, aujourdhui);
     // A pôle that wants no fiche any more still shuts those it had opened; one that rests still loses a name it may not keep.
     const aFermer = registre.parametres.fiches === 'aucune' && demande.lecteursFiche.length > 0;

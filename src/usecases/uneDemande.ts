@@ -32,8 +32,7 @@ export function toutSurUneDemande(archives: Archives, tape: string): string {
   const extraits = [...archives.extraits(numero), ...archives.reponsesEnvoyees(idReponse, numero)];
   const citations = archives.citations(new Set([numero]));
   const blocs = toutSur({ numero, aujourdhui: jourDe(pole.maintenant), extraits, citations, documents });
-  const { compteExecutant } = pole.registre.parametres;
-  const lecteurs = compteExecutant && compteExecutant !== archives.personne ? [compteExecutant] : [];
+  const lecteurs = pole.agitPourLePole() ? [] : [pole.compteEnCharge];
   const { id, lien } = pole.ecrireDocument(`Tout sur ${numero}`, mettreEnPages(blocs), lecteurs);
   pole.journaliser({ qui: archives.personne, quoi: ACCES_DONNEES, sur: numero, details: id });
   return typographier(`Le document est prêt : ${lien}\n\nRelisez-le avant de le remettre : rien n’y est masqué.`);
