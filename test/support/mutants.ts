@@ -39,8 +39,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     nom: 'un courrier déjà prévu l’est de nouveau',
-    de: 'return voulus2.filter(({ cle }) => estAPlanifier(ligne3(cle)) &&',
-    a: 'return voulus2.map((courrier) => ligne3(courrier.cle) && courrier.genre === "accuse_reception" ? { ...courrier, cle: courrier.cle + "-bis" } : courrier).filter(({ cle }) => estAPlanifier(ligne3(cle)) &&',
+    de: 'return voulus.filter(({ cle }) => estAPlanifier(ligne3(cle)) &&',
+    a: 'return voulus.map((courrier) => ligne3(courrier.cle) && courrier.genre === "accuse_reception" ? { ...courrier, cle: courrier.cle + "-bis" } : courrier).filter(({ cle }) => estAPlanifier(ligne3(cle)) &&',
   },
   {
     nom: 'les courriers ordinaires partent à toute heure',
