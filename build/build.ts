@@ -13,8 +13,10 @@ const shared: BuildOptions = {
   entryPoints: ['src/main.ts'],
   bundle: true,
   write: false,
-  // Google's save-time parser refuses class fields and the like; es2019 lowers them all.
+  // Google's save-time parser refuses class fields and the like; es2019 lowers them all. `?.`, which its reference
+  // of Sheet shows, and `??`, which published scripts use, it takes: kept, the bundle loses twenty-four kilobytes.
   target: 'es2019',
+  supported: { 'optional-chain': true, 'nullish-coalescing': true },
   charset: 'utf8',
   legalComments: 'none',
   logOverride: { 'ignored-bare-import': 'error' },

@@ -40,7 +40,7 @@ export interface Arrete {
   anciens: string[];
   /** Versions that were told cancelled before this one was told; undefined for none. */
   annulees?: number[] | undefined;
-  /** Once cancelled, what went to another meeting: « numéro réunion ». */
+  /** Once cancelled, what went to another meeting and has yet to come back: « numéro réunion ». */
   reportees?: string[] | undefined;
 }
 
@@ -65,6 +65,11 @@ function convoque({ membre, de, a, points }: Presence, version: number): Partena
 function choixDe({ rubriques }: OrdreDuJour): string[] {
   const choisies = rubriques.flatMap(({ points }) => points).filter(({ demande }) => demande.ordre || demande.minutes);
   return choisies.map(({ demande: { numero, ordre, minutes } }) => `${numero} ${ordre} ${minutes}`).sort();
+}
+
+/** What is still to come back keeps its place. */
+function choixDesAttendues({ choix = [], reportees = [] }: Arrete): string[] {
+  return choix.filter((dit) => reportees.some((une) => une.split(' ')[0] === dit.split(' ')[0]));
 }
 
 /** What people had set of that demande when the list was last told; nothing when they had not. */
@@ -135,10 +140,11 @@ export function nouvelleVersion(arrete: Arrete, ordre: OrdreDuJour, ancien: stri
     change: listeChangee(arrete, ordre) ? [...change, 'liste'] : change,
     ...faits(ordre.reunion),
     numeros: numerosDe(ordre),
-    choix: choixDe(ordre),
+    choix: [...choixDe(ordre), ...choixDesAttendues(arrete)].sort(),
     partenaires: [...attendus, ...partis],
     anciens: [...arrete.anciens, ...(ancien ? [ancien] : [])],
     annulees: maintenue ? [...(arrete.annulees ?? []), arrete.version] : arrete.annulees,
+    reportees: arrete.reportees,
   };
 }
 

@@ -1,6 +1,6 @@
 // A meeting a person cancels: whoever was called is told, once that has left its demandes go to the next one; and what a
 // cancellation had dropped leaves after all when she goes back on it.
-import { placeChoisie, tellesQueDites, type Arrete } from '../domain/arrete';
+import { placeChoisie, tellesQueDites } from '../domain/arrete';
 import { peutEtreParti, prochaineHeureOuvree, REUNION_ANNULEE } from '../domain/courrier';
 import { nomDans } from '../domain/courriel';
 import { estOuverte, passerALaReunion, type Demande } from '../domain/demande';
@@ -107,10 +107,13 @@ function sansListeConnue(reunions: readonly Reunion[]): Set<string> {
 
 /**
  * The meeting is held after all: what it had lost comes back to the place people had given it, unless a person put it
- * elsewhere or its new list is known.
+ * elsewhere or its new list is known. What it gives back leaves the list of those to come back, with what is settled
+ * elsewhere; only a demande whose row is lost is still to come, once its row is there again.
  */
-export function ramenerLesReportees(pole: Pole, reunion: Reunion, arrete: Arrete): void {
-  const { reportees = [] } = arrete;
+export function ramenerLesReportees(pole: Pole, reunion: Reunion): Reunion {
+  const { arrete } = reunion;
+  if (!arrete?.reportees?.length) return reunion;
+  const { reportees } = arrete;
   const { demandes, reunions } = pole.registre;
   const libres = sansListeConnue(reunions);
   for (const demande of [...demandes])
@@ -120,4 +123,6 @@ export function ramenerLesReportees(pole: Pole, reunion: Reunion, arrete: Arrete
       reportees.includes(`${demande.numero} ${demande.reunion}`)
     )
       reporter(pole, { ...passerALaReunion(demande, reunion.cle), ...placeChoisie(arrete, demande.numero) });
+  const perdues = reportees.filter((une) => !demandes.some(({ numero }) => une.startsWith(`${numero} `)));
+  return { ...reunion, arrete: { ...arrete, reportees: perdues.length ? perdues : undefined } };
 }

@@ -79,18 +79,18 @@ function figer(pole: Pole, reunion: Reunion): void {
 }
 
 /** A list that nobody changed since it was frozen is left alone. */
-function tenirAJour(pole: Pole, reunion: Reunion): void {
-  const maintenue = annulationDite(reunion, pole.registre);
-  if (maintenue && reunion.arrete) ramenerLesReportees(pole, reunion, reunion.arrete);
+function tenirAJour(pole: Pole, connue: Reunion): void {
+  const maintenue = annulationDite(connue, pole.registre);
+  const reunion = ramenerLesReportees(pole, connue);
   const { arrete } = reunion;
   // A person froze it before its day: nothing is written yet.
   if (!arrete && !reunion.idOrdreDuJour) return figer(pole, reunion);
   const ordre = composerOrdreDuJour(reunion, pole.registre);
   // Frozen by an older release: what it told then is taken as it is now.
   if (!arrete) {
-    const connue = { ...reunion, arrete: arreter(ordre) };
-    pole.enregistrerReunion(connue);
-    return convoquer(pole, connue);
+    const figee = { ...reunion, arrete: arreter(ordre) };
+    pole.enregistrerReunion(figee);
+    return convoquer(pole, figee);
   }
   if (!maintenue && !aChange(arrete, ordre)) {
     pole.enregistrerReunion(reunion);

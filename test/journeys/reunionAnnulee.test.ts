@@ -221,6 +221,20 @@ describe('tenue finalement, une fois le courriel parti', () => {
     toutVaBien(lundi);
   });
 
+  test('sa ligne supprimée avant même qu’elle revienne, elle est remise à cette réunion, à sa place', () => {
+    const lundi = laNuit.fork();
+    lundi.advanceTo('2018-10-15T10:00');
+    ecrire(lundi, 'Statut', 'Prévue');
+    userDeleteRow(lundi, 'Demandes', demandes(lundi).findIndex(({ Numéro: numero }) => numero === DERNIERE) + 2);
+    lundi.advanceTo('2018-10-15T16:30');
+    expect(reunion(lundi)['Statut']).toBe('Liste arrêtée');
+    expect(de(lundi, CELLULE)).not.toContain(DERNIERE);
+    lundi.advanceTo('2018-10-16T12:30');
+    expect(de(lundi, CELLULE).sort()).toEqual([...toutes].sort());
+    expect(demandes(lundi).find(({ Numéro: numero }) => numero === DERNIERE)).toMatchObject({ Ordre: '9', Minutes: '35' }); // oxfmt-ignore
+    toutVaBien(lundi);
+  });
+
   test('les écoles qui la savaient annulée apprennent qu’elle a lieu, une fois', () => {
     const detrompees = parlant(pole.mails.slice(deja), 'maintenue : la réunion du mardi 16 octobre 2018');
     expect(adresses(detrompees)).toEqual(adresses(auxEcoles));

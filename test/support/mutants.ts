@@ -28,8 +28,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     nom: 'la ronde ne rattrape pas une réponse modifiée',
-    de: '!= null ? _a3 : "") < version2;',
-    a: '!= null ? _a3 : "") < version2 && !versions.has(id);',
+    de: '(versions.get(id) ?? "") < version2);',
+    a: '(versions.get(id) ?? "") < version2 && !versions.has(id));',
     graine: 25,
   },
   {
