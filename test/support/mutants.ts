@@ -55,8 +55,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     nom: 'l’accusé de réception montre le code de l’élève',
-    de: 'demande.numero} bien reçue`',
-    a: 'demande.numero} (${demande.codeEleve}) bien reçue`',
+    de: 'demande?.numero} bien reçue`',
+    a: 'demande?.numero} (${demande?.codeEleve}) bien reçue`',
   },
   {
     nom: 'une réponse à un courriel est traitée deux fois',
