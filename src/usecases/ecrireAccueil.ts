@@ -7,7 +7,7 @@ import { anneeManquante } from '../domain/calendrier';
 import { planDuRegistre } from '../domain/conservation';
 import { enPlages, estVidee } from '../domain/effacement';
 import { estUnRefusDeStatut } from '../domain/changementDeStatut';
-import { estOuverte, type Demande } from '../domain/demande';
+import { estOuverte, lireNumero, type Demande } from '../domain/demande';
 import { convergences, phraseDeConvergence, serieDu } from '../domain/convergence';
 import { reorientationsARevoir } from '../domain/reorientation';
 import { enHeure, heureDe, jourDe, type Instant } from '../domain/instant';
@@ -68,7 +68,7 @@ export function ecrireAccueil(pole: Pole, reparees: number, previsions = pole.me
     ...[...referentsAbsents(pole, ouvertes), ...referentsPartis(pole)].map((texte): [string, string] => ['À revoir', texte]), // oxfmt-ignore
     ...partenairesARelire(pole, ouvertes).map((texte): [string, string] => ['À vérifier', texte]),
     ...relevesARelire(pole),
-    ...[...demandesSansReunion(pole), ...reunionsPerdues(pole), ...sansDecision(pole)],
+    ...[...demandesSansReunion(pole), ...reunionsPerdues(pole), ...sansDecision(pole), ...suitesPerdues(pole)],
     ...datesAVerifier(pole).map((texte): [string, string] => ['À vérifier', texte]),
     ...sansNom(pole).map((texte): [string, string] => ['À vérifier', texte]),
     ...(manquante
@@ -180,6 +180,13 @@ function sansDecision({ registre, maintenant }: Pole): [string, string][] {
     .map((reunion) => ({ date: reunion.date, combien: indecises(reunion, registre).length }))
     .filter(({ combien }) => combien > 0)
     .map(({ date, combien }) => ['À corriger', `Depuis la réunion du ${enChiffres(date)}, rien n’est décidé pour ${accorder(combien, 'demande')} : écrivez leur suite dans l’onglet « Suivi », ou une réunion à venir dans leur colonne « Réunion ».`]); // oxfmt-ignore
+}
+
+/** A number that no demande bears: what is written beside it answers no school. */
+function suitesPerdues({ registre: { demandes, suites } }: Pole): [string, string][] {
+  const connus = new Set(demandes.map(({ numero }) => numero));
+  const inconnus = suites.map(({ demande }) => demande).filter((numero) => lireNumero(numero) && !connus.has(numero));
+  return [...new Set(inconnus)].map((numero) => ['À corriger', `Onglet « Suivi » : aucune demande n’a le numéro ${numero}. Rien n’est fait de ce qui y est écrit ; corrigez-le.`]); // oxfmt-ignore
 }
 
 /** Their meeting is cancelled and none is to come. */
