@@ -24,6 +24,7 @@ import type { Pole } from '../domain/pole';
 import { courrielDuPole, type Parametres } from '../domain/parametres';
 import { estAlerteDeRelecture } from '../domain/relecture';
 import { finDuReleve, indecises } from '../domain/report';
+import { A_LIRE } from '../domain/retour';
 import { avertissements, reunionsAVenir, reunionsDEtude, reunionsDuMemeJour } from '../domain/reunion';
 import { accorder, typographier } from '../domain/typographie';
 import { MENU_VEILLER, phrasesDAutorisation } from '../domain/veille';
@@ -60,7 +61,7 @@ export function ecrireAccueil(pole: Pole, reparees: number, previsions = pole.me
     ['Mis à jour', `${enToutesLettres(aujourdhui)} à ${enHeure(heureDe(pole.maintenant))}`],
     ...comptes(pole),
     ...quota.map((texte): [string, string] => ['À prévoir', texte]),
-    ...suitesRefusees(pole),
+    ...[...suitesRefusees(pole), ...messagesALire(pole)],
     ...ouvertes
       .flatMap((demande) => precisionsEnPanne(demande, pole.registre))
       .map((texte): [string, string] => ['À revoir', texte]),
@@ -119,6 +120,13 @@ function suitesRefusees({ memoire, maintenant }: Pole): [string, string][] {
   const combien = accorder(recentes.length, 'réponse', 'réponses');
   const quand = `${enChiffres(jourDe(derniere))} à ${enHeure(heureDe(derniere))}`;
   return [['À lire', `Formulaire « Suite à une demande », onglet Réponses : ${combien} sans lien valable (la dernière le ${quand}), sans effet.`]]; // oxfmt-ignore
+}
+
+/** Whoever wrote was told that a person would read it: said until the sentence is taken away. */
+function messagesALire({ registre: { demandes } }: Pole): [string, string][] {
+  return demandes
+    .filter(({ alertes }) => alertes.some((alerte) => alerte.startsWith(A_LIRE)))
+    .map(({ numero }) => ['À lire', `${numero} : un message attend dans « À vérifier », qui n’a rien changé. Lisez-le, puis effacez sa phrase.`]); // oxfmt-ignore
 }
 
 function fichesAttendues({ registre, maintenant }: Pole): number {

@@ -4,7 +4,7 @@ import type { Workspace } from '../../local/workspace';
 import { arretsDistincts } from '../support/arretsDistincts';
 import { sauter } from '../support/finDAnnee';
 import {
-  adresses, courriers, demande, demandes, desReponses, erreurs, formulaireDe, manquements, unPole,
+  accueil, adresses, courriers, demande, demandes, desReponses, erreurs, formulaireDe, manquements, unPole,
 } from '../support/unPole'; // oxfmt-ignore
 import {
   AJOUT, CODE, COMPLETER, dernierCourriel, formulaireDeSuite, lu, NUMERO, QUE_FAIRE, rempliPar, repondre, RETIRER,
@@ -162,10 +162,7 @@ describe('une demande à compléter', () => {
     ecrire(pole, 'Statut', 'À compléter');
     const apres = sauter(pole, '2018-10-09T09:00');
     apres.advanceTo('2018-10-19T18:00');
-    expect(ditDesPrecisions(apres, avant)).toEqual([
-      '2018-10-10 précisions attendues',
-      '2018-10-17 précisions toujours attendues',
-    ]);
+    expect(ditDesPrecisions(apres, avant)).toEqual(['2018-10-10 précisions attendues', '2018-10-17 précisions toujours attendues']); // oxfmt-ignore
     apres.advanceTo('2018-11-09T18:00');
     expect(ditDesPrecisions(apres, avant).slice(2)).toEqual(['2018-11-07 l’école n’a pas répondu']);
   });
@@ -179,10 +176,7 @@ describe('une demande à compléter', () => {
     ecrire(pole, 'À compléter', 'les aménagements essayés');
     ecrire(pole, 'Statut', 'À compléter');
     pole.advanceTo('2018-10-05T18:00');
-    expect(ditDesPrecisions(pole, avant)).toEqual([
-      '2018-09-27 précisions attendues',
-      '2018-10-04 précisions toujours attendues',
-    ]);
+    expect(ditDesPrecisions(pole, avant)).toEqual(['2018-09-27 précisions attendues', '2018-10-04 précisions toujours attendues']); // oxfmt-ignore
     toutVaBien(pole);
   });
 
@@ -300,6 +294,14 @@ describe('un lien qui n’est pas le bon ne change rien et ne perd rien', () => 
     });
     repondre(pole, kind!, { ...COMPLETER, [AJOUT]: 'Troisième envoi.' });
     expect(demande(pole, NUMERO_3)['Précisions']).toContain('Troisième envoi.');
+    // She was told that somebody would read it: Accueil says so until it is done.
+    pole.advanceTo('2018-09-25T08:30');
+    expect(accueil(pole, 'À lire')).toEqual([
+      `${NUMERO_3} : un message attend dans « À vérifier », qui n’a rien changé. Lisez-le, puis effacez sa phrase.`,
+    ]);
+    ecrire(pole, 'À vérifier', '');
+    pole.advanceTo('2018-09-26T08:30');
+    expect(accueil(pole, 'À lire')).toEqual([]);
     toutVaBien(pole);
   });
 
