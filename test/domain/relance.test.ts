@@ -39,6 +39,9 @@ test('une action en retard : à la personne nommée, sinon à la coordination ; 
   expect(pour({ qui: 'Une éducatrice' })[0]).toBe('coordination 2018-10-11');
   expect(pour({ faitLe: jour('2018-10-09') })).toEqual([]);
   expect(pour({}, [uneDemande({ statut: 'clos' })])).toEqual([]);
+  // Its meeting sees it again; another day is one that a person chose.
+  expect(pour({ action: 'À revoir', qui: '', pourLe: uneReunion().date })).toEqual([]);
+  expect(pour({ action: 'À revoir', qui: '' })[0]).toBe('coordination 2018-10-11');
 }); // oxfmt-ignore
 
 test('une décision sans responsable, un relevé manquant, une absence sans suppléance', () => {

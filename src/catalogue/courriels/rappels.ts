@@ -6,7 +6,7 @@ import { estOuverte, jourDeReception, type Demande } from '../../domain/demande'
 import { ajouterJours, enChiffres, estJour, type Jour } from '../../domain/jour';
 import { memeNom, trouverMembre, type Membre } from '../../domain/membre';
 import type { Registre } from '../../domain/registre';
-import { etudieesA, seFaitSansPersonne } from '../../domain/report';
+import { demandeUneRevue, etudieesA, seFaitSansPersonne } from '../../domain/report';
 import type { Cas, Relance } from '../../domain/relance';
 import { nommerIntention, decideesA, vueLe, type Suite } from '../../domain/suivi';
 import { accorder, enCoursDePhrase } from '../../domain/typographie';
@@ -54,6 +54,11 @@ function limiteOrdinaire(suite: Suite, { calendrier }: Registre): Jour | '' {
   return delai !== undefined && depuis ? apresJoursDeClasse(calendrier, depuis, delai) : '';
 }
 
+/** « À revoir », « prochaine réunion »: it is done by going there, and nobody notes it. */
+function attendUneReunion({ action, pourLe }: Suite, { reunions }: Registre): boolean {
+  return demandeUneRevue(action) && reunions.some(({ date, etudie }) => etudie && date === pourLe);
+}
+
 const ACTION: Relance = {
   reglage: {
     cle: 'rappel_action',
@@ -67,7 +72,7 @@ const ACTION: Relance = {
     return aFaire(registre).flatMap((suite): Cas[] => {
       const demande = siennes.get(suite.demande);
       const depuis = suite.pourLe || limiteOrdinaire(suite, registre);
-      if (!demande || !depuis) return [];
+      if (!demande || !depuis || attendUneReunion(suite, registre)) return [];
       const quoi = (): string => {
         const quelle = suite.intention ? enCoursDePhrase(nommerIntention(suite.intention)) : 'action';
         return ligne(demande, `${quelle} ${suite.pourLe ? 'prévue' : 'attendue'} pour le ${enChiffres(depuis)}`);
