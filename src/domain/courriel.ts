@@ -74,7 +74,7 @@ export interface ModeleCourriel {
   /** What the school sent by the link of a mail has been dealt with. */
   auRetour?(sort: SortDuRetour, demande: Demande, registre: Registre): Pour[];
   /** Asked for each demande as long as it stands where it does. */
-  quandStatut?(demande: Demande, registre: Registre): Envoi[];
+  quandStatut?(demande: Demande, registre: Registre, aujourdhui: Jour): Envoi[];
   /** Asked for each meeting of the last weeks, from the day after. */
   apresReunion?(reunion: Reunion, registre: Registre, aujourdhui: Jour): Envoi[];
   /** Asked each school morning for the coming weeks: what days of the register call for. */

@@ -146,6 +146,12 @@ export function lireNumero(texte: string): { serie: string; rang: number } | und
   return lu ? { serie: `${lu[1]}-P${lu[2]}`, rang: Number(lu[3]) } : undefined;
 }
 
+/** As a person types it, « 2018-p1-3 », « 2018 – P1 – 003 »; what is no number stays as it is. */
+export function numeroTape(texte: string): string {
+  const lu = /^(\d{4})\W*P\W*(\d+)\W+(\d{1,4})\W*$/i.exec(texte.trim());
+  return lu ? numeroDemande(serie(lu[1]!, Number(lu[2])), Number(lu[3])) : texte;
+}
+
 /** The next number of a série: one more than the highest given, whatever was deleted since. */
 export function prochainNumero(laSerie: string, numeros: readonly string[], dernierDonne: number): NumeroDemande {
   return numeroDemande(laSerie, Math.max(dernierDonne, plusHauts(numeros).get(laSerie) ?? 0) + 1);

@@ -48,6 +48,9 @@ export function texteDe({ textes }: Retour): string {
 export const MESSAGE_RECU = 'message_recu';
 export const SUITE_REFUSEE = 'suite_refusee';
 
+/** How the sentence begins that keeps, beside a demande, what was written and changed nothing: a person reads it. */
+export const A_LIRE = 'À lire, envoyé';
+
 /** Ids of the answers and codes already used, as the Journal holds them. */
 export interface Traites {
   ids: Set<string>;

@@ -7,7 +7,7 @@ import { anneeManquante } from '../domain/calendrier';
 import { planDuRegistre } from '../domain/conservation';
 import { enPlages, estVidee } from '../domain/effacement';
 import { estUnRefusDeStatut } from '../domain/changementDeStatut';
-import { estOuverte, type Demande } from '../domain/demande';
+import { estOuverte, lireNumero, type Demande } from '../domain/demande';
 import { convergences, phraseDeConvergence, serieDu } from '../domain/convergence';
 import { reorientationsARevoir } from '../domain/reorientation';
 import { enHeure, heureDe, jourDe, type Instant } from '../domain/instant';
@@ -24,6 +24,7 @@ import type { Pole } from '../domain/pole';
 import { courrielDuPole, type Parametres } from '../domain/parametres';
 import { estAlerteDeRelecture } from '../domain/relecture';
 import { finDuReleve, indecises } from '../domain/report';
+import { A_LIRE } from '../domain/retour';
 import { avertissements, reunionsAVenir, reunionsDEtude, reunionsDuMemeJour } from '../domain/reunion';
 import { accorder, typographier } from '../domain/typographie';
 import { MENU_VEILLER, phrasesDAutorisation } from '../domain/veille';
@@ -60,7 +61,7 @@ export function ecrireAccueil(pole: Pole, reparees: number, previsions = pole.me
     ['Mis à jour', `${enToutesLettres(aujourdhui)} à ${enHeure(heureDe(pole.maintenant))}`],
     ...comptes(pole),
     ...quota.map((texte): [string, string] => ['À prévoir', texte]),
-    ...suitesRefusees(pole),
+    ...[...suitesRefusees(pole), ...messagesALire(pole)],
     ...ouvertes
       .flatMap((demande) => precisionsEnPanne(demande, pole.registre))
       .map((texte): [string, string] => ['À revoir', texte]),
@@ -68,7 +69,7 @@ export function ecrireAccueil(pole: Pole, reparees: number, previsions = pole.me
     ...[...referentsAbsents(pole, ouvertes), ...referentsPartis(pole)].map((texte): [string, string] => ['À revoir', texte]), // oxfmt-ignore
     ...partenairesARelire(pole, ouvertes).map((texte): [string, string] => ['À vérifier', texte]),
     ...relevesARelire(pole),
-    ...[...demandesSansReunion(pole), ...reunionsPerdues(pole), ...sansDecision(pole)],
+    ...[...demandesSansReunion(pole), ...reunionsPerdues(pole), ...sansDecision(pole), ...suitesPerdues(pole)],
     ...datesAVerifier(pole).map((texte): [string, string] => ['À vérifier', texte]),
     ...sansNom(pole).map((texte): [string, string] => ['À vérifier', texte]),
     ...(manquante
@@ -119,6 +120,13 @@ function suitesRefusees({ memoire, maintenant }: Pole): [string, string][] {
   const combien = accorder(recentes.length, 'réponse', 'réponses');
   const quand = `${enChiffres(jourDe(derniere))} à ${enHeure(heureDe(derniere))}`;
   return [['À lire', `Formulaire « Suite à une demande », onglet Réponses : ${combien} sans lien valable (la dernière le ${quand}), sans effet.`]]; // oxfmt-ignore
+}
+
+/** Whoever wrote was told that a person would read it: said until the sentence is taken away. */
+function messagesALire({ registre: { demandes } }: Pole): [string, string][] {
+  return demandes
+    .filter(({ alertes }) => alertes.some((alerte) => alerte.startsWith(A_LIRE)))
+    .map(({ numero }) => ['À lire', `${numero} : un message attend dans « À vérifier », qui n’a rien changé. Lisez-le, puis effacez sa phrase.`]); // oxfmt-ignore
 }
 
 function fichesAttendues({ registre, maintenant }: Pole): number {
@@ -180,6 +188,13 @@ function sansDecision({ registre, maintenant }: Pole): [string, string][] {
     .map((reunion) => ({ date: reunion.date, combien: indecises(reunion, registre).length }))
     .filter(({ combien }) => combien > 0)
     .map(({ date, combien }) => ['À corriger', `Depuis la réunion du ${enChiffres(date)}, rien n’est décidé pour ${accorder(combien, 'demande')} : écrivez leur suite dans l’onglet « Suivi », ou une réunion à venir dans leur colonne « Réunion ».`]); // oxfmt-ignore
+}
+
+/** A number that no demande bears: what is written beside it answers no school. */
+function suitesPerdues({ registre: { demandes, suites } }: Pole): [string, string][] {
+  const connus = new Set(demandes.map(({ numero }) => numero));
+  const inconnus = suites.map(({ demande }) => demande).filter((numero) => lireNumero(numero) && !connus.has(numero));
+  return [...new Set(inconnus)].map((numero) => ['À corriger', `Onglet « Suivi » : aucune demande n’a le numéro ${numero}. Rien n’est fait de ce qui y est écrit ; corrigez-le.`]); // oxfmt-ignore
 }
 
 /** Their meeting is cancelled and none is to come. */

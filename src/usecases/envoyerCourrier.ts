@@ -1,6 +1,7 @@
 // Sends what the Courrier has due. Its row is in the sheet, and its departure noted where no sort can reach it, before
 // Google is asked; the rows say « envoyé » all together at the end.
 import { COURRIELS } from '../catalogue/courriels';
+import { ditAUneAutreEcole } from '../catalogue/courriels/pourLEcole';
 import { GESTES_DU_REFERENT } from '../catalogue/gestes';
 import { adressesRevenues, estRevenue, retenuPourRetour, retenuSansAdresse } from '../domain/adresseRevenue';
 import { encoreVides } from '../domain/aRemplir';
@@ -213,7 +214,7 @@ function preparer(pole: Pole, courrier: Courrier, { revenues, previsions, redige
     return [];
   }
   const contexte = contexteDe(courrier, pole.registre, pole.maintenant, liensDe(pole, courrier), previsions);
-  const obstacle = modele.obstacle?.(contexte) || sansObjet(contexte);
+  const obstacle = modele.obstacle?.(contexte) || sansObjet(contexte) || ditAUneAutreEcole(contexte);
   if (obstacle) return refuser(pole, courrier, obstacle);
   const attendu = modele.attend?.(contexte) ?? '';
   if (attendu && pole.maintenant < finDAttente(courrier, heures)) return attendre(pole, courrier, attendu);

@@ -111,7 +111,10 @@ export function prevenirQuiLaPerd(pole: Pole, remplacements: readonly Remplaceme
 
 /** What the statut of the demande calls for. An old one was told in its time, or before there were such mails. */
 export function courriersDuStatut(demande: Demande, registre: Registre, maintenant: Instant): Courrier[] {
-  return desEnvois('quandStatut', registre, maintenant, (modele) => modele.quandStatut?.(demande, registre));
+  const aujourdhui = jourDe(maintenant);
+  return desEnvois('quandStatut', registre, maintenant, (modele) =>
+    modele.quandStatut?.(demande, registre, aujourdhui),
+  );
 }
 
 export function courriersDApresReunion(reunion: Reunion, registre: Registre, maintenant: Instant): Courrier[] {

@@ -16,7 +16,7 @@ import { memeNom } from '../domain/membre';
 import type { Pole } from '../domain/pole';
 import type { Annonce } from '../domain/reponse';
 import {
-  avecAjout, dejaTraites, detailsDuRetour, ligneAjoutee, MESSAGE_RECU, retourDe, SUITE_REFUSEE, texteDe, type Retour, type Traites,
+  A_LIRE, avecAjout, dejaTraites, detailsDuRetour, ligneAjoutee, MESSAGE_RECU, retourDe, SUITE_REFUSEE, texteDe, type Retour, type Traites,
 } from '../domain/retour'; // oxfmt-ignore
 import { reduire } from '../domain/typographie';
 import { exigerLesOnglets } from './exigerLesOnglets';
@@ -112,7 +112,7 @@ function cePourquoiElleNePeut(retour: Retour, demande: Demande, { cle, nom }: { 
 
 /** Nothing changes; what she wrote is kept for a person, and she is told where it stands. */
 function perimer(pole: Pole, retour: Retour, demande: Demande, { pour }: Courrier, pourquoi: string): void {
-  const alerte = `À lire, envoyé le ${enChiffres(jourDe(retour.recuLe))} par ${nomDans(pour, 'membre')}, dont le lien ne valait plus : ${surUneLigne(retour)}`;
+  const alerte = `${A_LIRE} le ${enChiffres(jourDe(retour.recuLe))} par ${nomDans(pour, 'membre')}, dont le lien ne valait plus : ${surUneLigne(retour)}`;
   if (texteDe(retour)) pole.enregistrerDemande({ ...demande, alertes: avecAlerte(demande, alerte) });
   const sort = { duReferent: 'perime', pour } as const;
   pole.enregistrerCourriers(courriersDuRetour(sort, demande, pole.registre, pole.maintenant, retour.id));
@@ -153,14 +153,14 @@ function noterStatut(pole: Pole, { numero, statutNote }: Demande, { statut }: De
 
 /** A link that has served: nothing changes, a person reads what was written, the school gets a new link. */
 function garder(pole: Pole, retour: Retour, demande: Demande): void {
-  const alerte = `À lire, envoyé le ${enChiffres(jourDe(retour.recuLe))} par un lien qui avait déjà servi : ${surUneLigne(retour)}`;
+  const alerte = `${A_LIRE} le ${enChiffres(jourDe(retour.recuLe))} par un lien qui avait déjà servi : ${surUneLigne(retour)}`;
   pole.enregistrerDemande({ ...demande, alertes: avecAlerte(demande, alerte) });
   pole.enregistrerCourriers(courriersDuRetour({ dejaServi: true }, demande, pole.registre, pole.maintenant, retour.id));
   journaliser(pole, retour, SUITE_REFUSEE, demande.numero, 'code déjà utilisé');
 }
 
 function transmettre(pole: Pole, retour: Retour, demande: Demande): void {
-  const alerte = `À lire, envoyé par l’école le ${enChiffres(jourDe(retour.recuLe))} : ${surUneLigne(retour)}`;
+  const alerte = `${A_LIRE} par l’école le ${enChiffres(jourDe(retour.recuLe))} : ${surUneLigne(retour)}`;
   pole.enregistrerDemande({ ...demande, alertes: avecAlerte(demande, alerte) });
   pole.enregistrerCourriers(courriersDuRetour({ geste: '' }, demande, pole.registre, pole.maintenant, retour.id));
   journaliser(pole, retour, MESSAGE_RECU, demande.numero, retour.code);

@@ -111,6 +111,7 @@ const COURRIERS = [
   unCourrier({ genre: 'annulation_ecoles', sujet: uneReunion().cle, pour: 'ecole:École du Lac' }, PARTI),
   ...['ien', 'membre:Karim Estève', 'membre:Inès Rolland'].map((pour) => unCourrier({ genre: 'convocation', sujet: '2018-P1-C', pour }, PARTI)),
   unCourrier({ genre: 'convocation_pleniere', sujet: '2018-P1-PL', pour: 'membre:Sacha Vernet', occurrence: 'convocation' }, PARTI),
+  ...['precisions_demandees', 'rappel_precisions'].map((genre) => unCourrier({ genre, sujet: '2018-P1-006', pour: 'ecole:École du Lac', occurrence: '2018-10-02' }, PARTI)),
 ]; // oxfmt-ignore
 const REGISTRES: Record<string, Registre> = {
   'tout rempli': unRegistre({ courriers: COURRIERS, demandes: DEMANDES, suites: SUITES, membres: MEMBRES, parametres: desParametres({ rappels: RAPPELS }), reunions: [TENUE, SANS_RELEVE, ARRETEE, uneAutreReunion(), unePleniere(), ...ANNULEES] }),
@@ -166,7 +167,7 @@ function planifies(genre: string, modele: ModeleCourriel, registre: Registre): C
         ...(modele.auRetour?.({ dejaServi: true }, demande, registre) ?? []),
         ...DU_REFERENT.flatMap((sort) => modele.auRetour?.(sort, demande, registre) ?? []),
       ].map((pour) => ({ sujet: demande.numero, pour })),
-      ...(modele.quandStatut?.(demande, registre) ?? []),
+      ...(modele.quandStatut?.(demande, registre, aujourdhui) ?? []),
     ]),
     ...registre.reunions.flatMap((reunion) => [
       ...(modele.auGel?.(reunion, registre) ?? []).map((pour) => ({ sujet: reunion.cle, pour, occurrence: versionDe(reunion) })),

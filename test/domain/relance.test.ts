@@ -39,6 +39,9 @@ test('une action en retard : à la personne nommée, sinon à la coordination ; 
   expect(pour({ qui: 'Une éducatrice' })[0]).toBe('coordination 2018-10-11');
   expect(pour({ faitLe: jour('2018-10-09') })).toEqual([]);
   expect(pour({}, [uneDemande({ statut: 'clos' })])).toEqual([]);
+  // Its meeting sees it again; another day is one that a person chose.
+  expect(pour({ action: 'À revoir', qui: '', pourLe: uneReunion().date })).toEqual([]);
+  expect(pour({ action: 'À revoir', qui: '' })[0]).toBe('coordination 2018-10-11');
 }); // oxfmt-ignore
 
 test('une décision sans responsable, un relevé manquant, une absence sans suppléance', () => {
@@ -75,6 +78,10 @@ test('la CDOEA : en CM2, avant la date du département, et jamais après', () =>
   expect(avec('30/11')).toEqual(['2018-11-09', '2018-11-23']);
   expect(avec('14/12')).toEqual(['2018-11-23', '2018-12-07']);
   expect(avec('fin novembre')).toEqual(['2018-11-09', '2018-11-23']);
+  // Some départements close in the winter: that of the same school year.
+  expect(avec('31/01')).toEqual(['2019-01-10', '2019-01-24']);
+  const recueEnDecembre = { ...segpa, recuLe: moment('2018-12-03T10:00') };
+  expect(jours('rappel_cdoea', unRegistre({ demandes: [recueEnDecembre] }), '2018-12-03')).toEqual([]);
   const recueEnMars = { ...segpa, recuLe: moment('2019-03-04T10:00') };
   expect(jours('rappel_cdoea', unRegistre({ demandes: [recueEnMars] }), '2019-03-05')).toEqual([]);
   expect(jours('rappel_cdoea', unRegistre({ demandes: [{ ...segpa, niveau: 'CM1' }] }))).toEqual([]);

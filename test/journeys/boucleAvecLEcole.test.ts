@@ -2,8 +2,9 @@
 import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
 import { arretsDistincts } from '../support/arretsDistincts';
+import { sauter } from '../support/finDAnnee';
 import {
-  adresses, courriers, demande, demandes, desReponses, erreurs, formulaireDe, manquements, unPole,
+  accueil, adresses, courriers, demande, demandes, desReponses, erreurs, formulaireDe, manquements, unPole,
 } from '../support/unPole'; // oxfmt-ignore
 import {
   AJOUT, CODE, COMPLETER, dernierCourriel, formulaireDeSuite, lu, NUMERO, QUE_FAIRE, rempliPar, repondre, RETIRER,
@@ -129,6 +130,56 @@ describe('une demande à compléter', () => {
     expect(lu(JSON.stringify(readTab(pole, 'Accueil').rows))).toContain(`${NUMERO_3} : écrivez dans la colonne`);
   });
 
+  /** « 2018-09-28 précisions attendues »: what the school and the coordination are told of it. */
+  function ditDesPrecisions(pole: Workspace, avant: number): string[] {
+    const partis = pole.mails.slice(avant).filter(({ subject }) => /précisions|n’a pas répondu/.test(subject));
+    return partis.map(({ at, subject }) => `${new Date(at).toISOString().slice(0, 10)} ${lu(subject).split(' : ')[1]}`);
+  }
+
+  it('les points écrits bien après le statut, ou ajoutés, partent ; le rappel se compte de là', () => {
+    const pole = deposee();
+    const avant = pole.mails.length;
+    ecrire(pole, 'Statut', 'À compléter');
+    pole.advanceTo('2018-10-08T17:00');
+    ecrire(pole, 'À compléter', 'depuis quand la situation dure');
+    pole.advanceTo('2018-11-09T18:00');
+    ecrire(pole, 'À compléter', 'depuis quand la situation dure\nles aménagements essayés');
+    pole.advanceTo('2018-11-12T18:00');
+    expect(ditDesPrecisions(pole, avant)).toEqual([
+      '2018-10-09 précisions attendues',
+      '2018-10-16 précisions toujours attendues',
+      '2018-11-06 l’école n’a pas répondu',
+      '2018-11-12 précisions attendues',
+    ]);
+    toutVaBien(pole);
+  });
+
+  it('après deux semaines sans ronde, l’école n’est pas rappelée avec la demande, ni dite muette au même moment', () => {
+    const pole = deposee();
+    const avant = pole.mails.length;
+    pole.advanceTo('2018-09-24T19:30');
+    ecrire(pole, 'À compléter', 'depuis quand la situation dure');
+    ecrire(pole, 'Statut', 'À compléter');
+    const apres = sauter(pole, '2018-10-09T09:00');
+    apres.advanceTo('2018-10-19T18:00');
+    expect(ditDesPrecisions(apres, avant)).toEqual(['2018-10-10 précisions attendues', '2018-10-17 précisions toujours attendues']); // oxfmt-ignore
+    apres.advanceTo('2018-11-09T18:00');
+    expect(ditDesPrecisions(apres, avant).slice(2)).toEqual(['2018-11-07 l’école n’a pas répondu']);
+  });
+
+  it('complétée par sa réponse modifiée, puis incomplète d’autre chose : le rappel d’avant ne part plus', () => {
+    const pole = aCompleter();
+    const avant = pole.mails.length;
+    pole.advanceTo('2018-09-27T10:00');
+    const reponse = pole.state.forms[formulaireDe(pole)]!.responses.at(-1)!;
+    pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Sorbier 6', 'Ce qui se passe': 'Depuis juin.' }), { editOf: reponse.id }); // oxfmt-ignore
+    ecrire(pole, 'À compléter', 'les aménagements essayés');
+    ecrire(pole, 'Statut', 'À compléter');
+    pole.advanceTo('2018-10-05T18:00');
+    expect(ditDesPrecisions(pole, avant)).toEqual(['2018-09-27 précisions attendues', '2018-10-04 précisions toujours attendues']); // oxfmt-ignore
+    toutVaBien(pole);
+  });
+
   it('la machine demande elle-même ce sans quoi personne ne peut commencer', () => {
     const pole = unPole(LUNDI);
     const saisie = {
@@ -243,6 +294,14 @@ describe('un lien qui n’est pas le bon ne change rien et ne perd rien', () => 
     });
     repondre(pole, kind!, { ...COMPLETER, [AJOUT]: 'Troisième envoi.' });
     expect(demande(pole, NUMERO_3)['Précisions']).toContain('Troisième envoi.');
+    // She was told that somebody would read it: Accueil says so until it is done.
+    pole.advanceTo('2018-09-25T08:30');
+    expect(accueil(pole, 'À lire')).toEqual([
+      `${NUMERO_3} : un message attend dans « À vérifier », qui n’a rien changé. Lisez-le, puis effacez sa phrase.`,
+    ]);
+    ecrire(pole, 'À vérifier', '');
+    pole.advanceTo('2018-09-26T08:30');
+    expect(accueil(pole, 'À lire')).toEqual([]);
     toutVaBien(pole);
   });
 

@@ -1,4 +1,5 @@
 // What people really paste in the tabs they fill: it is read when it can be, told when it cannot, and no mail is lost.
+import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
 import { lu } from '../support/laSuite';
 import { accueil, adresses, courriers, demande, desReponses, ecrireCourrier, ecrireEcole, erreurs, formulaireDe, manquements, regler, unPole } from '../support/unPole'; // oxfmt-ignore
@@ -143,3 +144,19 @@ describe('un courrier dont une personne rend la date illisible', () => {
     expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
   }); // oxfmt-ignore
 });
+
+test('un numéro tapé dans « Suivi » : lu comme on l’écrit, sinon dit sur Accueil ; l’école a sa réponse', () => {
+  const pole = unPole('2018-10-16T17:00');
+  const SUITES = ['2018-p1-3', '2018-P1-099', 'Léa, CM2'].map((numero) => [numero, '', 'Équipe éducative', 'Hugo Pralong']);
+  pole.edit('Suivi', 'A2', SUITES);
+  pole.advanceTo('2018-10-18T09:00');
+  expect(adresses(pole).map(lu).filter((mail) => mail.includes('réponse à votre demande'))).toEqual([
+    'grand-pre@ecoles.example.org | Pôle ressources – réponse à votre demande 2018-P1-003',
+  ]);
+  expect(accueil(pole, 'À corriger')).toEqual([
+    'Onglet « Suivi » : aucune demande n’a le numéro 2018-P1-099. Rien n’est fait de ce qui y est écrit ; corrigez-le.',
+    'Onglet « Suivi », ligne 4, colonne « Demande » : ce n’est pas un numéro de demande, rien n’est fait de cette ligne ; écrivez-en un, un seul par ligne.',
+  ]);
+  expect(readTab(pole, 'Suivi').rows[0]!['Demande']).toBe('2018-p1-3');
+  expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
+}); // oxfmt-ignore

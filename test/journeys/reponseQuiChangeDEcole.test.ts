@@ -93,3 +93,15 @@ test('coupée après n’importe quelle écriture, la modification finit au mêm
     expect(suivie['Référent·e']).not.toBe('');
   }
 }, 120_000);
+
+test('ce qui était prévu pour la première école ne va pas deux fois à la seconde', () => {
+  const pole = unPole('2018-09-17T09:00');
+  const accord = { ...CODE, 'Accepte-t-elle une aide extérieure à l’Éducation nationale\u202f?': 'Pas encore demandé' };
+  const id = pole.submitForm(formulaireDe(pole), desReponses(accord)).responseId;
+  pole.advanceTo('2018-09-18T12:00');
+  pole.submitForm(formulaireDe(pole), desReponses({ ...accord, École: AUTRE_ECOLE }), { editOf: id });
+  pole.advanceTo('2018-10-02T12:00');
+  const rappels = pole.mails.filter(({ subject }) => subject.endsWith(' accord de la famille'));
+  expect(rappels.map(({ to }) => to)).toEqual([['verger@ecoles.example.org']]);
+  expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
+});

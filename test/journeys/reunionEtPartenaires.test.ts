@@ -292,6 +292,17 @@ describe('le relevé rempli en séance', () => {
     expect(manquements(pole)).toEqual([]);
   });
 
+  test('une réponse donnée d’après la ligne d’une autre demande, corrigée ensuite : l’école lit qu’elle ne vaut plus', () => {
+    const suite = pole.fork();
+    const { rows, columns } = readTab(suite, 'Suivi');
+    rows.forEach((ligne, rang) => ligne['Demande'] === UN && suite.edit('Suivi', `${columns['Demande']}${rang + 2}`, '2018-P1-005')); // oxfmt-ignore
+    suite.advanceTo('2018-11-23T12:00');
+    const mail = suite.mails.find(({ subject }) => lu(subject) === `Pôle ressources – demande ${UN} : reportée`)!;
+    expect(lu(mail.body)).toContain(`Après la réunion du mardi 16 octobre 2018, nous vous avions répondu. Cette réponse ne vaut plus : le pôle étudie de nouveau votre demande ${UN}.`); // oxfmt-ignore
+    expect(lu(mail.body)).not.toContain('n’a pas décidé');
+    expect([erreurs(suite), manquements(suite)]).toEqual([[], []]);
+  });
+
   test('ce qui se décide enfin d’une demande reportée a sa réponse, une fois, sans attendre la réunion suivante', () => {
     const suite = pole.fork();
     const reponses = (ou = suite): string[] => courriers(ou).filter((un) => un['Genre'] === 'reponse_ecole' && un['À propos de'] === DEUX).map((un) => un['Statut']!); // oxfmt-ignore

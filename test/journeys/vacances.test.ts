@@ -1,8 +1,18 @@
 // During the holidays no ronde works: what Google says nothing of is recorded all the same within the day, the school has
 // its acknowledgement, and everybody else reads it at the return.
 import type { Workspace } from '../../local/workspace';
-import { AJOUT, COMPLETER, dernierCourriel, repondre, RETIRER } from '../support/laSuite';
-import { demande, desReponses, erreurs, formulaireDe, journal, manquements, unPole } from '../support/unPole';
+import { AJOUT, COMPLETER, dernierCourriel, lu, repondre, RETIRER } from '../support/laSuite';
+import {
+  demande,
+  demandes,
+  desReponses,
+  erreurs,
+  formulaireDe,
+  journal,
+  manquements,
+  regler,
+  unPole,
+} from '../support/unPole';
 
 const NUMERO = '2018-P1-012';
 const ECOLE = 'grand-pre@ecoles.example.org';
@@ -52,3 +62,18 @@ test('une demande déposée le même matin, sans déclencheur, est au registre d
   expect(recues()).toBe(avant + 1);
   expect(manquements(pole)).toEqual([]);
 });
+
+test.each(['lundi', 'matin'])('le bulletin (%s) dit chaque demande nouvelle une fois, celle du vendredi soir et celles des vacances aussi', (rythme) => {
+  const pole = unPole('2018-10-17T18:00');
+  regler(pole, 'rythme_bulletin', rythme);
+  const avant = { mails: pole.mails.length, demandes: demandes(pole).length };
+  for (const [rang, quand] of ['2018-10-19T17:00', '2018-10-24T10:00', '2018-11-08T17:00'].entries()) {
+    pole.advanceTo(quand);
+    pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': `Sorbier ${rang}` }));
+  }
+  pole.advanceTo('2018-11-16T12:00');
+  const bulletins = pole.mails.slice(avant.mails).filter(({ subject }) => subject.includes('où l’on en est'));
+  const dites = bulletins.flatMap(({ body }) => /Nouvelles : [^\n]*/.exec(lu(body)) ?? []).join('\n');
+  const numeros = demandes(pole).slice(avant.demandes).map(({ Numéro: numero }) => numero!);
+  expect(numeros.map((numero) => dites.split(numero).length - 1)).toEqual([1, 1, 1]);
+}); // oxfmt-ignore

@@ -2,9 +2,10 @@
 // end. They carry the number and dates; never a child's code, a motif or what the school wrote.
 import { gras, liste, paragraphe, type Bloc } from '../../domain/bloc';
 import type { ContexteCourriel, Envoi, ModeleCourriel, SortDuRetour } from '../../domain/courriel';
-import { occurrenceDe } from '../../domain/courrier';
+import { auSujetDe, occurrenceDe, peutEtreParti } from '../../domain/courrier';
 import { apresJoursDeClasse } from '../../domain/calendrier';
 import { estOuverte, type Demande } from '../../domain/demande';
+import { jourDe } from '../../domain/instant';
 import type { Jour } from '../../domain/jour';
 import { pointsADemander } from '../../domain/manques';
 import type { Registre } from '../../domain/registre';
@@ -52,14 +53,20 @@ function nAttendPlus({ demande }: ContexteCourriel): string {
   return demande?.statut === 'a_completer' ? '' : 'La demande n’attend plus de précisions.';
 }
 
+/** It was completed, and the pôle asks for something else since: that has its own reminder. */
+export function nAttendPlusCelles(c: ContexteCourriel): string {
+  return nAttendPlus(c) || (occurrenceDe(c.courrier) === c.demande!.statutLe ? '' : 'D’autres précisions sont demandées depuis.'); // oxfmt-ignore
+}
+
 export const aCompleter: ModeleCourriel = {
   ...A_L_ECOLE,
   libelle: 'Précisions demandées à l’école',
   heures: 'scolaires',
   priorite: 4,
-  quandStatut: (demande, registre) =>
+  // From the day they are written, which may come long after the statut.
+  quandStatut: (demande, registre, aujourdhui) =>
     demande.statutLe && demande.manques.length
-      ? aLEcole(demande, registre, ['a_completer'], demande.statutLe, listeDemandee(demande))
+      ? aLEcole(demande, registre, ['a_completer'], aujourdhui, listeDemandee(demande))
       : [],
   obstacle: (c) =>
     nAttendPlus(c) ||
@@ -81,11 +88,11 @@ export const relanceCompleter: ModeleCourriel = {
   libelle: 'Rappel des précisions demandées à l’école',
   heures: 'scolaires',
   priorite: 6,
-  quandStatut: (demande, registre) =>
-    demande.statutLe && demande.manques.length
-      ? aLEcole(demande, registre, ['a_completer'], delaiDeComplement(demande.statutLe, registre, 1), demande.statutLe)
-      : [],
-  obstacle: nAttendPlus,
+  quandStatut: (demande, registre, aujourdhui) => {
+    const jour = delaiDeComplement('precisions_demandees', demande, registre, aujourdhui);
+    return jour ? aLEcole(demande, registre, ['a_completer'], jour, demande.statutLe) : [];
+  },
+  obstacle: nAttendPlusCelles,
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : précisions toujours attendues`,
   corps: (c) => [
     paragraphe('Bonjour,'),
@@ -98,9 +105,22 @@ export const relanceCompleter: ModeleCourriel = {
   ],
 };
 
-/** Once for the reminder, twice for what the pôle is told. */
-export function delaiDeComplement(depuis: Jour, { calendrier, parametres }: Registre, fois: number): Jour {
-  return apresJoursDeClasse(calendrier, depuis, fois * parametres.delaiComplement);
+/**
+ * The school has so many days once the mail of that kind has left, late or not; '' before. Never a day already gone by:
+ * what an outage kept from being planned still stands.
+ */
+export function delaiDeComplement(
+  apres: 'precisions_demandees' | 'rappel_precisions',
+  { numero, statut, statutLe }: Demande,
+  { courriers, calendrier, parametres }: Registre,
+  aujourdhui: Jour,
+): Jour | '' {
+  if (statut !== 'a_completer' || !statutLe) return '';
+  const partis = auSujetDe(courriers, numero).filter((courrier) => courrier.genre === apres && occurrenceDe(courrier).startsWith(statutLe) && peutEtreParti(courrier)); // oxfmt-ignore
+  const dernier = partis[partis.length - 1];
+  if (!dernier) return '';
+  const jour = apresJoursDeClasse(calendrier, jourDe(dernier.partiLe || dernier.prevuLe), parametres.delaiComplement);
+  return jour < aujourdhui ? aujourdhui : jour;
 }
 
 function aServi(sort: SortDuRetour): boolean {

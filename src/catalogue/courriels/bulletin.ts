@@ -4,7 +4,7 @@ import { gras, liste, paragraphe, type Bloc } from '../../domain/bloc';
 import { estJourDeClasse } from '../../domain/calendrier';
 import { POUR_COORDINATION, type ContexteCourriel, type Envoi, type ModeleCourriel } from '../../domain/courriel';
 import { estOuverte, jourDeReception, type Demande } from '../../domain/demande';
-import { jourDe } from '../../domain/instant';
+import { jourDe, type Instant } from '../../domain/instant';
 import { ajouterJours, enChiffres, enToutesLettres, jourDeLaSemaine, type Jour } from '../../domain/jour';
 import { courrielDuPole } from '../../domain/parametres';
 import type { Registre } from '../../domain/registre';
@@ -16,6 +16,7 @@ import { signature } from './signature';
 
 const HORIZON_JOURS = 30;
 const LUNDI = 1;
+const SEMAINE_JOURS = 7;
 /** Beyond, the figure says enough. */
 const NUMEROS_MAX = 15;
 
@@ -45,10 +46,16 @@ function compte(libelle: string, demandes: readonly Demande[]): string[] {
   return [`${libelle} : ${demandes.length} (${numeros.join(', ')}${demandes.length > NUMEROS_MAX ? '…' : ''})`];
 }
 
-/** Since the one before: a week, or a day. */
-function nouvelles({ registre, maintenant }: ContexteCourriel): Demande[] {
-  const jours = reduire(registre.parametres.bulletin).includes('matin') ? 1 : 7;
-  const depuis = ajouterJours(jourDe(maintenant), -jours);
+/** The day of the one before, whatever holidays or silence lie between; a week back for the first of all. */
+function depuisLePrecedent({ courrier, registre: { courriers }, maintenant }: ContexteCourriel): Jour {
+  const partis = courriers.filter(({ genre, cle, partiLe }) => genre === courrier.genre && cle !== courrier.cle && partiLe && partiLe < maintenant); // oxfmt-ignore
+  const dernier = partis.map(({ partiLe }) => partiLe).sort().pop(); // oxfmt-ignore
+  return dernier ? jourDe(dernier as Instant) : ajouterJours(jourDe(maintenant), -SEMAINE_JOURS);
+}
+
+function nouvelles(c: ContexteCourriel): Demande[] {
+  const { registre } = c;
+  const depuis = depuisLePrecedent(c);
   return registre.demandes.filter((demande) => demande.statut !== 'efface' && jourDeReception(demande) >= depuis);
 }
 

@@ -8,7 +8,7 @@ import {
   type ContexteCourriel,
   type Pour,
 } from '../../domain/courriel';
-import { auSujetDe } from '../../domain/courrier';
+import { auSujetDe, occurrenceDe, type Courrier } from '../../domain/courrier';
 import type { Demande } from '../../domain/demande';
 import { trouverEcole } from '../../domain/ecole';
 import { phraseDEtat, phraseDeDate } from '../../domain/etat';
@@ -39,6 +39,21 @@ export function ecoleOuDemandeur({ numero, ecole: nom }: Demande, { ecoles, cour
     return dit.startsWith(pourEcole('')) && (!connue || connue === ecole);
   });
   return [dejaDit ?? pour];
+}
+
+/**
+ * Planned for the school as it was known then: the demande is another's since, to whom the same mail goes by a row of its
+ * own. Both would reach the same address.
+ */
+export function ditAUneAutreEcole({ courrier, demande, registre }: ContexteCourriel): string {
+  const aUneEcole = courrier.pour === POUR_DEMANDEUR || courrier.pour.startsWith(pourEcole(''));
+  if (!demande || !aUneEcole) return '';
+  const [pour] = ecoleOuDemandeur(demande, registre);
+  const jumeau = (autre: Courrier): boolean =>
+    autre.pour === pour && autre.genre === courrier.genre && occurrenceDe(autre) === occurrenceDe(courrier);
+  return pour !== courrier.pour && auSujetDe(registre.courriers, courrier.sujet).some(jumeau)
+    ? 'La demande est maintenant celle d’une autre école, à qui ce courriel est prévu.'
+    : '';
 }
 
 /** Where the demande stands and the next date, the same way in every mail; a mail may have told the date already. */

@@ -6,7 +6,7 @@ import { estOuverte, jourDeReception, type Demande } from '../../domain/demande'
 import { ajouterJours, enChiffres, estJour, type Jour } from '../../domain/jour';
 import { memeNom, trouverMembre, type Membre } from '../../domain/membre';
 import type { Registre } from '../../domain/registre';
-import { etudieesA, seFaitSansPersonne } from '../../domain/report';
+import { demandeUneRevue, etudieesA, seFaitSansPersonne } from '../../domain/report';
 import type { Cas, Relance } from '../../domain/relance';
 import { nommerIntention, decideesA, vueLe, type Suite } from '../../domain/suivi';
 import { accorder, enCoursDePhrase } from '../../domain/typographie';
@@ -54,6 +54,11 @@ function limiteOrdinaire(suite: Suite, { calendrier }: Registre): Jour | '' {
   return delai !== undefined && depuis ? apresJoursDeClasse(calendrier, depuis, delai) : '';
 }
 
+/** « À revoir », « prochaine réunion »: it is done by going there, and nobody notes it. */
+function attendUneReunion({ action, pourLe }: Suite, { reunions }: Registre): boolean {
+  return demandeUneRevue(action) && reunions.some(({ date, etudie }) => etudie && date === pourLe);
+}
+
 const ACTION: Relance = {
   reglage: {
     cle: 'rappel_action',
@@ -67,7 +72,7 @@ const ACTION: Relance = {
     return aFaire(registre).flatMap((suite): Cas[] => {
       const demande = siennes.get(suite.demande);
       const depuis = suite.pourLe || limiteOrdinaire(suite, registre);
-      if (!demande || !depuis) return [];
+      if (!demande || !depuis || attendUneReunion(suite, registre)) return [];
       const quoi = (): string => {
         const quelle = suite.intention ? enCoursDePhrase(nommerIntention(suite.intention)) : 'action';
         return ligne(demande, `${quelle} ${suite.pourLe ? 'prévue' : 'attendue'} pour le ${enChiffres(depuis)}`);
@@ -156,13 +161,16 @@ export const rappelReleve = rappel(RELEVE, {
     'Remplissez le tableau « Relevé de décisions » de l’ordre du jour, ou écrivez-les dans l’onglet « Suivi », une ligne par action : les réponses aux écoles partent de là.',
 });
 
-/** « 30/11 », in the autumn of the demande. */
+/** « 30/11 », in the school year of the demande: « 31/01 » is of the winter after. */
 function limiteCdoea({ recuLe }: Demande, { parametres }: Registre): Jour {
   const [quantieme = '', mois = ''] = parametres.limiteCdoea.split('/').map((nombre) => nombre.trim().padStart(2, '0'));
-  const annee = recuLe.slice(0, 4);
-  const lue = `${annee}-${mois}-${quantieme}`;
+  const annee = Number(recuLe.slice(0, 4));
+  const lue = `${mois < RENTREE ? annee + 1 : annee}-${mois}-${quantieme}`;
   return estJour(lue) ? lue : (`${annee}-11-30` as Jour);
 }
+
+/** The month from which a demande is of the school year that begins. */
+const RENTREE = '08';
 
 const CDOEA: Relance = {
   reglage: {
@@ -172,9 +180,11 @@ const CDOEA: Relance = {
     effet: 'Jours avant la date limite de saisine, pour une demande de Segpa en CM2 encore ouverte ; non : aucun.',
   },
   compte: 'jours_avant',
-  cas: (registre) =>
+  cas: (registre, aujourdhui) =>
     registre.demandes
       .filter((demande) => estOuverte(demande) && attendLaCdoea(demande))
+      // Past that day, « avant le » is of no use to anybody.
+      .filter((demande) => aujourdhui <= limiteCdoea(demande, registre))
       .map((demande) => {
         const depuis = limiteCdoea(demande, registre);
         return { pour: aQui(demande.referent, registre), depuis, sujet: '', quoi: () => ligne(demande, `avant le ${enChiffres(depuis)}`) }; // oxfmt-ignore

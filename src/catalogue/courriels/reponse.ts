@@ -55,6 +55,16 @@ function quittee({ courrier, registre, maintenant }: ContexteCourriel): Reunion 
     );
 }
 
+/** It may have been answered: what was written was for another demande, or was taken back since. */
+function pourquoiReportee({ demande, registre }: ContexteCourriel, { cle, date }: Reunion): Bloc {
+  const { numero } = demande!;
+  const repondue = auSujetDe(registre.courriers, numero).some((courrier) => courrier.genre === 'reponse_ecole' && occurrenceDe(courrier) === cle && peutEtreParti(courrier)); // oxfmt-ignore
+  const quand = `réunion du ${enToutesLettres(date)}`;
+  return repondue
+    ? paragraphe(`Après la ${quand}, nous vous avions répondu. Cette réponse ne vaut plus : le pôle étudie de nouveau votre demande `, gras(numero), '.') // oxfmt-ignore
+    : paragraphe(`La ${quand} n’a pas décidé de suite pour votre demande `, gras(numero), '.');
+}
+
 /** It was put off to a meeting that is cancelled since: the mail of the cancellation says to which one it goes. */
 function ditParLAnnulation({ numero }: Demande, pour: Pour, { courriers }: Registre): boolean {
   const reports = auSujetDe(courriers, numero).filter(({ genre }) => genre === 'report_ecole');
@@ -86,7 +96,7 @@ export const reportALEcole: ModeleCourriel = {
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : reportée`,
   corps: (c) => [
     paragraphe('Bonjour,'),
-    paragraphe(`La réunion du ${enToutesLettres(quittee(c)!.date)} n’a pas décidé de suite pour votre demande `, gras(c.demande!.numero), '.'), // oxfmt-ignore
+    pourquoiReportee(c, quittee(c)!),
     paragraphe('Elle est à l’ordre du jour de la réunion du ', gras(enToutesLettres(c.reunion!.date)), '. Vous n’avez rien à refaire.'), // oxfmt-ignore
     ouElleEnEst(c, true),
     parCeLien(c, 'Si la situation a changé'),

@@ -18,7 +18,7 @@ import type { Registre } from '../../domain/registre';
 import { type Reunion } from '../../domain/reunion';
 import { decideesA } from '../../domain/suivi';
 import { accorder } from '../../domain/typographie';
-import { delaiDeComplement, jourDuRetrait } from './boucle';
+import { delaiDeComplement, jourDuRetrait, nAttendPlusCelles } from './boucle';
 import { ouLireLaDemande } from './fiche';
 import { signature } from './signature';
 
@@ -113,18 +113,11 @@ export const precisionsSansReponse: ModeleCourriel = {
   ...INTERNE,
   libelle: 'L’école n’a pas donné les précisions demandées',
   priorite: 6,
-  quandStatut: (demande, registre) =>
-    demande.statut === 'a_completer' && demande.statutLe && demande.manques.length
-      ? [
-          {
-            sujet: demande.numero,
-            pour: POUR_COORDINATION,
-            occurrence: demande.statutLe,
-            jour: delaiDeComplement(demande.statutLe, registre, 2),
-          },
-        ]
-      : [],
-  obstacle: ({ demande }) => (demande?.statut === 'a_completer' ? '' : 'La demande n’attend plus de précisions.'),
+  quandStatut: (demande, registre, aujourdhui) => {
+    const jour = delaiDeComplement('rappel_precisions', demande, registre, aujourdhui);
+    return jour ? [{ sujet: demande.numero, pour: POUR_COORDINATION, occurrence: demande.statutLe, jour }] : [];
+  },
+  obstacle: nAttendPlusCelles,
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : l’école n’a pas répondu`,
   corps: ({ demande, registre }) => [
     paragraphe('Bonjour,'),

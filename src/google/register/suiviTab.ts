@@ -1,5 +1,5 @@
 // Tab Suivi: one action or decision a row. The machine adds rows and people add theirs; several may be about one demande.
-import type { NumeroDemande } from '../../domain/demande';
+import { lireNumero, numeroTape, type NumeroDemande } from '../../domain/demande';
 import { INTENTIONS, type Intention, type Suite } from '../../domain/suivi';
 import { reduire } from '../../domain/typographie';
 import type { Anomalies } from './anomalies';
@@ -26,13 +26,19 @@ export const SUIVI: Onglet = {
   ],
 }; // oxfmt-ignore
 
+/** What is in the cell is not repeated: it may be a name. */
+const PAS_UN_NUMERO =
+  'ce n’est pas un numéro de demande, rien n’est fait de cette ligne ; écrivez-en un, un seul par ligne';
+
 export function lireSuivi(table: Table, anomalies: Anomalies): Suite[] {
   return table.lire((cell, ligne) => {
     const texte = (cle: string): string => lireMot(cell(cle));
+    const demande = numeroTape(texte('demande'));
+    if (!lireNumero(demande)) anomalies.noter(SUIVI, ligne, 'Demande', PAS_UN_NUMERO);
     const date = (cle: string, titre: string): Suite['pourLe'] => lireDateDeSuivi(cell(cle), ligne, titre, anomalies);
     return {
       cle: texte('cle'),
-      demande: texte('demande') as NumeroDemande,
+      demande: demande as NumeroDemande,
       intention: lireIntention(texte('intention')),
       action: texte('action'),
       qui: texte('qui'),
