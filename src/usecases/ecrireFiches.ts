@@ -49,7 +49,7 @@ export function ecrireFiches(pole: Pole): BilanDesFiches {
 export function ecrireFichesDepuisLeMenu(pole: Pole): string {
   if (!pole.agitPourLePole()) {
     pole.noterMemoire({ prochaineEcheance: '' });
-    return `Les fiches appartiennent au compte ${pole.registre.parametres.compteExecutant} : la prochaine ronde les écrira.`;
+    return `Les fiches appartiennent au compte ${pole.compteEnCharge} : la prochaine ronde les écrira.`;
   }
   const { ecrites, refusees, complet } = ecrireFiches(pole);
   const faites = ecrites ? `${accorder(ecrites, 'fiche écrite', 'fiches écrites')}.` : 'Toutes les fiches sont à jour.';
