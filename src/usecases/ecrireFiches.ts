@@ -3,6 +3,7 @@
 import { blocsDeFiche, identiteDite, titreDeFiche } from '../catalogue/fiche';
 import { mention } from '../domain/bloc';
 import type { Demande } from '../domain/demande';
+import { FICHE_CREEE } from '../domain/etatAuJournal';
 import {
   alerteDeRefus,
   empreinteDeFiche,
@@ -119,7 +120,7 @@ function avecDocument(pole: Pole, demande: Demande, titre: string, lecteurs: rea
   const suivie = { ...demande, idFiche: document.id, lienFiche: document.lien, lecteursFiche, empreinteFiche: '' };
   pole.enregistrerDemande(suivie);
   if (!demande.idFiche)
-    pole.journaliser({ qui: 'le pôle', quoi: 'fiche_creee', sur: demande.numero, details: document.id });
+    pole.journaliser({ qui: 'le pôle', quoi: FICHE_CREEE, sur: demande.numero, details: document.id });
   pole.valider();
   return suivie;
 }
