@@ -6,6 +6,7 @@ import { announceResponse, readResponse, type FormSubmitEvent } from './google/f
 import { openChantier } from './google/openChantier';
 import { readForPerson, runAfterAsking, runForPerson, runMenu, runMenuAsking, runMenuConfirming, runTrigger, runWatch } from './google/runEntryPoint'; // oxfmt-ignore
 import { readSharing } from './google/sharing';
+import { requireConsent } from './google/triggers';
 import {
   lireChoixDeReferent,
   lireCleDeProfil,
@@ -114,6 +115,7 @@ export function veille18h(): void {
 }
 
 export function menuInstaller(): void {
+  requireConsent();
   runMenu(({ memory, reopen }) => installerOuReparer(openChantier(memory, reopen)));
 }
 
@@ -184,6 +186,7 @@ export function menuQuiVoitQuoi(): void {
 }
 
 export function menuReprendreAutomatismes(): void {
+  requireConsent();
   runMenuConfirming(
     ({ relais }) => questionDeReprise(relais()),
     ({ relais }) => reprendreLesAutomatismes(relais()),
@@ -191,6 +194,7 @@ export function menuReprendreAutomatismes(): void {
 }
 
 export function menuVeiller(): void {
+  requireConsent();
   runMenu(({ relais }) => installerLaVeille(relais()));
 }
 

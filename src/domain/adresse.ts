@@ -8,6 +8,11 @@ function estUneAdresse(texte: string): boolean {
   return ADRESSE.test(texte) && !/\.\.|^\.|\.@/.test(texte);
 }
 
+/** People type one with capitals or without: it is one mailbox. */
+export function memeAdresse(une: string, autre: string): boolean {
+  return une.toLowerCase() === autre.toLowerCase();
+}
+
 /** The addresses of a text, in their order. One with a space in it is not guessed: it would be another person's. */
 export function adressesDans(texte: string): string[] {
   return texte

@@ -23,7 +23,7 @@ export const DEMANDE_REPORTEE = 'demande_reportee';
 /** Its row, deleted by hand, was written again as it was. */
 export const DEMANDE_RECONSTRUITE = 'demande_reconstruite';
 const NOTEES: readonly string[] = [DEMANDE_RECUE, DEMANDE_NOTEE, REFERENT_PROPOSE];
-const FICHE_CREEE = 'fiche_creee';
+export const FICHE_CREEE = 'fiche_creee';
 
 const SEPARATEUR = ' · ';
 const FLECHE = ' → ';

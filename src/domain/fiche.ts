@@ -1,6 +1,8 @@
 // The fiche of a demande: the Doc its référent and associates read, who may open it, and what a mail can say of it.
 import { estOuverte, type Demande } from './demande';
 import { empreinteCourte } from './empreinte';
+import { FICHE_CREEE } from './etatAuJournal';
+import type { LigneDeJournal } from './journal';
 import { trouverMembre, type Membre } from './membre';
 import type { Parametres } from './parametres';
 import type { Registre } from './registre';
@@ -63,6 +65,18 @@ export const SANS_FICHE = {
 /** Killed between two cells, one of them remains. */
 export function aUneFiche({ idFiche, lienFiche, empreinteFiche, lecteursFiche }: Demande): boolean {
   return idFiche !== '' || lienFiche !== '' || empreinteFiche !== '' || lecteursFiche.length > 0;
+}
+
+/**
+ * Every Doc it ever had, by the Journal: the account that took over could not open the one of the account before, and wrote
+ * another beside.
+ */
+export function documentsDeFiche(
+  { numero, idFiche }: Pick<Demande, 'numero' | 'idFiche'>,
+  journal: readonly Pick<LigneDeJournal, 'quoi' | 'sur' | 'details'>[],
+): string[] {
+  const crees = journal.filter(({ quoi, sur }) => quoi === FICHE_CREEE && sur === numero).map(({ details }) => details);
+  return [...new Set([idFiche, ...crees])].filter(Boolean);
 }
 
 const AVEC_LE_NOM = 'nom.';

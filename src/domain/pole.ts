@@ -107,13 +107,13 @@ export interface Memoire {
   ordres: readonly Ordre[];
   /** When a ronde of the clock last did its work: the sign of life (see veille.ts). '' before the first. */
   signeLe: string;
-  /** The second account that looks for that sign, and the last sign whose silence it told. */
-  readonly veille: { readonly compte: string; readonly silenceDit: string };
+  /** The second account that looks for that sign, the last silence it told (see veiller.ts), and a day it passed. */
+  readonly veille: { readonly compte: string; readonly silenceDit: string; readonly vueLe: string };
   /** The settings as they were this morning, where they differ from what they are at first: their tab may be lost. */
   reglages: Readonly<Record<string, string>>;
   /** Keys of the tabs that were lost, made again, and must be filled before anything is decided from them. */
   aRemplir: readonly string[];
-  /** The account that was in charge before, as long as it was not told how to remove its triggers. */
+  /** The account that was in charge before, as long as it was not told how to remove its triggers; several, by commas. */
   aPrevenir: string;
 }
 

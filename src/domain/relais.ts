@@ -18,9 +18,13 @@ export interface Relais {
   prendreEnCharge(): void;
   /** Removes what this account has installed: it sees nothing of the others'. Returns how many there were. */
   retirerDeclencheurs(): number;
-  /** One daily trigger under this account, which becomes the one that watches. */
+  /** One daily trigger under this account, made anew, which becomes the one that watches. */
   veiller(): void;
   cesserDeVeiller(): void;
   /** Once for each silence. */
   noterSilenceDit(signeLe: string): void;
+  /** That the one that watches passed today. */
+  noterPassage(): void;
+  /** What last stopped a run, as it was told, and the day it was; undefined when nothing did. */
+  readonly panne: { readonly phrase: string; readonly diteLe: string } | undefined;
 }

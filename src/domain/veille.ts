@@ -1,7 +1,7 @@
 // The silence of the pôle: how long no ronde has passed, counted in hours of class, and the three sentences that tell it.
 import { estJourDeClasse, type Calendrier } from './calendrier';
 import { enHeure, heureDe, jourDe, type Instant } from './instant';
-import { ajouterJours, enToutesLettres, joursEntre } from './jour';
+import { ajouterJours, enToutesLettres, estJour, joursEntre, type Jour } from './jour';
 
 /**
  * Hours of class without a ronde from which the pôle is said to be silent. An hour of class is any of the 24 hours of a
@@ -68,6 +68,32 @@ export function phrasesDAutorisation(compte: string): readonly [string, string, 
     'Une partie des automatismes est arrêtée, et des courriers attendent : aucune demande n’est perdue.',
     `Avec ce compte, choisissez ${MENU_REPRENDRE} et cochez toutes les cases que Google présente.`,
   ];
+}
+
+/** The rondes fire and one fault stops them all: `panne` is the sentence the account in charge was told. */
+export function phrasesDeLaPanne(signeLe: Instant, compte: string, panne: string): readonly [string, string, string] {
+  return [
+    `Les rondes du pôle ressources s’arrêtent en chemin : la dernière qui a abouti est celle du ${momentEnLettres(signeLe)}.`,
+    `Le compte ${compte} en a lu la cause : ${panne}`,
+    'Aucune demande n’est perdue, mais les courriers ne partent plus. Une fois la cause levée, la ronde suivante reprend d’elle-même.',
+  ];
+}
+
+/**
+ * The watch leaves a mark once a week, where each evening would be a writing for nothing; nobody would otherwise know that
+ * it no longer passes. Calendar days: its trigger fires in the holidays too.
+ */
+const PASSAGE_JOURS = 7;
+const SANS_PASSAGE_JOURS = 10;
+
+export function passageANoter(vueLe: string, aujourdhui: Jour): boolean {
+  return !estJour(vueLe) || joursEntre(vueLe, aujourdhui) >= PASSAGE_JOURS;
+}
+
+/** What Accueil says of a second account whose trigger no longer passes; '' while it does. */
+export function veilleMuette({ compte, vueLe }: { compte: string; vueLe: string }, aujourdhui: Jour): string {
+  if (!compte || !estJour(vueLe) || joursEntre(vueLe, aujourdhui) <= SANS_PASSAGE_JOURS) return '';
+  return `${compte} ne veille plus : son dernier passage est du ${enToutesLettres(vueLe)}. Avec ce compte ou un autre, ${MENU_VEILLER}.`;
 }
 
 /** How Google refuses what the account has not authorised, or has ceased to. */

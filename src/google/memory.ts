@@ -43,7 +43,7 @@ export interface Memory extends Memoire, FormMemory {
   publications: Record<string, { id: string; empreintes: string[] }>;
   derniereSuite: string;
   suitesRefusees: string[];
-  veille: { compte: string; silenceDit: string };
+  veille: { compte: string; silenceDit: string; vueLe: string };
   /** Faults already told today, so that a broken register does not flood a mailbox. */
   pannesDites: Record<string, string>;
   /** What the store holds, so that only what changed is written. */
@@ -84,7 +84,7 @@ const emptyMemory = (): Memory => ({
   effacement: '',
   ordres: [],
   signeLe: '',
-  veille: { compte: '', silenceDit: '' },
+  veille: { compte: '', silenceDit: '', vueLe: '' },
   reglages: {},
   aRemplir: [],
   aPrevenir: '',

@@ -1,6 +1,7 @@
 // The installation on the real Sheet, Form and triggers.
 import type { Chantier } from '../domain/chantier';
 import { FUSEAU } from '../domain/diagnostic/maladiesDesOnglets';
+import type { Instant } from '../domain/instant';
 import type { Pole } from '../domain/pole';
 import { formWork } from './formWork';
 import { writeMemory, type Memory } from './memory';
@@ -64,7 +65,7 @@ export function openChantier(memory: Memory, reopen: () => Pole): Chantier {
     ...formWork(memory, openTable, remember),
     proposerChoix: (onglet, colonne, choix) => offerChoices(new Sheets(memory), onglet, colonne, choix),
     etablirDeclencheurs: () => installTriggers(memory),
-    prendreEnCharge: () => takeCharge(memory),
+    prendreEnCharge: () => takeCharge(memory, reopen().maintenant),
     annoncer: toast,
   };
 }
@@ -80,9 +81,11 @@ function namesAnAccount(memory: Memory): boolean {
   return sheet !== undefined && Boolean(lireReglages(new Table(sheet, PARAMETRES))['compte_executant']?.trim());
 }
 
-function takeCharge(memory: Memory): { compte: string; estLeSien: boolean } {
+function takeCharge(memory: Memory, maintenant: Instant): { compte: string; estLeSien: boolean } {
   const personne = Session.getEffectiveUser().getEmail();
   memory.account ||= personne;
+  // Should no ronde ever pass, the silence is counted from here.
+  memory.signeLe ||= maintenant;
   // The next ronde compares and plans everything again: a repair may have made tabs anew.
   Object.assign(memory, { derniereVersion: '', dernierMatin: '', prochaineEcheance: '' });
   writeMemory(memory);

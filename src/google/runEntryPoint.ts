@@ -3,12 +3,15 @@ import { Refus, refus } from '../domain/erreur';
 import type { Archives } from '../domain/archives';
 import type { Pole } from '../domain/pole';
 import type { Relais } from '../domain/relais';
+import { typographier } from '../domain/typographie';
+import { estUnDefautDAutorisation, phrasesDAutorisation } from '../domain/veille';
 import { askConsent, askText, showMessage } from './menu';
 import { readMemory, writeMemory, type Memory } from './memory';
 import { openArchives } from './openArchives';
 import { openPole } from './openPole';
 import { openRelais } from './openRelais';
 import { instantDuDate } from './register/cells';
+import { requireConsent } from './triggers';
 
 /** A trigger waits for its turn; a person is told to try again. Milliseconds. */
 const ATTENTE_DECLENCHEUR_MS = 25_000;
@@ -147,6 +150,8 @@ function sentenceOf(act: () => string): string {
     return act();
   } catch (error) {
     if (error instanceof Refus) return error.message;
+    // Google shows its boxes there, where its own words would be in English.
+    if (estUnDefautDAutorisation(wordsOf(error))) requireConsent();
     throw error;
   }
 }
@@ -161,16 +166,23 @@ function openDoor(memory: Memory, startedAt: Date): Door {
   return { pole: reopen(), memory, reopen, archives, relais, qui };
 }
 
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** The account in charge reads it; the same fault is told once a day. It carries no data of the register. */
 function tellFault(memory: Memory, where: string, error: unknown): void {
-  const sentence = error instanceof Error ? error.message : String(error);
+  const said = wordsOf(error);
+  const refused = estUnDefautDAutorisation(said);
+  const sentence = refused ? typographier(phrasesDAutorisation(memory.account).join('\n\n')) : said;
   const today = instantDuDate(new Date()).slice(0, 10);
-  console.error(`${where} : ${sentence}`);
+  console.error(`${where} : ${said}`);
   if (memory.pannesDites[sentence] === today || !memory.account) return;
   memory.pannesDites = { [sentence]: today };
   writeMemory(memory);
-  const body =
-    error instanceof Refus
+  const body = refused
+    ? sentence
+    : error instanceof Refus
       ? `${sentence}\n\nAucune demande n’est perdue : la prochaine ronde reprendra d’elle-même une fois le registre réparé.`
       : `Un automatisme du pôle s’est arrêté (${where}) : ${sentence}\n\nAucune demande n’est perdue. La prochaine ronde réessaie ; si ce message revient, transmettez-le à la personne qui a installé le registre.`;
   MailApp.sendEmail({ to: memory.account, subject: 'Pôle ressources – le registre demande votre attention', body });

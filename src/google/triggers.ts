@@ -40,6 +40,14 @@ export function isAuthorised(): boolean {
   return status !== ScriptApp.AuthorizationStatus.REQUIRED;
 }
 
+/**
+ * Where a person is there to answer: Google ends the execution and shows the boxes she had left empty, so that nothing is
+ * begun that could not be ended. Source: reference of ScriptApp.requireAllScopes.
+ */
+export function requireConsent(): void {
+  ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL);
+}
+
 export function installTriggers(memory: Memory): void {
   const { missing } = inspectTriggers(memory);
   for (const { handler, create } of expectedTriggers(memory)) if (missing.includes(handler)) create();
@@ -52,11 +60,12 @@ export function renewTriggers(memory: Memory): void {
   for (const trigger of former) ScriptApp.deleteTrigger(trigger);
 }
 
-/** The one trigger of the account that watches; the account sees whether it is there. */
-export function installWatch(): void {
+/** The one trigger of the account that watches; the one that was there may be among those Google no longer fires. */
+export function renewWatch(): void {
   const { handler, hour } = VEILLE;
-  if (ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === handler)) return;
+  const former = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler);
   ScriptApp.newTrigger(handler).timeBased().everyDays(1).atHour(hour).create();
+  for (const trigger of former) ScriptApp.deleteTrigger(trigger);
 }
 
 /** Those of this account in this project, whatever they run. Returns how many there were. */

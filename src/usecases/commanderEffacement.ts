@@ -4,6 +4,8 @@ import { documentsDe } from '../domain/arrete';
 import type { Archives } from '../domain/archives';
 import type { Demande } from '../domain/demande';
 import { ACCES_DONNEES, estVidee, ordreDe, sansDetails, type Effacement } from '../domain/effacement';
+import { FICHE_CREEE } from '../domain/etatAuJournal';
+import { aUneFiche, documentsDeFiche } from '../domain/fiche';
 import { sceauxRompus } from '../domain/journal';
 import type { Pole } from '../domain/pole';
 import { accorder, typographier } from '../domain/typographie';
@@ -58,7 +60,8 @@ export function compter(archives: Archives, sujet: string, demandes: readonly De
   const journal = pole.journal();
   const lignes = journal.filter((ligne) => sansDetails(ligne, projet, numeros) !== ligne).length;
   const remis = journal.filter(({ quoi, sur }) => quoi === ACCES_DONNEES && numeros.has(sur)).length;
-  const fiches = demandes.filter(({ idFiche }) => idFiche).length;
+  const crees = journal.filter(({ quoi }) => quoi === FICHE_CREEE);
+  const fiches = demandes.flatMap((demande) => (aUneFiche(demande) ? documentsDeFiche(demande, crees) : [])).length;
   const ordres = reunionsDe(archives, projet).flatMap(documentsDe).length;
   const comptes: [number, string][] = [
     [demandes.length, accorder(demandes.length, 'demande')],

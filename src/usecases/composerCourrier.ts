@@ -1,10 +1,11 @@
 // Makes the message of a row of the Courrier: what it is about, its addresses, its two bodies, what is attached.
 import { COURRIELS } from '../catalogue/courriels';
+import { memeAdresse } from '../domain/adresse';
 import { partenaireConvoque, rangDeLInvitation, tellesQueDites, type PartenaireConvoque } from '../domain/arrete';
 import { jourDe, minutesEntre, type Instant } from '../domain/instant';
 import type { Jour } from '../domain/jour';
 import { occurrenceDe, type Courrier } from '../domain/courrier';
-import { nomDans, type ContexteCourriel, type ModeleCourriel } from '../domain/courriel';
+import { nomDans, type Adresses, type ContexteCourriel, type ModeleCourriel } from '../domain/courriel';
 import { trouverEcole } from '../domain/ecole';
 import { etatDeFiche } from '../domain/fiche';
 import { invitationIcs, type Invitation } from '../domain/ics';
@@ -80,7 +81,7 @@ export type Redaction = (modele: ModeleCourriel, contexte: ContexteCourriel) => 
 /** Its addresses alone, for who only counts them. In trial mode everything goes to the pôle. */
 export const adresser: Redaction = (modele, contexte) => {
   const { parametres } = contexte.registre;
-  const { a, copie } = modele.adresses(contexte);
+  const { a, copie } = sansRedite(modele.adresses(contexte));
   const essai = parametres.modeEssai;
   return {
     a: (essai ? [courrielDuPole(parametres)] : a).filter(Boolean),
@@ -108,8 +109,14 @@ export const composer: Redaction = (modele, contexte) => {
 };
 
 function lesVoulus(modele: ModeleCourriel, contexte: ContexteCourriel): string[] {
-  const { a, copie } = modele.adresses(contexte);
+  const { a, copie } = sansRedite(modele.adresses(contexte));
   return [...a, ...copie].filter(Boolean);
+}
+
+/** One address may fill several lines of « Paramètres »: it reads one copy. */
+function sansRedite({ a, copie }: Adresses): Adresses {
+  const avant = (rang: number): string[] => [...a, ...copie.slice(0, rang)];
+  return { a, copie: copie.filter((une, rang) => !avant(rang).some((deja) => memeAdresse(deja, une))) };
 }
 
 function piecesJointes({ piecesJointes: voulues }: ModeleCourriel, contexte: ContexteCourriel): PieceJointe[] {

@@ -27,7 +27,7 @@ import { finDuReleve, indecises } from '../domain/report';
 import { A_LIRE } from '../domain/retour';
 import { avertissements, reunionsAVenir, reunionsDEtude, reunionsDuMemeJour } from '../domain/reunion';
 import { accorder, typographier } from '../domain/typographie';
-import { MENU_VEILLER, phrasesDAutorisation } from '../domain/veille';
+import { MENU_VEILLER, phrasesDAutorisation, veilleMuette } from '../domain/veille';
 import { ATTEND_AUTORISATION } from './envoyerCourrier';
 import { lignesDExamen } from './examinerRegistre';
 import { adressesACorriger, ecolesDisparues } from './suivreAdresses';
@@ -92,13 +92,24 @@ function datesAVerifier({ registre: { calendrier, reunions }, maintenant }: Pole
 }
 
 /** Whose triggers do the work, who watches over them, and what Google no longer lets them do. */
-function comptes({ memoire, registre: { parametres, courriers } }: Pole): [string, string][] {
-  const { compteExecutant } = parametres;
+function comptes({
+  memoire,
+  maintenant,
+  compteEnCharge,
+  registre: { parametres, courriers },
+}: Pole): [string, string][] {
   const refuses = courriers.some(({ statut, pourquoi }) => statut === 'prevu' && pourquoi === ATTEND_AUTORISATION);
+  const aRendre = typographier(phrasesDAutorisation(compteEnCharge).join(' '));
+  const muette = veilleMuette(memoire.veille, jourDe(maintenant));
+  // Whoever looks at the workbook may have said it already.
+  const aCorriger = [
+    ...(refuses && !memoire.aCorriger.includes(aRendre) ? [aRendre] : []),
+    ...(muette ? [muette] : []),
+  ];
   return [
-    ['Compte exécutant', compteExecutant],
+    ['Compte exécutant', compteEnCharge],
     ['Veille', memoire.veille.compte || `personne : avec un second compte, ${MENU_VEILLER}`],
-    ...(refuses ? [['À corriger', phrasesDAutorisation(compteExecutant).join(' ')] as [string, string]] : []),
+    ...aCorriger.map((texte): [string, string] => ['À corriger', texte]),
     ...enEssai(parametres),
   ];
 }

@@ -3,6 +3,7 @@
 import { blocsDeFiche, identiteDite, titreDeFiche } from '../catalogue/fiche';
 import { mention } from '../domain/bloc';
 import type { Demande } from '../domain/demande';
+import { FICHE_CREEE } from '../domain/etatAuJournal';
 import {
   alerteDeRefus,
   empreinteDeFiche,
@@ -49,7 +50,7 @@ export function ecrireFiches(pole: Pole): BilanDesFiches {
 export function ecrireFichesDepuisLeMenu(pole: Pole): string {
   if (!pole.agitPourLePole()) {
     pole.noterMemoire({ prochaineEcheance: '' });
-    return `Les fiches appartiennent au compte ${pole.registre.parametres.compteExecutant} : la prochaine ronde les écrira.`;
+    return `Les fiches appartiennent au compte ${pole.compteEnCharge} : la prochaine ronde les écrira.`;
   }
   const { ecrites, refusees, complet } = ecrireFiches(pole);
   const faites = ecrites ? `${accorder(ecrites, 'fiche écrite', 'fiches écrites')}.` : 'Toutes les fiches sont à jour.';
@@ -119,7 +120,7 @@ function avecDocument(pole: Pole, demande: Demande, titre: string, lecteurs: rea
   const suivie = { ...demande, idFiche: document.id, lienFiche: document.lien, lecteursFiche, empreinteFiche: '' };
   pole.enregistrerDemande(suivie);
   if (!demande.idFiche)
-    pole.journaliser({ qui: 'le pôle', quoi: 'fiche_creee', sur: demande.numero, details: document.id });
+    pole.journaliser({ qui: 'le pôle', quoi: FICHE_CREEE, sur: demande.numero, details: document.id });
   pole.valider();
   return suivie;
 }

@@ -4,7 +4,8 @@ import { documentsDe } from '../domain/arrete';
 import { decaler } from '../domain/conservation';
 import { lireNumero, type NumeroDemande } from '../domain/demande';
 import { ACCES_DONNEES, enPlages, estDUneAnnee, viseesParmi, type Effacement, type FinDEtape } from '../domain/effacement'; // oxfmt-ignore
-import { aUneFiche, SANS_FICHE } from '../domain/fiche';
+import { FICHE_CREEE } from '../domain/etatAuJournal';
+import { aUneFiche, documentsDeFiche, SANS_FICHE } from '../domain/fiche';
 import { jourDe } from '../domain/instant';
 import { anneeScolaire, enLettres } from '../domain/jour';
 import { estNommee } from '../domain/passagesDUnDocument';
@@ -29,10 +30,13 @@ export function viderLesDocuments(archives: Archives, effacement: Effacement): F
   const vider = (id: string, quoi: string): void => {
     if (!archives.viderDocument(id, phrase)) nonAtteint.push(`${quoi} ne s’ouvre pas : à vider à la main, https://docs.google.com/document/d/${id}/edit`); // oxfmt-ignore
   };
+  const journal = pole.journal();
+  const crees = journal.filter(({ quoi }) => quoi === FICHE_CREEE);
   for (const demande of viseesParmi(pole.registre.demandes, effacement)) {
     if (!aUneFiche(demande)) continue;
     if (pole.doitSArreter()) return suspendre(pole, nonAtteint);
-    if (demande.idFiche) vider(demande.idFiche, `La fiche de ${demande.numero}`);
+    for (const id of documentsDeFiche(demande, crees))
+      vider(id, `${id === demande.idFiche ? 'La fiche' : 'Une fiche d’avant, peut-être déjà supprimée,'} de ${demande.numero}`); // oxfmt-ignore
     pole.enregistrerDemande({ ...demande, ...SANS_FICHE });
   }
   for (const reunion of reunionsDe(archives, effacement)) {
@@ -47,7 +51,7 @@ export function viderLesDocuments(archives: Archives, effacement: Effacement): F
     pole.enregistrerReunion({ ...reunion, ...SANS_DOCUMENT, arrete: undefined, aRelire: [] });
   }
   const numeros = new Set<string>(effacement.numeros);
-  for (const { sur, details } of pole.journal().filter(({ quoi }) => quoi === ACCES_DONNEES))
+  for (const { sur, details } of journal.filter(({ quoi }) => quoi === ACCES_DONNEES))
     if (details && numeros.has(sur)) vider(details, `Le document remis sur ${sur}`);
   pole.valider();
   return { nonAtteint };

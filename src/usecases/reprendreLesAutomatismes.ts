@@ -2,10 +2,8 @@
 // triggers come first and the account in charge after: stopped in between, the former account still does the work.
 import type { Pole } from '../domain/pole';
 import type { Relais } from '../domain/relais';
-import { enToutesLettres } from '../domain/jour';
-import { jourDe } from '../domain/instant';
 import { typographier } from '../domain/typographie';
-import { MENU_RETIRER } from '../domain/veille';
+import { MENU_RETIRER, MENU_VEILLER } from '../domain/veille';
 
 const LIMITES =
   'Le formulaire et les documents déjà écrits restent au compte qui les a créés : qu’il donne au vôtre la place ' +
@@ -33,19 +31,27 @@ export function reprendreLesAutomatismes(relais: Relais): string {
   const { pole, personne, enCharge } = relais;
   relais.refaireDeclencheurs();
   // Whoever is in charge cannot be the one who watches over it.
-  if (pole.memoire.veille.compte === personne) relais.cesserDeVeiller();
+  const veillait = pole.memoire.veille.compte === personne;
+  if (veillait) relais.cesserDeVeiller();
   relais.prendreEnCharge();
   pole.noterParametre('compte_executant', personne);
   if (enCharge !== personne)
     pole.journaliser({ qui: personne, quoi: 'automatismes_repris', sur: '', details: `${enCharge} → ${personne}` });
-  prevenirLAncienCompte(pole);
+  const prevenu = prevenirLAncienCompte(pole, personne);
   const qui = enCharge === personne ? 'refaits' : 'maintenant sur votre compte';
-  return typographier(`Les automatismes sont ${qui}. La prochaine ronde compare tout et reprend ce qui attend.`);
+  const phrases = [
+    `Les automatismes sont ${qui}. La prochaine ronde compare tout et reprend ce qui attend.`,
+    ...(prevenu ? [] : [`${enCharge} n’a pas pu être prévenu : chaque ronde réessaiera.`]),
+    ...(veillait ? [`Votre compte ne veille plus : qu’un autre choisisse ${MENU_VEILLER}.`] : []),
+  ];
+  return typographier(phrases.join('\n\n'));
 }
+
+export const COMPTE_INCONNU = 'Google ne dit pas quel compte vous utilisez : fermez les autres comptes et recommencez.';
 
 function obstacleALaReprise(relais: Relais): string {
   if (!relais.enCharge) return 'Le registre n’est pas encore installé : choisissez Pôle ressources › Installer ou réparer.';
-  if (!relais.personne) return 'Google ne dit pas quel compte vous utilisez : fermez les autres comptes et recommencez.';
+  if (!relais.personne) return COMPTE_INCONNU;
   if (relais.formulairesOuverts()) return '';
   return (
     'Rien n’est changé. Le formulaire ne s’ouvre pas avec votre compte, qui ne pourrait donc pas suivre ses réponses. ' +
@@ -54,23 +60,35 @@ function obstacleALaReprise(relais: Relais): string {
   );
 } // oxfmt-ignore
 
-/** Asked again at each ronde until it has left: a stop between the two must not leave the former account untold. */
-export function prevenirLAncienCompte(pole: Pole): void {
-  const { memoire, maintenant, registre } = pole;
-  const ancien = memoire.aPrevenir;
-  if (!ancien) return;
+/**
+ * Asked again at each ronde until it has left: a stop between the two must not leave the former account untold. False when
+ * Google refuses it, for today's quota or for an authorisation: nothing else waits for it.
+ */
+export function prevenirLAncienCompte(pole: Pole, enCharge = pole.compteEnCharge): boolean {
+  const ancien = pole.memoire.aPrevenir;
+  if (!ancien) return true;
   const texte =
-    `Le ${enToutesLettres(jourDe(maintenant))}, le compte ${registre.parametres.compteExecutant} a repris les automatismes du pôle ressources.\n\n` +
+    `Le compte ${enCharge} a repris les automatismes du pôle ressources.\n\n` +
     'Les vôtres se déclenchent encore, mais s’arrêtent aussitôt : rien ne part deux fois.\n\n' +
     `Pour les retirer, ouvrez le registre avec votre compte et choisissez ${MENU_RETIRER} ; si vous n’y avez plus accès, ` +
     'supprimez-les sur https://script.google.com/home/triggers.\n\n' +
     'Le formulaire, les fiches et les ordres du jour déjà écrits sont restés à votre compte : donnez au nouveau la place d’éditeur.';
-  pole.avertir({
-    a: [ancien],
-    objet: 'Pôle ressources – vos automatismes sont repris par un autre compte',
-    texte: typographier(texte),
-  });
+  const objet = 'Pôle ressources – vos automatismes sont repris par un autre compte';
+  try {
+    pole.avertir({ a: ancien.split(','), objet, texte: typographier(texte) });
+  } catch (error) {
+    const raison = error instanceof Error ? error.message : String(error);
+    pole.journaliser({ qui: 'le pôle', quoi: 'envoi_refuse', sur: '', details: `avis à ${ancien} : ${raison}` });
+    return false;
+  }
   pole.noterMemoire({ aPrevenir: '' });
+  return true;
+}
+
+/** A hand may have changed the cell, or a run died before it was written: the account is what the script remembers. */
+export function direLeCompte({ compteEnCharge, registre, noterParametre }: Pole): void {
+  if (compteEnCharge && registre.parametres.compteExecutant !== compteEnCharge)
+    noterParametre('compte_executant', compteEnCharge);
 }
 
 /** For an account that no longer runs the pôle, or no longer watches over it. */

@@ -22,7 +22,7 @@ import { direSurAccueil, examiner, visiteDuJour } from './examinerRegistre';
 import { heuresDe } from './planifierCourriers';
 import { prevoirLaSemaine } from './prevoir';
 import { reunionsProches } from './preparerReunion';
-import { prevenirLAncienCompte } from './reprendreLesAutomatismes';
+import { direLeCompte, prevenirLAncienCompte } from './reprendreLesAutomatismes';
 import { reconcilier } from './reconcilier';
 import { recevoirRetours } from './recevoirRetour';
 import { libererLesCorriges } from './suivreAdresses';
@@ -103,6 +103,7 @@ export function ronde(pole: Pole, complete = false): string {
   suivreLeTemps(pole, matin);
   const sceaux = journal && scellerLeJournal(pole, journal);
   const duMatin = matin ? prevoirLaSemaine(pole) : undefined;
+  direLeCompte(pole);
   prevenirLAncienCompte(pole);
   envoyerCourrier(pole, duMatin?.previsions);
   reporterLesAnnulees(pole);

@@ -1,15 +1,24 @@
 // The veilleur: a second account whose one daily trigger looks for the sign of life that each working ronde leaves, and
 // tells its owner and the circonscription, once for each silence. It reads a property, and tabs only in doubt.
-import type { Instant } from '../domain/instant';
+import { jourDe, type Instant } from '../domain/instant';
 import type { Pole } from '../domain/pole';
 import type { Relais } from '../domain/relais';
 import { typographier } from '../domain/typographie';
-import { estSilencieux, phrasesDuSilence, signeRecent } from '../domain/veille';
+import {
+  estSilencieux,
+  passageANoter,
+  phrasesDAutorisation,
+  phrasesDeLaPanne,
+  phrasesDuSilence,
+  signeRecent,
+} from '../domain/veille';
+import { COMPTE_INCONNU } from './reprendreLesAutomatismes';
 
 /** Installs it under the account of who asks; one account watches at a time. */
 export function installerLaVeille(relais: Relais): string {
   const { pole, personne, enCharge } = relais;
   if (!enCharge) return 'Le registre n’est pas encore installé : choisissez Pôle ressources › Installer ou réparer.';
+  if (!personne) return typographier(COMPTE_INCONNU);
   if (personne === enCharge)
     return typographier(
       'Votre compte fait tourner le pôle : s’il s’arrêtait, il ne pourrait pas le dire. Choisissez ce menu avec un autre compte, celui de l’IEN ou du secrétariat.',
@@ -27,19 +36,43 @@ export function installerLaVeille(relais: Relais): string {
  * which is better than never.
  */
 export function veiller(relais: Relais): void {
-  const { pole, personne, enCharge } = relais;
+  const { pole, personne } = relais;
   const { veille, signeLe } = pole.memoire;
-  if (veille.compte !== personne || !signeLe || veille.silenceDit === signeLe) return;
+  if (veille.compte !== personne || !signeLe) return;
   const signe = signeLe as Instant;
-  if (signeRecent(signe, pole.maintenant)) return;
-  const { calendrier, parametres } = lireOuRien(pole);
-  if (!estSilencieux(calendrier, signe, pole.maintenant)) return;
+  if (signeRecent(signe, pole.maintenant)) direLAutorisation(relais, pole);
+  else if (veille.silenceDit !== signeLe) direLeSilence(relais, pole, signe);
+  if (passageANoter(pole.memoire.veille.vueLe, jourDe(pole.maintenant))) relais.noterPassage();
+}
+
+function direLeSilence(relais: Relais, pole: Pole, signe: Instant): void {
+  const { enCharge, panne } = relais;
+  if (!estSilencieux(lireOuRien(pole).calendrier, signe, pole.maintenant)) return;
+  // Told since: the rondes do fire.
+  const phrases = panne && panne.diteLe > jourDe(signe) ? phrasesDeLaPanne(signe, enCharge, panne.phrase) : phrasesDuSilence(signe, enCharge); // oxfmt-ignore
+  alerter(relais, pole, 'les automatismes sont arrêtés', phrases);
+  relais.noterSilenceDit(signe);
+}
+
+/** In the place of the sign whose silence was told: until it is given back, which the first ronde of a day sees. */
+const AUTORISATION = 'autorisation';
+
+/** The rondes pass, and can tell nobody that they may not send: what their doctor saw this morning is remembered. */
+function direLAutorisation(relais: Relais, pole: Pole): void {
+  const { aCorriger, veille } = pole.memoire;
+  const phrases = phrasesDAutorisation(relais.enCharge);
+  const retiree = aCorriger.includes(typographier(phrases.join(' ')));
+  if (retiree === (veille.silenceDit === AUTORISATION)) return;
+  if (retiree) alerter(relais, pole, 'une autorisation manque', phrases);
+  relais.noterSilenceDit(retiree ? AUTORISATION : '');
+}
+
+function alerter({ personne }: Relais, pole: Pole, quoi: string, phrases: readonly string[]): void {
   pole.avertir({
-    a: [...new Set([personne, parametres.courrielCirconscription])].filter(Boolean),
-    objet: 'Pôle ressources – les automatismes sont arrêtés',
-    texte: phrasesDuSilence(signe, enCharge).map(typographier).join('\n\n'),
+    a: [...new Set([personne, lireOuRien(pole).parametres.courrielCirconscription])].filter(Boolean),
+    objet: `Pôle ressources – ${quoi}`,
+    texte: phrases.map(typographier).join('\n\n'),
   });
-  relais.noterSilenceDit(signeLe);
 }
 
 /** A tab that cannot be read is perhaps the cause of the silence: it must not keep it from being told. */

@@ -11,6 +11,8 @@ const lu = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ');
 const dit = (pole: Workspace): string => lu(pole.ui.shown.at(-1)!.content);
 const alertes = (pole: Workspace) => pole.mails.filter(({ subject }) => subject.includes('automatismes'));
 
+const reglage = (pole: Workspace, cle: string) => readTab(pole, 'Paramètres').rows.find((ligne) => ligne['Clé'] === cle)!['Valeur']; // oxfmt-ignore
+
 function avecVeilleur(quand: string): Workspace {
   const pole = unPole(quand);
   pole.account = AUTRE;
@@ -139,6 +141,107 @@ describe('la veille', () => {
   });
 });
 
+/** The second account fails too, or is told what no longer stands. */
+describe('ce que dit la veille', () => {
+  const SECRETARIAT = 'secretariat@circo.example.org';
+
+  it('est vrai quand les rondes passent et s’arrêtent sur un onglet disparu : la cause, non une autorisation', () => {
+    const pole = avecVeilleur('2018-10-09T16:30');
+    const { sheets } = classeur(pole);
+    sheets.splice(sheets.findIndex(({ name }) => name === 'Membres'), 1); // oxfmt-ignore
+    pole.advanceTo('2018-10-12T20:00');
+    expect(alertes(pole)).toHaveLength(1);
+    const dite = lu(alertes(pole)[0]!.body);
+    expect(dite).toContain('L’onglet « Membres » a disparu');
+    expect(dite).not.toMatch(/redemande son autorisation|Aucune ronde/);
+  });
+
+  it('compte aussi d’une autorisation retirée pendant que les rondes passent : une fois, et de nouveau si elle revient', () => {
+    const pole = avecVeilleur('2018-10-09T16:30');
+    for (const [retrait, retour] of [
+      ['2018-10-09T17:00', '2018-10-12T12:00'],
+      ['2018-10-15T12:00', '2018-10-17T12:00'],
+    ] as const) {
+      pole.advanceTo(retrait);
+      const rendre = sansAutorisation(pole, 'documents');
+      pole.script.grantedScopes.delete('script.container.ui');
+      pole.script.grantedScopes.add('documents');
+      pole.advanceTo(retour);
+      rendre();
+    }
+    pole.advanceTo('2018-10-19T20:00');
+    const dites = pole.mails.filter(({ subject }) => subject.includes('autorisation'));
+    expect(dites.map(({ from, to }) => [from, ...to])).toEqual([1, 2].map(() => [AUTRE, AUTRE, 'circonscription@circo.example.org'])); // oxfmt-ignore
+    expect(lu(dites[0]!.body)).toContain(`Google n’autorise plus le compte ${EXECUTANT}`);
+    expect(alertes(pole)).toEqual([]);
+  });
+
+  it('n’est pas dit deux fois à qui choisit de nouveau de veiller', () => {
+    const pole = avecVeilleur('2018-10-09T16:30');
+    sansRondes(pole);
+    pole.advanceTo('2018-10-11T12:00');
+    pole.call('menuVeiller');
+    pole.advanceTo('2018-10-16T20:00');
+    expect(alertes(pole)).toHaveLength(1);
+  });
+
+  it('repart quand son déclencheur, que Google avait coupé, est refait par le même menu', () => {
+    const pole = avecVeilleur('2018-10-09T16:30');
+    const [coupe] = pole.state.triggers.filter(({ owner }) => owner === AUTRE);
+    // Google keeps the trigger of an account that withdrew its authorisation, and no longer fires it.
+    coupe!.clock!.next = Number.MAX_SAFE_INTEGER;
+    sansRondes(pole);
+    pole.advanceTo('2018-10-11T12:00');
+    pole.call('menuVeiller');
+    pole.advanceTo('2018-10-12T20:00');
+    expect(alertes(pole)).toHaveLength(1);
+    expect(pole.state.triggers.filter(({ owner }) => owner === AUTRE)).toHaveLength(1);
+  });
+
+  it('se redit quand la reprise n’a rien repris : les rondes du nouveau compte ne passent pas non plus', () => {
+    const pole = unPole('2018-10-09T16:30');
+    pole.account = SECRETARIAT;
+    pole.call('menuVeiller');
+    sansRondes(pole);
+    pole.advanceTo('2018-10-11T12:00');
+    reprendre(pole);
+    pole.state.triggers = pole.state.triggers.filter(({ owner }) => owner !== AUTRE);
+    pole.advanceTo('2018-10-19T20:00');
+    const siennes = alertes(pole).filter(({ from }) => from === SECRETARIAT);
+    expect(siennes.map(({ body }) => lu(body).includes(`automatismes du compte ${AUTRE}`))).toEqual([false, true]);
+  });
+
+  it('arrive aussi quand aucune ronde n’est jamais passée depuis l’installation', () => {
+    const pole = unPole('2018-09-03T18:00');
+    sansRondes(pole);
+    pole.account = AUTRE;
+    pole.call('menuVeiller');
+    pole.advanceTo('2018-09-05T20:00');
+    expect(alertes(pole)).toHaveLength(1);
+  });
+
+  it('n’est pas promis à un compte que Google ne nomme pas', () => {
+    const pole = avecVeilleur('2018-10-09T16:30');
+    pole.account = '';
+    pole.call('menuVeiller');
+    expect(dit(pole)).toContain('Google ne dit pas quel compte vous utilisez');
+    pole.advanceTo('2018-10-10T08:30');
+    expect(accueil(pole, 'Veille')).toEqual([AUTRE]);
+  });
+
+  it('se tait un jour sans que personne le sache : Accueil le dit au bout de dix jours', () => {
+    const pole = avecVeilleur('2018-10-01T12:00');
+    pole.advanceTo('2018-10-12T08:30');
+    expect(accueil(pole, 'À corriger').join(' ')).not.toContain('ne veille plus');
+    pole.state.triggers = pole.state.triggers.filter(({ owner }) => owner !== AUTRE);
+    pole.advanceTo('2018-10-19T16:00');
+    expect(accueil(pole, 'À corriger').join(' ')).toMatch(/ien@circo.example.org ne veille plus/);
+    pole.call('menuVeiller');
+    pole.advanceTo('2018-11-05T08:30');
+    expect(accueil(pole, 'À corriger').join(' ')).not.toContain('ne veille plus');
+  });
+});
+
 // « Temporarily disabled until you re-authorize »: groups.google.com/g/nv-autocrat-add-on.
 describe('une autorisation retirée', () => {
   it('se lit sur Accueil, et les courriers attendent au lieu d’échouer', () => {
@@ -155,6 +258,21 @@ describe('une autorisation retirée', () => {
     expect(pole.mails.length).toBeGreaterThan(avant);
     expect(accueil(pole, 'À corriger').join(' ')).not.toContain('Google n’autorise plus');
     expect(manquements(pole)).toEqual([]);
+  });
+
+  it('se dit en français à qui la lit, une seule fois sur Accueil', () => {
+    const pole = unPole('2018-10-09T16:30');
+    const rendre = sansAutorisation(pole, 'documents');
+    pole.account = EXECUTANT;
+    pole.advanceTo('2018-10-11T08:30');
+    const [dite] = pole.mails.filter(({ subject }) => subject.includes('attention'));
+    expect(lu(dite!.body)).toContain(`Google n’autorise plus le compte ${EXECUTANT}`);
+    expect(dite!.body).not.toContain('permissions');
+    expect(pole.call('menuFaireLaRonde').error?.message).toContain('Authorization is required');
+    rendre();
+    sansAutorisation(pole, 'script.send_mail');
+    pole.advanceTo('2018-10-12T08:30');
+    expect(accueil(pole, 'À corriger').filter((phrase) => phrase.includes('Google n’autorise plus'))).toHaveLength(1);
   });
 });
 
@@ -181,6 +299,37 @@ describe('la reprise par un autre compte', () => {
     expect(pole.mails.length - alertes(pole).length).toBe(temoin.mails.length);
     expect(journal(pole, 'automatismes_repris')).toEqual([` ${EXECUTANT} → ${AUTRE}`]);
     expect(manquements(pole)).toEqual([]);
+  });
+
+  it('n’attend pas que l’ancien compte puisse être prévenu : le courriel qui ne part pas n’arrête rien', () => {
+    const pole = unPole('2018-10-09T16:30');
+    pole.state.mailQuota[AUTRE] = { since: pole.clock.now, used: pole.mailQuota };
+    reprendre(pole);
+    expect(dit(pole)).toMatch(new RegExp(`maintenant sur votre compte.*${EXECUTANT} n’a pas pu être prévenu`, 's'));
+    pole.advanceTo('2018-10-10T12:00');
+    expect(erreurs(pole)).toEqual([]);
+    expect(accueil(pole, 'Mis à jour')[0]).toContain('mercredi 10 octobre 2018');
+    pole.account = 'secretariat@circo.example.org';
+    pole.call('menuReprendreAutomatismes');
+    pole.advanceTo('2018-10-12T12:00');
+    expect(alertes(pole).flatMap(({ to }) => to)).toEqual([EXECUTANT, AUTRE]);
+    expect(lu(alertes(pole)[0]!.body)).toContain('Le compte secretariat@circo.example.org a repris');
+  });
+
+  it('demande à Google toutes ses autorisations avant de rien changer', () => {
+    const pole = unPole('2018-10-09T16:30');
+    sansAutorisation(pole, 'script.send_mail');
+    pole.account = AUTRE;
+    const avant = JSON.stringify([pole.state.triggers, pole.state.properties]);
+    for (const menu of ['menuReprendreAutomatismes', 'menuVeiller'])
+      expect(pole.call(menu).error?.message).toContain('Authorization is required');
+    expect(JSON.stringify([pole.state.triggers, pole.state.properties])).toBe(avant);
+  });
+
+  it('par le veilleur, dit qu’il ne veille plus', () => {
+    const pole = avecVeilleur('2018-10-09T12:00');
+    reprendre(pole);
+    expect(dit(pole)).toContain('Votre compte ne veille plus');
   });
 
   it('laisse l’ancien compte retirer les siens, et pas celui qui fait tourner le pôle', () => {
@@ -212,9 +361,7 @@ describe('la reprise par un autre compte', () => {
     pole.advanceTo('2018-10-10T08:30');
     expect(accueil(pole, 'Veille')[0]).toContain('personne');
     expect(accueil(pole, 'Compte exécutant')).toEqual([AUTRE]);
-    expect(readTab(pole, 'Paramètres').rows.find((ligne) => ligne['Clé'] === 'compte_executant')!['Valeur']).toBe(
-      AUTRE,
-    );
+    expect(reglage(pole, 'compte_executant')).toBe(AUTRE);
   });
 
   it('« Installer ou réparer » choisi par un autre compte répare sans rien prendre', () => {
@@ -257,6 +404,8 @@ describe('ce qu’un autre compte fait écrire', () => {
     // Typed by hand, it changes nothing of whose triggers do the work.
     regler(pole, 'compte_executant', AUTRE);
     expect(pole.call('menuFaireLaRonde').error).toBeUndefined();
+    expect(accueil(pole, 'Compte exécutant')).toEqual([EXECUTANT]);
+    expect(reglage(pole, 'compte_executant')).toBe(EXECUTANT);
     pole.account = EXECUTANT;
     expect(ordreDuJour(pole).owner).toBe(AUTRE);
     pole.advanceTo('2018-10-16T12:00');

@@ -1,8 +1,9 @@
 // L’onglet Courrier entre les mains d’une personne : retenir, annuler, renvoyer, dire qu’un courriel est revenu.
+import { DEMANDES } from '../../local/demo/demandes';
 import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
 import { pointsDArret, pointsQuiLaissent } from '../support/arretsDistincts';
-import { accueil, corriger, courriers, ecrireCourrier, ecrireEcole, ecrireMembre, ecrireReunion, erreurs, journal, manquements, regler, unPole } from '../support/unPole'; // oxfmt-ignore
+import { accueil, corriger, courriers, desReponses, ecrireCourrier, ecrireEcole, ecrireMembre, ecrireReunion, erreurs, formulaireDe, journal, manquements, regler, unPole } from '../support/unPole'; // oxfmt-ignore
 
 const SOIR = '2018-10-07T18:00';
 const MATIN_DU_RAPPEL = '2018-10-08T08:00';
@@ -300,4 +301,21 @@ it('ce qui est parti en mode d’essai le dit sur sa ligne, l’essai fini ; Acc
   pole.advanceTo('2018-10-09T08:00');
   expect(accueil(pole, 'Mode d’essai')).toEqual([]);
   expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
+});
+
+// Where nobody coordinates, the IEN does: three lines of « Paramètres » and « Membres » are then one mailbox.
+it('qui a deux rôles, ou deux lignes à une même adresse, ne reçoit pas deux fois le même courriel', () => {
+  const pole = unPole(SOIR);
+  const ien = 'ien@circo.example.org';
+  regler(pole, 'courriel_coordination', 'IEN@circo.example.org');
+  regler(pole, 'courriel_circonscription', ien);
+  ecrireMembre(pole, 'Aude Lacombe-Sève', { Courriel: 'Ien@circo.example.org' });
+  const avant = pole.mails.length;
+  const urgente = DEMANDES.findIndex(({ answers }) => Object.values(answers).includes('Oui, c’est urgent'));
+  pole.submitForm(formulaireDe(pole), desReponses({}, urgente));
+  pole.advanceTo('2018-10-11T08:30');
+  const siens = pole.mails.slice(avant).flatMap(({ to, cc, subject, at }) => [...to, ...cc].map((un) => `${un.toLowerCase()} ${subject} ${new Date(at).toDateString()}`).filter((recu) => recu.startsWith(ien))); // oxfmt-ignore
+  expect(siens.filter((recu) => /URGENT|nouvelle demande|convocation/.test(recu))).toHaveLength(3);
+  expect(siens.filter((recu, rang) => siens.indexOf(recu) !== rang)).toEqual([]);
+  expect(erreurs(pole)).toEqual([]);
 });

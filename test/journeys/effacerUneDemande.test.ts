@@ -7,7 +7,7 @@ import { pointsQuiLaissent } from '../support/arretsDistincts';
 import { choisir, derniereLecture, ecrireDans, etatDe, restes } from '../support/finDAnnee';
 import { ajouterAuReleve, ordreDuJour, remplirReleve } from '../support/releve';
 import { feuille } from '../support/mains';
-import { accueil, courriers, demande, demandes, desReponses, erreurs, formulaireDe, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
+import { accueil, corriger, courriers, demande, demandes, desReponses, erreurs, fiches, formulaireDe, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
 
 const NUMERO = '2018-P1-002';
 const AVANT_LE_GEL = '2018-10-10T10:00';
@@ -61,6 +61,24 @@ describe('tout ce que le registre sait', () => {
 });
 
 describe('effacer une demande', () => {
+  it('vide aussi la fiche d’avant, qu’un autre compte avait écrite, ou dit où elle est', () => {
+    const pole = unPole(AVANT_LE_GEL);
+    const ancienne = fiches(pole)[NUMERO]!;
+    pole.account = 'secretariat@circo.example.org';
+    pole.call('menuReprendreAutomatismes');
+    // Its Doc is shut to the new account, which writes another one beside.
+    corriger(pole, NUMERO, 'Référent·e', 'Lila Sanvert');
+    pole.advanceTo('2018-10-11T08:30');
+    expect(fiches(pole)[NUMERO]!.id).not.toBe(ancienne.id);
+    const ouverte = pole.fork();
+    ouverte.state.documents[ancienne.id]!.editors.push(pole.account);
+    const horsDAtteinte = (un: Workspace) => readTab(effacer(un), 'Effacements').rows[0]!['Hors d’atteinte'];
+    expect(horsDAtteinte(pole)).toContain(ancienne.id);
+    expect(horsDAtteinte(ouverte)).not.toContain(ancienne.id);
+    expect(plainText(ouverte.state.documents[ancienne.id]!.content.body)).toContain('Contenu effacé');
+    expect(readTab(pole, 'Effacements').rows[0]!['Effacé']).toContain('2 documents vidés');
+  });
+
   it('montre ce qui partira, et attend le numéro une seconde fois', () => {
     const pole = unPoleAvecCanari();
     const avant = etatDe(pole);

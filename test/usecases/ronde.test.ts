@@ -24,7 +24,7 @@ function unPole(peutFaire: number) {
   const memoire = {
     derniereVersion: '', dernierMatin: '2018-09-18', prochaineEcheance: '', scelleesJusquA: 0, dernierSceau: '',
     derniereSuite: '', suitesRefusees: [],
-    repare: [], aCorriger: [], previsions: [], quotasLus: [], tour: 0, departs: {}, reglages: {}, aRemplir: [], ordres: [], aPrevenir: '', signeLe: '', veille: { compte: '', silenceDit: '' },
+    repare: [], aCorriger: [], previsions: [], quotasLus: [], tour: 0, departs: {}, reglages: {}, aRemplir: [], ordres: [], aPrevenir: '', signeLe: '', veille: { compte: '', silenceDit: '', vueLe: '' },
   }; // oxfmt-ignore
   const rien = () => {};
   const lues: string[] = [];

@@ -2,10 +2,12 @@
 import type { Changement } from '../../domain/arrete';
 import { encadre, gras, lien, paragraphe, type Bloc, type Morceau } from '../../domain/bloc';
 import { occurrenceDe, REUNION_ANNULEE } from '../../domain/courrier';
-import { nomDans, POUR_IEN, type Adresses, type ContexteCourriel } from '../../domain/courriel';
+import { memeAdresse } from '../../domain/adresse';
+import { nomDans, POUR_COORDINATION, POUR_IEN, type Adresses, type ContexteCourriel, type Pour } from '../../domain/courriel'; // oxfmt-ignore
 import { enHeure, jourDe } from '../../domain/instant';
 import { enToutesLettres } from '../../domain/jour';
 import { estAbsent } from '../../domain/membre';
+import type { Parametres } from '../../domain/parametres';
 import { enumerer } from '../../domain/typographie';
 
 export function obstacleALaConvocation({ reunion, membre, courrier, maintenant }: ContexteCourriel): string {
@@ -14,6 +16,12 @@ export function obstacleALaConvocation({ reunion, membre, courrier, maintenant }
   if (courrier.pour.startsWith('membre:') && !membre?.actif) return 'Cette personne n’est plus dans l’onglet « Membres ».'; // oxfmt-ignore
   if (membre && estAbsent(membre, reunion.date)) return `${membre.nom} sera en absence ce jour-là.`;
   return '';
+}
+
+/** The IEN, and whoever coordinates where it is somebody else: two mails of one moment would be the same. */
+export function lesFonctions({ courrielIen, courrielCoordination, courrielCirconscription }: Parametres): Pour[] {
+  const seule = !courrielCoordination || memeAdresse(courrielCoordination, courrielIen || courrielCirconscription);
+  return seule ? [POUR_IEN] : [POUR_IEN, POUR_COORDINATION];
 }
 
 export function adresseDuConvoque({ courrier, membre, registre: { parametres } }: ContexteCourriel): Adresses {

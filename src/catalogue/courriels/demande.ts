@@ -3,7 +3,7 @@
 import { encadre, gras, liste, mention, paragraphe, type Bloc } from '../../domain/bloc';
 import { estRenvoi, plusConfieeA, plusUrgente } from '../../domain/courrier';
 import {
-  nomDans, pourMembre, POUR_CIRCONSCRIPTION, POUR_COORDINATION, POUR_IEN, type ContexteCourriel, type ModeleCourriel,
+  nomDans, pourMembre, POUR_CIRCONSCRIPTION, POUR_IEN, type ContexteCourriel, type ModeleCourriel,
 } from '../../domain/courriel'; // oxfmt-ignore
 import { estConfiee, proposeeLe } from '../../domain/acceptation';
 import { apresJoursDeClasse } from '../../domain/calendrier';
@@ -25,6 +25,7 @@ import {
   pourRouvrir,
   reformulation,
 } from './pourLEcole';
+import { lesFonctions } from './appel';
 import { attendLaFiche, ouLireLaDemande } from './fiche';
 import { votreReponse } from './acceptation';
 import { signature } from './signature';
@@ -247,10 +248,7 @@ export const alerteUrgente: ModeleCourriel = {
   politique: 'au_moins_une_fois',
   heures: 'toutes',
   priorite: 1,
-  aLaReception: (demande, { parametres }) =>
-    demande.urgent && estOuverte(demande)
-      ? [POUR_IEN, ...(parametres.courrielCoordination ? [POUR_COORDINATION] : [])]
-      : [],
+  aLaReception: (demande, { parametres }) => (demande.urgent && estOuverte(demande) ? lesFonctions(parametres) : []),
   adresses: ({ courrier, registre: { parametres } }) => ({
     a: [
       (courrier.pour === POUR_IEN ? parametres.courrielIen : parametres.courrielCoordination) ||

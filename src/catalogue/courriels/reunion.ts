@@ -1,9 +1,10 @@
 // The mails that follow a meeting: announcement, reminders before the cut-off, convocations.
+import { memeAdresse } from '../../domain/adresse';
 import { versionDe } from '../../domain/arrete';
 import { action, encadre, gras, lien, liste, paragraphe, type Bloc } from '../../domain/bloc';
 import { occurrenceDe, REUNION_ANNULEE } from '../../domain/courrier';
 import {
-  nomDans, pourEcole, pourMembre, POUR_COORDINATION, POUR_IEN, type ContexteCourriel, type ModeleCourriel,
+  nomDans, pourEcole, pourMembre, type ContexteCourriel, type ModeleCourriel,
 } from '../../domain/courriel'; // oxfmt-ignore
 import { estOuverte, type Demande } from '../../domain/demande';
 import { jourDe } from '../../domain/instant';
@@ -13,7 +14,7 @@ import { estDepassee, idDuDocument } from '../../domain/note';
 import type { Parametres } from '../../domain/parametres';
 import type { Registre } from '../../domain/registre';
 import { accorder } from '../../domain/typographie';
-import { adresseDuConvoque, aTransmettre, enVisio, obstacleALaConvocation, quandEtOu, REMPLACEE, remplace, versionPassee } from './appel'; // oxfmt-ignore
+import { adresseDuConvoque, aTransmettre, enVisio, lesFonctions, obstacleALaConvocation, quandEtOu, REMPLACEE, remplace, versionPassee } from './appel'; // oxfmt-ignore
 import { signature } from './signature';
 
 function toutesLesEcoles({ ecoles }: Registre): string[] {
@@ -171,12 +172,13 @@ function objetDeVersion({ reunion }: ContexteCourriel): string {
 /** The IEN, the coordination if there is one, and the members of these kinds. */
 function convoques({ membres, parametres }: Registre, genres: readonly Membre['genre'][]): string[] {
   return [
-    POUR_IEN,
-    ...(parametres.courrielCoordination ? [POUR_COORDINATION] : []),
+    ...lesFonctions(parametres),
     ...membres
       .filter(
         ({ actif, genre, courriel }) =>
-          actif && genres.includes(genre) && (!courriel || !fonctionnelles(parametres).includes(courriel)),
+          actif &&
+          genres.includes(genre) &&
+          (!courriel || !fonctionnelles(parametres).some((une) => memeAdresse(une, courriel))),
       )
       .map(({ nom }) => pourMembre(nom)),
   ];
