@@ -34,6 +34,8 @@ export const EVENEMENTS: Readonly<Record<string, (evenement: Evenement) => strin
   decision_lue: () => 'Décision lue dans le relevé de la réunion',
   courrier_change: ({ details }) => `Courrier : ${details.replace(/^\S+ : /, '')}`,
   envoi_refuse: () => 'Google a refusé l’envoi d’un courriel',
+  identite_remise: ({ details }) => `Onglet « Identités », remis d’après le formulaire : ${details}`,
+  identite_corrigee: ({ details }) => `Onglet « Identités », corrigé par une personne : ${details}`,
   registre_reconstruit: () => 'Registre reconstruit',
   registre_repare: () => 'Registre réparé',
 };

@@ -1,7 +1,7 @@
 // The fiche of a demande, as blocks: what the member who follows it must know, and nothing she need not.
 import { encadre, fiche, groupe, liste, mention, paragraphe, tableau, titre, type Bloc } from '../domain/bloc';
 import { CANAUX, jourDeReception, type Demande } from '../domain/demande';
-import { modeNominatif, type Identite } from '../domain/identite';
+import { modeNominatif, type CleNominative, type Identite } from '../domain/identite';
 import { ajouterJours, enChiffres, enToutesLettres, type Jour } from '../domain/jour';
 import { trouverMotif } from '../domain/motif';
 import type { Registre } from '../domain/registre';
@@ -53,13 +53,11 @@ function laDemande(demande: Demande, { motifs }: Registre): Bloc[] {
 }
 
 /** Only where the DPD has agreed, and never in a PDF: that one travels. */
-export function identiteDite(
-  demande: Demande,
-  { parametres, identites }: Registre,
-  aujourdhui: Jour,
-): Identite | undefined {
+export function identiteDite(demande: Demande, registre: Registre, aujourdhui: Jour): Identite | undefined {
+  const { parametres } = registre;
   if (parametres.fiches !== 'document' || !modeNominatif(parametres, aujourdhui)) return undefined;
-  const identite = identites.find(({ numero }) => numero === demande.numero);
+  // Asked for last: without the agreement the tab is not even opened, and may be gone.
+  const identite = registre.identites.find(({ numero }) => numero === demande.numero);
   return identite && CHAMPS.some(([, cle]) => identite[cle]) ? identite : undefined;
 }
 
@@ -77,7 +75,7 @@ function lEleve(demande: Demande, registre: Registre, aujourdhui: Jour): Bloc[] 
     : [];
 } // oxfmt-ignore
 
-const CHAMPS: [string, Exclude<keyof Identite, 'numero'>][] = [
+const CHAMPS: [string, CleNominative][] = [
   ['Nom et prénom', 'nomEleve'],
   ['Date de naissance', 'naissance'],
   ['En situation de handicap', 'handicap'],

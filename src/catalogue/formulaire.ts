@@ -2,6 +2,7 @@
 // The tab words, orders and retires; the way from page to page is here, so that no wording can break it.
 import type { Choix, Destination, Formulaire, PageDeFormulaire, Question } from '../domain/formulaire';
 import type { Parametres } from '../domain/parametres';
+import { demandeDeTrop } from '../domain/questionDeTrop';
 import { PAGES, seChoisit, type ClePage, type GenreDeQuestion, type QuestionDuPole } from '../domain/question';
 import type { Registre } from '../domain/registre';
 import { reduire } from '../domain/typographie';
@@ -126,6 +127,9 @@ function poseesQuandMeme(questions: readonly QuestionDuPole[], pages: readonly P
 function poser(question: QuestionDuPole, registre: Registre, remarques: string[]): Question[] {
   const modele = BIBLIOTHEQUE[question.cle];
   if (!question.posee && !modele?.indispensable) return [];
+  const deTrop = demandeDeTrop(question.titre);
+  if (deTrop) dire(remarques, question, 'Question', `« ${question.titre} » demande ${deTrop} ; ${modele ? 'reformulez-la' : 'elle n’est pas posée'}`); // oxfmt-ignore
+  if (deTrop && !modele) return [];
   const genre = genreDe(question, remarques);
   const choix = seChoisit(genre) ? choixDe(question, registre, remarques) : undefined;
   if (choix?.length === 0) {

@@ -1,5 +1,6 @@
 // Who the child is: asked and kept apart only where the DPD has agreed, and read only for the fiche.
 import type { NumeroDemande } from './demande';
+import { empreinteCourte } from './empreinte';
 import { enToutesLettres, type Jour } from './jour';
 import type { Parametres } from './parametres';
 
@@ -7,11 +8,34 @@ import type { Parametres } from './parametres';
 export const CLES_NOMINATIVES = ['nomEleve', 'naissance', 'handicap', 'aesh'] as const;
 export type CleNominative = (typeof CLES_NOMINATIVES)[number];
 
+/** As the headings of tab Identités name them. */
+export const TITRES_NOMINATIFS: Record<CleNominative, string> = {
+  nomEleve: 'Nom et prénom',
+  naissance: 'Date de naissance',
+  handicap: 'Situation de handicap',
+  aesh: 'AESH',
+};
+
 export type ChampsNominatifs = Record<CleNominative, string>;
 
 /** A line of tab Identités. */
 export interface Identite extends ChampsNominatifs {
   numero: NumeroDemande;
+  /** The mark of the rest as the machine last wrote it; emptied by a person, the line is right as it stands. */
+  empreinte: string;
+  /** Its row in the tab, where it was read there. */
+  ligne?: number;
+}
+
+export function identiteDe(numero: NumeroDemande, champs: ChampsNominatifs): Identite {
+  const { nomEleve, naissance, handicap, aesh } = champs;
+  const empreinte = empreinteCourte(JSON.stringify([numero, nomEleve, naissance, handicap, aesh]));
+  return { numero, nomEleve, naissance, handicap, aesh, empreinte };
+}
+
+/** Its cells are not those that were written together: a column was sorted alone, a row pasted, or a word put right. */
+export function estDerangee(identite: Identite): boolean {
+  return identite.empreinte !== identiteDe(identite.numero, identite).empreinte;
 }
 
 /** Both parts of the agreement are filled, and it is not for later: then, and only then, a name may be asked. */

@@ -5,6 +5,7 @@ import { estOuverte, type Demande, type Recit } from './demande';
 import { empreinteCourte } from './empreinte';
 import type { CleNominative } from './identite';
 import { champDe } from './question';
+import { demandeDeTrop, direLaReponse } from './questionDeTrop';
 
 export interface Reponse {
   id: string;
@@ -58,7 +59,13 @@ function parChamp(reponses: Reponses): Partial<Record<CleQuestion, string>> {
 function horsChamps({ reponses, intitules = {} }: Pick<Reponse, 'reponses' | 'intitules'>): string[] {
   return Object.entries(reponses)
     .filter(([cle, texte]) => texte && !estUnChamp(champDe(cle)))
-    .map(([cle, texte]) => `${intitules[cle] ?? cle} : ${texte}`);
+    .map(([cle, texte]) => direLaReponse(intitules[cle] ?? cle, texte!));
+}
+
+/** The question that asks for a code was reworded, and asks for a name: what was answered is no code. */
+function sansCodeDemande({ reponses, intitules = {} }: Pick<Reponse, 'reponses' | 'intitules'>): string[] {
+  const aTaire = (cle: string): boolean => champDe(cle) === 'codeEleve' && demandeDeTrop(intitules[cle] ?? '') !== '';
+  return Object.keys(reponses).filter((cle) => reponses[cle] && aTaire(cle));
 }
 
 /** A cell of the sheet holds 50,000 characters; we keep well under, and the Form keeps the whole. */
@@ -75,7 +82,9 @@ export function abregerTexte(texte: string, max: number): string {
 
 /** Never throws: what is missing is '' and the routing will say what to do. */
 export function recitDe(reponse: Pick<Reponse, 'reponses' | 'intitules' | 'autres'>): Recit {
-  const champs = parChamp(reponse.reponses);
+  const tus = sansCodeDemande(reponse);
+  const dits = Object.entries(reponse.reponses).filter(([cle]) => !tus.includes(cle));
+  const champs = parChamp(Object.fromEntries(dits) as Reponses);
   const court = (cle: CleQuestion): string => abregerTexte(champs[cle] ?? '', COURT_MAX);
   const long = (cle: CleQuestion): string => abregerTexte(champs[cle] ?? '', TEXTE_MAX);
   const danger = /^oui/i.test(court('stop'));
@@ -91,6 +100,7 @@ export function recitDe(reponse: Pick<Reponse, 'reponses' | 'intitules' | 'autre
     precisions: abregerTexte(
       [
         long('precisions'),
+        ...tus.map((cle) => direLaReponse(reponse.intitules![cle]!, '')),
         ...[...horsChamps(reponse), ...reponse.autres].map((texte) => abregerTexte(texte, TEXTE_MAX)),
       ]
         .filter(Boolean)

@@ -1,6 +1,7 @@
 // Reads the Form's answers: by item id, never by title. Whatever comes is kept, even what we do not know.
 import { refus } from '../domain/erreur';
 import { enChiffres, estJour, type Jour } from '../domain/jour';
+import { direLaReponse } from '../domain/questionDeTrop';
 import type { Annonce, Reponse } from '../domain/reponse';
 import { placeMark } from './form/choices';
 import { instantDuDate } from './register/cells';
@@ -22,7 +23,7 @@ export function readResponse(response: FormResponse, memory: Known): Reponse {
     const item = itemResponse.getItem();
     const key = keys.get(item.getId());
     const text = asText(itemResponse.getResponse(), item);
-    if (!key && text) autres.push(`${item.getTitle()} : ${text}`);
+    if (!key && text) autres.push(direLaReponse(item.getTitle(), text));
     if (!key || !text) continue;
     // A question whose type changed has two items: whichever was answered.
     reponses[key] = [reponses[key], meaningOf(text, item, memory.meanings[key])].filter(Boolean).join('\n');

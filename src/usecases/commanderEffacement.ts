@@ -11,6 +11,7 @@ import type { Pole } from '../domain/pole';
 import { accorder, typographier } from '../domain/typographie';
 import { courriersVises, ecrireLesOrdres, poursuivreLEffacement } from './effacer';
 import { reunionsDe } from './effacerLesDocuments';
+import { suivreIdentites } from './suivreIdentites';
 
 /**
  * Nothing is erased yet. The order is remembered first, whole, where nobody else can write: a row of a tab alone, which a
@@ -18,6 +19,8 @@ import { reunionsDe } from './effacerLesDocuments';
  */
 export function commander(archives: Archives, sujet: string, demandes: readonly Demande[]): void {
   const { pole, personne } = archives;
+  // A child's name that a sort put on another line would outlive the erasure of his demande.
+  suivreIdentites(pole);
   const anciens = archives.effacements().filter((effacement) => effacement.sujet === sujet);
   const enCours = anciens.find(({ termineLe }) => !termineLe);
   const effacement: Effacement = enCours ?? {

@@ -22,11 +22,12 @@ import { estAbsent, trouverMembre } from '../domain/membre';
 import { partenairesARevoir } from '../domain/partenaires';
 import type { Pole } from '../domain/pole';
 import { courrielDuPole, type Parametres } from '../domain/parametres';
+import { demandeDeTrop, questionsDeTrop } from '../domain/questionDeTrop';
 import { estAlerteDeRelecture } from '../domain/relecture';
 import { finDuReleve, indecises } from '../domain/report';
 import { A_LIRE } from '../domain/retour';
 import { avertissements, reunionsAVenir, reunionsDEtude, reunionsDuMemeJour } from '../domain/reunion';
-import { accorder, typographier } from '../domain/typographie';
+import { accorder, enumerer, typographier } from '../domain/typographie';
 import { MENU_VEILLER, phrasesDAutorisation, veilleMuette } from '../domain/veille';
 import { ATTEND_AUTORISATION } from './envoyerCourrier';
 import { lignesDExamen } from './examinerRegistre';
@@ -78,7 +79,7 @@ export function ecrireAccueil(pole: Pole, reparees: number, previsions = pole.me
     ...lignesDExamen(pole),
     ...membresAConfirmer(pole),
     ...[...adressesACorriger(pole), ...ecolesDisparues(pole)].map((texte): [string, string] => ['À corriger', texte]),
-    ...[...noteARefaire(pole), ...finDAnnee(pole)],
+    ...[...questionsARetirer(pole), ...noteARefaire(pole), ...finDAnnee(pole)],
     ...pole.anomalies().map((texte): [string, string] => ['À corriger', texte]),
   ];
   pole.ecrireAccueil(lignes.map(([nom, valeur]) => [nom, typographier(valeur)]));
@@ -154,6 +155,19 @@ function noteARefaire({ registre: { parametres, reunions }, maintenant }: Pole):
 
 function sansNom({ registre, maintenant }: Pole): string[] {
   return [raisonSansNom(registre.parametres, jourDe(maintenant))].filter(Boolean);
+}
+
+/** Answered in the last days: who took it away since reads which demandes it reached. */
+const QUESTION_JOURS = 7;
+
+function questionsARetirer({ registre: { demandes }, maintenant }: Pole): [string, string][] {
+  const depuis = ajouterJours(jourDe(maintenant), -QUESTION_JOURS);
+  const recentes = demandes.filter(({ recuLe }) => jourDe(recuLe) >= depuis);
+  const titres = new Set(recentes.flatMap(({ precisions }) => questionsDeTrop(precisions)));
+  return [...titres].map((titre) => {
+    const numeros = recentes.filter(({ precisions }) => questionsDeTrop(precisions).includes(titre)).map(({ numero }) => numero); // oxfmt-ignore
+    return ['À corriger', `La question « ${titre} » demande ${demandeDeTrop(titre)} : retirez-la du formulaire. Ce que ${enumerer(numeros)} y répond${numeros.length > 1 ? 'ent' : ''} n’est pas recopié au registre.`]; // oxfmt-ignore
+  });
 }
 
 /** Who has left is still proposed demandes: said until the last one is confirmed. */

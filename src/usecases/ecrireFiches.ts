@@ -17,6 +17,7 @@ import { enToutesLettres } from '../domain/jour';
 import { mettreEnPages } from '../domain/pagination';
 import type { Pole } from '../domain/pole';
 import { accorder } from '../domain/typographie';
+import { suivreIdentites } from './suivreIdentites';
 
 export interface BilanDesFiches {
   ecrites: number;
@@ -32,6 +33,7 @@ export function ecrireFiches(pole: Pole): BilanDesFiches {
   const bilan: BilanDesFiches = { ecrites: 0, refusees: 0, complet: true };
   // A Doc belongs to whoever makes it: one made in a person's name would be lost to the rondes.
   if (!pole.agitPourLePole()) return { ...bilan, complet: false };
+  suivreIdentites(pole);
   let deSuite = 0;
   for (const fiche of fichesAEcrire(pole)) {
     if (deSuite >= REFUS_DE_SUITE || (bilan.ecrites > 0 && pole.doitSArreter())) return { ...bilan, complet: false };

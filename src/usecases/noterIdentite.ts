@@ -1,6 +1,6 @@
 // Who the child is goes to its own tab, where the DPD has agreed; elsewhere it is not kept, and that is said.
 import type { NumeroDemande } from '../domain/demande';
-import { modeNominatif, SANS_IDENTITE, type ChampsNominatifs } from '../domain/identite';
+import { identiteDe, modeNominatif, SANS_IDENTITE, type ChampsNominatifs } from '../domain/identite';
 import { jourDe } from '../domain/instant';
 import type { Pole } from '../domain/pole';
 
@@ -9,7 +9,7 @@ export function noterIdentite(pole: Pole, numero: NumeroDemande, champs: ChampsN
   const { registre, maintenant } = pole;
   if (!modeNominatif(registre.parametres, jourDe(maintenant))) return;
   if (!champs && !registre.identites.some((identite) => identite.numero === numero)) return;
-  pole.enregistrerIdentite({ numero, ...(champs ?? SANS_IDENTITE) });
+  pole.enregistrerIdentite(identiteDe(numero, champs ?? SANS_IDENTITE));
 }
 
 /** The agreement was withdrawn, and the Form not yet brought up to date. */

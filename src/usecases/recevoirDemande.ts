@@ -15,6 +15,7 @@ import { demanderLEssentiel } from '../domain/manques';
 import { champsNominatifs, type ChampsNominatifs } from '../domain/identite';
 import { orienter, rafraichirAlertes } from '../domain/orientation';
 import type { Pole } from '../domain/pole';
+import { alertesDesQuestions, estAlerteDeQuestion } from '../domain/questionDeTrop';
 import { rapprochements } from '../domain/rapprochement';
 import { alertesDeRelecture, estAlerteDeRelecture, relireDemande } from '../domain/relecture';
 import {
@@ -187,8 +188,9 @@ function router(pole: Pole, demande: Demande, enRoute = false): Demande {
 
 /** The guard warns beside the text; it never touches it. What an older version was told goes with it. */
 export function relue({ registre }: Pole, demande: Demande, enPlus: readonly string[] = []): Demande {
-  const autres = demande.alertes.filter((alerte) => !estAlerteDeRelecture(alerte));
-  return { ...demande, alertes: [...autres, ...enPlus, ...alertesDeRelecture(relireDemande(demande, registre))] };
+  const autres = demande.alertes.filter((alerte) => !estAlerteDeRelecture(alerte) && !estAlerteDeQuestion(alerte));
+  const duFormulaire = alertesDesQuestions(demande.precisions);
+  return { ...demande, alertes: [...autres, ...enPlus, ...duFormulaire, ...alertesDeRelecture(relireDemande(demande, registre))] }; // oxfmt-ignore
 }
 
 /**

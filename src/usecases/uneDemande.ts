@@ -10,6 +10,7 @@ import { mettreEnPages } from '../domain/pagination';
 import { typographier } from '../domain/typographie';
 import { commander, compter, suiteDeLaCommande } from './commanderEffacement';
 import type { Question } from './finDAnnee';
+import { suivreIdentites } from './suivreIdentites';
 
 /** Throws the sentence that says it is not in the register. A row pasted back under an erased number still says all of it. */
 function trouver({ pole }: Archives, tape: string): Demande {
@@ -24,6 +25,8 @@ function trouver({ pole }: Archives, tape: string): Demande {
 export function toutSurUneDemande(archives: Archives, tape: string): string {
   const demande = trouver(archives, tape);
   const { pole } = archives;
+  // Another child may stand on his line: the family is given what is said of theirs.
+  suivreIdentites(pole);
   const { numero, idReponse, lienFiche } = demande;
   const documents = [
     ...(lienFiche ? [`Fiche : ${lienFiche}`] : []),

@@ -7,6 +7,7 @@ import { typographier } from '../domain/typographie';
 import { composer, contexteDe } from './composerCourrier';
 import { direLesRegles } from './controlerOnglets';
 import { examiner } from './examinerRegistre';
+import { suivreIdentites, type SuiviDesIdentites } from './suivreIdentites';
 
 export interface ResultatDeVerification {
   nom: string;
@@ -48,7 +49,12 @@ const PHRASES_MAX = 20;
 
 /** What the person reads: the workbook first, mended where it can be, then the rules of the register. */
 export function verifierDepuisLeMenu(pole: Pole): string {
-  const { repare, aCorriger, aSavoir, bloque } = examiner(pole, { complete: true, tour: 0 });
+  const { repare: gueri, aCorriger: trouve, aSavoir, bloque } = examiner(pole, { complete: true, tour: 0 });
+  const identites = bloque ? RIEN : lesIdentites(pole);
+  const [repare, aCorriger] = [
+    [...gueri, ...identites.repare],
+    [...trouve, ...identites.aCorriger],
+  ];
   const regles = bloque ? REGLES_PLUS_TARD : enPhrases(pole);
   const affectation = bloque ? [] : affectationDe(pole);
   const lus = pole.anomalies().map(typographier);
@@ -71,7 +77,19 @@ function partie(titre: string, phrases: readonly string[]): string {
   return [`${titre} :`, ...phrases.slice(0, PHRASES_MAX).map((phrase) => `• ${phrase}`), ...reste].join('\n');
 }
 
+const RIEN: SuiviDesIdentites = { repare: [], aCorriger: [] };
+
 /** A tab that cannot be read has been told already. */
+function lesIdentites(pole: Pole): SuiviDesIdentites {
+  try {
+    return suivreIdentites(pole);
+  } catch (error) {
+    if (error instanceof Refus) return RIEN;
+    throw error;
+  }
+}
+
+/** The same. */
 function affectationDe(pole: Pole): string[] {
   try {
     return direLesRegles(pole);

@@ -10,6 +10,7 @@ import {
   lecteursVoulus,
   suiveurs,
 } from '../../src/domain/fiche';
+import { identiteDe } from '../../src/domain/identite';
 import { jour } from '../../src/domain/jour';
 import type { Parametres } from '../../src/domain/parametres';
 import { enTexte } from '../../src/domain/rendu';
@@ -159,9 +160,7 @@ describe('ce qu’elle contient', () => {
   });
 
   test('qui est l’élève, en mode nominatif et dans un document seulement', () => {
-    const identites = [
-      { numero: uneDemande().numero, nomEleve: 'Ysaline Barsac', naissance: '04/05/2010', handicap: '', aesh: '' },
-    ];
+    const identites = [identiteDe(uneDemande().numero, { nomEleve: 'Ysaline Barsac', naissance: '04/05/2010', handicap: '', aesh: '' })]; // oxfmt-ignore
     const accordDpd = { reference: 'DPD-12', date: jour('2018-09-14') };
     const selon = (parametres: Partial<Parametres>) =>
       lire({}, unRegistre({ identites, parametres: desParametres(parametres) }));

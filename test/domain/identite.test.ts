@@ -1,7 +1,17 @@
 // Qui est l’élève : rien tant que l’accord du DPD n’est pas entier, lisible et en vigueur.
 import { avecIdentite } from '../../src/catalogue/identite';
 import { formulaireDeDemande } from '../../src/catalogue/formulaire';
-import { champsNominatifs, CLES_NOMINATIVES, modeNominatif, raisonSansNom } from '../../src/domain/identite';
+import {
+  champsNominatifs,
+  CLES_NOMINATIVES,
+  estDerangee,
+  identiteDe,
+  modeNominatif,
+  raisonSansNom,
+  SANS_IDENTITE,
+} from '../../src/domain/identite';
+import { jugerLesIdentites } from '../../src/domain/identitesDerangees';
+import type { NumeroDemande } from '../../src/domain/demande';
 import { jour } from '../../src/domain/jour';
 import { recitDe } from '../../src/domain/reponse';
 import { desParametres, unRegistre } from '../support/builders';
@@ -50,3 +60,26 @@ test('un champ démesuré est coupé, un retour à la ligne n’en fait pas deux
   expect(lus.nomEleve).toMatch(/^A Bé+$/);
   expect(lus.nomEleve).toHaveLength(200);
 });
+
+describe('des cellules qui ne vont plus ensemble', () => {
+  const numeros = ['2018-P1-001', '2018-P1-002', '2018-P1-003'] as NumeroDemande[];
+  const champs = (nomEleve: string, aesh = '') => ({ ...SANS_IDENTITE, nomEleve, aesh });
+  const dits = [champs('Ysaline Barsac', 'Non'), champs('Brévin Dulac', 'Oui'), champs('Auriane Vols')];
+  /** What each line now shows, by its place; `sans`: those that came by another door. */
+  const juger = (changes: Partial<ReturnType<typeof champs>>[], sans: readonly number[] = []) => {
+    const lignes = dits.map((dit, rang) => ({ ...identiteDe(numeros[rang]!, dit), ...changes[rang] }));
+    const dites = new Map(numeros.flatMap((numero, rang) => (sans.includes(rang) ? [] : [[numero, dits[rang]!] as const])));
+    return jugerLesIdentites(lignes.filter(estDerangee), dites).map(({ avant, apres, remis, gardes }) => [avant.numero.slice(-1), apres?.nomEleve, remis.join(), gardes.join()]); // oxfmt-ignore
+  };
+
+  test.each<[string, Parameters<typeof juger>, ReturnType<typeof juger>]>([
+    ['deux noms échangés', [[{ nomEleve: 'Brévin Dulac' }, { nomEleve: 'Ysaline Barsac' }]], [['1', 'Ysaline Barsac', 'nomEleve', ''], ['2', 'Brévin Dulac', 'nomEleve', '']]],
+    ['un nom corrigé', [[{ nomEleve: 'Ysaline Barsac-Orme' }]], [['1', 'Ysaline Barsac-Orme', '', 'nomEleve']]],
+    ['le même enfant écrit deux fois pareil', [[{}, { nomEleve: 'Ysaline Barsac' }]], [['2', 'Ysaline Barsac', '', 'nomEleve']]],
+    ['deux AESH corrigées, et non échangées', [[{ aesh: 'Oui' }, {}, { aesh: 'Oui' }]], [['1', 'Ysaline Barsac', '', 'aesh'], ['3', 'Auriane Vols', '', 'aesh']]],
+    ['trois lignes collées', [['X', 'Y', 'Z'].map((nom) => champs(nom))], [['1', 'Ysaline Barsac', 'nomEleve,aesh', ''], ['2', 'Brévin Dulac', 'nomEleve,aesh', ''], ['3', 'Auriane Vols', 'nomEleve', '']]],
+    ['échangé avec une demande venue autrement', [[{ nomEleve: 'Brévin Dulac' }, { nomEleve: 'Ysaline Barsac' }], [1]], [['1', 'Ysaline Barsac', 'nomEleve', ''], ['2', undefined, '', '']]],
+    ['seule, et venue autrement', [[{ nomEleve: 'Ysaline Orme' }], [0]], [['1', 'Ysaline Orme', '', '']]],
+    ['son empreinte vidée', [[{ nomEleve: 'Ysaline Orme', empreinte: '' } as object]], [['1', 'Ysaline Orme', '', '']]],
+  ])('%s', (_, entree, attendu) => expect(juger(...entree)).toEqual(attendu));
+}); // oxfmt-ignore

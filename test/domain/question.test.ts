@@ -1,5 +1,8 @@
 // Les clés des questions : une pour chaque ligne, jamais deux fois la même, jamais reprise.
+import { BIBLIOTHEQUE } from '../../src/catalogue/questions';
 import { champDe, clesADonner, type LigneAClef } from '../../src/domain/question';
+import { demandeDeTrop } from '../../src/domain/questionDeTrop';
+import { recitDe } from '../../src/domain/reponse';
 
 const ligne = (numero: number, cle: string, titre = 'Titre'): LigneAClef => ({ ligne: numero, cle, titre });
 const jamais = (): boolean => false;
@@ -28,4 +31,29 @@ test('une ligne copiée est une question neuve : la première garde la clé, sau
 
 test('ce qui précède le point nomme le champ', () => {
   expect([champDe('aides.adulte'), champDe('tente')]).toEqual(['aides', 'tente']);
+});
+
+describe('une question qui demande ce que le registre ne garde pas', () => {
+  test.each([
+    ['Nom', 'nom'], ['Prénom', 'nom'], ['NOM et prénom de l’élève', 'nom'], ['Nom de famille', 'nom'], ['Élève : nom, prénom, classe', 'nom'],
+    ['Prénoms des frères et sœurs', 'nom'], ['Nom de la mère', 'nom'], ['Nom, prénom (facultatif)', 'nom'], ['Nom de l’élève et de son enseignant', 'nom'],
+    ['Date de naissance', 'naissance'], ['Né le', 'naissance'], ['INE', 'identité'], ['Numéro de sécurité sociale', 'identité'],
+    ['Téléphone des parents', 'coordonnées'], ['Un diagnostic est-il posé ?', 'santé'], ['Médicaments pris à l’école', 'santé'],
+  ])('« %s »', (titre, quoi) => expect(demandeDeTrop(titre)).toContain(quoi)); // oxfmt-ignore
+
+  test.each([
+    'Code de l’élève', 'Code de l’élève (jamais son nom)', 'Initiales de l’élève', 'Situation, sans nom ni prénom', 'Votre nom et votre fonction', 'Nom de l’enseignant', 'Nom et fonction',
+    'Nom de l’enseignante de l’élève', 'Nombre d’élèves', 'Nom du projet', 'Nom de l’école', 'Téléphone de l’école', 'Évaluation diagnostique', 'Une machine en classe ?', 'Né de quoi, ce conflit ?',
+  ])('« %s » n’en est pas une', (titre) => expect(demandeDeTrop(titre)).toBe('')); // oxfmt-ignore
+
+  test('aucune de celles que le pôle apporte', () => {
+    expect(Object.values(BIBLIOTHEQUE).filter(({ titre }) => demandeDeTrop(titre))).toEqual([]);
+  });
+
+  test('celle du code, reformulée pour demander un nom, ne donne pas de code', () => {
+    const lu = (titre: string) => recitDe({ reponses: { codeEleve: 'Ysaline Barsac' }, intitules: { codeEleve: titre }, autres: [] }); // oxfmt-ignore
+    expect(lu('Code de l’élève').codeEleve).toBe('Ysaline Barsac');
+    expect(JSON.stringify(lu('Nom de l’élève'))).not.toContain('Barsac');
+    expect(lu('Nom de l’élève').precisions).toContain('Nom de l’élève : [réponse gardée dans le formulaire');
+  });
 });

@@ -55,6 +55,13 @@ const etat = (pole: Workspace) => ({
 });
 
 describe('une mise à jour en place', () => {
+  it('une ligne ajoutée qui demande un nom n’est pas posée, et c’est dit', () => {
+    const pole = unPole(DEBUT);
+    ajouter(pole, 'L’élève ou les élèves', 'Nom de l’élève', 'Texte court');
+    expect(mettreAJour(pole)).toMatch(/Onglet « Questions », ligne \d+, colonne « Question » : « Nom de l’élève » demande le nom d’un élève ou de sa famille ; elle n’est pas posée\./); // oxfmt-ignore
+    expect(parTitre(pole, 'Nom de l’élève')).toBeUndefined();
+  });
+
   it('sans rien de changé ne change rien, pas même l’ordre', () => {
     const pole = unPole(DEBUT);
     const avant = JSON.stringify(elements(pole));

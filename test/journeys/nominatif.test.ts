@@ -5,6 +5,9 @@ import { formPages } from '../../local/services/forms/pages';
 import type { Workspace } from '../../local/workspace';
 import { pointsQuiLaissent } from '../support/arretsDistincts';
 import { pdfText } from '../support/pdfText';
+import { userDeleteSheet, userEdit } from '../../local/services/spreadsheet/userEdit';
+import { choisir } from '../support/finDAnnee';
+import { colonne, feuille, trierUneColonne } from '../support/mains';
 import {
   corriger,
   courriers,
@@ -14,6 +17,7 @@ import {
   erreurs,
   fiches,
   formulaireDe,
+  journal,
   manquements,
   unPole,
 } from '../support/unPole';
@@ -90,6 +94,13 @@ it('sans accord, ni question ni ligne', () => {
   pole.submitForm(formulaireDe(pole), desReponses());
   expect(identites(pole)).toEqual([]);
   expect(pole.runs.flatMap(({ calls }) => calls).filter(({ member }) => /Identit/.test(member))).toEqual([]);
+  // Nobody needs the tab: deleted, it stops neither a ronde nor a mail.
+  userDeleteSheet(pole, 'Identités');
+  pole.advanceTo('2018-09-19T12:00');
+  expect(accueil(pole)).not.toContain('La ronde s’est arrêtée');
+  expect(
+    pole.mails.filter(({ subject }) => /vous est proposée/.test(subject) && subject.includes(NUMERO)).length,
+  ).toBeGreaterThan(0);
 });
 
 it('un onglet masqué reçoit l’identité, à la réception même ; la demande, le Journal et les courriels ne la portent pas', () => {
@@ -249,3 +260,101 @@ it('arrêtée n’importe où, une réception laisse l’identité à la bonne d
       expect(new Set(courriers(pole).map((ligne) => ligne['Clé'])).size).toBe(courriers(pole).length);
     }
 }, 120_000);
+
+describe('l’onglet « Identités » dérangé', () => {
+  const ELEVES = [['Brévin Dulac', '12/01/2011', 'Geai 2'], ['Ysaline Barsac', '04/05/2010', 'Sittelle 4'], ['Auriane Vols', '30/08/2009', 'Loriot 9']]; // oxfmt-ignore
+
+  /** Three pupils with a name, each with a fiche. */
+  function troisEleves(): Workspace {
+    const pole = unPoleNominatif();
+    for (const [nom, naissance, code] of ELEVES)
+      pole.submitForm(formulaireDe(pole), desReponses({ 'Nom et prénom de l’élève': nom!, 'Date de naissance': naissance!, 'Code de l’élève': code! })); // oxfmt-ignore
+    pole.advanceTo('2018-09-18T12:00');
+    return pole;
+  }
+
+  const depart = troisEleves();
+  const noms = (pole: Workspace) => demandes(pole).slice(1).map(({ Numéro }) => plainText(fiches(pole)[Numéro!]!.content.body)); // oxfmt-ignore
+  const vues = (pole: Workspace) => identites(pole).map((ligne) => [ligne['Numéro'], ligne['Nom et prénom'], ligne['Date de naissance']]); // oxfmt-ignore
+  const attendues = vues(depart);
+
+  it.each(['Numéro', 'Nom et prénom', 'Date de naissance', 'Empreinte'])(
+    'par le tri de la seule colonne « %s » : la ronde remet chaque enfant à sa demande et le dit, aucune fiche n’en nomme un autre',
+    (titre) => {
+      const pole = depart.fork();
+      trierUneColonne(pole, 'Identités', titre);
+      corriger(pole, NUMERO, 'Statut', 'Première intention');
+      pole.advanceTo('2018-09-19T12:00');
+      expect(vues(pole).sort()).toEqual(attendues);
+      ELEVES.forEach(([nom], rang) => expect(noms(pole)[rang]).toContain(nom));
+      const dit = accueil(pole);
+      const remis = dit.includes('remis d’après le formulaire');
+      expect(remis).toBe(titre !== 'Empreinte');
+      if (remis) expect(dit).toMatch(/Onglet « Identités », lignes [23](, 3)? et [34], colonne « (Nom et prénom|Date de naissance) »/); // oxfmt-ignore
+      expect(autresOnglets(pole)).not.toMatch(/Barsac|Dulac|Vols|04\/05\/2010/);
+      expect(JSON.stringify(pole.state.properties)).not.toMatch(/Barsac|Dulac|Vols/);
+      expect(erreurs(pole)).toEqual([]);
+    },
+  );
+
+  it('par des lignes d’ailleurs collées par-dessus : « Vérifier le registre » remet ce que dit le formulaire', () => {
+    const pole = depart.fork();
+    userEdit(pole, 'Identités', 'B2', [
+      ['Un Autre', '01/01/2008'],
+      ['Deux Autre', '02/01/2008'],
+      ['Trois Autre', '03/01/2008'],
+    ]);
+    expect(pole.call('menuVerifierRegistre').error).toBeUndefined();
+    expect(vues(pole)).toEqual(attendues);
+    expect(pole.ui.shown.at(-1)!.content.replace(/\s/g, ' ')).toContain(
+      'Onglet « Identités », lignes 2, 3 et 4, colonne « Nom et prénom »',
+    );
+  });
+
+  it('avant d’être relu pour une famille ou effacé : chacun a le sien, et rien de l’enfant effacé ne reste', () => {
+    const pole = depart.fork();
+    trierUneColonne(pole, 'Identités', 'Nom et prénom');
+    choisir(pole, 'menuToutSurUneDemande', NUMERO);
+    const { content } = Object.values(pole.state.documents).find(({ name }) => name === `Tout sur ${NUMERO}`)!;
+    expect(plainText(content.body)).toContain('Brévin Dulac');
+    expect(plainText(content.body)).not.toContain('Barsac');
+    trierUneColonne(pole, 'Identités', 'Nom et prénom');
+    choisir(pole, 'menuEffacerUneDemande', NUMERO, NUMERO);
+    expect(vues(pole).sort()).toEqual(attendues.slice(1));
+    expect(erreurs(pole)).toEqual([]);
+  });
+
+  it('une cellule corrigée par une personne reste, c’est dit un jour et noté au Journal sans le nom', () => {
+    const pole = depart.fork();
+    pole.edit('Identités', 'B3', 'Ysaline Barsac-Orme');
+    pole.advanceTo('2018-09-19T12:00');
+    expect(identites(pole)[1]!['Nom et prénom']).toBe('Ysaline Barsac-Orme');
+    expect(accueil(pole)).toContain(
+      'Onglet « Identités », ligne 3, colonne « Nom et prénom » : ce n’est pas ce que dit le formulaire',
+    );
+    expect(journal(pole, 'identite_corrigee')).toEqual(['2018-P1-003 Nom et prénom']);
+    expect(noms(pole)[1]).toContain('Ysaline Barsac-Orme');
+    pole.advanceTo('2018-09-20T12:00');
+    expect(identites(pole)[1]!['Nom et prénom']).toBe('Ysaline Barsac-Orme');
+    expect(accueil(pole)).not.toContain('ce n’est pas ce que dit le formulaire');
+    expect(autresOnglets(pole)).not.toMatch(/Barsac/);
+  });
+
+  it('d’une demande venue autrement, on dit la ligne, jusqu’à ce qu’une personne la corrige ou vide « Empreinte »', () => {
+    const pole = depart.fork();
+    const formulaire = pole.state.forms[formulaireDe(pole)]!;
+    // As if two of them had been told by phone: the Form holds no answer of them.
+    for (const ligne of [3, 4])
+      feuille(pole, 'Demandes').cells[ligne - 1]![colonne(pole, 'Demandes', 'Réponse') - 1] = '';
+    formulaire.responses = formulaire.responses.slice(0, 2);
+    const avant = [3, 4].map((ligne) => feuille(pole, 'Identités').cells[ligne - 1]![1]);
+    pole.edit('Identités', 'B3', avant[1]);
+    pole.edit('Identités', 'B4', avant[0]);
+    pole.advanceTo('2018-09-19T12:00');
+    expect(accueil(pole)).toContain('Onglet « Identités », lignes 3 et 4 : leurs cellules ne vont plus ensemble');
+    pole.edit('Identités', 'B3', avant[0]);
+    pole.edit('Identités', `${readTab(pole, 'Identités').columns['Empreinte']}4`, '');
+    pole.advanceTo('2018-09-20T12:00');
+    expect(accueil(pole)).not.toContain('ne vont plus ensemble');
+  });
+});

@@ -60,3 +60,18 @@ it('ce que l’école ajoute par un lien n’est pas dans sa réponse : on ne l�
   expect(recu!.htmlBody).not.toContain('ouvrir ma demande');
   expect(recu!.htmlBody).not.toContain('Nolan');
 });
+
+it('une question ajoutée à la main qui demande un nom : sa réponse reste dans le formulaire, et la coordination lit laquelle retirer', () => {
+  const pole = unPole('2018-09-18T09:00');
+  const { items } = pole.state.forms[formulaireDe(pole)]!;
+  const modele = items.find(({ title }) => title === 'Code de l’élève')!;
+  items.splice(items.indexOf(modele) + 1, 0, { ...structuredClone(modele), id: 987_654, title: 'Nom et prénom de l’élève', required: false }, { ...structuredClone(modele), id: 987_655, title: 'Livre préféré', required: false }); // oxfmt-ignore
+  pole.submitForm(formulaireDe(pole), desReponses({ 'Code de l’élève': 'Sittelle 4', 'Nom et prénom de l’élève': 'Ysaline Barsac', 'Livre préféré': 'Les trois ours' })); // oxfmt-ignore
+  expect(lu(demande(pole, NUMERO)['Précisions']!)).toBe('Nom et prénom de l’élève : [réponse gardée dans le formulaire, non recopiée ici]\nLivre préféré : Les trois ours'); // oxfmt-ignore
+  expect(lu(demande(pole, NUMERO)['À vérifier']!)).toContain('La question du formulaire « Nom et prénom de l’élève » demande le nom d’un élève ou de sa famille : retirez-la.'); // oxfmt-ignore
+  pole.advanceTo('2018-09-19T09:00');
+  const nosOnglets = pole.state.spreadsheets[pole.boundTo]!.sheets.filter(({ formId }) => !formId);
+  expect(JSON.stringify([nosOnglets, pole.state.documents, pole.mails])).not.toContain('Barsac');
+  expect(lu(accueil(pole, 'À corriger'))).toBe(`La question « Nom et prénom de l’élève » demande le nom d’un élève ou de sa famille : retirez-la du formulaire. Ce que ${NUMERO} y répond n’est pas recopié au registre.`); // oxfmt-ignore
+  expect([manquements(pole), erreurs(pole)]).toEqual([[], []]);
+});
