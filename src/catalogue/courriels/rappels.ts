@@ -12,7 +12,7 @@ import { nommerIntention, decideesA, vueLe, type Suite } from '../../domain/suiv
 import { accorder, enCoursDePhrase } from '../../domain/typographie';
 import { attendLaCdoea } from '../../domain/vigilance';
 import { suppleanteDe } from '../../domain/suppleance';
-import { silences } from '../propositions';
+import { rappeleLe, silences } from '../propositions';
 import { delaiDe } from '../suites';
 import { aQui, ligne, ouvertes, rappel } from './rappel';
 
@@ -210,7 +210,10 @@ const SILENCE: Relance = {
   compte: 'jours_de_classe_apres',
   cas: (registre) =>
     silences(registre).map(({ demande, membre, depuis }) => {
-      const quoi = (): string => ligne(demande, `${membre.nom}, prévenu·e le ${enChiffres(depuis)}`);
+      const quoi = (): string => {
+        const rappele = rappeleLe(registre, { demande, membre, depuis });
+        return ligne(demande, `${membre.nom}, prévenu·e le ${enChiffres(depuis)}${rappele && `, rappelé·e le ${enChiffres(rappele)}`}`); // oxfmt-ignore
+      };
       return { pour: POUR_COORDINATION, depuis, sujet: '', quoi };
     }),
 };
@@ -219,7 +222,7 @@ export const rappelSilence = rappel(SILENCE, {
   libelle: 'Rappel à la coordination : référent sans réponse',
   priorite: 6,
   objet: (combien) => accorder(combien, 'proposition sans réponse', 'propositions sans réponse'),
-  annonce: 'Malgré un rappel, aucune réponse pour :',
+  annonce: 'Aucune réponse pour :',
   action:
     'Appelez la personne, ou écrivez un autre nom dans « Référent·e ». Sa réponse se note dans le panneau « Demande ».',
 });
