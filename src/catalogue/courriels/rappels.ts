@@ -5,6 +5,7 @@ import { apresJoursDeClasse } from '../../domain/calendrier';
 import { estOuverte, jourDeReception, type Demande } from '../../domain/demande';
 import { ajouterJours, enChiffres, estJour, type Jour } from '../../domain/jour';
 import { memeNom, trouverMembre, type Membre } from '../../domain/membre';
+import { peutEnSavoir } from '../../domain/partenaires';
 import type { Registre } from '../../domain/registre';
 import { demandeUneRevue, etudieesA, seFaitSansPersonne } from '../../domain/report';
 import type { Cas, Relance } from '../../domain/relance';
@@ -77,7 +78,9 @@ const ACTION: Relance = {
         const quelle = suite.intention ? enCoursDePhrase(nommerIntention(suite.intention)) : 'action';
         return ligne(demande, `${quelle} ${suite.pourLe ? 'prévue' : 'attendue'} pour le ${enChiffres(depuis)}`);
       };
-      return [{ pour: aQui(suite.qui, registre), depuis, sujet: '', quoi }];
+      const membre = trouverMembre(registre.membres, suite.qui);
+      const pour = membre && !peutEnSavoir(membre, demande) ? POUR_COORDINATION : aQui(suite.qui, registre);
+      return [{ pour, depuis, sujet: '', quoi }];
     });
   },
 }; // oxfmt-ignore
