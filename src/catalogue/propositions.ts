@@ -53,13 +53,22 @@ export function silences(registre: Registre): Silence[] {
   return silences;
 }
 
+/** The last day on which she was reminded of it; '' when no reminder left, be it her absence or a setting that kept it. */
+export function rappeleLe(registre: Registre, silence: Silence): Jour | '' {
+  const dernier = dernierDe(registre, silence, ['rappel_acceptation']);
+  return dernier >= silence.depuis ? dernier : '';
+}
+
 /** The last day on which a mail told her of it. */
-function diteLe({ courriers }: Registre, { demande, membre }: Attente): Jour | '' {
+function diteLe(registre: Registre, attente: Attente): Jour | '' {
+  return dernierDe(registre, attente, PROPOSITIONS);
+}
+
+function dernierDe({ courriers }: Registre, { demande, membre }: Attente, genres: readonly string[]): Jour | '' {
   const pour = pourMembre(membre.nom);
   let derniere: Jour | '' = '';
   for (const { genre, pour: aQui, partiLe } of auSujetDe(courriers, demande.numero)) {
-    if (partiLe && aQui === pour && PROPOSITIONS.includes(genre) && jourDe(partiLe) > derniere)
-      derniere = jourDe(partiLe);
+    if (partiLe && aQui === pour && genres.includes(genre) && jourDe(partiLe) > derniere) derniere = jourDe(partiLe);
   }
   return derniere;
 }

@@ -42,7 +42,11 @@ export function phraseDeDate(demande: Demande, registre: Registre, aujourdhui: J
   if (reunion && reunion.date >= aujourdhui) return `Prochaine date : la réunion du ${enToutesLettres(reunion.date)}.`;
   if (reunion && decideesA(reunion, demande.numero, registre.suites).length > 0)
     return phraseDeSuite(demande, registre, decideDepuis(reunion), aujourdhui);
-  const limite = reunion && apresJoursDeClasse(registre.calendrier, reunion.date, registre.parametres.delaiReponse);
+  // One that waits for the school is promised nothing: no answer of it is late.
+  const limite =
+    reunion &&
+    demande.statut !== 'a_completer' &&
+    apresJoursDeClasse(registre.calendrier, reunion.date, registre.parametres.delaiReponse);
   if (limite && limite >= aujourdhui)
     return `Prochaine date : notre réponse, au plus tard le ${enToutesLettres(limite)}.`;
   return 'La prochaine date vous sera communiquée.';

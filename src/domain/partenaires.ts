@@ -25,6 +25,11 @@ function lireLigne(ligne: string): { nom: string; question: string } {
   return { nom: nom.trim(), question: reste.join(':').trim() };
 }
 
+/** Whether a mail about it may go to this one: an outside partner waits for the family's agreement. */
+export function peutEnSavoir({ genre }: Pick<Membre, 'genre'>, demande: Demande): boolean {
+  return genre !== 'partenaire' || concerneUneEquipe(demande) || accordDonne(demande);
+}
+
 export function invitesDe(demande: Demande, membres: readonly Membre[]): Invites {
   const partenaires: PartenaireInvite[] = [];
   const empechements: string[] = [];
@@ -33,7 +38,7 @@ export function invitesDe(demande: Demande, membres: readonly Membre[]): Invites
     if (connu) connu.question ||= question;
     else if (!membre.actif)
       empechements.push(`${membre.nom} n’est pas invité·e : l’onglet « Membres » dit « non » dans « Actif ».`); // oxfmt-ignore
-    else if (!concerneUneEquipe(demande) && !accordDonne(demande))
+    else if (!peutEnSavoir(membre, demande))
       empechements.push(`${membre.nom} n’est pas invité·e : il manque l’accord de la famille.`);
     else partenaires.push({ membre, question });
   };

@@ -39,6 +39,12 @@ test('une action en retard : à la personne nommée, sinon à la coordination ; 
   expect(pour({ qui: 'Une éducatrice' })[0]).toBe('coordination 2018-10-11');
   expect(pour({ faitLe: jour('2018-10-09') })).toEqual([]);
   expect(pour({}, [uneDemande({ statut: 'clos' })])).toEqual([]);
+  // Nothing goes to a partner before the family agreed; about a team, there is no family to ask.
+  const partenaire = [unMembre({ genre: 'partenaire' })];
+  const auPartenaire = (demande: object) => envois('rappel_action', unRegistre({ suites: [suite({})], demandes: [uneDemande(demande)], membres: partenaire }), '2018-10-09')[0]!.pour;
+  expect(auPartenaire({ accordFamille: 'Pas encore demandé' })).toBe('coordination');
+  expect(auPartenaire({ accordFamille: 'Oui' })).toBe('membre:Dominique Aubrac');
+  expect(auPartenaire({ cible: 'Toute l’équipe' })).toBe('membre:Dominique Aubrac');
   // Its meeting sees it again; another day is one that a person chose.
   expect(pour({ action: 'À revoir', qui: '', pourLe: uneReunion().date })).toEqual([]);
   expect(pour({ action: 'À revoir', qui: '' })[0]).toBe('coordination 2018-10-11');

@@ -2,7 +2,7 @@
 import { readTab } from '../../local/demo/readTab';
 import { answersFromUrl } from '../../local/services/forms/prefilled';
 import type { Workspace } from '../../local/workspace';
-import { accueil, corriger, demande, erreurs, journal, manquements } from '../support/unPole';
+import { accueil, corriger, demande, erreurs, journal, manquements, regler } from '../support/unPole';
 import { CODE, dernierCourriel, formulaireDeSuite, lu, QUE_FAIRE } from '../support/laSuite';
 import { avis, NUMERO, proposee, REFERENTE, remplis, repondre, SIENNE, type Courriel } from '../support/leReferent';
 
@@ -188,3 +188,20 @@ it('dont Google a perdu l’annonce : la ronde suivante la trouve, une seule foi
   expect(journal(pole, 'demande_acceptee')).toHaveLength(1);
   toutVaBien(pole);
 });
+
+test.each([
+  ['2', ', rappelé·e le 25/09/2018'],
+  ['non', ''],
+])(
+  'sans réponse, rappel « %s » : la coordination lit quand elle fut prévenue, et rappelée si elle le fut',
+  (jours, rappelee) => {
+    const pole = proposee();
+    regler(pole, 'rappel_acceptation', jours);
+    pole.advanceTo('2018-09-28T12:00');
+    const corps = lu(dernierCourriel(pole, 'sans réponse').body);
+    expect(corps).toContain(
+      `${NUMERO}, École élémentaire des Tilleuls : ${REFERENTE}, prévenu·e le 21/09/2018${rappelee}\n`,
+    );
+    expect(corps).not.toContain('Malgré un rappel');
+  },
+);

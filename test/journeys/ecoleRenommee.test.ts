@@ -1,4 +1,5 @@
 // A school is given another name in tab Écoles after it filed: nothing leaves a second time, and Accueil tells the pôle.
+import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
 import { lu } from '../support/laSuite';
 import { accueil, adresses, corriger, demande, desReponses, ecrireEcole, erreurs, formulaireDe, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
@@ -42,3 +43,14 @@ it('le nouveau nom écrit dans la demande, rien ne repart, et son adresse offici
   pole.advanceTo('2018-09-28T12:00');
   expect(adresses(pole).map(lu)).toContain(`tilleuls@ecoles.example.org, a.nom@perso.example | Pôle ressources – demande ${NUMERO} : fin du suivi`); // oxfmt-ignore
 });
+
+it('deux écoles d’un même nom, à la casse près : Accueil dit où vont leurs courriels, et quoi faire', () => {
+  const pole = unPole('2018-09-24T10:00');
+  const { rows, columns } = readTab(pole, 'Écoles');
+  pole.edit('Écoles', `${columns['École']}${rows.length + 2}`, [['École des tilleuls', '0389999Z', 'bis@ecoles.example.org']]);
+  ecrireEcole(pole, TILLEULS, { École: 'École des Tilleuls' });
+  pole.advanceTo('2018-09-25T08:00');
+  expect(accueil(pole, 'À corriger')).toContain(
+    `Onglet « Écoles », ligne ${rows.length + 2}, colonne « École » : « École des tilleuls » est déjà plus haut, et les courriels des deux vont à la première ligne ; distinguez-les, par la commune.`,
+  );
+}); // oxfmt-ignore

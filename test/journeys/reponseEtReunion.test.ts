@@ -1,6 +1,7 @@
 // Une école corrige sa réponse : ce que la machine avait laissé à trier repasse par elle, mais la réunion où la demande se
 // trouve n’en change pas, qu’une personne l’ait choisie ou qu’elle soit annulée puis tenue.
 import type { Workspace } from '../../local/workspace';
+import { dernierCourriel, lu } from '../support/laSuite';
 import { corriger, demande, demandes, desReponses, ecrireReunion, erreurs, formulaireDe, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
 
 const [CELLULE, SUIVANTE, LOIN] = ['2018-P1-A', '2018-P2-A', '2018-P3-A'] as const;
@@ -41,5 +42,23 @@ test('celle qui est annulée : elle la quitte avec les autres, et y revient avec
   ecrireReunion(pole, CELLULE, { Statut: 'Prévue' });
   pole.advanceTo('2018-10-09T12:00');
   expect(demande(pole, numero)['Réunion']).toBe(CELLULE);
+  toutVaBien(pole);
+});
+
+test('celle qui passe sans les précisions de l’école : rien ne lui est promis, rien ne dit qu’elle n’a rien à faire', () => {
+  const { pole, numero } = aTrier();
+  corriger(pole, numero, 'Référent·e', 'Lila Sanvert');
+  corriger(pole, numero, 'À compléter', 'les aménagements essayés');
+  pole.advanceTo('2018-10-10T10:00');
+  corriger(pole, numero, 'Statut', 'À compléter');
+  pole.advanceTo('2018-10-17T12:00');
+  pole.edit('Suivi', 'A2', [['2018-P1-001', '', 'Équipe éducative', 'Lila Sanvert']]);
+  pole.advanceTo('2018-11-17T12:00');
+  const rappel = lu(dernierCourriel(pole, `${numero} : précisions toujours attendues`).body);
+  expect(rappel).toContain('elle attend vos précisions. La prochaine date vous sera communiquée.');
+  const report = lu(dernierCourriel(pole, `${numero} : reportée`).body);
+  expect(report).toContain('Vos précisions sont toujours attendues.');
+  expect(report).toContain('Pour donner ces précisions : https://');
+  expect(report).not.toContain('rien à refaire');
   toutVaBien(pole);
 });

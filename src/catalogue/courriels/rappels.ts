@@ -5,6 +5,7 @@ import { apresJoursDeClasse } from '../../domain/calendrier';
 import { estOuverte, jourDeReception, type Demande } from '../../domain/demande';
 import { ajouterJours, enChiffres, estJour, type Jour } from '../../domain/jour';
 import { memeNom, trouverMembre, type Membre } from '../../domain/membre';
+import { peutEnSavoir } from '../../domain/partenaires';
 import type { Registre } from '../../domain/registre';
 import { demandeUneRevue, etudieesA, seFaitSansPersonne } from '../../domain/report';
 import type { Cas, Relance } from '../../domain/relance';
@@ -12,7 +13,7 @@ import { nommerIntention, decideesA, vueLe, type Suite } from '../../domain/suiv
 import { accorder, enCoursDePhrase } from '../../domain/typographie';
 import { attendLaCdoea } from '../../domain/vigilance';
 import { suppleanteDe } from '../../domain/suppleance';
-import { silences } from '../propositions';
+import { rappeleLe, silences } from '../propositions';
 import { delaiDe } from '../suites';
 import { aQui, ligne, ouvertes, rappel } from './rappel';
 
@@ -77,7 +78,9 @@ const ACTION: Relance = {
         const quelle = suite.intention ? enCoursDePhrase(nommerIntention(suite.intention)) : 'action';
         return ligne(demande, `${quelle} ${suite.pourLe ? 'prévue' : 'attendue'} pour le ${enChiffres(depuis)}`);
       };
-      return [{ pour: aQui(suite.qui, registre), depuis, sujet: '', quoi }];
+      const membre = trouverMembre(registre.membres, suite.qui);
+      const pour = membre && !peutEnSavoir(membre, demande) ? POUR_COORDINATION : aQui(suite.qui, registre);
+      return [{ pour, depuis, sujet: '', quoi }];
     });
   },
 }; // oxfmt-ignore
@@ -210,7 +213,10 @@ const SILENCE: Relance = {
   compte: 'jours_de_classe_apres',
   cas: (registre) =>
     silences(registre).map(({ demande, membre, depuis }) => {
-      const quoi = (): string => ligne(demande, `${membre.nom}, prévenu·e le ${enChiffres(depuis)}`);
+      const quoi = (): string => {
+        const rappele = rappeleLe(registre, { demande, membre, depuis });
+        return ligne(demande, `${membre.nom}, prévenu·e le ${enChiffres(depuis)}${rappele && `, rappelé·e le ${enChiffres(rappele)}`}`); // oxfmt-ignore
+      };
       return { pour: POUR_COORDINATION, depuis, sujet: '', quoi };
     }),
 };
@@ -219,7 +225,7 @@ export const rappelSilence = rappel(SILENCE, {
   libelle: 'Rappel à la coordination : référent sans réponse',
   priorite: 6,
   objet: (combien) => accorder(combien, 'proposition sans réponse', 'propositions sans réponse'),
-  annonce: 'Malgré un rappel, aucune réponse pour :',
+  annonce: 'Aucune réponse pour :',
   action:
     'Appelez la personne, ou écrivez un autre nom dans « Référent·e ». Sa réponse se note dans le panneau « Demande ».',
 });

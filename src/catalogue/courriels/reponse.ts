@@ -65,6 +65,10 @@ function pourquoiReportee({ demande, registre }: ContexteCourriel, { cle, date }
     : paragraphe(`La ${quand} n’a pas décidé de suite pour votre demande `, gras(numero), '.');
 }
 
+function attendLEcole({ demande }: ContexteCourriel): boolean {
+  return demande?.statut === 'a_completer';
+}
+
 /** It was put off to a meeting that is cancelled since: the mail of the cancellation says to which one it goes. */
 function ditParLAnnulation({ numero }: Demande, pour: Pour, { courriers }: Registre): boolean {
   const reports = auSujetDe(courriers, numero).filter(({ genre }) => genre === 'report_ecole');
@@ -97,9 +101,11 @@ export const reportALEcole: ModeleCourriel = {
   corps: (c) => [
     paragraphe('Bonjour,'),
     pourquoiReportee(c, quittee(c)!),
-    paragraphe('Elle est à l’ordre du jour de la réunion du ', gras(enToutesLettres(c.reunion!.date)), '. Vous n’avez rien à refaire.'), // oxfmt-ignore
+    paragraphe('Elle est à l’ordre du jour de la réunion du ', gras(enToutesLettres(c.reunion!.date)), `. ${attendLEcole(c) ? 'Vos précisions sont toujours attendues' : 'Vous n’avez rien à refaire'}.`), // oxfmt-ignore
     ouElleEnEst(c, true),
-    parCeLien(c, 'Si la situation a changé'),
+    attendLEcole(c)
+      ? parCeLien(c, 'Pour donner ces précisions', 'compléter ma demande')
+      : parCeLien(c, 'Si la situation a changé'),
     signature(c.registre.parametres),
   ],
 };

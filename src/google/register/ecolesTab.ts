@@ -1,5 +1,6 @@
 // Tab Écoles: people paste it; each line that cannot be used is told.
 import type { Ecole } from '../../domain/ecole';
+import { reduire } from '../../domain/typographie';
 import { lireOuiNon, lireMot } from './cells';
 import type { Onglet, Table } from './table';
 import { lireAdresse, type Anomalies } from './anomalies';
@@ -27,9 +28,15 @@ export function lireEcoles(table: Table, anomalies: Anomalies): Ecole[] {
   return table.lire((cell, ligne) => {
     const nom = lireMot(cell('nom'));
     const courriel = lireAdresse(cell('courriel'), anomalies, [ECOLES, ligne, 'Adresse officielle']);
-    if (noms.has(nom)) anomalies.noter(ECOLES, ligne, 'École', `« ${nom} » est déjà plus haut`);
+    if (noms.has(reduire(nom)))
+      anomalies.noter(
+        ECOLES,
+        ligne,
+        'École',
+        `« ${nom} » est déjà plus haut, et les courriels des deux vont à la première ligne ; distinguez-les, par la commune`,
+      );
     if (!lireMot(cell('courriel'))) anomalies.noter(ECOLES, ligne, 'Adresse officielle', 'il manque une adresse');
-    noms.add(nom);
+    noms.add(reduire(nom));
     return {
       nom,
       uai: lireMot(cell('uai')),
