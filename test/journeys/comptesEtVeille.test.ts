@@ -419,6 +419,27 @@ describe('ce qu’un autre compte fait écrire', () => {
     expect(erreurs(pole)).toEqual([]);
   });
 
+  it('la main passée entre la liste arrêtée et les convocations : ce qui ne s’ouvre plus s’écrit de nouveau, et tous sont appelés', () => {
+    const pole = unPole('2018-10-10T20:00');
+    corriger(pole, '2018-P1-001', 'Accord de la famille', 'Oui');
+    corriger(pole, '2018-P1-001', 'Partenaires invités', 'Karim Estève : un avis');
+    pole.faults.killAfter = 'Mail.MailApp.sendEmail';
+    pole.advanceTo('2018-10-11T08:00');
+    const ancien = ordreDuJour(pole);
+    pole.account = 'secretariat@circo.example.org';
+    pole.call('menuReprendreAutomatismes');
+    pole.advanceTo('2018-10-12T12:00');
+    const appels = courriers(pole).filter(({ Clé: cle, Statut: statut }) => cle!.startsWith('convocation') && statut !== 'Annulé'); // oxfmt-ignore
+    expect(appels.map(({ Statut: statut }) => statut).sort()).toEqual([...Array.from({ length: 8 }, () => 'Envoyé'), 'Incertain']); // oxfmt-ignore
+    const invitations = pole.mails.filter(({ to }) => to.includes('k.esteve@ditep.example'));
+    expect(invitations.map(({ attachments }) => attachments.map(({ name }) => name))).toEqual([['extrait-2018-10-16.pdf', 'reunion-2018-10-16.ics']]); // oxfmt-ignore
+    expect([ancien.owner, ordreDuJour(pole).owner]).toEqual([EXECUTANT, pole.account]);
+    // What it replaces is still to be emptied one day.
+    const [tenue] = readTab(pole, 'Réunions').rows;
+    expect(tenue!['Liste arrêtée']).toContain(ancien.id);
+    expect(manquements(pole)).toEqual([]);
+  });
+
   it('la note qu’elle a écrite se joint à l’annonce', () => {
     const pole = unPole('2018-09-03T12:00');
     pole.account = AUTRE;
