@@ -209,11 +209,14 @@ function reunionsPerdues({ registre: { reunions, demandes } }: Pole): [string, s
 /** Their meeting is no longer read, and they stay there: nothing at all is written of it, or no other is to come. */
 function sansDecision({ registre, maintenant }: Pole): [string, string][] {
   return registre.reunions
-    .filter((reunion) => reunion.statut === 'tenu' && reunion.etudie && finDuReleve(reunion, registre) < jourDe(maintenant))
-    .map((reunion) => ({ date: reunion.date, combien: indecises(reunion, registre).length }))
+    .filter((reunion) => reunion.statut === 'tenu' && reunion.etudie && (!reunion.idOrdreDuJour || finDuReleve(reunion, registre) < jourDe(maintenant)))
+    .map((reunion) => ({ ...reunion, combien: indecises(reunion, registre).length }))
     .filter(({ combien }) => combien > 0)
-    .map(({ date, combien }) => ['À corriger', `Depuis la réunion du ${enChiffres(date)}, rien n’est décidé pour ${accorder(combien, 'demande')} : écrivez leur suite dans l’onglet « Suivi », ou une réunion à venir dans leur colonne « Réunion ».`]); // oxfmt-ignore
-}
+    .map(({ date, idOrdreDuJour, combien }) => ['À corriger', idOrdreDuJour
+      ? `Depuis la réunion du ${enChiffres(date)}, rien n’est décidé pour ${accorder(combien, 'demande')} : écrivez leur suite dans l’onglet « Suivi », ou une réunion à venir dans leur colonne « Réunion ».`
+      // The automatismes were stopped, or the date was typed once it was past.
+      : `La réunion du ${enChiffres(date)} est passée sans ordre du jour : le pôle n’y a convoqué personne. ${accorder(combien, 'demande')} : si elle n’a pas eu lieu, donnez-lui sa nouvelle date dans l’onglet « Réunions » ; sinon, écrivez leur suite dans l’onglet « Suivi ».`]);
+} // oxfmt-ignore
 
 /** A number that no demande bears: what is written beside it answers no school. */
 function suitesPerdues({ registre: { demandes, suites } }: Pole): [string, string][] {

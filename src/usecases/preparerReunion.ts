@@ -17,6 +17,7 @@ import { accorder, typographier } from '../domain/typographie';
 import { ecrireExtraits } from './ecrireExtraits';
 import { annulationDite, ramenerLesReportees } from './annulerReunion';
 import { courriersDuGel, heuresDe } from './planifierCourriers';
+import { refaireLesFermes } from './refaireLesFermes';
 
 /** Meetings whose freeze is due: a missed morning is caught up until the day of the meeting. */
 export function preparerReunions(pole: Pole): void {
@@ -94,7 +95,7 @@ function tenirAJour(pole: Pole, connue: Reunion): void {
   }
   if (!maintenue && !aChange(arrete, ordre)) {
     pole.enregistrerReunion(reunion);
-    return convoquer(pole, reunion);
+    return convoquer(pole, lisible(pole, reunion));
   }
   inscrireLesDemandes(pole, reunion);
   // What people wrote in the Doc they know stays there: the version more is a Doc of its own.
@@ -119,6 +120,10 @@ function avecOrdreDuJour(pole: Pole, reunion: Reunion, moment: MomentDuDocument 
   return { ...reunion, idOrdreDuJour: id, lienOrdreDuJour: lien };
 }
 
+function lisible(pole: Pole, reunion: Reunion, moment?: MomentDuDocument): Reunion {
+  return refaireLesFermes(pole, reunion, (une) => avecOrdreDuJour(pole, une, moment));
+}
+
 /** One document of the catalogue belongs to each moment. */
 export function ecrireDuCatalogue(pole: Pole, reunion: Reunion, voulu: MomentDuDocument): DocumentEcrit {
   const { registre } = pole;
@@ -133,7 +138,8 @@ function convoquerLaPleniere(pole: Pole, reunion: Reunion): void {
   const ordre = composerOrdreDuJour(reunion, pole.registre);
   const { arrete, idOrdreDuJour } = reunion;
   const maintenue = annulationDite(reunion, pole.registre);
-  if (idOrdreDuJour && arrete && !maintenue && !aChange(arrete, ordre)) return convoquer(pole, reunion);
+  if (idOrdreDuJour && arrete && !maintenue && !aChange(arrete, ordre))
+    return convoquer(pole, lisible(pole, reunion, 'appel'));
   const suivante = arrete ? nouvelleVersion(arrete, ordre, idOrdreDuJour, maintenue) : arreter(ordre);
   const appelee = avecOrdreDuJour(pole, { ...reunion, arrete: suivante }, 'appel');
   pole.enregistrerReunion(appelee);

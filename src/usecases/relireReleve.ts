@@ -19,9 +19,7 @@ export function relireReleve(pole: Pole, reunion: Reunion): Reunion {
   const { registre } = pole;
   if (!reunion.etudie || !reunion.idOrdreDuJour || jourDe(pole.maintenant) > finDuReleve(reunion, registre)) return reunion; // oxfmt-ignore
   const tables = tablesDe(pole, reunion.idOrdreDuJour);
-  const { suites, aRelire } = tables
-    ? lire(pole, reunion, tables)
-    : { suites: [], aRelire: ['L’ordre du jour ne s’ouvre pas : son relevé n’est pas lu.'] };
+  const { suites, aRelire } = tables ? lire(pole, reunion, tables) : { suites: [], aRelire: [ferme(pole)] };
   pole.enregistrerSuites(suites);
   noterAuJournal(pole, reunion);
   return noterARelire(pole, reunion, aRelire);
@@ -33,6 +31,11 @@ export function citerLAnnulee(pole: Pole, reunion: Reunion): void {
     return;
   const documents = [...(reunion.arrete?.anciens ?? []), reunion.idOrdreDuJour];
   noterARelire(pole, reunion, lignesDUneAnnulee(documents.flatMap((id) => tablesDe(pole, id) ?? [])));
+}
+
+/** Most often it belongs to the account that was in charge before. */
+function ferme({ compteEnCharge }: Pole): string {
+  return `L’ordre du jour ne s’ouvre pas, son relevé n’est pas lu : donnez à ${compteEnCharge} la place d’éditeur dans ce document, ou écrivez ce qui est décidé dans l’onglet « Suivi ».`;
 }
 
 function noterARelire(pole: Pole, reunion: Reunion, aRelire: readonly string[]): Reunion {

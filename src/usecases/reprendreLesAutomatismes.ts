@@ -8,7 +8,7 @@ import { MENU_RETIRER, MENU_VEILLER } from '../domain/veille';
 const LIMITES =
   'Le formulaire et les documents déjà écrits restent au compte qui les a créés : qu’il donne au vôtre la place ' +
   'd’éditeur (pour le formulaire : Plus › Ajouter des collaborateurs). Sans cela, le pôle écrira de nouvelles fiches ' +
-  'à côté des anciennes, et un ordre du jour déjà écrit ne pourra plus être joint.';
+  'à côté des anciennes, et ne lira pas le relevé tapé dans un ordre du jour déjà écrit.';
 
 /** What is about to happen; a plain sentence where it cannot. */
 export function questionDeReprise(relais: Relais): { question: string } | string {

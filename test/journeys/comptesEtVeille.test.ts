@@ -5,7 +5,7 @@ import { pointsQuiLaissent } from '../support/arretsDistincts';
 import { signe, sansAutorisation, sansRondes, AUTRE, EXECUTANT } from '../support/comptes';
 import { classeur } from '../support/mains';
 import { ordreDuJour, remplirReleve } from '../support/releve';
-import { accueil, corriger, courriers, demandes, desReponses, erreurs, formulaireDe, journal, manquements, regler, unPole } from '../support/unPole'; // oxfmt-ignore
+import { accueil, corriger, courriers, demandes, desReponses, ecrireReunion, erreurs, formulaireDe, journal, manquements, regler, unPole } from '../support/unPole'; // oxfmt-ignore
 
 const lu = (texte: string): string => texte.replace(/[\u00a0\u202f]/g, ' ');
 const dit = (pole: Workspace): string => lu(pole.ui.shown.at(-1)!.content);
@@ -123,6 +123,9 @@ describe('la veille', () => {
     const avant = pole.state.triggers.length;
     pole.call('menuVeiller');
     expect(dit(pole)).toContain('avec un autre compte');
+    pole.account = '';
+    pole.call('menuVeiller');
+    expect(dit(pole)).toContain('Google ne dit pas quel compte vous utilisez');
     expect(pole.state.triggers).toHaveLength(avant);
   });
 
@@ -158,16 +161,11 @@ describe('ce que dit la veille', () => {
 
   it('compte aussi d’une autorisation retirée pendant que les rondes passent : une fois, et de nouveau si elle revient', () => {
     const pole = avecVeilleur('2018-10-09T16:30');
-    for (const [retrait, retour] of [
-      ['2018-10-09T17:00', '2018-10-12T12:00'],
-      ['2018-10-15T12:00', '2018-10-17T12:00'],
-    ] as const) {
-      pole.advanceTo(retrait);
-      const rendre = sansAutorisation(pole, 'documents');
-      pole.script.grantedScopes.delete('script.container.ui');
-      pole.script.grantedScopes.add('documents');
+    for (const retour of ['2018-10-12T12:00', '2018-10-17T12:00']) {
+      const rendre = sansAutorisation(pole, 'script.container.ui');
       pole.advanceTo(retour);
       rendre();
+      pole.advanceTo('2018-10-15T12:00');
     }
     pole.advanceTo('2018-10-19T20:00');
     const dites = pole.mails.filter(({ subject }) => subject.includes('autorisation'));
@@ -218,15 +216,6 @@ describe('ce que dit la veille', () => {
     pole.call('menuVeiller');
     pole.advanceTo('2018-09-05T20:00');
     expect(alertes(pole)).toHaveLength(1);
-  });
-
-  it('n’est pas promis à un compte que Google ne nomme pas', () => {
-    const pole = avecVeilleur('2018-10-09T16:30');
-    pole.account = '';
-    pole.call('menuVeiller');
-    expect(dit(pole)).toContain('Google ne dit pas quel compte vous utilisez');
-    pole.advanceTo('2018-10-10T08:30');
-    expect(accueil(pole, 'Veille')).toEqual([AUTRE]);
   });
 
   it('se tait un jour sans que personne le sache : Accueil le dit au bout de dix jours', () => {
@@ -316,6 +305,27 @@ describe('la reprise par un autre compte', () => {
     expect(lu(alertes(pole)[0]!.body)).toContain('Le compte secretariat@circo.example.org a repris');
   });
 
+  it('après deux semaines de silence, ne parle pas d’un ordre du jour qui n’existe pas ; la réunion, redatée, a le sien', () => {
+    const pole = unPole('2018-10-09T16:30');
+    sansRondes(pole);
+    pole.advanceTo('2018-10-19T10:00');
+    const avant = pole.mails.length;
+    reprendre(pole);
+    pole.advanceTo('2018-10-19T16:30');
+    const [attendu] = pole.mails.slice(avant).filter(({ subject }) => subject.includes('relevé de décisions attendu'));
+    expect(lu(attendu!.body)).toContain('réunion du 16/10/2018 : 9 demandes, sans ordre du jour');
+    expect(accueil(pole, 'À corriger').join(' ')).toContain('La réunion du 16/10/2018 est passée sans ordre du jour');
+    // Some of those that it lists are reminded at this very minute.
+    const [silences] = pole.mails.slice(avant).filter(({ subject }) => subject.includes('propositions sans réponse'));
+    expect(silences!.body).not.toContain('Malgré');
+    ecrireReunion(pole, '2018-P1-A', { Date: '13/11/2018' });
+    pole.advanceTo('2018-11-06T16:30');
+    expect(accueil(pole, 'À corriger').join(' ')).not.toContain('16/10/2018');
+    const convoques = pole.mails.filter(({ subject }) => lu(subject).includes('convocation du mardi 13 novembre'));
+    expect(convoques).toHaveLength(9);
+    expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
+  });
+
   it('demande à Google toutes ses autorisations avant de rien changer', () => {
     const pole = unPole('2018-10-09T16:30');
     sansAutorisation(pole, 'script.send_mail');
@@ -324,12 +334,6 @@ describe('la reprise par un autre compte', () => {
     for (const menu of ['menuReprendreAutomatismes', 'menuVeiller'])
       expect(pole.call(menu).error?.message).toContain('Authorization is required');
     expect(JSON.stringify([pole.state.triggers, pole.state.properties])).toBe(avant);
-  });
-
-  it('par le veilleur, dit qu’il ne veille plus', () => {
-    const pole = avecVeilleur('2018-10-09T12:00');
-    reprendre(pole);
-    expect(dit(pole)).toContain('Votre compte ne veille plus');
   });
 
   it('laisse l’ancien compte retirer les siens, et pas celui qui fait tourner le pôle', () => {
@@ -358,6 +362,7 @@ describe('la reprise par un autre compte', () => {
   it('par le veilleur, met fin à sa veille', () => {
     const pole = avecVeilleur('2018-10-09T12:00');
     reprendre(pole);
+    expect(dit(pole)).toContain('Votre compte ne veille plus');
     pole.advanceTo('2018-10-10T08:30');
     expect(accueil(pole, 'Veille')[0]).toContain('personne');
     expect(accueil(pole, 'Compte exécutant')).toEqual([AUTRE]);
@@ -419,6 +424,40 @@ describe('ce qu’un autre compte fait écrire', () => {
     expect(erreurs(pole)).toEqual([]);
   });
 
+  it('la main passée entre la liste arrêtée et les convocations : ce qui ne s’ouvre plus s’écrit de nouveau, et tous sont appelés', () => {
+    const pole = unPole('2018-10-10T20:00');
+    corriger(pole, '2018-P1-001', 'Accord de la famille', 'Oui');
+    corriger(pole, '2018-P1-001', 'Partenaires invités', 'Karim Estève : un avis');
+    pole.faults.killAfter = 'Mail.MailApp.sendEmail';
+    pole.advanceTo('2018-10-11T08:00');
+    const ancien = ordreDuJour(pole);
+    pole.account = 'secretariat@circo.example.org';
+    pole.call('menuReprendreAutomatismes');
+    pole.advanceTo('2018-10-12T12:00');
+    const appels = courriers(pole).filter(({ Clé: cle, Statut: statut }) => cle!.startsWith('convocation') && statut !== 'Annulé'); // oxfmt-ignore
+    expect(appels.map(({ Statut: statut }) => statut).sort()).toEqual([...Array.from({ length: 8 }, () => 'Envoyé'), 'Incertain']); // oxfmt-ignore
+    const invitations = pole.mails.filter(({ to }) => to.includes('k.esteve@ditep.example'));
+    expect(invitations.map(({ attachments }) => attachments.map(({ name }) => name))).toEqual([['extrait-2018-10-16.pdf', 'reunion-2018-10-16.ics']]); // oxfmt-ignore
+    expect([ancien.owner, ordreDuJour(pole).owner]).toEqual([EXECUTANT, pole.account]);
+    // What it replaces is still to be emptied one day.
+    const [tenue] = readTab(pole, 'Réunions').rows;
+    expect(tenue!['Liste arrêtée']).toContain(ancien.id);
+    expect(manquements(pole)).toEqual([]);
+  });
+
+  it('le relevé d’un ordre du jour que le nouveau compte n’ouvre pas : Accueil dit quoi faire, et il se lit ensuite', () => {
+    const pole = unPole('2018-10-16T06:00');
+    pole.account = 'secretariat@circo.example.org';
+    pole.call('menuReprendreAutomatismes');
+    remplirReleve(pole, { '2018-P1-001': ['Observation', 'Jeanne Orsel', '09/11/2018'] });
+    pole.advanceTo('2018-10-17T08:30');
+    expect(accueil(pole, 'À trier').join(' ')).toContain(`donnez à ${pole.account} la place d’éditeur`);
+    ordreDuJour(pole).editors.push(pole.account);
+    pole.advanceTo('2018-10-18T08:30');
+    expect(accueil(pole, 'À trier').join(' ')).not.toContain('Relevé');
+    expect(readTab(pole, 'Suivi').rows.map(({ Demande: numero }) => numero)).toContain('2018-P1-001');
+  });
+
   it('la note qu’elle a écrite se joint à l’annonce', () => {
     const pole = unPole('2018-09-03T12:00');
     pole.account = AUTRE;
@@ -429,35 +468,5 @@ describe('ce qu’un autre compte fait écrire', () => {
     const annonces = pole.mails.filter(({ body }) => lu(body).includes('La note jointe dit'));
     expect(annonces.length).toBeGreaterThan(0);
     expect(annonces.filter(({ attachments }) => attachments.length === 0)).toEqual([]);
-  });
-});
-
-/** « Fichier › Faire une copie »: Google copies the tabs and the script, neither its triggers nor what it remembers. */
-describe('une copie du classeur', () => {
-  function copie(): Workspace {
-    const pole = unPole('2018-10-12T09:00');
-    pole.state.properties.document = {};
-    pole.state.triggers = [];
-    pole.account = AUTRE;
-    return pole;
-  }
-  const choix = ['menuRepartir', 'menuFaireLaRonde', 'menuEcrireFiches', 'menuEcrireNote', 'menuMettreAJourFormulaire', 'menuInstaller']; // oxfmt-ignore
-
-  it.each(choix)('ne fait rien de ce que demande « %s », et dit que c’est une copie', (menu) => {
-    const pole = copie();
-    const etat = (): string =>
-      JSON.stringify([pole.mails, pole.state.documents, pole.state.forms, classeur(pole).sheets]);
-    const avant = etat();
-    expect(pole.call(menu).error).toBeUndefined();
-    expect(dit(pole)).toContain('Ce classeur est une copie d’un registre');
-    expect(etat()).toBe(avant);
-    expect(pole.state.triggers).toEqual([]);
-  });
-
-  it('se répare quand c’est le registre même, au script refait : une personne efface « Compte exécutant »', () => {
-    const pole = copie();
-    regler(pole, 'compte_executant', '');
-    expect(pole.call('sidebarInstaller', 'grenoble-4').value).toMatchObject({ reussi: true });
-    expect(pole.state.triggers.map(({ owner }) => owner)).toContain(AUTRE);
   });
 });

@@ -1,5 +1,8 @@
 // The sheet belongs to people: what they write is journalled where it matters, and never undone.
 import { readTab } from '../../local/demo/readTab';
+import type { Workspace } from '../../local/workspace';
+import { AUTRE } from '../support/comptes';
+import { classeur } from '../support/mains';
 import {
   adresses,
   corriger,
@@ -9,6 +12,7 @@ import {
   formulaireDe,
   journal,
   manquements,
+  regler,
   unPole,
 } from '../support/unPole';
 
@@ -125,4 +129,34 @@ it('l’ancien registre collé en cours d’année : rien n’est écrit aux éc
       .join(),
   ).toContain('2018-P1-052');
   expect(erreurs(pole)).toEqual([]);
+});
+
+/** « Fichier › Faire une copie »: Google copies the tabs and the script, neither its triggers nor what it remembers. */
+describe('une copie du classeur', () => {
+  function copie(): Workspace {
+    const pole = unPole('2018-10-12T09:00');
+    pole.state.properties.document = {};
+    pole.state.triggers = [];
+    pole.account = AUTRE;
+    return pole;
+  }
+  const choix = ['menuRepartir', 'menuFaireLaRonde', 'menuEcrireFiches', 'menuEcrireNote', 'menuMettreAJourFormulaire', 'menuInstaller']; // oxfmt-ignore
+
+  it.each(choix)('ne fait rien de ce que demande « %s », et dit que c’est une copie', (menu) => {
+    const pole = copie();
+    const etat = (): string =>
+      JSON.stringify([pole.mails, pole.state.documents, pole.state.forms, classeur(pole).sheets]);
+    const avant = etat();
+    expect(pole.call(menu).error).toBeUndefined();
+    expect(pole.ui.shown.at(-1)!.content).toContain('Ce classeur est une copie d’un registre');
+    expect(etat()).toBe(avant);
+    expect(pole.state.triggers).toEqual([]);
+  });
+
+  it('se répare quand c’est le registre même, au script refait : une personne efface « Compte exécutant »', () => {
+    const pole = copie();
+    regler(pole, 'compte_executant', '');
+    expect(pole.call('sidebarInstaller', 'grenoble-4').value).toMatchObject({ reussi: true });
+    expect(pole.state.triggers.map(({ owner }) => owner)).toContain(AUTRE);
+  });
 });

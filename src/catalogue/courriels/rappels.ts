@@ -144,13 +144,16 @@ const RELEVE: Relance = {
     registre.reunions
       .filter(({ statut, etudie, date }) => statut !== 'annule' && etudie && date < aujourdhui)
       .flatMap((reunion): Cas[] => {
-        const { cle, date } = reunion;
+        const { cle, date, idOrdreDuJour } = reunion;
         const etudiees = registre.demandes.filter((demande) => demande.reunion === cle && estOuverte(demande));
         // One that was decided and closed since says that there is a relevé.
         const ecrit = etudieesA(reunion, registre).some(
           ({ numero }) => decideesA(reunion, numero, registre.suites).length > 0,
         );
-        const quoi = (): string => `réunion du ${enChiffres(date)} : ${accorder(etudiees.length, 'demande')}`;
+        const sans = idOrdreDuJour
+          ? ''
+          : ', sans ordre du jour : si elle n’a pas eu lieu, donnez-lui sa nouvelle date dans le registre';
+        const quoi = (): string => `réunion du ${enChiffres(date)} : ${accorder(etudiees.length, 'demande')}${sans}`; // oxfmt-ignore
         return etudiees.length && !ecrit ? [{ pour: POUR_COORDINATION, depuis: date, sujet: cle, quoi }] : [];
       }),
 };
@@ -225,7 +228,7 @@ export const rappelSilence = rappel(SILENCE, {
   libelle: 'Rappel à la coordination : référent sans réponse',
   priorite: 6,
   objet: (combien) => accorder(combien, 'proposition sans réponse', 'propositions sans réponse'),
-  annonce: 'Aucune réponse pour :',
+  annonce: 'Aucune réponse n’est arrivée pour :',
   action:
     'Appelez la personne, ou écrivez un autre nom dans « Référent·e ». Sa réponse se note dans le panneau « Demande ».',
 });
