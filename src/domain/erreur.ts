@@ -14,7 +14,7 @@ export const refus = {
   colonneAbsente: (onglet: string, titre: string) =>
     new Refus(
       `Onglet « ${onglet} » : la colonne « ${titre} » est introuvable. ` +
-        'Remettez son titre en première ligne, ou choisissez Pôle ressources › Installer ou réparer.',
+        'Choisissez Pôle ressources › Vérifier le registre, qui la remet ou dit comment la retrouver.',
     ),
   colonneEnDouble: (onglet: string, titre: string, premiere: string, seconde: string) =>
     new Refus(
@@ -23,6 +23,8 @@ export const refus = {
     ),
   registreACorriger: (phrases: readonly string[]) =>
     new Refus(`Le registre ne peut pas être lu tel quel, et la ronde s’est arrêtée.\n\n${phrases.join('\n')}`),
+  colonnesPerdues: (phrases: readonly string[]) =>
+    new Refus(`Rien n’est changé : le pôle remettrait ces colonnes vides, et ce qu’elles disaient serait perdu.\n\n${phrases.join('\n')}`), // oxfmt-ignore
   ongletsARemplir: (phrase: string) => new Refus(phrase),
   nonInstalle: () =>
     new Refus('Le registre n’est pas encore installé : choisissez Pôle ressources › Installer ou réparer.'),

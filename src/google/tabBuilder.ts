@@ -1,5 +1,6 @@
 // Makes a tab people can work in: headings with notes, formats, choices, widths; adds what is missing, moves nothing.
 import { ACCES } from '../domain/acces';
+import { estVitale } from '../domain/diagnostic/classeur';
 import { cleMarquee } from '../domain/diagnostic/reperage';
 import { reduire } from '../domain/typographie';
 import { lireTexte } from './register/cells';
@@ -18,6 +19,9 @@ export function buildTab(sheet: Sheet, onglet: Onglet, again = false): void {
   const missing = onglet.colonnes.filter((colonne) => !isThere(colonne, headings, notes));
   const begun = again && onglet.colonnes.map(({ titre }) => titre);
   const fresh = headings.every((heading) => heading === '' || (begun && begun.includes(heading)));
+  // Its rows would be read as emptied: whoever reads the tab is told where to find what is gone.
+  const lost = !fresh && sheet.getLastRow() > 1 && missing.some(({ cle }) => estVitale(onglet, cle));
+  if (lost) return;
   addColumns(sheet, fresh ? onglet.colonnes : missing, fresh ? 1 : width + 1);
   if (!fresh) return;
   sheet.setFrozenRows(1);

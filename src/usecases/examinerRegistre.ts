@@ -104,6 +104,14 @@ function ongletsEnAttente({ memoire, registre, noterMemoire }: Pole): string[] {
   }
 }
 
+const PERTES = ['titres_perdus', 'colonne_perdue', 'titres_echanges'];
+
+/** Titles and columns without which rows would be read as emptied: looked for, nothing is mended. */
+export function titresPerdus(pole: Pole): string[] {
+  const trouvailles = diagnostiquer(dossierDe(pole, visiteDuJour(pole))).filter(({ cle }) => PERTES.includes(cle));
+  return phrases(trouvailles);
+}
+
 function noterReparations(pole: Pole, gueries: readonly Trouvaille[]): void {
   for (const { cle, soins = [] } of gueries) {
     const [soin] = soins;

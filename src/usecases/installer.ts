@@ -9,6 +9,7 @@ import { premieresQuestions } from '../catalogue/questions';
 import { reunionsProposees } from '../domain/cadence';
 import { SUITES } from '../catalogue/suites';
 import type { Chantier } from '../domain/chantier';
+import { titresPerdus } from './examinerRegistre';
 import { exigerLesOnglets } from './exigerLesOnglets';
 import { refus } from '../domain/erreur';
 import { jourDe } from '../domain/instant';
@@ -28,7 +29,11 @@ export function installerOuReparer(chantier: Chantier): string {
   const [perdu] = chantier.ongletsPerdus;
   // Made again empty, it would have the mails leave again, or the demandes go to nobody.
   if (perdu) throw refus.ongletAbsent(perdu);
-  if (chantier.estInstalle) return etablir(chantier, SECOURS, 'réparation');
+  if (chantier.estInstalle) {
+    const colonnes = titresPerdus(chantier.pole);
+    if (colonnes.length > 0) throw refus.colonnesPerdues(colonnes);
+    return etablir(chantier, SECOURS, 'réparation');
+  }
   chantier.demanderLeProfil();
   return '';
 }

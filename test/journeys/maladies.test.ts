@@ -104,6 +104,11 @@ const CAS: readonly Cas[] = [
     apres: (pole) => expect(feuille(pole, 'Demandes').frozenRows).toBe(1),
   },
   {
+    cle: 'titres_perdus', quoi: 'la ligne des titres supprimée', partie: 'À corriger', casse: true,
+    phrase: /^Onglet « Demandes » : la ligne des titres a disparu\. .*insérez une ligne tout en haut/,
+    planter: (pole) => userDeleteRow(pole, 'Demandes', 1),
+  },
+  {
     cle: 'ligne_des_titres_libre', quoi: 'la ligne des titres libérée', partie: 'Réparé', phrase: /« Écoles » : la ligne des titres n’était plus figée/,
     planter: (pole) => { feuille(pole, 'Écoles').frozenRows = 0; },
     apres: (pole) => expect(feuille(pole, 'Écoles').frozenRows).toBe(1),
@@ -349,5 +354,35 @@ describe.each(CAS.map((cas) => [cas.quoi, cas] as const))('%s', (_, cas) => {
     pole.advanceTo('2018-10-11T08:00');
     expect(erreurs(pole)).toEqual([]);
     expect(manquements(pole)).toEqual([]);
+  });
+});
+
+describe('« Installer ou réparer », que l’on essaie d’abord', () => {
+  it.each<[string, string, (pole: Workspace) => void]>([
+    ['sans la ligne des titres', 'la ligne des titres a disparu', (pole) => userDeleteRow(pole, 'Demandes', 1)],
+    ['sans la colonne Référent·e', 'la colonne « Référent·e » est introuvable', (pole) => supprimerColonne(pole, 'Demandes', 'Référent·e')],
+    ['sans la ligne des titres de Réunions', 'Onglet « Réunions » : la ligne des titres a disparu', (pole) => userDeleteRow(pole, 'Réunions', 1)],
+    ['sans la colonne Courriel de Membres', 'la colonne « Courriel » est introuvable', (pole) => supprimerColonne(pole, 'Membres', 'Courriel')],
+  ])('%s, il ne remet rien de vide, le dit, et rien n’est annoncé à personne', (_, phrase, planter) => {
+    const pole = unPole(NUIT);
+    planter(pole);
+    const [avant, courriels] = [JSON.stringify(classeur(pole).sheets.map(({ cells }) => cells)), pole.mails.length];
+    expect(pole.call('menuInstaller').error).toBeUndefined();
+    const dit = pole.ui.shown.at(-1)!.content.replace(/[\u00a0\u202f]/g, ' ');
+    expect(dit).toMatch(/^Rien n’est changé : /);
+    expect(dit).toContain(phrase);
+    expect(JSON.stringify(classeur(pole).sheets.map(({ cells }) => cells))).toBe(avant);
+    pole.advanceTo('2018-10-11T12:00');
+    expect(pole.mails.slice(courriels).filter(({ subject }) => !subject.includes('demande votre attention'))).toEqual([]);
+  }); // oxfmt-ignore
+
+  it('un autre onglet refait par « Reconstruire » ne remet pas vide la colonne d’un onglet plein', () => {
+    const pole = unPole(NUIT);
+    supprimerColonne(pole, 'Membres', 'Courriel');
+    userDeleteSheet(pole, 'Bilans');
+    const avant = JSON.stringify(feuille(pole, 'Membres').cells);
+    pole.call('menuReconstruire');
+    expect(classeur(pole).sheets.some(({ name }) => name === 'Bilans')).toBe(true);
+    expect(JSON.stringify(feuille(pole, 'Membres').cells)).toBe(avant);
   });
 });

@@ -129,6 +129,11 @@ export function repereDe({ repere, identifiant }: OngletAttendu): string {
   return repere ?? identifiant;
 }
 
+/** What it held would be read as erased, were it made again empty. */
+export function estVitale(attendu: OngletAttendu, cle: string): boolean {
+  return cle === attendu.identifiant || cle === repereDe(attendu) || !!attendu.enOrdre || !!attendu.vitales?.includes(cle);
+} // oxfmt-ignore
+
 export function aDesLignes({ lignes }: OngletVu): boolean {
   return lignes.slice(1).some((ligne) => ligne.some((valeur) => valeur !== ''));
 }

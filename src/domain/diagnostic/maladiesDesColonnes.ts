@@ -4,8 +4,8 @@ import {
   aDesLignes,
   entetesDe,
   marquesDe,
+  estVitale,
   reperageDe,
-  repereDe,
   type ColonneAttendue,
   type OngletVu,
 } from './classeur';
@@ -121,13 +121,7 @@ function colonneEnDouble(vu: OngletVu): Constat[] {
 }
 
 function perdues(vu: OngletVu): readonly ColonneAttendue[] {
-  return reperageDe(vu).absentes.filter(({ cle }) => aDesLignes(vu) && estVitale(vu, cle));
-}
-
-function estVitale({ attendu }: OngletVu, cle: string): boolean {
-  return (
-    cle === attendu.identifiant || cle === repereDe(attendu) || attendu.enOrdre || !!attendu.vitales?.includes(cle)
-  );
+  return reperageDe(vu).absentes.filter(({ cle }) => aDesLignes(vu) && estVitale(vu.attendu, cle));
 }
 
 function colonnePerdue(vu: OngletVu): Constat[] {

@@ -65,9 +65,18 @@ export const MALADIES_DES_ONGLETS: readonly Maladie[] = [
       }),
   },
   {
+    cle: 'titres_perdus', gravite: 'a_corriger', remede: 'dit',
+    constats: ({ onglets }) =>
+      onglets.filter(sansTitres).map(({ nom }) => ({
+        phrase:
+          `Onglet « ${nom} » : la ligne des titres a disparu. Tout juste arrivé, Édition › Annuler la rend ; sinon, insérez une ligne ` +
+          'tout en haut et collez-y les titres d’une version d’avant (Fichier › Historique des versions).',
+      })),
+  },
+  {
     cle: 'ligne_des_titres_libre', gravite: 'a_corriger', remede: 'repare',
     constats: ({ onglets }) =>
-      onglets.filter(({ lignesFigees }) => lignesFigees === 0).map(({ attendu, nom }) => ({
+      onglets.filter((vu) => vu.lignesFigees === 0 && !sansTitres(vu)).map(({ attendu, nom }) => ({
         phrase: `Onglet « ${nom} » : la ligne des titres n’était plus figée ; elle l’est de nouveau.`,
         soins: [{ genre: 'ligne_figee', onglet: attendu.cle }],
       })),
@@ -128,9 +137,17 @@ function ligneDesTitres({ attendu, lignes, notes = [] }: OngletVu): number {
   return lignes.findIndex((ligne) => reconnus(ligne) >= seuil) + 1;
 }
 
-/** A tab whose headings are elsewhere is looked at once they are back. */
+/** Something is written, and no heading of ours on top or further down. One that is filled at each ronde is made again. */
+function sansTitres(vu: OngletVu): boolean {
+  if (vu.attendu.refaisable || ligneDesTitres(vu) > 0) return false;
+  const enHaut = new Set((vu.lignes[0] ?? []).map((valeur) => reduire(String(valeur))));
+  const aucun = !vu.attendu.colonnes.some(({ titre }) => enHaut.has(reduire(titre)));
+  return aucun && vu.lignes.some((ligne) => ligne.some((valeur) => valeur !== ''));
+}
+
+/** A tab whose headings are elsewhere, or gone, is looked at once they are back. */
 export function enPlace({ onglets }: Dossier): readonly OngletVu[] {
-  const connus = EN_PLACE.get(onglets) ?? onglets.filter((vu) => ligneDesTitres(vu) <= 1);
+  const connus = EN_PLACE.get(onglets) ?? onglets.filter((vu) => ligneDesTitres(vu) <= 1 && !sansTitres(vu));
   EN_PLACE.set(onglets, connus);
   return connus;
 }
