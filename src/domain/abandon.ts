@@ -22,6 +22,17 @@ export function arreteePar(statut: Statut): string {
 
 const ARRETEE = 'La demande est ';
 
+/** Why one is not called to a meeting; should her absence be corrected, she is. */
+export function absenteCeJour(nom: string): string {
+  return `${nom}${ABSENTE}`;
+}
+
+const ABSENTE = ' sera en absence ce jour-là.';
+
+export function estPourUneAbsence(pourquoi: string): boolean {
+  return pourquoi.endsWith(ABSENTE);
+}
+
 /** Whether it leaves after all, should it be called for again. What a person dropped herself stays so. */
 export function peutRevenir(pourquoi: string): boolean {
   return CONNUS.has(pourquoi) || pourquoi.startsWith(ARRETEE);
