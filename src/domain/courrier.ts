@@ -1,4 +1,5 @@
 // The Courrier: every mail is first a row, then a mail. Its key makes it unique for ever.
+import { peutRevenir } from './abandon';
 import { avancerAuJourDeClasse, estJourDeClasse, type Calendrier } from './calendrier';
 import { heureDe, instant, jourDe, type Instant } from './instant';
 import { ajouterJours, type Jour } from './jour';
@@ -128,7 +129,7 @@ export function sansDoublons(voulus: readonly Courrier[], existants: readonly Co
 function estAPlanifier(ligne: Courrier | undefined): boolean {
   if (!ligne) return true;
   const { statut, pourquoi } = ligne;
-  return statut === 'annule' && (pourquoi.startsWith(PLUS_CONFIEE) || pourquoi.startsWith(PLUS_URGENTE) || pourquoi.endsWith(ENCORE_A) || pourquoi === REUNION_MAINTENUE || pourquoi === PLUS_APPELE); // oxfmt-ignore
+  return statut === 'annule' && (pourquoi.startsWith(PLUS_CONFIEE) || pourquoi.startsWith(PLUS_URGENTE) || pourquoi.endsWith(ENCORE_A) || pourquoi === REUNION_MAINTENUE || pourquoi === PLUS_APPELE || peutRevenir(pourquoi)); // oxfmt-ignore
 }
 
 /** The row of a key, in a list that only grows; kept from one question to the next: a ronde asks once for each demande. */

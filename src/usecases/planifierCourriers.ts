@@ -3,13 +3,14 @@
 import { COURRIELS } from '../catalogue/courriels';
 import { maintiensDits } from '../catalogue/courriels/annulation';
 import { derniereFoisDite } from '../catalogue/propositions';
+import { estPourUneAbsence } from '../domain/abandon';
 import { occurrenceDeLAnnulation, versionAnnulee, versionDe } from '../domain/arrete';
-import { leMatinDu, nouveauCourrier, occurrenceDe, prochaineHeureOuvree, sansDoublons, type Courrier, type HeuresDeCourrier } from '../domain/courrier'; // oxfmt-ignore
+import { auSujetDe, leMatinDu, nouveauCourrier, occurrenceDe, prochaineHeureOuvree, sansDoublons, type Courrier, type HeuresDeCourrier } from '../domain/courrier'; // oxfmt-ignore
 import { nomDans, pourMembre, type Envoi, type ModeleCourriel, type Pour, type SortDuRetour } from '../domain/courriel';
 import { estOuverte, type Demande } from '../domain/demande';
 import { jourDe, type Instant } from '../domain/instant';
 import { ajouterJours, type Jour } from '../domain/jour';
-import { memeNom } from '../domain/membre';
+import { estAbsent, memeNom, trouverMembre } from '../domain/membre';
 import type { Pole } from '../domain/pole';
 import type { Registre } from '../domain/registre';
 import { type Reunion } from '../domain/reunion';
@@ -52,7 +53,20 @@ export function courriersDeModification(
 
 export function courriersDuGel(reunion: Reunion, registre: Registre, maintenant: Instant): Courrier[] {
   const envoi = { registre, maintenant, sujet: reunion.cle, occurrence: versionDe(reunion) };
-  return desModeles('auGel', envoi, (modele) => modele.auGel?.(reunion, registre));
+  const voulus = desModeles('auGel', envoi, (modele) => modele.auGel?.(reunion, registre));
+  return [...voulus, ...appelesFinalement(reunion, registre, maintenant)];
+}
+
+/** Whom an absence kept from being called, and who will be there after all. */
+function appelesFinalement(reunion: Reunion, registre: Registre, maintenant: Instant): Courrier[] {
+  const revient = ({ pour }: Courrier): boolean => {
+    const membre = trouverMembre(registre.membres, nomDans(pour, 'membre'));
+    return membre !== undefined && !estAbsent(membre, reunion.date);
+  };
+  return auSujetDe(registre.courriers, reunion.cle)
+    .filter(({ statut, pourquoi }) => statut === 'annule' && estPourUneAbsence(pourquoi))
+    .filter((courrier) => occurrenceDe(courrier) === versionDe(reunion) && revient(courrier))
+    .map((courrier) => ({ ...courrier, statut: 'prevu', pourquoi: '', prevuLe: prochaineHeureOuvree(maintenant, heuresDe(registre)) })); // oxfmt-ignore
 }
 
 /** Each version that was told is cancelled once; and once more for whoever was told since that it is held after all. */

@@ -254,3 +254,13 @@ describe('le silence', () => {
     expect(dates(pole, `${NUMERO} : votre réponse est attendue`)).toEqual([]);
   });
 });
+
+it('une absence corrigée après l’arrêt de la liste : la personne est convoquée, une fois', () => {
+  const pole = unPole('2018-10-11T12:00');
+  const convoque = (): string[] => pole.mails.filter(({ to, subject }) => to.includes('r.castagnet@circo.example.org') && subject.includes('convocation')).map(({ at }) => new Date(at).toISOString().slice(0, 10)); // oxfmt-ignore
+  expect(convoque()).toEqual([]);
+  ecrireMembre(pole, 'Rémi Castagnet', { Absences: 'du 01/10/2018 au 12/10/2018' });
+  pole.advanceTo('2018-10-15T18:00');
+  expect(convoque()).toEqual(['2018-10-12']);
+  toutVaBien(pole);
+});

@@ -1,5 +1,6 @@
 // Une école corrige sa réponse : ce que la machine avait laissé à trier repasse par elle, mais la réunion où la demande se
-// trouve n’en change pas, qu’une personne l’ait choisie ou qu’elle soit annulée puis tenue.
+// trouve n’en change pas, qu’une personne l’ait choisie ou qu’elle soit annulée puis tenue. Ce que l’école en lit ensuite,
+// même quand une main hésite.
 import type { Workspace } from '../../local/workspace';
 import { dernierCourriel, lu } from '../support/laSuite';
 import { corriger, demande, demandes, desReponses, ecrireReunion, erreurs, formulaireDe, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
@@ -60,5 +61,39 @@ test('celle qui passe sans les précisions de l’école : rien ne lui est promi
   expect(report).toContain('Vos précisions sont toujours attendues.');
   expect(report).toContain('Pour donner ces précisions : https://');
   expect(report).not.toContain('rien à refaire');
+  toutVaBien(pole);
+});
+
+test('la suite effacée le soir de la réunion et récrite ensuite : l’école a sa réponse, une', () => {
+  const { pole, numero } = aTrier();
+  corriger(pole, numero, 'Référent·e', 'Lila Sanvert');
+  pole.advanceTo('2018-10-16T17:00');
+  pole.edit('Suivi', 'A2', [[numero, '', 'Observation en situation', 'Lila Sanvert']]);
+  pole.advanceTo('2018-10-17T20:00');
+  pole.edit('Suivi', 'C2', '');
+  pole.advanceTo('2018-10-18T10:00');
+  pole.edit('Suivi', 'C2', 'Équipe éducative');
+  pole.advanceTo('2018-11-20T12:00');
+  const reponses = pole.mails.filter(({ subject }) => lu(subject).endsWith(`réponse à votre demande ${numero}`));
+  expect(reponses.map(({ body }) => lu(body).includes('- Une équipe éducative'))).toEqual([true]);
+  toutVaBien(pole);
+});
+
+test.each([
+  ['Close', 'fin du suivi'],
+  ['Retirée', 'retirée'],
+  ['Réorientée', 'fin du suivi'],
+  ['À compléter', 'précisions attendues'],
+])('« %s », par erreur rouverte puis remise le même soir : l’école l’apprend, une fois', (statut, dit) => {
+  const { pole, numero } = aTrier();
+  corriger(pole, numero, 'Référent·e', 'Lila Sanvert');
+  pole.advanceTo('2018-10-05T20:00');
+  for (const un of [statut, 'Affectée', statut]) {
+    if (un === 'À compléter') corriger(pole, numero, 'À compléter', 'les aménagements essayés');
+    corriger(pole, numero, 'Statut', un);
+  }
+  pole.advanceTo('2018-10-10T12:00');
+  const aLEcole = pole.mails.filter(({ to, subject }) => to[0]!.startsWith('tilleuls@') && lu(subject).includes(numero) && lu(subject).endsWith(dit)); // oxfmt-ignore
+  expect(aLEcole).toHaveLength(1);
   toutVaBien(pole);
 });

@@ -1,5 +1,6 @@
 // The mails about who follows a demande: what a référent answers by her two links, what she is told of it, and what the
 // coordination is told when it goes to another. They carry the number, the school and names of the pôle's people.
+import { arreteePar } from '../../domain/abandon';
 import { action, gras, lien, paragraphe, type Bloc } from '../../domain/bloc';
 import { attendSaReponse, estAcceptee, estUnSilence, lireMarque } from '../../domain/acceptation';
 import { apresJoursDeClasse } from '../../domain/calendrier';
@@ -106,7 +107,7 @@ export const avisRemplacement: ModeleCourriel = {
   obstacle: (c) => {
     const { demande, membre } = c;
     if (!membre || !demande) return partie(c);
-    if (!estOuverte(demande)) return `La demande est ${STATUTS[demande.statut].toLowerCase()}.`;
+    if (!estOuverte(demande)) return arreteePar(demande.statut);
     return [demande.referent, ...demande.associes].some((nom) => memeNom(nom, membre.nom)) ? encoreA(membre.nom) : '';
   },
   objet: (c) => `Pôle ressources – demande ${c.demande?.numero} : ${luiResteAFaire(c) ? 'vous n’en êtes plus référent·e' : 'elle n’attend plus rien de vous'}`,
@@ -210,7 +211,7 @@ export const rappelAcceptation: ModeleCourriel = {
     if (partie(c)) return partie(c);
     const { demande, membre } = c;
     if (!demande || !memeNom(demande.referent, membre!.nom)) return plusConfieeA(membre!.nom);
-    if (!estOuverte(demande)) return `La demande est ${STATUTS[demande.statut].toLowerCase()}.`;
+    if (!estOuverte(demande)) return arreteePar(demande.statut);
     if (!attendSaReponse(demande, c.registre.parametres)) return 'Une réponse est arrivée.';
     const decalage = Number(occurrenceDe(c.courrier).split('+')[1]);
     if (!decalagesDe({ reglage: REGLAGE_ACCEPTATION }, c.registre.parametres).includes(decalage)) return 'Ce rappel n’est plus voulu.';

@@ -1,4 +1,5 @@
 // The relance to a school that has not asked the family yet. The pôle goes on without it: only outside help waits.
+import { ABANDONS } from '../../domain/abandon';
 import { gras, mention, paragraphe } from '../../domain/bloc';
 import type { ModeleCourriel } from '../../domain/courriel';
 import { concerneUneEquipe, estOuverte, jourDeReception, type Demande } from '../../domain/demande';
@@ -33,7 +34,7 @@ export const rappelAccordFamille: ModeleCourriel = {
   priorite: 6,
   reglage: ACCORD.reglage,
   chaqueMatin: (registre, aujourdhui) => envoisDeRelance(ACCORD, registre, aujourdhui),
-  obstacle: ({ demande }) => (demande && attend(demande) ? '' : 'La demande n’attend plus cet accord.'),
+  obstacle: ({ demande }) => (demande && attend(demande) ? '' : ABANDONS.plusDAccord),
   adresses: adressesDuDemandeur,
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : accord de la famille`,
   corps: (c) => [

@@ -1,4 +1,5 @@
 // What the mails that call to a meeting share: to whom they go, when and where it is held, what changed since the last one.
+import { absenteCeJour } from '../../domain/abandon';
 import type { Changement } from '../../domain/arrete';
 import { encadre, gras, lien, paragraphe, type Bloc, type Morceau } from '../../domain/bloc';
 import { occurrenceDe, REUNION_ANNULEE } from '../../domain/courrier';
@@ -14,7 +15,7 @@ export function obstacleALaConvocation({ reunion, membre, courrier, maintenant }
   if (!reunion || reunion.statut === 'annule') return REUNION_ANNULEE;
   if (reunion.date < jourDe(maintenant)) return 'La réunion est passée.';
   if (courrier.pour.startsWith('membre:') && !membre?.actif) return 'Cette personne n’est plus dans l’onglet « Membres ».'; // oxfmt-ignore
-  if (membre && estAbsent(membre, reunion.date)) return `${membre.nom} sera en absence ce jour-là.`;
+  if (membre && estAbsent(membre, reunion.date)) return absenteCeJour(membre.nom);
   return '';
 }
 

@@ -1,5 +1,6 @@
 // The mails by which the pôle and a school go on talking about a demande: what is missing, what came back, the
 // end. They carry the number and dates; never a child's code, a motif or what the school wrote.
+import { ABANDONS } from '../../domain/abandon';
 import { gras, liste, paragraphe, type Bloc } from '../../domain/bloc';
 import type { ContexteCourriel, Envoi, ModeleCourriel, SortDuRetour } from '../../domain/courriel';
 import { auSujetDe, occurrenceDe, peutEtreParti } from '../../domain/courrier';
@@ -50,7 +51,7 @@ function listeDemandee({ statutLe, manques }: Demande): string {
 }
 
 function nAttendPlus({ demande }: ContexteCourriel): string {
-  return demande?.statut === 'a_completer' ? '' : 'La demande n’attend plus de précisions.';
+  return demande?.statut === 'a_completer' ? '' : ABANDONS.plusACompleter;
 }
 
 /** It was completed, and the pôle asks for something else since: that has its own reminder. */
@@ -69,8 +70,7 @@ export const aCompleter: ModeleCourriel = {
       ? aLEcole(demande, registre, ['a_completer'], aujourdhui, listeDemandee(demande))
       : [],
   obstacle: (c) =>
-    nAttendPlus(c) ||
-    (occurrenceDe(c.courrier) === listeDemandee(c.demande!) ? '' : 'Les précisions demandées ont changé.'),
+    nAttendPlus(c) || (occurrenceDe(c.courrier) === listeDemandee(c.demande!) ? '' : ABANDONS.autresPrecisions),
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : précisions attendues`,
   corps: (c) => [
     paragraphe('Bonjour,'),
@@ -185,7 +185,7 @@ export const confirmationRetrait: ModeleCourriel = {
     const jour = jourDuRetrait(demande, registre);
     return jour ? aLEcole(demande, registre, ['retire'], jour, demande.statutLe) : [];
   },
-  obstacle: ({ demande }) => (demande?.statut === 'retire' ? '' : 'La demande n’est plus retirée.'),
+  obstacle: ({ demande }) => (demande?.statut === 'retire' ? '' : ABANDONS.plusRetiree),
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} retirée`,
   corps: (c) => [
     paragraphe('Bonjour,'),
@@ -207,7 +207,7 @@ export const cloture: ModeleCourriel = {
   obstacle: ({ demande, courrier }) =>
     (demande?.statut === 'clos' || demande?.statut === 'reoriente') && demande.statutLe === occurrenceDe(courrier)
       ? ''
-      : 'La demande a été rouverte.',
+      : ABANDONS.rouverte,
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : fin du suivi`,
   corps: (c) => [
     paragraphe('Bonjour,'),

@@ -1,5 +1,6 @@
 // The mails that follow a demande: what the school, its référent, the circonscription and the IEN are told.
 // They carry the number, the school and dates; never a child's code, a motif or what the school wrote.
+import { arreteePar } from '../../domain/abandon';
 import { encadre, gras, liste, mention, paragraphe, type Bloc } from '../../domain/bloc';
 import { estRenvoi, plusConfieeA, plusUrgente } from '../../domain/courrier';
 import {
@@ -122,7 +123,7 @@ const A_UN_MEMBRE: Omit<ModeleCourriel, 'libelle'> = {
   priorite: 4,
   obstacle: ({ demande, membre, courrier }) => {
     if (!demande || !membre) return `${nomDans(courrier.pour, 'membre')} n’est plus dans l’onglet « Membres ».`;
-    if (!estOuverte(demande)) return `La demande est ${STATUTS[demande.statut].toLowerCase()}.`;
+    if (!estOuverte(demande)) return arreteePar(demande.statut);
     const concernee = [demande.referent, ...demande.associes].some((nom) => memeNom(nom, membre.nom));
     return concernee ? '' : plusConfieeA(membre.nom);
   },

@@ -1,4 +1,5 @@
 // What the mails to a school share: where they go, where the demande stands, the link by which the school answers.
+import { ABANDONS } from '../../domain/abandon';
 import { action, encadre, lien, mention, paragraphe, type Bloc, type Morceau } from '../../domain/bloc';
 import {
   nomDans,
@@ -52,7 +53,7 @@ export function ditAUneAutreEcole({ courrier, demande, registre }: ContexteCourr
   const jumeau = (autre: Courrier): boolean =>
     autre.pour === pour && autre.genre === courrier.genre && occurrenceDe(autre) === occurrenceDe(courrier);
   return pour !== courrier.pour && auSujetDe(registre.courriers, courrier.sujet).some(jumeau)
-    ? 'La demande est maintenant celle d’une autre école, à qui ce courriel est prévu.'
+    ? ABANDONS.autreEcole
     : '';
 }
 

@@ -1,5 +1,6 @@
 // What a school reads after a meeting: what was decided about its demande, or to which meeting it is put off. Kinds of the
 // catalogue, members of the pôle and dates; never what a person typed.
+import { ABANDONS, arreteePar } from '../../domain/abandon';
 import { gras, liste, mention, paragraphe, type Bloc } from '../../domain/bloc';
 import { apresJoursDeClasse } from '../../domain/calendrier';
 import type { ContexteCourriel, ModeleCourriel, Pour } from '../../domain/courriel';
@@ -96,7 +97,7 @@ export const reportALEcole: ModeleCourriel = {
           jour: lendemain(registre, aujourdhui),
         })),
     ),
-  obstacle: (c) => (quittee(c) ? '' : 'La demande n’attend plus cette réunion, ou la précédente a décidé.'),
+  obstacle: (c) => (quittee(c) ? '' : ABANDONS.plusReportee),
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : reportée`,
   corps: (c) => [
     paragraphe('Bonjour,'),
@@ -141,8 +142,8 @@ export const reponseEcole: ModeleCourriel = {
       .flatMap((demande) => ecoleOuDemandeur(demande, registre).map((pour) => ({ sujet: demande.numero, pour, occurrence: cle, jour }))); // oxfmt-ignore
   },
   obstacle: (c) => {
-    if (!c.demande || c.demande.statut === 'retire') return 'La demande est retirée.';
-    return suitesDeLaReunion(c).length ? '' : 'Aucune suite n’est plus écrite dans l’onglet « Suivi ».';
+    if (!c.demande || c.demande.statut === 'retire') return arreteePar('retire');
+    return suitesDeLaReunion(c).length ? '' : ABANDONS.sansSuite;
   },
   objet: ({ demande }) => `Pôle ressources – réponse à votre demande ${demande?.numero}`,
   corps: (c) => [

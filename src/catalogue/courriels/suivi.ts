@@ -1,5 +1,6 @@
 // What the people of the pôle are told of the loop with the schools: a demande completed or withdrawn, a school that
 // does not answer, answers that are late after a meeting. Late answers are chased here, never at the school.
+import { ABANDONS } from '../../domain/abandon';
 import { encadre, gras, liste, paragraphe, type Bloc } from '../../domain/bloc';
 import {
   nomDans, pourMembre, POUR_CIRCONSCRIPTION, POUR_COORDINATION, type Adresses, type ContexteCourriel, type ModeleCourriel, type Pour,
@@ -93,7 +94,7 @@ export const avisRetrait: ModeleCourriel = {
     const pour = [...new Set([...quiLaSuit(demande, registre), POUR_CIRCONSCRIPTION])];
     return pour.map((qui) => ({ sujet: demande.numero, pour: qui, occurrence: demande.statutLe, jour }));
   },
-  obstacle: (c) => membreParti(c) || (c.demande?.statut === 'retire' ? '' : 'La demande n’est plus retirée.'),
+  obstacle: (c) => membreParti(c) || (c.demande?.statut === 'retire' ? '' : ABANDONS.plusRetiree),
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} retirée`,
   corps: ({ demande, membre, registre }) => [
     paragraphe('Bonjour,'),
