@@ -445,6 +445,18 @@ describe('ce qu’un autre compte fait écrire', () => {
     expect(manquements(pole)).toEqual([]);
   });
 
+  it('une ronde demandée par qui n’ouvre pas l’ordre du jour laisse les convocations au compte exécutant', () => {
+    const pole = unPole('2018-10-10T20:00');
+    pole.faults.killAfter = 'Mail.MailApp.sendEmail';
+    pole.advanceTo('2018-10-11T08:30');
+    pole.account = 'secretariat@circo.example.org';
+    expect(pole.call('menuFaireLaRonde').error).toBeUndefined();
+    pole.advanceTo('2018-10-11T11:59');
+    const statuts = courriers(pole).filter(({ Genre: genre, Statut: statut }) => genre === 'convocation' && statut !== 'Annulé'); // oxfmt-ignore
+    expect(statuts.map(({ Statut: statut }) => statut).sort()).toEqual([...Array.from({ length: 7 }, () => 'Envoyé'), 'Incertain']); // oxfmt-ignore
+    expect(manquements(pole)).toEqual([]);
+  });
+
   it('le relevé d’un ordre du jour que le nouveau compte n’ouvre pas : Accueil dit quoi faire, et il se lit ensuite', () => {
     const pole = unPole('2018-10-16T06:00');
     pole.account = 'secretariat@circo.example.org';
