@@ -470,15 +470,27 @@ describe('ce qu’un autre compte fait écrire', () => {
     expect(readTab(pole, 'Suivi').rows.map(({ Demande: numero }) => numero)).toContain('2018-P1-001');
   });
 
-  it('la note qu’elle a écrite se joint à l’annonce', () => {
+  it('la note qu’elle a écrite se joint à l’annonce ; à la main passée, l’annonce n’en parle plus tant qu’on ne la refait pas', () => {
     const pole = unPole('2018-09-03T12:00');
     pole.account = AUTRE;
     expect(pole.call('menuEcrireNote').error).toBeUndefined();
     pole.account = EXECUTANT;
     regler(pole, 'note_dans_annonce', 'pdf');
-    pole.advanceTo('2018-10-12T12:00');
-    const annonces = pole.mails.filter(({ body }) => lu(body).includes('La note jointe dit'));
-    expect(annonces.length).toBeGreaterThan(0);
-    expect(annonces.filter(({ attachments }) => attachments.length === 0)).toEqual([]);
+    const [passee, refaite] = [pole.fork(), pole.fork()];
+    for (const un of [passee, refaite]) {
+      un.account = 'secretariat@circo.example.org';
+      un.call('menuReprendreAutomatismes');
+      expect(dit(un)).toContain('La note aux écoles ne s’ouvre pas avec votre compte');
+    }
+    refaite.call('menuEcrireNote');
+    expect(dit(refaite)).not.toContain('Paramètres garde l’adresse');
+    const annonces = [pole, passee, refaite].map((un) => {
+      un.advanceTo(un === pole ? '2018-10-12T12:00' : '2018-10-02T12:00');
+      const siennes = un.mails.filter(({ subject, body }) =>
+        /prochaine réunion|La note jointe dit/.test(lu(subject + body)),
+      );
+      return siennes.map(({ body, attachments }) => [lu(body).includes('La note jointe dit'), attachments.length > 0]);
+    });
+    expect(annonces.map((siennes) => [...new Set(siennes.map(String))])).toEqual([['true,true'], ['false,false'], ['true,true']]); // oxfmt-ignore
   });
 });
