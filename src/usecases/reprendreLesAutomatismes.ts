@@ -110,9 +110,10 @@ export function retirerLesAutomatismes(relais: Relais): string {
     return typographier(
       'Rien n’est changé : votre compte fait tourner le pôle. Qu’un autre compte choisisse d’abord « Reprendre les automatismes sur mon compte ».',
     );
-  if (pole.memoire.veille.compte === personne) relais.cesserDeVeiller();
-  const nombre = relais.retirerDeclencheurs();
-  return nombre
-    ? typographier('C’est fait : votre compte ne fait plus rien de lui-même dans ce registre.')
-    : typographier('Votre compte n’avait aucun automatisme dans ce registre.');
+  const veillait = pole.memoire.veille.compte === personne;
+  if (veillait) relais.cesserDeVeiller();
+  const fait = relais.retirerDeclencheurs()
+    ? 'C’est fait : votre compte ne fait plus rien de lui-même dans ce registre.'
+    : 'Votre compte n’avait aucun automatisme dans ce registre.';
+  return typographier(veillait ? `${fait} Personne ne veille plus sur le pôle : ${MENU_VEILLER}.` : fait);
 }

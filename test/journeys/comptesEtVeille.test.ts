@@ -141,6 +141,10 @@ describe('la veille', () => {
     pole.call('menuRetirerAutomatismes');
     expect(pole.state.triggers.filter(({ owner }) => owner === AUTRE)).toEqual([]);
     expect(accueil(pole, 'Veille')).not.toEqual([]);
+    expect(dit(pole)).not.toContain('Personne ne veille plus');
+    pole.account = 'secretariat@circo.example.org';
+    pole.call('menuRetirerAutomatismes');
+    expect(dit(pole)).toContain('Personne ne veille plus sur le pôle');
   });
 });
 
