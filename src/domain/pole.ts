@@ -73,6 +73,8 @@ export interface DocumentPublie extends DocumentEcrit {
   refait: boolean;
   /** The address of the one before, which a person wrote in and which stays theirs; '' when there is none. */
   precedent: string;
+  /** The id of the one before, where it is gone or belongs to another account; '' otherwise. */
+  perdu: string;
 }
 
 /** Small facts the machine keeps between two runs, in the script's own store. */

@@ -12,6 +12,7 @@ type Body = GoogleAppsScript.Document.Body;
  * killed at any moment, the next run finds the same Doc and knows its own writing again.
  */
 export function publishDoc(memory: Memory, { cle, titre, pages, editeurs }: DocumentAPublier): DocumentPublie {
+  const lost = memory.publications[cle]?.id ?? '';
   const known = openKnown(memory, cle);
   const touched = known !== undefined && !isOurs(memory, cle, known.getBody());
   const doc = known && !touched ? known : create(memory, cle, titre);
@@ -21,7 +22,7 @@ export function publishDoc(memory: Memory, { cle, titre, pages, editeurs }: Docu
   const published = { id: doc.getId(), lien: doc.getUrl() };
   doc.saveAndClose();
   if (doc !== known) for (const editor of editeurs) shareWith(published.id, editor);
-  return { ...published, precedent: touched ? known.getUrl() : '', refait: doc === known };
+  return { ...published, precedent: touched ? known.getUrl() : '', refait: doc === known, perdu: known ? '' : lost };
 }
 
 /** Undefined when there is none, or when it was thrown away for good. */

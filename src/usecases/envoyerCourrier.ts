@@ -119,7 +119,8 @@ function posterTous(pole: Pole, prets: readonly Pret[]): Courrier[] {
     if (fini.statut !== 'envoye') pole.noterMemoire({ departs: renoncer(pole.memoire.departs, courrier) });
     finis.push(fini);
     // Google would refuse the others too, for the same reason.
-    if (fini.statut === 'prevu') return [...finis, ...prets.slice(finis.length).map((pret) => commeLui(fini, pret))];
+    if (fini.statut === 'prevu' && !attendSonDocument(fini))
+      return [...finis, ...prets.slice(finis.length).map((pret) => commeLui(fini, pret))];
   }
   return finis;
 }
@@ -185,10 +186,29 @@ function poster(pole: Pole, courrier: Courrier, message: MessageAPoster): Courri
     // A mail that may have left once already keeps saying so.
     if (estUnQuotaEpuise(raison)) return enAttenteDuQuota(courrier);
     const pourquoi = estRenvoi(courrier) ? courrier.pourquoi : ATTEND_AUTORISATION;
-    return estUnDefautDAutorisation(raison)
-      ? { ...courrier, statut: 'prevu', pourquoi }
-      : { ...courrier, statut: 'echec', pourquoi: `Google a refusé l’envoi : ${raison}` };
+    if (estUnDefautDAutorisation(raison)) return { ...courrier, statut: 'prevu', pourquoi };
+    return sansSonDocument(pole, courrier, message) ?? { ...courrier, statut: 'echec', pourquoi: `Google a refusé l’envoi : ${raison}` }; // oxfmt-ignore
   }
+}
+
+/**
+ * It leaves from the account of whoever asks, which may be shut out of what another has written: a person leaves it to the
+ * account in charge, which has a fiche written again. Undefined when every Doc it joins opens.
+ */
+function sansSonDocument(pole: Pole, courrier: Courrier, { piecesJointes }: MessageAPoster): Courrier | undefined {
+  const ferme = piecesJointes.find(({ idDocument }) => idDocument && !pole.lireTableaux(idDocument, () => false));
+  if (!ferme) return undefined;
+  const demande = pole.registre.demandes.find(({ idFiche }) => idFiche === ferme.idDocument);
+  if (pole.agitPourLePole() && !demande)
+    return { ...courrier, statut: 'echec', pourquoi: `Le compte exécutant n’ouvre plus ce qu’il fallait joindre, ${ferme.nom} : document ${ferme.idDocument}.` }; // oxfmt-ignore
+  if (pole.agitPourLePole()) pole.enregistrerDemande({ ...demande!, empreinteFiche: '' });
+  return enAttente(courrier, SON_DOCUMENT);
+}
+
+const SON_DOCUMENT = 'son document, que ce compte n’ouvre pas';
+
+function attendSonDocument({ pourquoi }: Courrier): boolean {
+  return pourquoi.includes(SON_DOCUMENT);
 }
 
 /** How the row of a mail says that Google no longer lets the account send. */

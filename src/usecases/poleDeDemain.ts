@@ -67,7 +67,7 @@ export function poleDeDemain(
     signer: () => '',
     ecrireDocument: () => DOCUMENT,
     creerDocument: () => DOCUMENT,
-    publierDocument: () => ({ ...DOCUMENT, refait: false, precedent: '' }),
+    publierDocument: () => ({ ...DOCUMENT, refait: false, precedent: '', perdu: '' }),
     ecrireFiche: () => ({ perdu: false, refuses: [] }),
     lireTableaux: () => [],
     ...SANS_EFFET,

@@ -19,6 +19,21 @@ export function ecrireNoteAuxEcoles(pole: Pole): string {
   return phrases(document, garde).join('\n\n');
 }
 
+/**
+ * The account that took over cannot join it to the announcement, which must not say that it does: the note counts as late
+ * until that account writes it. True when it does not open.
+ */
+export function noteFermee({ registre, lireTableaux, noterParametre }: Pole): boolean {
+  const { lien, dansAnnonce } = registre.parametres.note;
+  const id = dansAnnonce === 'pdf' ? idDuDocument(lien) : '';
+  if (!id || lireTableaux(id, () => false)) return false;
+  noterParametre(noteAuxEcoles.parametreDesDates, A_REFAIRE);
+  return true;
+}
+
+/** No date: whatever the meetings become, they are not those that the note gives. */
+const A_REFAIRE = 'à refaire';
+
 function publier(pole: Pole, { cle, titre, blocs }: ModeleDePublication): DocumentPublie {
   const { registre, maintenant } = pole;
   const aujourdhui = jourDe(maintenant);
@@ -28,8 +43,8 @@ function publier(pole: Pole, { cle, titre, blocs }: ModeleDePublication): Docume
 }
 
 /** An address that is neither this Doc's nor that of the one before it was written by a person: it is theirs. */
-function estAUnePersonne(lien: string, { id, precedent }: DocumentPublie): boolean {
-  return lien !== '' && ![id, idDuDocument(precedent)].includes(idDuDocument(lien) || lien);
+function estAUnePersonne(lien: string, { id, precedent, perdu }: DocumentPublie): boolean {
+  return lien !== '' && ![id, idDuDocument(precedent), perdu].includes(idDuDocument(lien) || lien);
 }
 
 function phrases({ lien, refait, precedent }: DocumentPublie, garde: boolean): string[] {

@@ -7,6 +7,7 @@ import { estARemplir, encoreVides, phraseDeLAttente } from '../domain/aRemplir';
 import type { Chantier } from '../domain/chantier';
 import { derniersNumeros, type NumeroDemande } from '../domain/demande';
 import type { OngletAttendu } from '../domain/diagnostic/classeur';
+import { refus } from '../domain/erreur';
 import { etatsAuJournal, type EtatAuJournal } from '../domain/etatAuJournal';
 import type { Pole } from '../domain/pole';
 import type { Annonce } from '../domain/reponse';
@@ -36,6 +37,7 @@ interface Plan {
 
 /** What it would do, and nothing done: the question to the person, or a sentence when there is nothing to ask. */
 export function questionDeReconstruction(chantier: Chantier): { question: string } | string {
+  if (chantier.estUneCopie) throw refus.copie();
   if (!chantier.estInstalle) return 'Le registre n’est pas encore installé : choisissez Pôle ressources › Installer ou réparer.';
   const plan = planifier(chantier.pole);
   const aFaire = phrasesDuPlan(plan);

@@ -1,9 +1,11 @@
 // « Reprendre les automatismes sur mon compte »: the role of the one who runs the pôle passes to whoever asks. The new
 // triggers come first and the account in charge after: stopped in between, the former account still does the work.
+import { refus } from '../domain/erreur';
 import type { Pole } from '../domain/pole';
 import type { Relais } from '../domain/relais';
 import { typographier } from '../domain/typographie';
 import { MENU_RETIRER, MENU_VEILLER } from '../domain/veille';
+import { noteFermee } from './publierNote';
 
 const LIMITES =
   'Le formulaire et les documents déjà écrits restent au compte qui les a créés : qu’il donne au vôtre la place ' +
@@ -42,15 +44,25 @@ export function reprendreLesAutomatismes(relais: Relais): string {
   const phrases = [
     `Les automatismes sont ${qui}. La prochaine ronde compare tout et reprend ce qui attend.`,
     ...(prevenu ? [] : [`${enCharge} n’a pas pu être prévenu : chaque ronde réessaiera.`]),
+    ...(noteFermee(pole)
+      ? [
+          'La note aux écoles ne s’ouvre pas avec votre compte : pour que l’annonce la joigne de nouveau, choisissez « Écrire la note aux écoles ».',
+        ]
+      : []),
     ...(veillait ? [`Votre compte ne veille plus : qu’un autre choisisse ${MENU_VEILLER}.`] : []),
   ];
   return typographier(phrases.join('\n\n'));
 }
 
+/** Nobody is in charge of a workbook that is not installed, nor of a copy: reading a tab throws the sentence of either. */
+export function refusSansCompte({ pole }: Relais): Error {
+  return pole.registre.parametres.compteExecutant ? refus.copie() : refus.nonInstalle();
+}
+
 export const COMPTE_INCONNU = 'Google ne dit pas quel compte vous utilisez : fermez les autres comptes et recommencez.';
 
 function obstacleALaReprise(relais: Relais): string {
-  if (!relais.enCharge) return 'Le registre n’est pas encore installé : choisissez Pôle ressources › Installer ou réparer.';
+  if (!relais.enCharge) throw refusSansCompte(relais);
   if (!relais.personne) return COMPTE_INCONNU;
   if (relais.formulairesOuverts()) return '';
   return (
@@ -98,9 +110,10 @@ export function retirerLesAutomatismes(relais: Relais): string {
     return typographier(
       'Rien n’est changé : votre compte fait tourner le pôle. Qu’un autre compte choisisse d’abord « Reprendre les automatismes sur mon compte ».',
     );
-  if (pole.memoire.veille.compte === personne) relais.cesserDeVeiller();
-  const nombre = relais.retirerDeclencheurs();
-  return nombre
-    ? typographier('C’est fait : votre compte ne fait plus rien de lui-même dans ce registre.')
-    : typographier('Votre compte n’avait aucun automatisme dans ce registre.');
+  const veillait = pole.memoire.veille.compte === personne;
+  if (veillait) relais.cesserDeVeiller();
+  const fait = relais.retirerDeclencheurs()
+    ? 'C’est fait : votre compte ne fait plus rien de lui-même dans ce registre.'
+    : 'Votre compte n’avait aucun automatisme dans ce registre.';
+  return typographier(veillait ? `${fait} Personne ne veille plus sur le pôle : ${MENU_VEILLER}.` : fait);
 }

@@ -12,12 +12,12 @@ import {
   phrasesDuSilence,
   signeRecent,
 } from '../domain/veille';
-import { COMPTE_INCONNU } from './reprendreLesAutomatismes';
+import { COMPTE_INCONNU, refusSansCompte } from './reprendreLesAutomatismes';
 
 /** Installs it under the account of who asks; one account watches at a time. */
 export function installerLaVeille(relais: Relais): string {
   const { pole, personne, enCharge } = relais;
-  if (!enCharge) return 'Le registre n’est pas encore installé : choisissez Pôle ressources › Installer ou réparer.';
+  if (!enCharge) throw refusSansCompte(relais);
   if (!personne) return typographier(COMPTE_INCONNU);
   if (personne === enCharge)
     return typographier(

@@ -141,6 +141,10 @@ describe('la veille', () => {
     pole.call('menuRetirerAutomatismes');
     expect(pole.state.triggers.filter(({ owner }) => owner === AUTRE)).toEqual([]);
     expect(accueil(pole, 'Veille')).not.toEqual([]);
+    expect(dit(pole)).not.toContain('Personne ne veille plus');
+    pole.account = 'secretariat@circo.example.org';
+    pole.call('menuRetirerAutomatismes');
+    expect(dit(pole)).toContain('Personne ne veille plus sur le pôle');
   });
 });
 
@@ -445,6 +449,18 @@ describe('ce qu’un autre compte fait écrire', () => {
     expect(manquements(pole)).toEqual([]);
   });
 
+  it('une ronde demandée par qui n’ouvre pas l’ordre du jour laisse les convocations au compte exécutant', () => {
+    const pole = unPole('2018-10-10T20:00');
+    pole.faults.killAfter = 'Mail.MailApp.sendEmail';
+    pole.advanceTo('2018-10-11T08:30');
+    pole.account = 'secretariat@circo.example.org';
+    expect(pole.call('menuFaireLaRonde').error).toBeUndefined();
+    pole.advanceTo('2018-10-11T11:59');
+    const statuts = courriers(pole).filter(({ Genre: genre, Statut: statut }) => genre === 'convocation' && statut !== 'Annulé'); // oxfmt-ignore
+    expect(statuts.map(({ Statut: statut }) => statut).sort()).toEqual([...Array.from({ length: 7 }, () => 'Envoyé'), 'Incertain']); // oxfmt-ignore
+    expect(manquements(pole)).toEqual([]);
+  });
+
   it('le relevé d’un ordre du jour que le nouveau compte n’ouvre pas : Accueil dit quoi faire, et il se lit ensuite', () => {
     const pole = unPole('2018-10-16T06:00');
     pole.account = 'secretariat@circo.example.org';
@@ -458,15 +474,27 @@ describe('ce qu’un autre compte fait écrire', () => {
     expect(readTab(pole, 'Suivi').rows.map(({ Demande: numero }) => numero)).toContain('2018-P1-001');
   });
 
-  it('la note qu’elle a écrite se joint à l’annonce', () => {
+  it('la note qu’elle a écrite se joint à l’annonce ; à la main passée, l’annonce n’en parle plus tant qu’on ne la refait pas', () => {
     const pole = unPole('2018-09-03T12:00');
     pole.account = AUTRE;
     expect(pole.call('menuEcrireNote').error).toBeUndefined();
     pole.account = EXECUTANT;
     regler(pole, 'note_dans_annonce', 'pdf');
-    pole.advanceTo('2018-10-12T12:00');
-    const annonces = pole.mails.filter(({ body }) => lu(body).includes('La note jointe dit'));
-    expect(annonces.length).toBeGreaterThan(0);
-    expect(annonces.filter(({ attachments }) => attachments.length === 0)).toEqual([]);
+    const [passee, refaite] = [pole.fork(), pole.fork()];
+    for (const un of [passee, refaite]) {
+      un.account = 'secretariat@circo.example.org';
+      un.call('menuReprendreAutomatismes');
+      expect(dit(un)).toContain('La note aux écoles ne s’ouvre pas avec votre compte');
+    }
+    refaite.call('menuEcrireNote');
+    expect(dit(refaite)).not.toContain('Paramètres garde l’adresse');
+    const annonces = [pole, passee, refaite].map((un) => {
+      un.advanceTo(un === pole ? '2018-10-12T12:00' : '2018-10-02T12:00');
+      const siennes = un.mails.filter(({ subject, body }) =>
+        /prochaine réunion|La note jointe dit/.test(lu(subject + body)),
+      );
+      return siennes.map(({ body, attachments }) => [lu(body).includes('La note jointe dit'), attachments.length > 0]);
+    });
+    expect(annonces.map((siennes) => [...new Set(siennes.map(String))])).toEqual([['true,true'], ['false,false'], ['true,true']]); // oxfmt-ignore
   });
 });

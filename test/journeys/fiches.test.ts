@@ -229,6 +229,20 @@ test('un matin de quarante demandes tient en quatre minutes, et les rondes suiva
   toutVaBien(pole);
 }, 120_000);
 
+test('jointe en PDF, une fiche que le nouveau compte n’ouvre pas est récrite, et l’avis part avec elle', () => {
+  const pole = unPole('2018-10-05T12:00');
+  regler(pole, 'pdf');
+  pole.advanceTo('2018-10-08T12:00');
+  pole.account = 'secretariat@circo.example.org';
+  pole.call('menuReprendreAutomatismes');
+  ecrire(pole, 'Demandes', ['Numéro', '2018-P1-001'], 'Référent·e', 'Hugo Pralong');
+  pole.advanceTo('2018-10-09T12:00');
+  const siens = avis(pole, '2018-P1-001').filter(({ to }) => to.includes('h.pralong@circo.example.org'));
+  expect(siens.map(({ attachments }) => attachments.map(({ name }) => name))).toEqual([['fiche-2018-P1-001.pdf']]);
+  expect(courriers(pole).filter(({ Statut: statut }) => statut === 'Échec')).toEqual([]);
+  toutVaBien(pole);
+});
+
 describe('tuée à n’importe quel appel, la ronde suivante finit', () => {
   const depart = () => {
     const pole = unPole(MATIN);

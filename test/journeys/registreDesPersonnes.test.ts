@@ -140,7 +140,7 @@ describe('une copie du classeur', () => {
     pole.account = AUTRE;
     return pole;
   }
-  const choix = ['menuRepartir', 'menuFaireLaRonde', 'menuEcrireFiches', 'menuEcrireNote', 'menuMettreAJourFormulaire', 'menuInstaller']; // oxfmt-ignore
+  const choix = ['menuRepartir', 'menuFaireLaRonde', 'menuEcrireFiches', 'menuEcrireNote', 'menuMettreAJourFormulaire', 'menuInstaller', 'menuReconstruire', 'menuReprendreAutomatismes', 'menuVeiller']; // oxfmt-ignore
 
   it.each(choix)('ne fait rien de ce que demande « %s », et dit que c’est une copie', (menu) => {
     const pole = copie();
