@@ -38,3 +38,21 @@ export function sceauxRompus(lignes: readonly LigneDeJournal[], empreinte: Empre
   });
   return rompus;
 }
+
+/** Two executions may note at the same minute, or one that waited for its turn a little late. */
+const VOISINES = 8;
+
+/** Sorted by a person, they come back as they were written: each seal follows from one before. Undefined when not all do. */
+export function dansLOrdreDesSceaux(lignes: readonly LigneDeJournal[], empreinte: Empreinte): LigneDeJournal[] | undefined {
+  const parMoment = [...lignes].sort((a, b) => (a.quand < b.quand ? -1 : a.quand > b.quand ? 1 : 0));
+  const scellees = parMoment.filter(({ sceau }) => sceau);
+  const ordre: LigneDeJournal[] = [];
+  let precedent = PREMIER_SCEAU;
+  while (scellees.length > 0) {
+    const suivante = scellees.slice(0, VOISINES).findIndex((ligne) => ligne.sceau === sceller(precedent, ligne, empreinte));
+    if (suivante < 0) return undefined;
+    ordre.push(...scellees.splice(suivante, 1));
+    precedent = ordre[ordre.length - 1]!.sceau;
+  }
+  return [...ordre, ...parMoment.filter(({ sceau }) => !sceau)];
+} // oxfmt-ignore

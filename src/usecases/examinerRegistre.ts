@@ -7,7 +7,7 @@ import { diagnostiquer, type Trouvaille } from '../domain/diagnostic/diagnostic'
 import type { Soin } from '../domain/diagnostic/maladie';
 import { enHeure, heureDe, jourDe } from '../domain/instant';
 import { enToutesLettres } from '../domain/jour';
-import type { LigneDeJournal } from '../domain/journal';
+import { dansLOrdreDesSceaux, type LigneDeJournal } from '../domain/journal';
 import type { Pole } from '../domain/pole';
 import { typographier } from '../domain/typographie';
 
@@ -78,7 +78,16 @@ function dossierDe(pole: Pole, visite: Visite): Dossier {
   const classeur = pole.observer(visite);
   const journal = classeur.absents.some(({ cle }) => cle === 'journal') ? [] : pole.journal();
   const reglages = PARAMETRES.map((parametre) => reglage(parametre, journal, pole.memoire.reglages));
-  return { ...classeur, journal, reglages, aRemplir: ongletsEnAttente(pole) };
+  return { ...classeur, journal, ...journalTrie(pole, journal), reglages, aRemplir: ongletsEnAttente(pole) };
+}
+
+/** The last seal is remembered with its place: elsewhere, lines were sorted, or taken out, which nothing gives back. */
+function journalTrie({ memoire, empreinte }: Pole, journal: readonly LigneDeJournal[]): Pick<Dossier, 'journalTrie'> {
+  const { scelleesJusquA, dernierSceau } = memoire;
+  if (scelleesJusquA === 0 || journal.length < scelleesJusquA) return {};
+  if (journal[scelleesJusquA - 1]!.sceau === dernierSceau) return {};
+  const lignes = dansLOrdreDesSceaux(journal, empreinte);
+  return lignes?.[scelleesJusquA - 1]?.sceau === dernierSceau ? { journalTrie: lignes } : {};
 }
 
 /** A deleted row takes again the value it had this morning, or its usual one; the Journal knows which numbers were given. */

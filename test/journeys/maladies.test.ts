@@ -8,6 +8,7 @@ import {
   userFilter,
   userInsertColumn,
   userRenameSheet,
+  userSort,
 } from '../../local/services/spreadsheet/userEdit';
 import type { Workspace } from '../../local/workspace';
 import { MALADIES } from '../../src/domain/diagnostic/diagnostic';
@@ -202,6 +203,23 @@ const CAS: readonly Cas[] = [
     cle: 'numero_remplace', quoi: 'la colonne des numéros triée seule', partie: 'Réparé', phrase: /un autre texte avait remplacé le numéro/, casse: true,
     planter: (pole) => trierUneColonne(pole, 'Demandes', 'Numéro'),
     apres: (pole) => expect(demandes(pole).map((ligne) => ligne['Numéro'])).toEqual(demandes(unPole(NUIT)).map((ligne) => ligne['Numéro'])),
+  },
+  {
+    cle: 'journal_trie', quoi: 'le Journal trié du plus récent au plus ancien', partie: 'Réparé', phrase: /« Journal » : ses lignes avaient été triées/,
+    planter: (pole) => userSort(pole, 'Journal', 1, false),
+    apres: (pole) => {
+      const lignes = (un: Workspace): unknown[] => readTab(un, 'Journal').rows;
+      expect(lignes(pole).slice(0, -1)).toEqual(lignes(unPole(NUIT)));
+      // Read the other way round, the withdrawal of a demande was told a second time.
+      const courriels = pole.mails.length;
+      pole.advanceTo('2018-10-11T08:00');
+      expect(pole.mails.slice(courriels).filter(({ subject }) => subject.includes('retirée'))).toEqual([]);
+    },
+  },
+  {
+    cle: 'journal_trie', quoi: 'le Journal trié par numéro', partie: 'Réparé', phrase: /« Journal » : ses lignes avaient été triées/,
+    planter: (pole) => userSort(pole, 'Journal', 4, true),
+    apres: (pole) => expect(manquements(pole)).toEqual([]),
   },
   {
     cle: 'numero_illisible', quoi: 'un faux numéro sur une ligne sans réponse', partie: 'À corriger', phrase: /cellule A13 : ce n’est pas un numéro de demande/,

@@ -93,6 +93,8 @@ export interface Dossier extends Classeur {
   /** Every setting there should be, with the value a new row would take. */
   reglages: readonly Reglage[];
   journal: readonly LigneDeJournal[];
+  /** The same lines as they were written, where somebody sorted them. */
+  journalTrie?: readonly LigneDeJournal[];
   /** Keys of the tabs that were lost, made again, and still wait to be filled. */
   aRemplir: readonly string[];
 }

@@ -1,5 +1,6 @@
 // What a check of the doctor is: how grave, who mends it, and what it finds, one French sentence each.
 import type { Instant } from '../instant';
+import type { LigneDeJournal } from '../journal';
 import type { Dossier, Reglage } from './classeur';
 
 /**
@@ -21,6 +22,7 @@ export type Soin =
   | { genre: 'format'; onglet: string; colonne: string; position: number; lignes: readonly number[] }
   | { genre: 'texte'; onglet: string; ligne: number; position: number; texte: string }
   | { genre: 'moment'; onglet: string; colonne: string; ligne: number; position: number; moment: Instant }
+  | { genre: 'journal'; lignes: readonly LigneDeJournal[] }
   | { genre: 'reglage'; reglage: Reglage }
   | { genre: 'fuseau' }
   | { genre: 'automatismes' }

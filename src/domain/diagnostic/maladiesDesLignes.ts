@@ -7,10 +7,17 @@ import type { Constat, Maladie, Soin } from './maladie';
 import { enPlace } from './maladiesDesOnglets';
 
 export const MALADIES_DES_LIGNES: readonly Maladie[] = [
+  { cle: 'journal_trie', gravite: 'a_corriger', remede: 'repare', constats: journalTrie },
   { cle: 'numero_remplace', gravite: 'a_corriger', remede: 'repare', constats: numerosRemplaces },
   { cle: 'numero_illisible', gravite: 'a_corriger', remede: 'dit', constats: numerosIllisibles },
   { cle: 'ligne_en_double', gravite: 'a_corriger', remede: 'dit', constats: (dossier) => enPlace(dossier).flatMap(lignesEnDouble) },
 ]; // oxfmt-ignore
+
+/** What came last is what counts: read in another order, statuts of long ago would be taken for those of today. */
+function journalTrie({ journalTrie: lignes }: Dossier): Constat[] {
+  const phrase = 'Onglet « Journal » : ses lignes avaient été triées ; elles sont de nouveau dans l’ordre où elles ont été écrites.'; // oxfmt-ignore
+  return lignes ? [{ phrase, soins: [{ genre: 'journal', lignes }] }] : [];
+}
 
 /** A row of tab Demandes, as far as its identity goes; `ligne` counts from 1. */
 interface Identite {

@@ -3,6 +3,7 @@ import type { Soin } from '../../domain/diagnostic/maladie';
 import { FUSEAU } from '../../domain/diagnostic/maladiesDesOnglets';
 import { writeMemory, type Memory } from '../memory';
 import { ecrireMoment, ecrireTexte } from '../register/cells';
+import { JOURNAL, reecrireJournal } from '../register/journalTab';
 import { ONGLETS } from '../register/onglets';
 import { ligneDeParametre, PARAMETRES } from '../register/parametresTab';
 import { FORMATS, Table, type Colonne, type Onglet } from '../register/table';
@@ -31,6 +32,7 @@ function tryTo(act: () => void): void {
 function healOne(sheets: Sheets, memory: Memory, soin: Soin): void {
   if (soin.genre === 'onglet') rebuild(sheets, memory, ongletDe(soin.onglet));
   else if ('onglet' in soin) healTab(sheets.open(ongletDe(soin.onglet)), ongletDe(soin.onglet), soin);
+  else if (soin.genre === 'journal') reecrireJournal(sheets.open(JOURNAL), 0, soin.lignes);
   else if (soin.genre === 'reglage')
     new Table(sheets.open(PARAMETRES), PARAMETRES).ecrire([ligneDeParametre(soin.reglage)]); // oxfmt-ignore
   else if (soin.genre === 'fuseau') SpreadsheetApp.getActiveSpreadsheet().setSpreadsheetTimeZone(FUSEAU);
