@@ -60,16 +60,7 @@ export function casEchus(relance: Relance, registre: Registre, aujourdhui: Jour)
 
 /** The mails its days call for. Told together, days already past are one mail: never two of a kind at once. */
 export function envoisDeRelance(relance: Relance, registre: Registre, aujourdhui: Jour): Envoi[] {
-  const decalages = decalagesDe(relance, registre.parametres);
-  if (decalages.length === 0) return [];
-  const signe = relance.compte === 'jours_avant' ? '-' : '+';
-  const envois: Envoi[] = [];
-  for (const { pour, depuis, sujet } of relance.cas(registre, aujourdhui)) {
-    for (const decalage of decalages) {
-      const jour = jourDu(relance, registre, depuis, decalage);
-      envois.push({ sujet: sujet || jour, pour, jour, occurrence: sujet ? `J${signe}${decalage}` : '1' });
-    }
-  }
+  const envois = tousLesEnvois(relance, registre, aujourdhui);
   return envois.filter(({ pour, sujet, jour }) => {
     if (jour >= aujourdhui) return true;
     return !envois.some(
@@ -80,4 +71,29 @@ export function envoisDeRelance(relance: Relance, registre: Registre, aujourdhui
         (autre.sujet === sujet || autre.sujet === autre.jour),
     );
   });
+}
+
+/** Whether a date or a setting, that a person may have changed since it was planned, still calls for that mail. */
+export function estAppele(
+  relance: Relance,
+  registre: Registre,
+  aujourdhui: Jour,
+  courrier: Pick<Envoi, 'pour' | 'sujet' | 'occurrence'>,
+): boolean {
+  return tousLesEnvois(relance, registre, aujourdhui).some(
+    ({ pour, sujet, occurrence }) =>
+      pour === courrier.pour && sujet === courrier.sujet && occurrence === courrier.occurrence,
+  );
+}
+
+function tousLesEnvois(relance: Relance, registre: Registre, aujourdhui: Jour): Envoi[] {
+  const decalages = decalagesDe(relance, registre.parametres);
+  if (decalages.length === 0) return [];
+  const signe = relance.compte === 'jours_avant' ? '-' : '+';
+  return relance.cas(registre, aujourdhui).flatMap(({ pour, depuis, sujet }) =>
+    decalages.map((decalage) => {
+      const jour = jourDu(relance, registre, depuis, decalage);
+      return { sujet: sujet || jour, pour, jour, occurrence: sujet ? `J${signe}${decalage}` : '1' };
+    }),
+  );
 }

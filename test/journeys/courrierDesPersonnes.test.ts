@@ -3,6 +3,7 @@ import { DEMANDES } from '../../local/demo/demandes';
 import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
 import { pointsDArret, pointsQuiLaissent } from '../support/arretsDistincts';
+import { lu } from '../support/laSuite';
 import { accueil, corriger, courriers, desReponses, ecrireCourrier, ecrireEcole, ecrireMembre, ecrireReunion, erreurs, formulaireDe, journal, manquements, regler, unPole } from '../support/unPole'; // oxfmt-ignore
 
 const SOIR = '2018-10-07T18:00';
@@ -319,3 +320,19 @@ it('qui a deux rôles, ou deux lignes à une même adresse, ne reçoit pas deux 
   expect(siens.filter((recu, rang) => siens.indexOf(recu) !== rang)).toEqual([]);
   expect(erreurs(pole)).toEqual([]);
 });
+
+it.each([
+  ['non', [], []],
+  ['3', ['2018-10-10'], ['2018-10-03']],
+])('un rappel déjà prévu suit son réglage, passé à « %s » : ni les anciens jours, ni les deux', (jours, actions, accords) => {
+  const pole = unPole('2018-09-29T12:00');
+  corriger(pole, '2018-P1-004', 'Accord de la famille', 'Pas encore demandé');
+  pole.edit('Suivi', 'A2', [['2018-P1-004', '', 'Équipe éducative', 'Lila Sanvert', '05/10/2018']]);
+  pole.advanceTo('2018-10-02T12:00');
+  for (const cle of ['rappel_action', 'rappel_accord_famille']) regler(pole, cle, jours);
+  pole.advanceTo('2018-10-19T18:00');
+  const partis = (sujet: string): string[] =>
+    pole.mails.filter(({ subject }) => lu(subject).endsWith(sujet)).map(({ at }) => new Date(at).toISOString().slice(0, 10));
+  expect([partis('action en retard'), partis('accord de la famille')]).toEqual([actions, accords]);
+  expect([erreurs(pole), manquements(pole)]).toEqual([[], []]);
+}); // oxfmt-ignore

@@ -5,6 +5,7 @@ import type { ModeleCourriel } from '../../domain/courriel';
 import { concerneUneEquipe, estOuverte, jourDeReception, type Demande } from '../../domain/demande';
 import { envoisDeRelance, type Cas, type Relance } from '../../domain/relance';
 import { accordAttendu } from '../../domain/vigilance';
+import { plusAppele } from './rappel';
 import { adressesDuDemandeur, ecoleOuDemandeur, ouElleEnEst, parCeLien, sansNom } from './pourLEcole';
 import { signature } from './signature';
 
@@ -34,7 +35,7 @@ export const rappelAccordFamille: ModeleCourriel = {
   priorite: 6,
   reglage: ACCORD.reglage,
   chaqueMatin: (registre, aujourdhui) => envoisDeRelance(ACCORD, registre, aujourdhui),
-  obstacle: ({ demande }) => (demande && attend(demande) ? '' : ABANDONS.plusDAccord),
+  obstacle: (c) => (c.demande && attend(c.demande) ? plusAppele(ACCORD, c) : ABANDONS.plusDAccord),
   adresses: adressesDuDemandeur,
   objet: ({ demande }) => `Pôle ressources – demande ${demande?.numero} : accord de la famille`,
   corps: (c) => [

@@ -1,6 +1,8 @@
 // How a relance to the people of the pôle is made: who reads it, what it lists, when it is no longer of use. Its kinds are
 // in `rappels`.
 import { liste, paragraphe, type Bloc } from '../../domain/bloc';
+import { estVouluParUnePersonne } from '../../domain/changementDeCourrier';
+import { occurrenceDe, PLUS_APPELE } from '../../domain/courrier';
 import { nomDans, pourMembre, POUR_COORDINATION, type Adresses, type ContexteCourriel, type ModeleCourriel, type Pour } from '../../domain/courriel'; // oxfmt-ignore
 import { estOuverte, type Demande } from '../../domain/demande';
 import { jourDe } from '../../domain/instant';
@@ -8,7 +10,7 @@ import { estJour } from '../../domain/jour';
 import { estAbsent, trouverMembre } from '../../domain/membre';
 import { courrielDuPole } from '../../domain/parametres';
 import type { Registre } from '../../domain/registre';
-import { casEchus, envoisDeRelance, type Relance } from '../../domain/relance';
+import { casEchus, envoisDeRelance, estAppele, type Relance } from '../../domain/relance';
 import { signature } from './signature';
 
 /** A member who is there to read, or the coordination. */
@@ -41,6 +43,13 @@ function depasse({ courrier, registre, maintenant }: ContexteCourriel): boolean 
   );
 } // oxfmt-ignore
 
+/** By its days, unless a person wants it all the same. */
+export function plusAppele(relance: Relance, { courrier, registre, maintenant }: ContexteCourriel): string {
+  const { pour, sujet } = courrier;
+  const appele = estAppele(relance, registre, jourDe(maintenant), { pour, sujet, occurrence: occurrenceDe(courrier) });
+  return appele || estVouluParUnePersonne(courrier) ? '' : PLUS_APPELE;
+}
+
 interface Texte {
   libelle: string;
   priorite: number;
@@ -66,7 +75,8 @@ export function rappel(relance: Relance, texte: Texte): ModeleCourriel {
       if (nom && !c.membre?.actif) return `${nom} n’est plus dans l’onglet « Membres ».`;
       if (c.membre && estAbsent(c.membre, jourDe(c.maintenant))) return `${c.membre.nom} est en absence.`;
       if (depasse(c)) return 'Remplacé par le rappel suivant, déjà dû.';
-      return aDire(relance, c).length ? '' : 'Il n’y a plus rien à rappeler.';
+      if (aDire(relance, c).length === 0) return 'Il n’y a plus rien à rappeler.';
+      return plusAppele(relance, c);
     },
     adresses,
     objet: (c) => `Pôle ressources – ${texte.objet(aDire(relance, c).length)}`,
