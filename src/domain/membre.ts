@@ -1,4 +1,5 @@
 // A person of the pôle, as tab Membres holds them: what they do, where, how much, and when they are away.
+import { memeAdresse } from './adresse';
 import type { Ecole } from './ecole';
 import type { Jour } from './jour';
 import { reduire } from './typographie';
@@ -46,6 +47,13 @@ export function trouverMembre(membres: readonly Membre[], nom: string): Membre |
   const trouve = membres.find((membre) => reduire(membre.nom) === cherche);
   if (!trouve || trouve.actif) return trouve;
   return membres.find((membre) => membre.actif && reduire(membre.nom) === cherche) ?? trouve;
+}
+
+/** One mailbox for several people may be what they want, or what somebody pasted on the wrong row. */
+export function adressesPartagees(membres: readonly Membre[]): Membre[][] {
+  const actifs = membres.filter(({ actif, courriel }) => actif && courriel);
+  const groupes = actifs.map(({ courriel }) => actifs.filter((autre) => memeAdresse(autre.courriel, courriel)));
+  return groupes.filter(([premier, second], rang) => second && premier === actifs[rang]);
 }
 
 /** Her own school: a member never handles a demande of the school she works in or directs. */

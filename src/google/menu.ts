@@ -1,5 +1,6 @@
 // The menu of the register, and the few things a script may show a person.
 import type { EntryPointName } from '../entryPoints';
+import { requireConsent } from './triggers';
 
 const NOM = 'Pôle ressources';
 
@@ -75,7 +76,9 @@ export function askConsent(question: string): boolean {
   return ui.alert(NOM, question, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
 }
 
+/** What a panel asks is refused in English where a box was left empty: Google shows its boxes before. */
 export function showSidebar(file: string, title: string): void {
+  requireConsent();
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(file).setTitle(title));
 }
 

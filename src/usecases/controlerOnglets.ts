@@ -1,7 +1,8 @@
 // « Contrôler Écoles, Membres et Motifs »: what was pasted, line by line, what cannot be read, and which rules lead nowhere.
 import { controlerLesRegles } from '../domain/affectation/controle';
+import { adressesPartagees, type Membre } from '../domain/membre';
 import type { Pole } from '../domain/pole';
-import { accorder, typographier } from '../domain/typographie';
+import { accorder, enumerer, typographier } from '../domain/typographie';
 
 const PHRASES_MAX = 25;
 
@@ -20,7 +21,16 @@ export function controlerOnglets(pole: Pole): string {
   const vides = parametres.courrielCirconscription ? [] : ['Paramètres : il manque l’adresse de la circonscription.'];
   const phrases = [...pole.anomalies(), ...vides, ...direLesRegles(pole)];
   const bilan = `${accorder(ecoles.length, 'école')}, ${accorder(membres.length, 'membre')}.`;
-  if (phrases.length === 0) return `${bilan} Tout est lisible.`;
+  const partages = direLesPartages(membres);
+  if (phrases.length === 0) return `${bilan} Tout est lisible.${partages}`;
   const reste = phrases.length > PHRASES_MAX ? `\n… et ${phrases.length - PHRASES_MAX} autres.` : '';
-  return `${bilan}\n\nÀ corriger :\n${phrases.slice(0, PHRASES_MAX).join('\n')}${reste}`;
+  return `${bilan}\n\nÀ corriger :\n${phrases.slice(0, PHRASES_MAX).join('\n')}${reste}${partages}`;
+}
+
+function direLesPartages(membres: readonly Membre[]): string {
+  const phrases = adressesPartagees(membres).map((siens) => {
+    const noms = enumerer(siens.map(({ nom }) => nom));
+    return `\n\nÀ savoir : ${noms} ont la même adresse, ${siens[0]!.courriel}. Chacun lit les courriels et les fiches de l’autre ; si ce n’est pas voulu, corrigez l’onglet « Membres ».`;
+  });
+  return typographier(phrases.join(''));
 }

@@ -335,7 +335,7 @@ describe('la reprise par un autre compte', () => {
     sansAutorisation(pole, 'script.send_mail');
     pole.account = AUTRE;
     const avant = JSON.stringify([pole.state.triggers, pole.state.properties]);
-    for (const menu of ['menuReprendreAutomatismes', 'menuVeiller'])
+    for (const menu of ['menuReprendreAutomatismes', 'menuVeiller', 'menuSaisirDemande'])
       expect(pole.call(menu).error?.message).toContain('Authorization is required');
     expect(JSON.stringify([pole.state.triggers, pole.state.properties])).toBe(avant);
   });

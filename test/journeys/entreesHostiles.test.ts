@@ -357,4 +357,16 @@ describe('l’installation', () => {
     expect(content).toContain('Onglet « Membres », ligne 4, colonne « Absences »');
     expect(content).toContain('Onglet « Écoles », ligne 5, colonne « Adresse officielle » : il manque une adresse.');
   });
+
+  it('dit quels membres ont la même adresse : chacun lirait les courriels et la fiche de l’autre', () => {
+    const pole = unPole(DEBUT);
+    const lire = (): string => {
+      pole.call('menuControlerOnglets');
+      return pole.ui.shown.at(-1)!.content.replace(/[\u00a0\u202f]/g, ' ');
+    };
+    expect(lire()).not.toContain('même adresse');
+    pole.edit('Membres', `${readTab(pole, 'Membres').columns['Courriel']}3`, 'A.Lacombe@circo.example.org');
+    expect(lire()).toContain('Aude Lacombe-Sève et Malik Tarrade ont la même adresse');
+    expect(lire()).not.toContain('À corriger');
+  });
 });
