@@ -46,6 +46,7 @@ export const MAIL_FAMILIES: readonly MailFamily[] = [
   ofDemande(/: un nouveau lien$/, false, 'lien_deja_servi'),
   ofDemande(/ retirée$/, false, 'confirmation_retrait', 'avis_retrait'),
   ofDemande(/: fin du suivi$/, true, 'cloture'),
+  ofDemande(/: rouverte$/, true, 'reouverture'),
   ofDemande(/– réponse à votre demande /, true, 'reponse_ecole'),
   ofDemande(/: reportée$/, true, 'report_ecole'),
   ofMeeting(/– prochaine réunion le /, 'annonce_reunion'),

@@ -24,6 +24,7 @@ import {
   rappelResponsable,
   rappelSilence,
 } from './courriels/rappels';
+import { reouverture } from './courriels/reouverture';
 import { reponseEcole, reportALEcole } from './courriels/reponse';
 import { avisComplement, avisRetrait, precisionsSansReponse, relanceReponse } from './courriels/suivi';
 
@@ -62,6 +63,7 @@ export const COURRIELS: Record<string, ModeleCourriel> = {
   report_ecole: reportALEcole,
   relance_reponse: relanceReponse,
   cloture,
+  reouverture,
   rappel_acceptation: rappelAcceptation,
   rappel_silence: rappelSilence,
   rappel_contact: rappelContact,

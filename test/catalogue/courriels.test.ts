@@ -110,6 +110,7 @@ const COURRIERS = [
   unCourrier({ genre: 'annonce_reunion', sujet: '2018-P1-C', pour: 'ecole:École du Lac' }, PARTI),
   unCourrier({ genre: 'annulation_ecoles', sujet: uneReunion().cle, pour: 'ecole:École du Lac' }, PARTI),
   ...['ien', 'membre:Karim Estève', 'membre:Inès Rolland'].map((pour) => unCourrier({ genre: 'convocation', sujet: '2018-P1-C', pour }, PARTI)),
+  ...['ecole:École du Lac', 'membre:Dominique Aubrac'].map((pour, rang) => unCourrier({ genre: ['cloture', 'avis_retrait'][rang]!, sujet: '2018-P1-002', pour }, PARTI)),
   unCourrier({ genre: 'convocation_pleniere', sujet: '2018-P1-PL', pour: 'membre:Sacha Vernet', occurrence: 'convocation' }, PARTI),
 ]; // oxfmt-ignore
 const REGISTRES: Record<string, Registre> = {

@@ -179,6 +179,9 @@ describe('une demande retirée par l’école', () => {
     pole.advanceTo('2018-09-26T08:30');
     expect(demande(pole, NUMERO_3)['Statut']).toBe('Affectée');
     expect(depuis(pole, avant)).toContain(`${ECOLE} | Pôle ressources – demande ${NUMERO_3} : un nouveau lien`);
+    // All who were told that there was nothing left to do, but whoever opened it again.
+    const rouverte = depuis(pole, avant).filter((mail) => mail.endsWith(`${NUMERO_3} : rouverte`)).map((mail) => mail.split(' | ')[0]); // oxfmt-ignore
+    expect(rouverte.sort()).toEqual([ECOLE, REFERENTE, 'j.orsel@circo.example.org', 'm.tarrade@circo.example.org'].sort()); // oxfmt-ignore
     toutVaBien(pole);
   });
 
@@ -432,6 +435,29 @@ describe('après la réunion du 16 octobre', () => {
     expect(lu(dernierCourriel(pole, `${NUMERO_3} : fin du suivi`).body)).toMatch(
       /elle est close, [^]*répondez à ce message/,
     );
+    toutVaBien(pole);
+  });
+
+  it('rouverte, l’école à qui l’on avait dit la fin l’apprend le lendemain, une fois par fin', () => {
+    const pole = leSoir();
+    const dites = (): string[] => adresses(pole).map(lu).filter((mail) => /: (fin du suivi|rouverte)$/.test(mail)).map((mail) => mail.split(' : ')[1]!); // oxfmt-ignore
+    ecrire(pole, 'Statut', 'Close');
+    ecrire(pole, 'Statut', 'Affectée');
+    pole.advanceTo('2018-10-18T18:00');
+    expect(dites()).toEqual([]);
+    ecrire(pole, 'Statut', 'Close');
+    pole.advanceTo('2018-10-19T18:00');
+    ecrire(pole, 'Statut', 'Affectée');
+    pole.advanceTo('2018-11-09T18:00');
+    expect(dites()).toEqual(['fin du suivi', 'rouverte']);
+    expect(lu(dernierCourriel(pole, `${NUMERO_3} : rouverte`).body)).toMatch(
+      /est rouverte : le pôle la suit de nouveau\./,
+    );
+    ecrire(pole, 'Statut', 'Close');
+    pole.advanceTo('2018-11-13T18:00');
+    ecrire(pole, 'Statut', 'Affectée');
+    pole.advanceTo('2018-11-16T18:00');
+    expect(dites()).toEqual(['fin du suivi', 'rouverte', 'fin du suivi', 'rouverte']);
     toutVaBien(pole);
   });
 });

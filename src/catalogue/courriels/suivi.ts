@@ -23,7 +23,7 @@ import { ouLireLaDemande } from './fiche';
 import { signature } from './signature';
 
 /** The référent and her associates, or the circonscription while there is nobody. */
-function quiLaSuit({ referent, associes }: Demande, { membres }: Pick<Registre, 'membres'>): Pour[] {
+export function quiLaSuit({ referent, associes }: Demande, { membres }: Pick<Registre, 'membres'>): Pour[] {
   const connus = [referent, ...associes].map((nom) => trouverMembre(membres, nom)).filter((membre) => membre !== undefined);
   return connus.length ? [...new Set(connus.map(({ nom }) => pourMembre(nom)))] : [POUR_CIRCONSCRIPTION];
 } // oxfmt-ignore
