@@ -12,6 +12,12 @@ export interface IdentiteJugee {
   gardes: readonly CleNominative[];
 }
 
+/**
+ * Borne by each line that is about to take again what the school said, before any of them does: once some have, the others
+ * no longer look exchanged.
+ */
+export const A_REMETTRE = 'à remettre';
+
 /** `dites`: what the Form holds of them, by number; nothing of a demande that came by another door. */
 export function jugerLesIdentites(
   derangees: readonly Identite[],
@@ -24,7 +30,7 @@ export function jugerLesIdentites(
     if (!dite) return { avant, apres: derangees.length === 1 ? identiteDe(avant.numero, avant) : undefined, remis: [], gardes: [] }; // oxfmt-ignore
     const autres = CLES_NOMINATIVES.filter((cle) => avant[cle] !== dite[cle]);
     // With the name of another child come the rest of what is said of him.
-    const remis = autres.filter((cle) => deplaces.includes(cle) || (deplaces.includes('nomEleve') && autres.includes('nomEleve'))); // oxfmt-ignore
+    const remis = autres.filter((cle) => avant.empreinte === A_REMETTRE || deplaces.includes(cle) || (deplaces.includes('nomEleve') && autres.includes('nomEleve'))); // oxfmt-ignore
     const repris = Object.fromEntries(remis.map((cle) => [cle, dite[cle]]));
     return {
       avant,

@@ -10,7 +10,7 @@ import {
   type CleNominative,
   type Identite,
 } from '../domain/identite';
-import { jugerLesIdentites, type IdentiteJugee } from '../domain/identitesDerangees';
+import { A_REMETTRE, jugerLesIdentites, type IdentiteJugee } from '../domain/identitesDerangees';
 import { jourDe } from '../domain/instant';
 import type { Pole } from '../domain/pole';
 import { enumerer, typographier } from '../domain/typographie';
@@ -30,6 +30,9 @@ export function suivreIdentites(pole: Pole): SuiviDesIdentites {
   const jugees = jugerLesIdentites(derangees, ditesParLesEcoles(pole, derangees));
   // Before any cell: what is put back is known even of a run that dies in between.
   pole.journaliserTout(jugees.flatMap(lignesDuJournal));
+  const aRemettre = jugees.filter(({ remis }) => remis.length > 0);
+  for (const { avant } of aRemettre) pole.enregistrerIdentite({ ...avant, empreinte: A_REMETTRE });
+  if (aRemettre.length > 0) pole.valider();
   for (const { apres } of jugees) if (apres) pole.enregistrerIdentite(apres);
   const dit = { repare: phrasesDesRemises(jugees), aCorriger: [...phrasesDesGardees(jugees), ...phraseDesAutres(jugees)] };
   pole.noterMemoire({

@@ -110,8 +110,8 @@ const COURRIERS = [
   unCourrier({ genre: 'annonce_reunion', sujet: '2018-P1-C', pour: 'ecole:École du Lac' }, PARTI),
   unCourrier({ genre: 'annulation_ecoles', sujet: uneReunion().cle, pour: 'ecole:École du Lac' }, PARTI),
   ...['ien', 'membre:Karim Estève', 'membre:Inès Rolland'].map((pour) => unCourrier({ genre: 'convocation', sujet: '2018-P1-C', pour }, PARTI)),
-  // Withdrawn, told, and opened again since.
-  unCourrier({ genre: 'confirmation_retrait', sujet: '2018-P1-002', pour: 'ecole:École du Lac' }, PARTI),
+  // Withdrawn or closed, told, and opened again since.
+  ...['confirmation_retrait', 'cloture'].map((genre) => unCourrier({ genre, sujet: '2018-P1-002', pour: 'ecole:École du Lac' }, PARTI)),
   unCourrier({ genre: 'avis_retrait', sujet: '2018-P1-002', pour: 'membre:Dominique Aubrac' }, PARTI),
   unCourrier({ genre: 'convocation_pleniere', sujet: '2018-P1-PL', pour: 'membre:Sacha Vernet', occurrence: 'convocation' }, PARTI),
   ...['precisions_demandees', 'rappel_precisions'].map((genre) => unCourrier({ genre, sujet: '2018-P1-006', pour: 'ecole:École du Lac', occurrence: '2018-10-02' }, PARTI)),

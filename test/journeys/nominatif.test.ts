@@ -311,6 +311,27 @@ describe('l’onglet « Identités » dérangé', () => {
     );
   });
 
+  it('arrêtée entre deux lignes remises, la réparation se finit à la ronde suivante', () => {
+    for (const titre of ['Nom et prénom', 'Date de naissance']) {
+      const trie = depart.fork();
+      trierUneColonne(trie, 'Identités', titre);
+      const temoin = trie.fork();
+      temoin.call('menuVerifierRegistre');
+      const run = temoin.runs.at(-1)!;
+      const points = pointsQuiLaissent(run, false).filter(
+        (n) => run.calls[n - 1]!.member === 'Spreadsheet.Range.setValues',
+      );
+      expect(points.length).toBeGreaterThan(5);
+      for (const killAfter of points) {
+        const pole = trie.fork();
+        Object.assign(pole.faults, { killAfter, loseUnflushed: false });
+        pole.call('menuVerifierRegistre');
+        pole.advanceTo('2018-09-19T08:00');
+        expect({ titre, killAfter, vues: vues(pole).sort() }).toEqual({ titre, killAfter, vues: attendues });
+      }
+    }
+  });
+
   it('avant d’être relu pour une famille ou effacé : chacun a le sien, et rien de l’enfant effacé ne reste', () => {
     const pole = depart.fork();
     trierUneColonne(pole, 'Identités', 'Nom et prénom');
