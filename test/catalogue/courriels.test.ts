@@ -416,9 +416,8 @@ describe('l’avis au référent', () => {
     contexte(unCourrier({ genre: 'avis_referent', pour: `membre:${nom}` }), registre);
 
   test('dit pourquoi elle, quand c’est elle que la machine a proposée', () => {
-    expect(enTexte(avis.corps(pour('Dominique Aubrac', unRegistre())))).toContain(
-      'Pourquoi vous\u00a0: enseignant spécialisé',
-    );
+    const texte = enTexte(avis.corps(pour('Dominique Aubrac', unRegistre())));
+    expect(texte).toContain('Pourquoi vous\u00a0: enseignant spécialisé');
   });
 
   test('à la personne qu’une autre a choisie, ne parle pas de la première', () => {
@@ -463,10 +462,8 @@ describe('l’accusé de réception', () => {
 
   test('dit le retard, la réunion et comment compléter', () => {
     const tardive = uneDemande({ recuLe: moment('2018-10-11T09:00'), reunion: '2018-P2-A' });
-    const texte = enTexte(accuse.corps(contexte(unCourrier({}), unRegistre({ demandes: [tardive] })))).replace(
-      /\u00a0/g,
-      ' ',
-    );
+    const corps = accuse.corps(contexte(unCourrier({}), unRegistre({ demandes: [tardive] })));
+    const texte = enTexte(corps).replace(/\u00a0/g, ' ');
     expect(texte).toContain('La date limite de la réunion du mardi 16 octobre 2018 était le mercredi 10 octobre 2018');
     expect(texte).toContain('votre demande est inscrite à la réunion du mardi 18 décembre 2018');
     expect(texte).toContain(LIEN);
