@@ -240,6 +240,10 @@ describe('une demande retirée par l’école', () => {
     // All who were told that there was nothing left to do, but whoever opened it again.
     const rouverte = depuis(pole, avant).filter((mail) => mail.endsWith(`${NUMERO_3} : rouverte`)).map((mail) => mail.split(' | ')[0]); // oxfmt-ignore
     expect(rouverte.sort()).toEqual([ECOLE, REFERENTE, 'j.orsel@circo.example.org', 'm.tarrade@circo.example.org'].sort()); // oxfmt-ignore
+    // She had not accepted it: that is still asked of her. Associates are asked nothing.
+    const lueDe = (adresse: string): string => lu(pole.mails.filter(({ to, subject }) => to[0] === adresse && lu(subject).endsWith(': rouverte')).at(-1)!.body); // oxfmt-ignore
+    expect(lueDe(REFERENTE)).toContain('est rouverte : elle vous est proposée de nouveau.');
+    expect(lueDe('j.orsel@circo.example.org')).toContain('est rouverte : vous la suivez de nouveau.');
     toutVaBien(pole);
   });
 

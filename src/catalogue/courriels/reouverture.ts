@@ -1,10 +1,12 @@
 // A demande that was closed or withdrawn is opened again: whoever was told that it had ended learns that it goes on.
 import { arreteePar } from '../../domain/abandon';
+import { attendSaReponse } from '../../domain/acceptation';
 import { gras, paragraphe } from '../../domain/bloc';
 import { nomDans, type ContexteCourriel, type ModeleCourriel } from '../../domain/courriel';
 import { auSujetDe, occurrenceDe, peutEtreParti, plusConfieeA, type Courrier } from '../../domain/courrier';
 import { estOuverte, type Demande } from '../../domain/demande';
 import type { Jour } from '../../domain/jour';
+import { memeNom } from '../../domain/membre';
 import type { Registre } from '../../domain/registre';
 import { lendemain } from './boucle';
 import { ouLireLaDemande } from './fiche';
@@ -34,6 +36,11 @@ function neLaSuitPlus(c: ContexteCourriel): string {
   return membreParti(c) || (quiLaSuit(c.demande!, c.registre).includes(c.courrier.pour) ? '' : plusConfieeA(nom));
 }
 
+/** A référent who had not accepted yet is still asked. */
+function laSuitDeja({ demande, membre, registre }: ContexteCourriel): boolean {
+  return !memeNom(demande!.referent, membre!.nom) || !attendSaReponse(demande!, registre.parametres);
+}
+
 export const reouverture: ModeleCourriel = {
   libelle: 'Demande rouverte, à l’école et à qui la suit',
   politique: 'au_plus_une_fois',
@@ -53,7 +60,7 @@ export const reouverture: ModeleCourriel = {
   corps: (c) => [
     paragraphe('Bonjour,'),
     ...(c.membre
-      ? [paragraphe('La demande ', gras(c.demande!.numero), ` (${c.demande!.ecole || 'école inconnue'}) est rouverte : vous la suivez de nouveau.`), ouLireLaDemande(c)]
+      ? [paragraphe('La demande ', gras(c.demande!.numero), ` (${c.demande!.ecole || 'école inconnue'}) est rouverte : ${laSuitDeja(c) ? 'vous la suivez' : 'elle vous est proposée'} de nouveau.`), ouLireLaDemande(c)]
       : [paragraphe('Votre demande ', gras(c.demande!.numero), ' est rouverte : le pôle la suit de nouveau.'), ouElleEnEst(c), parCeLien(c, 'Pour la compléter ou la retirer')]),
     signature(c.registre.parametres),
   ],
