@@ -2,8 +2,13 @@
 // in the Form; the register says which question to take away.
 import { reduire } from './typographie';
 
-/** Told by its heading alone, with what it asks. One that says « sans nom », or asks for a code, asks nothing of the kind. */
-const NON = /\b(?:code|sans|jamais|aucun|aucune|ni|pas|initiales|pseudonyme)\b/;
+/**
+ * Told by its heading alone, with what it asks: what follows « sans » or « pas » is not asked, nor what stands in the same
+ * « ne … pas »; and a code is no name.
+ */
+const NE_PAS = /\bne?\b.*\b(?:pas|jamais|aucune?|ni)\b/;
+const REFUSE = /\b(?:sans|jamais|aucun|aucune|ni|pas)\b.*$/;
+const CODE = /\b(?:code|initiales|pseudonyme)\b/;
 const ENFANT = /\b(?:eleves?|enfants?|jeunes?|fratrie|freres?|soeurs?|peres?|meres?|parents?|famille|tuteurs?)\b/;
 const ADULTE = /\b(?:votre|vos|enseignant|professeur|maitres?\b|maitresse|direct|demandeu|contact|collegue|referent|interlocut|redact|fonction|qualite|aesh|atsem|ecole|psychologue|partenaire|intervenant)/; // oxfmt-ignore
 /** « Nom », « Nom et prénom », « Prénom (facultatif) »: of nobody else. */
@@ -28,7 +33,8 @@ function demandeUnNom(titre: string): boolean {
 /** What a heading asks that the register must not hold; '' for any other. */
 export function demandeDeTrop(titre: string): string {
   const reduit = reduire(titre);
-  return NON.test(reduit) ? '' : (DEMANDES.find(({ demande }) => demande(reduit))?.quoi ?? '');
+  const voulu = NE_PAS.test(reduit) ? '' : reduit.replace(REFUSE, '');
+  return CODE.test(voulu) ? '' : (DEMANDES.find(({ demande }) => demande(voulu))?.quoi ?? '');
 }
 
 const NON_RECOPIEE = '[réponse gardée dans le formulaire, non recopiée ici]';

@@ -4,14 +4,14 @@ import { enAttenteDeReponse } from '../domain/acceptation';
 import { empechement } from '../domain/affectation/empechement';
 import { horsDesMembres } from '../domain/affectation/panneau';
 import { anneeManquante } from '../domain/calendrier';
-import { planDuRegistre } from '../domain/conservation';
+import { derniereAnneeFinie, planDuRegistre } from '../domain/conservation';
 import { enPlages, estVidee } from '../domain/effacement';
 import { estUnRefusDeStatut } from '../domain/changementDeStatut';
 import { estOuverte, lireNumero, type Demande } from '../domain/demande';
 import { convergences, phraseDeConvergence, serieDu } from '../domain/convergence';
 import { reorientationsARevoir } from '../domain/reorientation';
 import { enHeure, heureDe, jourDe, type Instant } from '../domain/instant';
-import { ajouterJours, enChiffres, enToutesLettres, type Jour } from '../domain/jour';
+import { ajouterJours, anneeScolaire, enChiffres, enToutesLettres, type Jour } from '../domain/jour';
 import { precisionsEnPanne } from '../domain/manques';
 import { estAlerteDeRefus, ficheVoulue } from '../domain/fiche';
 import { raisonSansNom } from '../domain/identite';
@@ -208,11 +208,14 @@ function reunionsPerdues({ registre: { reunions, demandes } }: Pole): [string, s
 
 /** Their meeting is no longer read, and they stay there: nothing at all is written of it, or no other is to come. */
 function sansDecision({ registre, maintenant }: Pole): [string, string][] {
+  // The ordres du jour of a year that is over may have been erased with it: nobody can tell that there was none.
+  const finie = derniereAnneeFinie(registre.calendrier, jourDe(maintenant));
   return registre.reunions
-    .filter((reunion) => reunion.statut === 'tenu' && reunion.etudie && (!reunion.idOrdreDuJour || finDuReleve(reunion, registre) < jourDe(maintenant)))
-    .map((reunion) => ({ ...reunion, combien: indecises(reunion, registre).length }))
+    .map((reunion) => ({ reunion, sansOrdre: !reunion.idOrdreDuJour && anneeScolaire(reunion.date) > finie }))
+    .filter(({ reunion, sansOrdre }) => reunion.statut === 'tenu' && reunion.etudie && (sansOrdre || finDuReleve(reunion, registre) < jourDe(maintenant)))
+    .map(({ reunion, sansOrdre }) => ({ ...reunion, sansOrdre, combien: indecises(reunion, registre).length }))
     .filter(({ combien }) => combien > 0)
-    .map(({ date, idOrdreDuJour, combien }) => ['À corriger', idOrdreDuJour
+    .map(({ date, sansOrdre, combien }) => ['À corriger', !sansOrdre
       ? `Depuis la réunion du ${enChiffres(date)}, rien n’est décidé pour ${accorder(combien, 'demande')} : écrivez leur suite dans l’onglet « Suivi », ou une réunion à venir dans leur colonne « Réunion ».`
       // The automatismes were stopped, or the date was typed once it was past.
       : `La réunion du ${enChiffres(date)} est passée sans ordre du jour : le pôle n’y a convoqué personne. ${accorder(combien, 'demande')} : si elle n’a pas eu lieu, donnez-lui sa nouvelle date dans l’onglet « Réunions » ; sinon, écrivez leur suite dans l’onglet « Suivi ».`]);

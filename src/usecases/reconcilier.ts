@@ -79,13 +79,13 @@ function remetteur(pole: Pole, anciens: ReadonlyMap<string, NumeroDemande>): (an
   };
 }
 
-/** Statuts of long ago call for nothing any more. */
+/** Statuts of long ago call for nothing any more, but that of a demande which waits for its school: it may wait a summer. */
 const STATUTS_JOURS = 60;
 
 /** Adds the mails that a statut calls for, whoever gave it. */
 function completerStatuts({ registre, maintenant, enregistrerCourriers }: Pole): void {
   const depuis = ajouterJours(jourDe(maintenant), -STATUTS_JOURS);
-  const recents = registre.demandes.filter(({ statutLe }) => statutLe >= depuis);
+  const recents = registre.demandes.filter(({ statut, statutLe }) => statut === 'a_completer' || statutLe >= depuis);
   enregistrerCourriers(recents.flatMap((demande) => courriersDuStatut(demande, registre, maintenant)));
 }
 

@@ -37,12 +37,13 @@ describe('une question qui demande ce que le registre ne garde pas', () => {
   test.each([
     ['Nom', 'nom'], ['Prénom', 'nom'], ['NOM et prénom de l’élève', 'nom'], ['Nom de famille', 'nom'], ['Élève : nom, prénom, classe', 'nom'],
     ['Prénoms des frères et sœurs', 'nom'], ['Nom de la mère', 'nom'], ['Nom, prénom (facultatif)', 'nom'], ['Nom de l’élève et de son enseignant', 'nom'],
+    ['Nom de l’élève (pas d’initiales)', 'nom'], ['Nom et prénom de l’enfant, sans abréviation', 'nom'], ['Téléphone des parents (jamais celui de l’école)', 'coordonnées'],
     ['Date de naissance', 'naissance'], ['Né le', 'naissance'], ['INE', 'identité'], ['Numéro de sécurité sociale', 'identité'],
     ['Téléphone des parents', 'coordonnées'], ['Un diagnostic est-il posé ?', 'santé'], ['Médicaments pris à l’école', 'santé'],
   ])('« %s »', (titre, quoi) => expect(demandeDeTrop(titre)).toContain(quoi)); // oxfmt-ignore
 
   test.each([
-    'Code de l’élève', 'Code de l’élève (jamais son nom)', 'Initiales de l’élève', 'Situation, sans nom ni prénom', 'Votre nom et votre fonction', 'Nom de l’enseignant', 'Nom et fonction',
+    'Code de l’élève', 'Code de l’élève (jamais son nom)', 'La situation (le nom de l’élève n’y paraît pas)', 'Les faits : ne donnez pas le prénom de l’enfant', 'Initiales de l’élève', 'Situation, sans nom ni prénom', 'Votre nom et votre fonction', 'Nom de l’enseignant', 'Nom et fonction',
     'Nom de l’enseignante de l’élève', 'Nombre d’élèves', 'Nom du projet', 'Nom de l’école', 'Téléphone de l’école', 'Évaluation diagnostique', 'Une machine en classe ?', 'Né de quoi, ce conflit ?',
   ])('« %s » n’en est pas une', (titre) => expect(demandeDeTrop(titre)).toBe('')); // oxfmt-ignore
 

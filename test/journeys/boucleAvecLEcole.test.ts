@@ -4,7 +4,7 @@ import type { Workspace } from '../../local/workspace';
 import { arretsDistincts } from '../support/arretsDistincts';
 import { sauter } from '../support/finDAnnee';
 import {
-  accueil, adresses, courriers, demande, demandes, desReponses, erreurs, formulaireDe, manquements, unPole,
+  accueil, adresses, courriers, demande, demandes, desReponses, ecrireCourrier, ecrireMembre, erreurs, formulaireDe, manquements, unPole,
 } from '../support/unPole'; // oxfmt-ignore
 import {
   AJOUT, CODE, COMPLETER, dernierCourriel, formulaireDeSuite, lu, NUMERO, QUE_FAIRE, rempliPar, repondre, RETIRER,
@@ -160,6 +160,20 @@ describe('une demande à compléter', () => {
     expect(ditDesPrecisions(apres, avant).slice(2)).toEqual(['2018-11-07 l’école n’a pas répondu']);
   });
 
+  it('les points écrits dix semaines après le statut partent encore, le rappel et ce que lit la coordination aussi', () => {
+    const pole = deposee();
+    const avant = pole.mails.length;
+    ecrire(pole, 'Statut', 'À compléter');
+    const apres = sauter(pole, '2018-12-03T10:00');
+    ecrire(apres, 'À compléter', 'depuis quand la situation dure');
+    apres.advanceTo('2018-12-18T18:00');
+    expect(ditDesPrecisions(apres, avant)).toEqual([
+      '2018-12-04 précisions attendues',
+      '2018-12-11 précisions toujours attendues',
+      '2018-12-18 l’école n’a pas répondu',
+    ]);
+  });
+
   it('complétée par sa réponse modifiée, puis incomplète d’autre chose : le rappel d’avant ne part plus', () => {
     const pole = aCompleter();
     const avant = pole.mails.length;
@@ -226,6 +240,37 @@ describe('une demande retirée par l’école', () => {
     // All who were told that there was nothing left to do, but whoever opened it again.
     const rouverte = depuis(pole, avant).filter((mail) => mail.endsWith(`${NUMERO_3} : rouverte`)).map((mail) => mail.split(' | ')[0]); // oxfmt-ignore
     expect(rouverte.sort()).toEqual([ECOLE, REFERENTE, 'j.orsel@circo.example.org', 'm.tarrade@circo.example.org'].sort()); // oxfmt-ignore
+    // She had not accepted it: that is still asked of her. Associates are asked nothing.
+    const lueDe = (adresse: string): string => lu(pole.mails.filter(({ to, subject }) => to[0] === adresse && lu(subject).endsWith(': rouverte')).at(-1)!.body); // oxfmt-ignore
+    expect(lueDe(REFERENTE)).toContain('est rouverte : elle vous est proposée de nouveau.');
+    expect(lueDe('j.orsel@circo.example.org')).toContain('est rouverte : vous la suivez de nouveau.');
+    toutVaBien(pole);
+  });
+
+  it('rouverte, puis confiée à une autre : qui ne la suit plus n’apprend pas qu’il la suit, et l’école le lit une fois', () => {
+    const pole = deposee();
+    repondre(pole, accuse(pole), RETIRER);
+    ecrire(pole, 'Statut', 'Affectée');
+    const avant = pole.mails.length;
+    ecrire(pole, 'Référent·e', 'Karim Estève');
+    ecrireMembre(pole, 'Jeanne Orsel', { Nom: 'Jeanne Orsel-Brun' });
+    ecrireMembre(pole, 'Malik Tarrade', { Actif: 'non' });
+    pole.advanceTo('2018-09-26T08:30');
+    const rouverte = depuis(pole, avant).filter((mail) => mail.endsWith(`${NUMERO_3} : rouverte`));
+    expect(rouverte.map((mail) => mail.split(' | ')[0])).toEqual([ECOLE]);
+    toutVaBien(pole);
+  });
+
+  it('rouverte, puis son numéro effacé par mégarde : ce qui est dû au même moment n’arrête rien', () => {
+    const pole = deposee();
+    repondre(pole, accuse(pole), RETIRER);
+    ecrire(pole, 'Statut', 'Affectée');
+    pole.advanceTo('2018-09-25T07:01');
+    const avant = pole.mails.length;
+    ecrire(pole, 'Numéro', '');
+    ecrireCourrier(pole, courriers(pole).find((ligne) => ligne['Statut'] === 'Prévu')!['Clé']!, { Statut: 'Retenu' });
+    expect(depuis(pole, avant).join()).not.toContain('le registre demande votre attention');
+    pole.advanceTo('2018-09-25T18:00');
     toutVaBien(pole);
   });
 

@@ -1,7 +1,16 @@
 // The end of a school year: what would go is shown, what a person orders goes everywhere, and the rest holds.
 import { readTab } from '../../local/demo/readTab';
 import type { Workspace } from '../../local/workspace';
-import { choisir, derniereLecture, etatDe, CANARIS, RECONDUITE, restes, unPoleEnJuillet } from '../support/finDAnnee';
+import {
+  choisir,
+  derniereLecture,
+  ecrireDans,
+  etatDe,
+  CANARIS,
+  RECONDUITE,
+  restes,
+  unPoleEnJuillet,
+} from '../support/finDAnnee';
 import { ajouterAuReleve } from '../support/releve';
 import { accueil, demandes, desReponses, ecrireReunion, erreurs, formulaireDe, manquements } from '../support/unPole';
 
@@ -90,6 +99,18 @@ describe('l’effacement', () => {
         .rows.map((ligne) => ligne['Ordre du jour'])
         .filter(Boolean),
     ).toEqual([]);
+  });
+
+  it('ne dit pas d’une réunion tenue, dont l’ordre du jour est effacé, qu’elle n’en a pas eu', () => {
+    const pole = unPoleEnJuillet();
+    ecrireDans(pole, '2018-P1-006', 'Statut', 'Affectée');
+    pole.call('menuFaireLaRonde');
+    purger(pole);
+    pole.call('menuFaireLaRonde');
+    expect(accueil(pole, 'À corriger').join()).not.toContain('sans ordre du jour');
+    expect(accueil(pole, 'À corriger').join()).toContain(
+      'Depuis la réunion du 16/10/2018, rien n’est décidé pour 1 demande',
+    );
   });
 
   it('lit d’abord ce que le relevé de la dernière réunion dit de qui reste, et que personne n’a encore lu', () => {

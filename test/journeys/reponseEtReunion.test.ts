@@ -3,7 +3,7 @@
 // même quand une main hésite.
 import type { Workspace } from '../../local/workspace';
 import { dernierCourriel, lu } from '../support/laSuite';
-import { corriger, demande, demandes, desReponses, ecrireReunion, erreurs, formulaireDe, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
+import { corriger, courriers, demande, demandes, desReponses, ecrireReunion, erreurs, formulaireDe, manquements, unPole } from '../support/unPole'; // oxfmt-ignore
 
 const [CELLULE, SUIVANTE, LOIN] = ['2018-P1-A', '2018-P2-A', '2018-P3-A'] as const;
 const CODE = { 'Code de l’élève': 'Sorbier 7' };
@@ -61,6 +61,20 @@ test('celle qui passe sans les précisions de l’école : rien ne lui est promi
   expect(report).toContain('Vos précisions sont toujours attendues.');
   expect(report).toContain('Pour donner ces précisions : https://');
   expect(report).not.toContain('rien à refaire');
+  toutVaBien(pole);
+});
+
+test('reportée, puis sa réunion dite n’étudier rien : le courriel abandonné ne revient pas chaque matin', () => {
+  const { pole, numero } = aTrier();
+  corriger(pole, numero, 'Référent·e', 'Lila Sanvert');
+  pole.advanceTo('2018-10-17T18:00');
+  corriger(pole, numero, 'Réunion', '2018-P2-A');
+  pole.advanceTo('2018-10-18T12:00');
+  const report = (): string[] => courriers(pole).filter((ligne) => ligne['Genre'] === 'report_ecole' && ligne['À propos de'] === numero).map((ligne) => ligne['Statut']!); // oxfmt-ignore
+  expect(report()).toEqual(['Prévu']);
+  ecrireReunion(pole, '2018-P1-A', { 'Étudie les demandes': 'non' });
+  const soirs = ['2018-10-19', '2018-11-05', '2018-11-06'].map((jour) => (pole.advanceTo(`${jour}T20:00`), report()));
+  expect(soirs).toEqual([['Annulé'], ['Annulé'], ['Annulé']]);
   toutVaBien(pole);
 });
 

@@ -86,8 +86,9 @@ export const reportALEcole: ModeleCourriel = {
   libelle: 'Demande reportée à la réunion suivante, à l’école',
   heures: 'scolaires',
   priorite: 5,
+  // One that a person says, afterwards, studies nothing leaves nothing to another: the obstacle sees none either.
   apresReunion: (reunion, registre, aujourdhui) =>
-    reportees(reunion, registre, aujourdhui).flatMap(({ demande, suivante }) =>
+    (reunion.etudie ? reportees(reunion, registre, aujourdhui) : []).flatMap(({ demande, suivante }) =>
       ecoleOuDemandeur(demande, registre)
         .filter((pour) => !ditParLAnnulation(demande, pour, registre))
         .map((pour) => ({

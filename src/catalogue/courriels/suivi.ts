@@ -34,7 +34,7 @@ function adressesInternes({ courrier, membre, registre: { parametres } }: Contex
   return { a: [membre ? membre.courriel : parametres.courrielCirconscription], copie: [] };
 }
 
-function membreParti({ courrier, membre }: ContexteCourriel): string {
+export function membreParti({ courrier, membre }: ContexteCourriel): string {
   if (!courrier.pour.startsWith('membre:') || membre?.actif) return '';
   return `${nomDans(courrier.pour, 'membre')} n’est plus dans l’onglet « Membres ».`;
 }
