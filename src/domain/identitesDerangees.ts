@@ -1,6 +1,7 @@
 // Lines of tab Identités whose cells no longer go together: what the school said tells a child put on another's demande
 // from a word that a person put right.
 import { CLES_NOMINATIVES, identiteDe, type ChampsNominatifs, type CleNominative, type Identite } from './identite';
+import { reduire } from './typographie';
 
 export interface IdentiteJugee {
   avant: Identite;
@@ -41,8 +42,19 @@ export function jugerLesIdentites(
   });
 } // oxfmt-ignore
 
-/** Names that change together are a paste. */
+/** Names that change together are a paste, unless most keep a word of what the school said: a person put them right. */
 const NOMS_COLLES = 3;
+
+function sontColles(changees: readonly Identite[], dites: ReadonlyMap<string, ChampsNominatifs>): boolean {
+  const autres = changees.filter(({ numero, nomEleve }) => !ontUnMotCommun(nomEleve, dites.get(numero)!.nomEleve));
+  return changees.length >= NOMS_COLLES && autres.length * 2 > changees.length;
+}
+
+function ontUnMotCommun(un: string, autre: string): boolean {
+  const mots = (texte: string): string[] => reduire(texte).split(/[^a-z0-9]+/).filter((mot) => mot.length > 2); // oxfmt-ignore
+  const connus = mots(autre);
+  return mots(un).some((mot) => connus.includes(mot));
+}
 
 /** All that the school said is still in the column, on other lines: it was sorted, or cells were exchanged. */
 function estDeplace(
@@ -53,7 +65,7 @@ function estDeplace(
   const marquees = derangees.filter(({ empreinte }) => empreinte !== '');
   const changees = marquees.filter((une) => (dites.get(une.numero) ?? une)[cle] !== une[cle]);
   const voulues = changees.map(({ numero }) => dites.get(numero)![cle]);
-  if (cle === 'nomEleve' && voulues.length >= NOMS_COLLES) return true;
+  if (cle === 'nomEleve' && sontColles(changees, dites)) return true;
   const ailleurs = [...changees, ...marquees.filter(({ numero }) => !dites.has(numero))].map((une) => une[cle]);
   const toutes = voulues.every((dite) => voulues.filter((une) => une === dite).length <= ailleurs.filter((une) => une === dite).length); // oxfmt-ignore
   return toutes && voulues.some(Boolean);

@@ -1,6 +1,6 @@
 // The Journal: what happened, when, who; append only. Each line is sealed with the one before, so that a line
 // changed or removed afterwards shows.
-import type { Instant } from './instant';
+import { heureDe, jourDe, minutesEntre, type Instant } from './instant';
 
 export interface Evenement {
   quand: Instant;
@@ -42,14 +42,28 @@ export function sceauxRompus(lignes: readonly LigneDeJournal[], empreinte: Empre
 /** Two executions may note at the same minute, or one that waited for its turn a little late. */
 const VOISINES = 8;
 
+const ATTENTE_MINUTES = 5;
+
+/** A line far earlier than the one above: no run waits that long. It tells the sort that left the last line at the end. */
+export function remontentLeTemps(lignes: readonly LigneDeJournal[]): boolean {
+  const scellees = lignes.filter(({ sceau }) => sceau);
+  return scellees.some(({ quand }, rang) => {
+    const avant = scellees[rang - 1]?.quand ?? quand;
+    if (quand >= avant) return false;
+    return jourDe(quand) < jourDe(avant) || minutesEntre(heureDe(quand), heureDe(avant)) > ATTENTE_MINUTES;
+  });
+}
+
 /** Sorted by a person, they come back as they were written: each seal follows from one before. Undefined when not all do. */
 export function dansLOrdreDesSceaux(lignes: readonly LigneDeJournal[], empreinte: Empreinte): LigneDeJournal[] | undefined {
   const parMoment = [...lignes].sort((a, b) => (a.quand < b.quand ? -1 : a.quand > b.quand ? 1 : 0));
   const scellees = parMoment.filter(({ sceau }) => sceau);
   const ordre: LigneDeJournal[] = [];
   let precedent = PREMIER_SCEAU;
+  // One run notes as many lines as it likes, all at its own moment.
+  const estProche = (rang: number, { quand }: LigneDeJournal): boolean => rang < VOISINES || quand === scellees[0]!.quand;
   while (scellees.length > 0) {
-    const suivante = scellees.slice(0, VOISINES).findIndex((ligne) => ligne.sceau === sceller(precedent, ligne, empreinte));
+    const suivante = scellees.findIndex((ligne, rang) => estProche(rang, ligne) && ligne.sceau === sceller(precedent, ligne, empreinte));
     if (suivante < 0) return undefined;
     ordre.push(...scellees.splice(suivante, 1));
     precedent = ordre[ordre.length - 1]!.sceau;

@@ -2,39 +2,61 @@
 // in the Form; the register says which question to take away.
 import { reduire } from './typographie';
 
-/**
- * Told by its heading alone, with what it asks: what follows « sans » or « pas » is not asked, nor what stands in the same
- * « ne … pas »; and a code is no name.
- */
-const NE_PAS = /\bne?\b.*\b(?:pas|jamais|aucune?|ni)\b/;
-const REFUSE = /\b(?:sans|jamais|aucun|aucune|ni|pas)\b.*$/;
-const CODE = /\b(?:code|initiales|pseudonyme)\b/;
-const ENFANT = /\b(?:eleves?|enfants?|jeunes?|fratrie|freres?|soeurs?|peres?|meres?|parents?|famille|tuteurs?)\b/;
-const ADULTE = /\b(?:votre|vos|enseignant|professeur|maitres?\b|maitresse|direct|demandeu|contact|collegue|referent|interlocut|redact|fonction|qualite|aesh|atsem|ecole|psychologue|partenaire|intervenant)/; // oxfmt-ignore
-/** « Nom », « Nom et prénom », « Prénom (facultatif) »: of nobody else. */
-const NU = /^ *(?:$|et\b|ou\b|[,/(:?*]|complet|usuel)/;
+/** « Sans nom ni prénom », « jamais son nom », « le nom n’y paraît pas »: what a heading says not to write. */
+const INTERDIT =
+  /[^;:.()]*\bne?\b[^;:.()]*\b(?:pas|jamais|aucune?|ni)\b[^;:.()]*|\b(?:sans|jamais|aucune?|ni|pas)\b[^;:.()]*/g;
+/** Told before the word « nom », it is what is asked; after it, another way to answer. */
+const CODE = /\b(?:code|initiales?|pseudonyme|premieres? lettres?)\b/;
+const ENFANT =
+  /\b(?:eleves?|enfants?|jeunes?|fratrie|freres?|soeurs?|peres?|meres?|parents?|famille|tuteurs?|(?:responsable|representant)s? lega(?:l|ux))\b/;
+const ADULTE = /\b(?:votre|vos|enseignant|professeur|maitres?\b|maitresse|direct|demande|contact|collegue|referent|interlocut|redact|fonction|qualite|aesh|atsem|l ecole|psychologue|partenaire|intervenant)/; // oxfmt-ignore
+/** What of a name only says how to write it. */
+const ECRITURE =
+  /^(?:[^a-z0-9]|(?:et|ou|l[ea]s?|de famille|(?:pre)?noms?|complets?|usuels?|facultatif|obligatoire|en (?:majuscules|capitales))\b)*/;
+/** « de l’élève », « du ou des enfants », « de ses parents »: of whom it is. */
+const COMPLEMENT =
+  /^(?:du|des?|d)\b(?: (?:du|des?|ou|et|la|les?|l|son|sa|ses|leurs?|chaque|tous|deux|chacun|petit)\b)*\W*/;
+/** « Nom et adresse de la structure », « Nom, école ». */
+const AUTRE_CHOSE = /\becole\b|\b(?:du|des?|d)\b(?! (?:classe|naissance))/;
+const LIEN = /(?:\b(?:et|ou)\b|,) *(?=(?:du|des?|d)\b)/;
 
 const DEMANDES: readonly { quoi: string; demande: (titre: string) => boolean }[] = [
   { quoi: 'le nom d’un élève ou de sa famille', demande: demandeUnNom },
-  { quoi: 'une date de naissance', demande: (titre) => /\bnaissance\b|\bnee? (?:le|en)\b/.test(titre) },
-  { quoi: 'un numéro d’identité', demande: (titre) => /\b(?:ine|nir|insee|identifiant national|securite sociale)\b/.test(titre) },
-  { quoi: 'les coordonnées d’une famille', demande: (titre) => /\b(?:adresse|telephone|coordonnees|courriel|e?mail)\b.*\b(?:parents?|famille|peres?|meres?|responsables? lega)/.test(titre) },
-  { quoi: 'une information de santé', demande: (titre) => /\b(?:diagnostics?(?! pedagogique| partage)|maladies?|pathologies?|medicaments?|allergies?|etat de sante|medica(?:l|le|les|ux)|situation de handicap)\b/.test(titre) },
+  { quoi: 'une date de naissance', demande: (titre) => /\bnaissance\b|(?:^|[^a-z ] ?)ne(?:e|\W?e\W?)? (?:le|en)\b/.test(titre) },
+  { quoi: 'un numéro d’identité', demande: (titre) => /\b(?:ine|nir|(?<!code )insee|identifiant national|securite sociale)\b/.test(titre) },
+  { quoi: 'les coordonnées d’une famille', demande: (titre) => /\b(?:adresses?|telephones?|portables?|coordonnees|courriels?|e?mails?)\b(?:(?!\b(?:avec|aux?|l ecole|et les|si|pour|enseignant|maitre|direct|referent|aesh))[^?])*\b(?:parents?|famille|peres?|meres?|eleves?|enfants?|(?:responsable|representant)s? lega)/.test(titre) },
+  { quoi: 'une information de santé', demande: (titre) => /\b(?:diagnostics?(?! pedagogique| partage| de (?:lecture|langue|classe))|maladies?|pathologies?|medicaments?|allergies?|etat de sante|medica(?:l|le|les|ux)|situation de handicap|quel handicap)\b|^handicap\b/.test(titre) },
 ]; // oxfmt-ignore
 
+/** One that says « sans nom », or asks for a code, asks for no name; nor does that of a teacher, of a school, of a tool. */
 function demandeUnNom(titre: string): boolean {
-  const suite = /\b(?:pre)?noms?\b(.*)$/.exec(titre)?.[1];
-  if (suite === undefined) return false;
-  const [enfant, adulte] = [suite.search(ENFANT), suite.search(ADULTE)];
+  return [...titre.matchAll(/\b(?:pre)?noms?\b/g)].some(({ index, 0: mot }) => {
+    const [avant, apres] = [titre.slice(0, index), titre.slice(index + mot.length)];
+    return !CODE.test(avant) && !apres.startsWith(' de code') && cEstLeSien(avant, apres);
+  });
+}
+
+function cEstLeSien(avant: string, apres: string): boolean {
+  const ecriture = ECRITURE.exec(apres)![0];
+  const reste = apres.slice(ecriture.length);
+  if (COMPLEMENT.test(reste)) return reste.split(LIEN).some((de) => de.replace(COMPLEMENT, '').search(ENFANT) === 0); // oxfmt-ignore
+  const [enfant, adulte] = [reste.search(ENFANT), reste.search(ADULTE)];
   if (enfant >= 0) return adulte < 0 || enfant < adulte;
-  return NU.test(suite) && !ADULTE.test(titre);
+  // « Nom », « Nom et prénom », « Nom, prénom, classe »: of nobody else.
+  const deSuite = reste === '' || /[^ ]/.test(ecriture);
+  return deSuite && !AUTRE_CHOSE.test(reste) && !ADULTE.test(avant + reste) && estAuSien(avant);
+}
+
+/** « Élève (nom, prénom) », and not « Orthophoniste : nom ». */
+function estAuSien(avant: string): boolean {
+  const sujet = /([a-z ]+)[(:](?:[^a-z]|\b(?:(?:pre)?noms?|et|ou)\b)*$/.exec(avant)?.[1] ?? '';
+  return sujet === '' || ENFANT.test(sujet) || /identite|etat civil|information|concern/.test(sujet);
 }
 
 /** What a heading asks that the register must not hold; '' for any other. */
 export function demandeDeTrop(titre: string): string {
-  const reduit = reduire(titre);
-  const voulu = NE_PAS.test(reduit) ? '' : reduit.replace(REFUSE, '');
-  return CODE.test(voulu) ? '' : (DEMANDES.find(({ demande }) => demande(voulu))?.quoi ?? '');
+  const demande = reduire(titre).replace(INTERDIT, '');
+  return DEMANDES.find((une) => une.demande(demande))?.quoi ?? '';
 }
 
 const NON_RECOPIEE = '[réponse gardée dans le formulaire, non recopiée ici]';

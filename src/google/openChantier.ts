@@ -115,7 +115,7 @@ function buildTabs(memory: Memory): void {
     const sheet = sheets.find(onglet) ?? blankSheet(spreadsheet) ?? spreadsheet.insertSheet(onglet.nom, index);
     if (sheet.getName() !== onglet.nom && memory.sheets[onglet.cle] === undefined) sheet.setName(onglet.nom);
     memory.sheets[onglet.cle] = sheet.getSheetId();
-    buildTab(sheet, onglet);
+    buildTab(sheet, onglet, { installing: memory.profilEnCours !== '' });
     guardTab(sheet, onglet);
   });
 }

@@ -10,8 +10,11 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADER = { background: '#e3e3fd', colour: '#161616' };
 
-/** `again`: what a killed run had begun is done over. */
-export function buildTab(sheet: Sheet, onglet: Onglet, again = false): void {
+/**
+ * `again`: what a killed run had begun is done over. `installing`: the pôle never wrote here, and a list that a person had
+ * prepared under our name has nothing of ours to lose.
+ */
+export function buildTab(sheet: Sheet, onglet: Onglet, { again = false, installing = false } = {}): void {
   const width = Math.max(sheet.getLastColumn(), 1);
   const range = sheet.getRange(1, 1, 1, width);
   const headings = range.getValues()[0]!.map(lireTexte);
@@ -20,7 +23,7 @@ export function buildTab(sheet: Sheet, onglet: Onglet, again = false): void {
   const begun = again && onglet.colonnes.map(({ titre }) => titre);
   const fresh = headings.every((heading) => heading === '' || (begun && begun.includes(heading)));
   // Its rows would be read as emptied: whoever reads the tab is told where to find what is gone.
-  const lost = !fresh && sheet.getLastRow() > 1 && missing.some(({ cle }) => estVitale(onglet, cle));
+  const lost = !fresh && !installing && missing.some(({ cle }) => estVitale(onglet, cle)) && sheet.getLastRow() > 1;
   if (lost) return;
   addColumns(sheet, fresh ? onglet.colonnes : missing, fresh ? 1 : width + 1);
   if (!fresh) return;

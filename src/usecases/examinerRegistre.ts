@@ -7,7 +7,7 @@ import { diagnostiquer, type Trouvaille } from '../domain/diagnostic/diagnostic'
 import type { Soin } from '../domain/diagnostic/maladie';
 import { enHeure, heureDe, jourDe } from '../domain/instant';
 import { enToutesLettres } from '../domain/jour';
-import { dansLOrdreDesSceaux, type LigneDeJournal } from '../domain/journal';
+import { dansLOrdreDesSceaux, remontentLeTemps, type LigneDeJournal } from '../domain/journal';
 import type { Pole } from '../domain/pole';
 import { typographier } from '../domain/typographie';
 
@@ -81,13 +81,17 @@ function dossierDe(pole: Pole, visite: Visite): Dossier {
   return { ...classeur, journal, ...journalTrie(pole, journal), reglages, aRemplir: ongletsEnAttente(pole) };
 }
 
-/** The last seal is remembered with its place: elsewhere, lines were sorted, or taken out, which nothing gives back. */
+/**
+ * The last seal is remembered with its place: elsewhere, or moments out of order, lines were sorted, or taken out, which
+ * nothing gives back.
+ */
 function journalTrie({ memoire, empreinte }: Pole, journal: readonly LigneDeJournal[]): Pick<Dossier, 'journalTrie'> {
   const { scelleesJusquA, dernierSceau } = memoire;
   if (scelleesJusquA === 0 || journal.length < scelleesJusquA) return {};
-  if (journal[scelleesJusquA - 1]!.sceau === dernierSceau) return {};
+  if (journal[scelleesJusquA - 1]!.sceau === dernierSceau && !remontentLeTemps(journal)) return {};
   const lignes = dansLOrdreDesSceaux(journal, empreinte);
-  return lignes?.[scelleesJusquA - 1]?.sceau === dernierSceau ? { journalTrie: lignes } : {};
+  if (lignes?.[scelleesJusquA - 1]?.sceau !== dernierSceau) return {};
+  return lignes.some(({ sceau }, rang) => sceau !== journal[rang]!.sceau) ? { journalTrie: lignes } : {};
 }
 
 /** A deleted row takes again the value it had this morning, or its usual one; the Journal knows which numbers were given. */

@@ -25,7 +25,7 @@ export interface SuiviDesIdentites {
 export function suivreIdentites(pole: Pole): SuiviDesIdentites {
   const { registre, maintenant, memoire } = pole;
   if (!modeNominatif(registre.parametres, jourDe(maintenant))) return { repare: [], aCorriger: [] };
-  const derangees = registre.identites.filter(estDerangee);
+  const derangees = premieres(registre.identites).filter(estDerangee);
   if (derangees.length === 0) return { repare: [], aCorriger: [] };
   const jugees = jugerLesIdentites(derangees, ditesParLesEcoles(pole, derangees));
   // Before any cell: what is put back is known even of a run that dies in between.
@@ -42,6 +42,12 @@ export function suivreIdentites(pole: Pole): SuiviDesIdentites {
   return dit;
 } // oxfmt-ignore
 
+/** Of two lines of one number the first is read, and written: what the second says must not take its place. */
+function premieres(identites: readonly Identite[]): Identite[] {
+  const vus = new Set<string>();
+  return identites.filter(({ numero }) => !vus.has(numero) && vus.add(numero));
+}
+
 /** A call for the list of the answers, and one for each line that is in doubt. */
 function ditesParLesEcoles(pole: Pole, derangees: readonly Identite[]): Map<string, ChampsNominatifs> {
   const numeros = new Set<string>(derangees.filter(({ empreinte }) => empreinte).map(({ numero }) => numero));
@@ -57,7 +63,7 @@ function lignesDuJournal({ avant: { numero }, remis, gardes }: IdentiteJugee) {
 }
 
 function phrasesDesRemises(jugees: readonly IdentiteJugee[]): string[] {
-  return parColonne(jugees, ({ remis }) => remis, 'ce n’était plus celui de chaque demande (colonne triée seule, ou lignes collées) ; c’est remis d’après le formulaire.'); // oxfmt-ignore
+  return parColonne(jugees, ({ remis }) => remis, 'ce n’était plus celui de chaque demande (colonne triée seule, ou lignes collées) ; c’est remis d’après le formulaire. Si c’était voulu, réécrivez-le et videz leur « Empreinte ».'); // oxfmt-ignore
 }
 
 function phrasesDesGardees(jugees: readonly IdentiteJugee[]): string[] {

@@ -78,6 +78,7 @@ describe('des cellules qui ne vont plus ensemble', () => {
     ['le même enfant écrit deux fois pareil', [[{}, { nomEleve: 'Ysaline Barsac' }]], [['2', 'Ysaline Barsac', '', 'nomEleve']]],
     ['deux AESH corrigées, et non échangées', [[{ aesh: 'Oui' }, {}, { aesh: 'Oui' }]], [['1', 'Ysaline Barsac', '', 'aesh'], ['3', 'Auriane Vols', '', 'aesh']]],
     ['trois lignes collées', [['X', 'Y', 'Z'].map((nom) => champs(nom))], [['1', 'Ysaline Barsac', 'nomEleve,aesh', ''], ['2', 'Brévin Dulac', 'nomEleve,aesh', ''], ['3', 'Auriane Vols', 'nomEleve', '']]],
+    ['trois noms corrigés', [['Ysaline BARSAC', 'Brévin Dulac-Orme', 'Aurianne Vols'].map((nomEleve) => ({ nomEleve }))], [['1', 'Ysaline BARSAC', '', 'nomEleve'], ['2', 'Brévin Dulac-Orme', '', 'nomEleve'], ['3', 'Aurianne Vols', '', 'nomEleve']]],
     ['échangé avec une demande venue autrement', [[{ nomEleve: 'Brévin Dulac' }, { nomEleve: 'Ysaline Barsac' }], [1]], [['1', 'Ysaline Barsac', 'nomEleve', ''], ['2', undefined, '', '']]],
     ['seule, et venue autrement', [[{ nomEleve: 'Ysaline Orme' }], [0]], [['1', 'Ysaline Orme', '', '']]],
     ['son empreinte vidée', [[{ nomEleve: 'Ysaline Orme', empreinte: '' } as object]], [['1', 'Ysaline Orme', '', '']]],

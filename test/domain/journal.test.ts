@@ -1,6 +1,12 @@
 // Le Journal : chaque ligne scellée avec celle d’avant, pour que tout changement se voie.
 import { createHash } from 'node:crypto';
-import { PREMIER_SCEAU, sceauxRompus, sceller, type LigneDeJournal } from '../../src/domain/journal';
+import {
+  dansLOrdreDesSceaux,
+  PREMIER_SCEAU,
+  sceauxRompus,
+  sceller,
+  type LigneDeJournal,
+} from '../../src/domain/journal';
 import { moment } from '../support/builders';
 
 const empreinte = (texte: string): string => createHash('sha256').update(texte).digest('hex');
@@ -58,4 +64,16 @@ test('effacer le sceau d’une ligne se voit à la suivante', () => {
   const journal = unJournal(4);
   journal[1] = { ...journal[1]!, sceau: '' };
   expect(sceauxRompus(journal, empreinte)).toEqual([3]);
+});
+
+test('trié, il revient dans son ordre, quand bien même une seule ronde en a écrit vingt lignes', () => {
+  let precedent = PREMIER_SCEAU;
+  const journal = Array.from({ length: 22 }, (_, rang) => {
+    const quand = moment(rang < 20 ? '2018-10-01T09:00' : '2018-10-02T09:00');
+    const ligne = { quand, qui: 'le pôle', quoi: 'statut_change', sur: `2018-P1-0${10 + rang}`, details: '' };
+    precedent = sceller(precedent, ligne, empreinte);
+    return { ...ligne, sceau: precedent };
+  });
+  expect(dansLOrdreDesSceaux([...journal].reverse(), empreinte)).toEqual(journal);
+  expect(dansLOrdreDesSceaux([...journal].reverse().slice(1, -1), empreinte)).toBeUndefined();
 });

@@ -37,13 +37,19 @@ describe('une question qui demande ce que le registre ne garde pas', () => {
   test.each([
     ['Nom', 'nom'], ['Prénom', 'nom'], ['NOM et prénom de l’élève', 'nom'], ['Nom de famille', 'nom'], ['Élève : nom, prénom, classe', 'nom'],
     ['Prénoms des frères et sœurs', 'nom'], ['Nom de la mère', 'nom'], ['Nom, prénom (facultatif)', 'nom'], ['Nom de l’élève et de son enseignant', 'nom'],
-    ['Nom de l’élève (pas d’initiales)', 'nom'], ['Nom et prénom de l’enfant, sans abréviation', 'nom'], ['Téléphone des parents (jamais celui de l’école)', 'coordonnées'],
+    ['Nom et prénom de l’enfant, sans abréviation', 'nom'], ['Téléphone des parents (jamais celui de l’école)', 'coordonnées'],
+    ['NOM Prénom', 'nom'], ['Nom – Prénom', 'nom'], ['Nom & prénom', 'nom'], ['Élève (nom, prénom)', 'nom'], ['Nom de l’élève (pas d’initiales)', 'nom'], ['Nom de l’élève ou code', 'nom'],
+    ['Nom de l’école et nom de l’élève', 'nom'], ['Nom, prénom et école de l’élève', 'nom'], ['Nom du responsable légal', 'nom'], ['Nom du ou des élèves', 'nom'],
+    ['Initiales et date de naissance', 'naissance'], ['Né(e) le', 'naissance'], ['Né·e le', 'naissance'], ['Adresse et code postal de la famille', 'coordonnées'], ['Adresse de l’élève', 'coordonnées'], ['Quel handicap ?', 'santé'],
     ['Date de naissance', 'naissance'], ['Né le', 'naissance'], ['INE', 'identité'], ['Numéro de sécurité sociale', 'identité'],
     ['Téléphone des parents', 'coordonnées'], ['Un diagnostic est-il posé ?', 'santé'], ['Médicaments pris à l’école', 'santé'],
   ])('« %s »', (titre, quoi) => expect(demandeDeTrop(titre)).toContain(quoi)); // oxfmt-ignore
 
   test.each([
-    'Code de l’élève', 'Code de l’élève (jamais son nom)', 'La situation (le nom de l’élève n’y paraît pas)', 'Les faits : ne donnez pas le prénom de l’enfant', 'Initiales de l’élève', 'Situation, sans nom ni prénom', 'Votre nom et votre fonction', 'Nom de l’enseignant', 'Nom et fonction',
+    'La situation (le nom de l’élève n’y paraît pas)', 'Les faits : ne donnez pas le prénom de l’enfant',
+    'Code de l’élève', 'Code de l’élève (jamais son nom)', 'Initiales de l’élève', 'Situation, sans nom ni prénom', 'Votre nom et votre fonction', 'Nom de l’enseignant', 'Nom et fonction',
+    'Nom et prénom du remplaçant', 'Nom et prénom du titulaire de la classe', 'Nom du professionnel qui suit l’enfant', 'Nom de la classe de l’élève', 'Nom et adresse de la structure de soins', 'Orthophoniste (nom, prénom)', 'Nom de famille de l’enseignant', 'Code (initiales du prénom et du nom)',
+    'Situation, sans nom, prénom ni date de naissance', 'Un échange par téléphone avec les parents ?', 'Coordonnées de l’école, et les parents sont-ils d’accord ?', 'Courriel de l’enseignant de l’élève', 'Code INSEE de la commune', 'Le diagnostic de lecture',
     'Nom de l’enseignante de l’élève', 'Nombre d’élèves', 'Nom du projet', 'Nom de l’école', 'Téléphone de l’école', 'Évaluation diagnostique', 'Une machine en classe ?', 'Né de quoi, ce conflit ?',
   ])('« %s » n’en est pas une', (titre) => expect(demandeDeTrop(titre)).toBe('')); // oxfmt-ignore
 

@@ -45,6 +45,17 @@ it('propose dans l’onglet Suivi les réponses du pôle, sans en imposer aucune
   expect(tabView(pole, 'Suivi', 0).lists.flat()).toContain('Aide du RASED proposée');
 });
 
+it('sur des listes préparées avant elle sous nos noms, ajoute nos colonnes et laisse ce qui y était', () => {
+  const pole = neuf();
+  const { sheets } = pole.state.spreadsheets[pole.boundTo]!;
+  sheets[0]!.name = 'Écoles';
+  pole.edit('Écoles', 'A1', [['Nom de l’école', 'Mail'], ['École des Tilleuls', 'ecole@example.org']]); // oxfmt-ignore
+  expect(pole.call('sidebarInstaller', PROFIL).error).toBeUndefined();
+  const { rows } = readTab(pole, 'Écoles');
+  expect(rows[0]).toMatchObject({ 'Nom de l’école': 'École des Tilleuls', Mail: 'ecole@example.org', École: '' });
+  expect(reprendre(pole)).toEqual([]);
+});
+
 it('reprend après un arrêt, sans onglet, question ni déclencheur en double', () => {
   const temoin = neuf();
   const { calls, error } = temoin.call('sidebarInstaller', PROFIL);

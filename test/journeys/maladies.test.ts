@@ -217,6 +217,14 @@ const CAS: readonly Cas[] = [
     },
   },
   {
+    cle: 'journal_trie', quoi: 'le Journal trié sauf ses dernières lignes', partie: 'Réparé', phrase: /« Journal » : ses lignes avaient été triées/,
+    planter: (pole) => {
+      const { cells } = feuille(pole, 'Journal');
+      cells.splice(1, 10, ...cells.slice(1, 11).reverse());
+    },
+    apres: (pole) => expect(manquements(pole)).toEqual([]),
+  },
+  {
     cle: 'journal_trie', quoi: 'le Journal trié par numéro', partie: 'Réparé', phrase: /« Journal » : ses lignes avaient été triées/,
     planter: (pole) => userSort(pole, 'Journal', 4, true),
     apres: (pole) => expect(manquements(pole)).toEqual([]),

@@ -288,7 +288,9 @@ describe('l’onglet « Identités » dérangé', () => {
       expect(vues(pole).sort()).toEqual(attendues);
       ELEVES.forEach(([nom], rang) => expect(noms(pole)[rang]).toContain(nom));
       const dit = accueil(pole);
-      const remis = dit.includes('remis d’après le formulaire');
+      const remis = dit.includes(
+        'remis d’après le formulaire. Si c’était voulu, réécrivez-le et videz leur « Empreinte »',
+      );
       expect(remis).toBe(titre !== 'Empreinte');
       if (remis) expect(dit).toMatch(/Onglet « Identités », lignes [23](, 3)? et [34], colonne « (Nom et prénom|Date de naissance) »/); // oxfmt-ignore
       expect(autresOnglets(pole)).not.toMatch(/Barsac|Dulac|Vols|04\/05\/2010/);
@@ -309,6 +311,15 @@ describe('l’onglet « Identités » dérangé', () => {
     expect(pole.ui.shown.at(-1)!.content.replace(/\s/g, ' ')).toContain(
       'Onglet « Identités », lignes 2, 3 et 4, colonne « Nom et prénom »',
     );
+  });
+
+  it('d’une seconde ligne du même numéro, rien ne prend la place de ce que dit la première', () => {
+    const pole = depart.fork();
+    pole.edit('Identités', 'A5', [[NUMERO, 'Nom De Passage']]);
+    pole.advanceTo('2018-09-19T12:00');
+    expect(vues(pole).slice(0, 3)).toEqual(attendues);
+    expect(vues(pole)[3]).toEqual([NUMERO, 'Nom De Passage', '']);
+    expect(accueil(pole)).toContain('Onglet « Identités », lignes 2 et 5 : elles ont le même « Numéro »');
   });
 
   it('arrêtée entre deux lignes remises, la réparation se finit à la ronde suivante', () => {

@@ -53,7 +53,7 @@ function rebuild(sheets: Sheets, memory: Memory, onglet: Onglet): void {
   const place = ONGLETS.indexOf(onglet);
   const sheet = sheets.find(onglet) ?? SpreadsheetApp.getActiveSpreadsheet().insertSheet(onglet.nom, place);
   memory.sheets[onglet.cle] = sheet.getSheetId();
-  buildTab(sheet, onglet, true);
+  buildTab(sheet, onglet, { again: true });
   guardTab(sheet, onglet);
   // What we remember must be true of the sheet: the tab is there first.
   SpreadsheetApp.flush();
