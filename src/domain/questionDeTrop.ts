@@ -21,7 +21,7 @@ const AUTRE_CHOSE = /\becole\b|\b(?:du|des?|d)\b(?! (?:classe|naissance))/;
 const LIEN = /(?:\b(?:et|ou)\b|,) *(?=(?:du|des?|d)\b)/;
 
 const DEMANDES: readonly { quoi: string; demande: (titre: string) => boolean }[] = [
-  { quoi: 'le nom d’un élève ou de sa famille', demande: demandeUnNom },
+  { quoi: 'le nom d’un élève ou de sa famille', demande: (titre) => demandeUnNom(titre) || /\b(?:identite d|s appell?e(?:nt)?\b).*\b(?:eleve|enfant|jeune)/.test(titre) },
   { quoi: 'une date de naissance', demande: (titre) => /\bnaissance\b|(?:^|[^a-z ] ?)ne(?:e|\W?e\W?)? (?:le|en)\b/.test(titre) },
   { quoi: 'un numéro d’identité', demande: (titre) => /\b(?:ine|nir|(?<!code )insee|identifiant national|securite sociale)\b/.test(titre) },
   { quoi: 'les coordonnées d’une famille', demande: (titre) => /\b(?:adresses?|telephones?|portables?|coordonnees|courriels?|e?mails?)\b(?:(?!\b(?:avec|aux?|l ecole|et les|si|pour|enseignant|maitre|direct|referent|aesh))[^?])*\b(?:parents?|famille|peres?|meres?|eleves?|enfants?|(?:responsable|representant)s? lega)/.test(titre) },

@@ -41,6 +41,7 @@ describe('une question qui demande ce que le registre ne garde pas', () => {
     ['NOM Prénom', 'nom'], ['Nom – Prénom', 'nom'], ['Nom & prénom', 'nom'], ['Élève (nom, prénom)', 'nom'], ['Nom de l’élève (pas d’initiales)', 'nom'], ['Nom de l’élève ou code', 'nom'],
     ['Nom de l’école et nom de l’élève', 'nom'], ['Nom, prénom et école de l’élève', 'nom'], ['Nom du responsable légal', 'nom'], ['Nom du ou des élèves', 'nom'],
     ['Initiales et date de naissance', 'naissance'], ['Né(e) le', 'naissance'], ['Né·e le', 'naissance'], ['Adresse et code postal de la famille', 'coordonnées'], ['Adresse de l’élève', 'coordonnées'], ['Quel handicap ?', 'santé'],
+    ['Identité de l’élève', 'nom'], ['Comment s’appelle l’enfant ?', 'nom'],
     ['Date de naissance', 'naissance'], ['Né le', 'naissance'], ['INE', 'identité'], ['Numéro de sécurité sociale', 'identité'],
     ['Téléphone des parents', 'coordonnées'], ['Un diagnostic est-il posé ?', 'santé'], ['Médicaments pris à l’école', 'santé'],
   ])('« %s »', (titre, quoi) => expect(demandeDeTrop(titre)).toContain(quoi)); // oxfmt-ignore
