@@ -3,9 +3,9 @@ import type { AConfier } from '../src/domain/affectation/aConfier';
 import { POIDS, type Poids } from '../src/domain/affectation/cout';
 import { CLES_DES_REGLES, type CleDeRegle } from '../src/domain/affectation/regles';
 import type { Instance, Suivie } from '../src/domain/affectation/repartition';
-import { estJour, type Jour } from '../src/domain/jour';
-import { motsDuNom, type Absence, type Membre } from '../src/domain/membre';
-import { reduire } from '../src/domain/typographie';
+import { estJour, type Jour } from '../src/domain/temps/jour';
+import { motsDuNom, type Absence, type Membre } from '../src/domain/membre/membre';
+import { reduire } from '../src/domain/texte/typographie';
 import { Champs, Illisible } from './champs';
 
 const QUOTA_PAR_DEFAUT = 10;

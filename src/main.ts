@@ -2,7 +2,7 @@
 import type { EntryPointName } from './entryPoints';
 import { addMenu, showSidebar } from './google/menu';
 import { editorOfMails, readEdits, type SheetEditEvent } from './google/edits';
-import { announceResponse, readResponse, type FormSubmitEvent } from './google/formAnswers';
+import { announceResponse, readResponse, type FormSubmitEvent } from './google/form/formAnswers';
 import { openChantier } from './google/openChantier';
 import { readForPerson, runAfterAsking, runForPerson, runMenu, runMenuAsking, runMenuConfirming, runTrigger, runWatch } from './google/runEntryPoint'; // oxfmt-ignore
 import { readSharing } from './google/sharing';
@@ -29,39 +29,36 @@ import {
   type ResultatMessage,
   type SuiteDeSaisie,
 } from './sidebars/contract';
-import { ajouterAuSuivi, choixDeSuite, passerDemande, repondrePourReferent } from './usecases/agirSurDemande';
-import { controlerOnglets } from './usecases/controlerOnglets';
-import { installerLeProfil, installerOuReparer, mettreAJourFormulaire, profilsProposes } from './usecases/installer';
-import { ecrireFichesDepuisLeMenu } from './usecases/ecrireFiches';
-import { poursuivreLEffacement } from './usecases/effacer';
-import { effacerLAnnee, essaiDeFinDAnnee, questionDeFinDAnnee } from './usecases/finDAnnee';
-import { lireCarte } from './usecases/lireCarte';
-import { noterCorrections } from './usecases/noterCorrection';
-import { choisirReferent, ecrireLaRepartitionVue, lireRepartition } from './usecases/ouvrirRepartition';
-import { preparerLaNouvelleAnnee, questionDeNouvelleAnnee } from './usecases/nouvelleAnnee';
-import { quiVoitQuoi } from './usecases/quiVoitQuoi';
-import { direCeQuiPartira } from './usecases/prevoir';
-import { ecrireNoteAuxEcoles } from './usecases/publierNote';
-import { noterCourriers } from './usecases/suivreCourriers';
-import { recevoirEvenement } from './usecases/recevoirEvenement';
-import { recevoirSuite } from './usecases/recevoirRetour';
+import { ajouterAuSuivi, choixDeSuite, passerDemande, repondrePourReferent } from './usecases/demande/agirSurDemande';
+import { controlerOnglets } from './usecases/registre/controlerOnglets';
 import {
-  questionDeReprise,
-  reprendreLesAutomatismes,
-  retirerLesAutomatismes,
-} from './usecases/reprendreLesAutomatismes';
-import { questionDeReconstruction, reconstruire } from './usecases/reconstruire';
-import { ecrireLaRepartition, questionDeRepartition } from './usecases/repartir';
-import { rienAFaire, rondeSoignee } from './usecases/ronde';
-import { listesDeSaisie, saisirDemande } from './usecases/saisirDemande';
-import {
-  verifierDepuisLeMenu,
-  verifierRegistre as verifier,
-  type ResultatDeVerification,
-} from './usecases/verifierRegistre';
-import { lireSeance, rangerReunion } from './usecases/rangerReunion';
-import { installerLaVeille, veiller } from './usecases/veiller';
-import { effacerUneDemande, questionSurUneDemande, toutSurUneDemande } from './usecases/uneDemande';
+  installerLeProfil,
+  installerOuReparer,
+  mettreAJourFormulaire,
+  profilsProposes,
+} from './usecases/installation/installer';
+import { ecrireFichesDepuisLeMenu } from './usecases/demande/ecrireFiches';
+import { poursuivreLEffacement } from './usecases/effacement/effacer';
+import { effacerLAnnee, essaiDeFinDAnnee, questionDeFinDAnnee } from './usecases/effacement/finDAnnee';
+import { lireCarte } from './usecases/demande/lireCarte';
+import { noterCorrections } from './usecases/demande/noterCorrection';
+import { choisirReferent, ecrireLaRepartitionVue, lireRepartition } from './usecases/affectation/ouvrirRepartition';
+import { preparerLaNouvelleAnnee, questionDeNouvelleAnnee } from './usecases/installation/nouvelleAnnee';
+import { quiVoitQuoi } from './usecases/registre/quiVoitQuoi';
+import { direCeQuiPartira } from './usecases/courrier/prevoir';
+import { ecrireNoteAuxEcoles } from './usecases/installation/publierNote';
+import { noterCourriers } from './usecases/courrier/suivreCourriers';
+import { recevoirEvenement } from './usecases/demande/recevoirEvenement';
+import { recevoirSuite } from './usecases/demande/recevoirRetour';
+import { questionDeReprise, reprendreLesAutomatismes, retirerLesAutomatismes } from './usecases/ronde/reprendreLesAutomatismes'; // oxfmt-ignore
+import { questionDeReconstruction, reconstruire } from './usecases/reconstruction/reconstruire';
+import { ecrireLaRepartition, questionDeRepartition } from './usecases/affectation/repartir';
+import { rienAFaire, rondeSoignee } from './usecases/ronde/ronde';
+import { listesDeSaisie, saisirDemande } from './usecases/demande/saisirDemande';
+import { verifierDepuisLeMenu, verifierRegistre as verifier, type ResultatDeVerification } from './usecases/registre/verifierRegistre'; // oxfmt-ignore
+import { lireSeance, rangerReunion } from './usecases/reunion/rangerReunion';
+import { installerLaVeille, veiller } from './usecases/ronde/veiller';
+import { effacerUneDemande, questionSurUneDemande, toutSurUneDemande } from './usecases/effacement/uneDemande';
 
 function runRonde(name: EntryPointName): void {
   runTrigger(

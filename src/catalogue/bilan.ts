@@ -1,8 +1,8 @@
 // What a school year is counted by before its demandes are erased. A new way of counting is one entry.
-import type { Axe } from '../domain/bilan';
-import { CANAUX, lireNumero } from '../domain/demande';
-import { trouverMotif } from '../domain/motif';
-import { STATUTS } from '../domain/statut';
+import type { Axe } from '../domain/protection/bilan';
+import { CANAUX, lireNumero } from '../domain/demande/demande';
+import { trouverMotif } from '../domain/demande/motif';
+import { STATUTS } from '../domain/demande/statut';
 
 /** Each demande has one value on each: two values of one demande would let the others be worked out. */
 export const AXES: readonly Axe[] = [

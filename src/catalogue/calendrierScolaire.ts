@@ -1,7 +1,7 @@
 // School calendars of zones A, B and C, checked: each year names its sources and the day it was checked.
 // A missing year is said to be missing, never extrapolated: 2027-2028 is published but was not checked.
-import { jour, ajouterJours } from '../domain/jour';
-import type { PlageDuCalendrier } from '../domain/calendrier';
+import { jour, ajouterJours } from '../domain/temps/jour';
+import type { PlageDuCalendrier } from '../domain/temps/calendrier';
 
 interface AnneeScolaire {
   annee: string;

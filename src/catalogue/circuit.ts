@@ -1,13 +1,13 @@
 // The steps that the machine writes in the Suivi for a pôle that wants so (setting « circuit_au_suivi »): the équipe
 // restreinte reads first, a member is asked, she calls the school. What is answered then is for people to write.
-import { aRendu, estAcceptee, estConfiee, lireMarque, proposeeLe } from '../domain/acceptation';
-import { apresJoursDeClasse } from '../domain/calendrier';
-import type { EtapeDuCircuit } from '../domain/circuit';
-import { jourDeReception, type Demande } from '../domain/demande';
-import { ajouterJours, type Jour } from '../domain/jour';
-import { memeNom } from '../domain/membre';
-import type { Registre } from '../domain/registre';
-import type { Statut } from '../domain/statut';
+import { aRendu, estAcceptee, estConfiee, lireMarque, proposeeLe } from '../domain/affectation/acceptation';
+import { apresJoursDeClasse } from '../domain/temps/calendrier';
+import type { EtapeDuCircuit } from '../domain/suivi/circuit';
+import { jourDeReception, type Demande } from '../domain/demande/demande';
+import { ajouterJours, type Jour } from '../domain/temps/jour';
+import { memeNom } from '../domain/membre/membre';
+import type { Registre } from '../domain/registre/registre';
+import type { Statut } from '../domain/demande/statut';
 import { SUITES } from './suites';
 
 const EQUIPE = 'Équipe restreinte';

@@ -1,5 +1,5 @@
 // Every kind of mail the pôle sends. A new kind is one entry, here and in its file.
-import type { ModeleCourriel } from '../domain/courriel';
+import type { ModeleCourriel } from '../domain/courrier/courriel';
 import { accuseMessage, aCompleter, cloture, confirmationRetrait, lienDejaServi, relanceCompleter } from './courriels/boucle'; // oxfmt-ignore
 import { accuseModification, accuseReception, alerteUrgente, avisCirconscription, avisReferent, proposition } from './courriels/demande'; // oxfmt-ignore
 import {

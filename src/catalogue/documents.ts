@@ -1,18 +1,35 @@
 // Every document the pôle writes, as blocks. A new document is one entry.
-import { encadre, fiche, gras, groupe, liste, mention, paragraphe, tableau, titre, type Bloc } from '../domain/bloc';
-import { convergences, phraseDeConvergence, serieDu } from '../domain/convergence';
-import type { ModeleDocument } from '../domain/document';
-import { enHeure } from '../domain/instant';
-import { enChiffres, enToutesLettres } from '../domain/jour';
-import { trouverMotif } from '../domain/motif';
-import { composerOrdreDuJour, SECTIONS, type OrdreDuJour, type Point, type Rubrique } from '../domain/ordreDuJour';
-import { invitesDe } from '../domain/partenaires';
-import type { Registre } from '../domain/registre';
-import { MASQUE, masquerLeRecit } from '../domain/relecture';
-import { seFaitSansPersonne } from '../domain/report';
-import { decideDepuis, type Reunion } from '../domain/reunion';
-import { vueLe } from '../domain/suivi';
-import { accorder, enumerer } from '../domain/typographie';
+import {
+  encadre,
+  fiche,
+  gras,
+  groupe,
+  liste,
+  mention,
+  paragraphe,
+  tableau,
+  titre,
+  type Bloc,
+} from '../domain/document/bloc';
+import { convergences, phraseDeConvergence, serieDu } from '../domain/reunion/convergence';
+import type { ModeleDocument } from '../domain/document/document';
+import { enHeure } from '../domain/temps/instant';
+import { enChiffres, enToutesLettres } from '../domain/temps/jour';
+import { trouverMotif } from '../domain/demande/motif';
+import {
+  composerOrdreDuJour,
+  SECTIONS,
+  type OrdreDuJour,
+  type Point,
+  type Rubrique,
+} from '../domain/reunion/ordreDuJour';
+import { invitesDe } from '../domain/reunion/partenaires';
+import type { Registre } from '../domain/registre/registre';
+import { MASQUE, masquerLeRecit } from '../domain/gardeFou/relecture';
+import { seFaitSansPersonne } from '../domain/reunion/report';
+import { decideDepuis, type Reunion } from '../domain/reunion/reunion';
+import { vueLe } from '../domain/suivi/suivi';
+import { accorder, enumerer } from '../domain/texte/typographie';
 import { creneau, duree, internesDe, nomEtFonction, ou, quand } from './documents/enTete';
 import { ordreDuJourDePleniere } from './documents/pleniere';
 import { releveDeDecisions } from './documents/releveDeDecisions';

@@ -1,5 +1,5 @@
 // How the Journal reads to a person: one sentence for each word of its column « Quoi ».
-import type { Evenement } from '../domain/journal';
+import type { Evenement } from '../domain/registre/journal';
 
 /** After the answer and its code. */
 function repondant(details: string): string {

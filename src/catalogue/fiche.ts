@@ -1,13 +1,13 @@
 // The fiche of a demande, as blocks: what the member who follows it must know, and nothing she need not.
-import { encadre, fiche, groupe, liste, mention, paragraphe, tableau, titre, type Bloc } from '../domain/bloc';
-import { CANAUX, jourDeReception, type Demande } from '../domain/demande';
-import { modeNominatif, type CleNominative, type Identite } from '../domain/identite';
-import { ajouterJours, enChiffres, enToutesLettres, type Jour } from '../domain/jour';
-import { trouverMotif } from '../domain/motif';
-import type { Registre } from '../domain/registre';
-import { estOuvert, STATUTS } from '../domain/statut';
-import { nommerIntention, type Suite } from '../domain/suivi';
-import { enumerer } from '../domain/typographie';
+import { encadre, fiche, groupe, liste, mention, paragraphe, tableau, titre, type Bloc } from '../domain/document/bloc';
+import { CANAUX, jourDeReception, type Demande } from '../domain/demande/demande';
+import { modeNominatif, type CleNominative, type Identite } from '../domain/protection/identite';
+import { ajouterJours, enChiffres, enToutesLettres, type Jour } from '../domain/temps/jour';
+import { trouverMotif } from '../domain/demande/motif';
+import type { Registre } from '../domain/registre/registre';
+import { estOuvert, STATUTS } from '../domain/demande/statut';
+import { nommerIntention, type Suite } from '../domain/suivi/suivi';
+import { enumerer } from '../domain/texte/typographie';
 
 /** What was given at the end of a piece: Google Docs flows, but a page is cut between two paragraphs. */
 const PARAGRAPHE_MAX = 1800;

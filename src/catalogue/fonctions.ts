@@ -1,5 +1,5 @@
 // The fonctions of those who make a pôle, as tabs Membres and Motifs name them. A pôle adds its own by typing it.
-import type { FonctionProposee } from '../domain/profil';
+import type { FonctionProposee } from '../domain/pole/profil';
 
 export const IEN = 'Inspecteur de l’Éducation nationale (IEN)';
 export const COORDONNATEUR = 'Coordonnateur du pôle ressources';

@@ -1,11 +1,17 @@
 // The demande as a school fills it: the pages, where each leads, and the questions of tab Questions on them.
 // The tab words, orders and retires; the way from page to page is here, so that no wording can break it.
-import type { Choix, Destination, Formulaire, PageDeFormulaire, Question } from '../domain/formulaire';
-import type { Parametres } from '../domain/parametres';
-import { demandeDeTrop } from '../domain/questionDeTrop';
-import { PAGES, seChoisit, type ClePage, type GenreDeQuestion, type QuestionDuPole } from '../domain/question';
-import type { Registre } from '../domain/registre';
-import { reduire } from '../domain/typographie';
+import type { Choix, Destination, Formulaire, PageDeFormulaire, Question } from '../domain/formulaire/formulaire';
+import type { Parametres } from '../domain/registre/parametres';
+import { demandeDeTrop } from '../domain/formulaire/questionDeTrop';
+import {
+  PAGES,
+  seChoisit,
+  type ClePage,
+  type GenreDeQuestion,
+  type QuestionDuPole,
+} from '../domain/formulaire/question';
+import type { Registre } from '../domain/registre/registre';
+import { reduire } from '../domain/texte/typographie';
 import { BIBLIOTHEQUE, premieresQuestions, QUESTIONS_DE_BASE } from './questions';
 import { URGENCES } from './urgences';
 

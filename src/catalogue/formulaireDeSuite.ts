@@ -1,6 +1,6 @@
 // The Form « Suite à une demande », which the mails open already filled in: one choice, then a page for it.
-import type { Formulaire } from '../domain/formulaire';
-import type { Parametres } from '../domain/parametres';
+import type { Formulaire } from '../domain/formulaire/formulaire';
+import type { Parametres } from '../domain/registre/parametres';
 import { GESTES, GESTES_DU_REFERENT } from './gestes';
 
 const PROTECTION = 'N’écrivez ni nom d’élève, ni date de naissance, ni rien sur sa santé ou sa famille.';

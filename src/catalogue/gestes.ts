@@ -1,9 +1,9 @@
 // What a school may do about a demande by the link of a mail, then what a member answers to a proposal. A new geste is
 // one entry: its choice in the Form, its page, what it changes.
-import { POUR_DEMANDEUR, type Pour } from '../domain/courriel';
-import { estOuvert } from '../domain/statut';
-import { enChiffres } from '../domain/jour';
-import type { Geste, GesteDuReferent } from '../domain/geste';
+import { POUR_DEMANDEUR, type Pour } from '../domain/courrier/courriel';
+import { estOuvert } from '../domain/demande/statut';
+import { enChiffres } from '../domain/temps/jour';
+import type { Geste, GesteDuReferent } from '../domain/formulaire/geste';
 
 function deLEcole(destinataire: Pour): boolean {
   return destinataire.startsWith('ecole:') || destinataire === POUR_DEMANDEUR;

@@ -1,8 +1,8 @@
 // The questions a Form gains where the DPD has agreed, after annexe 1 of the note of Rouen Nord. All may be left out.
-import type { Formulaire, Question } from '../domain/formulaire';
-import { modeNominatif } from '../domain/identite';
-import { enToutesLettres, type Jour } from '../domain/jour';
-import type { Parametres } from '../domain/parametres';
+import type { Formulaire, Question } from '../domain/formulaire/formulaire';
+import { modeNominatif } from '../domain/protection/identite';
+import { enToutesLettres, type Jour } from '../domain/temps/jour';
+import type { Parametres } from '../domain/registre/parametres';
 
 const QUESTIONS: Question[] = [
   { cle: 'nomEleve', titre: 'Nom et prénom de l’élève', aide: 'Facultatif : le code suffit. Lu seulement par les membres qui suivent la demande ; aucun courriel ne le porte.', genre: 'texte', obligatoire: false, max: 120 },

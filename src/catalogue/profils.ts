@@ -1,5 +1,5 @@
 // The profils one may choose from at installation.
-import type { PremierContenu, Profil } from '../domain/profil';
+import type { PremierContenu, Profil } from '../domain/pole/profil';
 import { collaboratif } from './profils/collaboratif';
 import { ecully } from './profils/ecully';
 import { grenoble4 } from './profils/grenoble4';

@@ -1,12 +1,18 @@
 // The mails that tell somebody a demande is hers: from the day one of them left, her answer is awaited; whoever loses it
 // by another's choice learns it.
-import { enAttenteDeReponse, lireMarque, marquerLaProposition, proposeeLe, type Attente } from '../domain/acceptation';
-import { auSujetDe, peutEtreParti, occurrenceDe, type Courrier } from '../domain/courrier';
-import { pourMembre } from '../domain/courriel';
-import type { Demande } from '../domain/demande';
-import { jourDe } from '../domain/instant';
-import type { Jour } from '../domain/jour';
-import type { Registre } from '../domain/registre';
+import {
+  enAttenteDeReponse,
+  lireMarque,
+  marquerLaProposition,
+  proposeeLe,
+  type Attente,
+} from '../domain/affectation/acceptation';
+import { auSujetDe, peutEtreParti, occurrenceDe, type Courrier } from '../domain/courrier/courrier';
+import { pourMembre } from '../domain/courrier/courriel';
+import type { Demande } from '../domain/demande/demande';
+import { jourDe } from '../domain/temps/instant';
+import type { Jour } from '../domain/temps/jour';
+import type { Registre } from '../domain/registre/registre';
 
 const PROPOSITIONS: readonly string[] = ['avis_referent', 'proposition'];
 

@@ -1,6 +1,6 @@
 // The library: every question a pôle may ask, by its key, whatever profil it starts from.
-import type { QuestionChoisie } from '../domain/profil';
-import { PAGES, type ClePage, type QuestionDuPole } from '../domain/question';
+import type { QuestionChoisie } from '../domain/pole/profil';
+import { PAGES, type ClePage, type QuestionDuPole } from '../domain/formulaire/question';
 import { QUESTIONS_DE_L_ECOLE } from './questions/ecole';
 import type { Bibliotheque } from './questions/modele';
 import { QUESTIONS_DE_L_ELEVE, QUESTIONS_DES_ADULTES, QUESTIONS_DES_PARENTS } from './questions/public';

@@ -1,9 +1,9 @@
 // « Relevé d’effacement »: the document that keeps the trace of an erasure, for the DPD. It names no child.
-import { encadre, fiche, liste, titre, type Bloc } from '../domain/bloc';
-import { enPlages, estDUneAnnee, type Effacement } from '../domain/effacement';
-import { enHeure, heureDe, jourDe, type Instant } from '../domain/instant';
-import { enToutesLettres } from '../domain/jour';
-import type { Parametres } from '../domain/parametres';
+import { encadre, fiche, liste, titre, type Bloc } from '../domain/document/bloc';
+import { enPlages, estDUneAnnee, type Effacement } from '../domain/protection/effacement';
+import { enHeure, heureDe, jourDe, type Instant } from '../domain/temps/instant';
+import { enToutesLettres } from '../domain/temps/jour';
+import type { Parametres } from '../domain/registre/parametres';
 
 /** True of every erasure: it is said plainly, and first of all to whoever is about to erase. */
 export const HORS_D_ATTEINTE = [

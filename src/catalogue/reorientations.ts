@@ -1,6 +1,6 @@
 // Where a demande may be sent on. A new place is one entry here, or one line of the setting « Réorientations ».
-import type { Parametres } from '../domain/parametres';
-import { reorientationsDe, type Reorientation } from '../domain/reorientation';
+import type { Parametres } from '../domain/registre/parametres';
+import { reorientationsDe, type Reorientation } from '../domain/demande/reorientation';
 
 // oxfmt-ignore
 const REORIENTATIONS: readonly Reorientation[] = [

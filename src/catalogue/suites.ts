@@ -1,8 +1,8 @@
 // What the pôle does about a demande: the choices of column « Action ou décision » of tab Suivi, and how the school reads
 // each. After the four pôles: what is decided inside, a first contact, then help from near, from further, for teachers,
 // for parents. A new kind is one line here.
-import type { Intention } from '../domain/suivi';
-import { reduire } from '../domain/typographie';
+import type { Intention } from '../domain/suivi/suivi';
+import { reduire } from '../domain/texte/typographie';
 
 export interface GenreDeSuite {
   intention: Intention;

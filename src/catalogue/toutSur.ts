@@ -1,8 +1,8 @@
 // « Tout ce que le registre sait de … »: the document that answers a family, or whoever the demande is about.
-import { encadre, liste, mention, tableau, titre, type Bloc } from '../domain/bloc';
-import type { Extrait } from '../domain/archives';
-import { enToutesLettres, type Jour } from '../domain/jour';
-import type { NumeroDemande } from '../domain/demande';
+import { encadre, liste, mention, tableau, titre, type Bloc } from '../domain/document/bloc';
+import type { Extrait } from '../domain/protection/archives';
+import { enToutesLettres, type Jour } from '../domain/temps/jour';
+import type { NumeroDemande } from '../domain/demande/demande';
 
 /** What the machine cannot know of, or must not decide alone. */
 const A_LA_MAIN = [

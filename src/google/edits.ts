@@ -6,8 +6,8 @@ import { lireTexte } from './register/cells';
 import { Table } from './register/table';
 import { Sheets } from './sheets';
 import type { Memory } from './memory';
-import type { Demande } from '../domain/demande';
-import { STATUTS } from '../domain/statut';
+import type { Demande } from '../domain/demande/demande';
+import { STATUTS } from '../domain/demande/statut';
 
 /** What the trigger of the Sheet carries. */
 export type SheetEditEvent = GoogleAppsScript.Events.SheetsOnEdit;

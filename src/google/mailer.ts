@@ -1,6 +1,6 @@
 // Posts a message. The PDF of a Doc is made once per run, however many people receive it.
-import type { Avertissement, MessageAPoster, PieceJointe } from '../domain/pole';
-import type { Parametres } from '../domain/parametres';
+import type { Avertissement, MessageAPoster, PieceJointe } from '../domain/pole/pole';
+import type { Parametres } from '../domain/registre/parametres';
 
 type Blob = GoogleAppsScript.Base.Blob;
 

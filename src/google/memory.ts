@@ -1,7 +1,7 @@
 // What the script itself remembers, in its document properties: where things are, and where it stopped.
-import type { Departs } from '../domain/departs';
-import type { Jour } from '../domain/jour';
-import type { Memoire } from '../domain/pole';
+import type { Departs } from '../domain/courrier/departs';
+import type { Jour } from '../domain/temps/jour';
+import type { Memoire } from '../domain/pole/pole';
 
 const KEY = 'poleRessources';
 /** The parts about Forms have values of their own: Google documents 9 KB for one. */

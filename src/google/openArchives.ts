@@ -1,13 +1,13 @@
 // Erasing, and telling all that is known, on the real Sheet, Forms and Docs.
-import type { Archives, Extrait } from '../domain/archives';
-import type { LigneDeBilan } from '../domain/bilan';
-import type { Effacement } from '../domain/effacement';
-import type { LigneDeJournal } from '../domain/journal';
-import type { Visees } from '../domain/passagesDUnDocument';
-import type { Pole } from '../domain/pole';
-import { answersTabs, countAnswerRows, sweepAnswerRows } from './answersTabs';
-import { cutFromDoc, emptyDoc } from './docEraser';
-import { deleteResponses, deleteSuites, sentAnswers } from './formEraser';
+import type { Archives, Extrait } from '../domain/protection/archives';
+import type { LigneDeBilan } from '../domain/protection/bilan';
+import type { Effacement } from '../domain/protection/effacement';
+import type { LigneDeJournal } from '../domain/registre/journal';
+import type { Visees } from '../domain/protection/passagesDUnDocument';
+import type { Pole } from '../domain/pole/pole';
+import { answersTabs, countAnswerRows, sweepAnswerRows } from './form/answersTabs';
+import { cutFromDoc, emptyDoc } from './docs/docEraser';
+import { deleteResponses, deleteSuites, sentAnswers } from './form/formEraser';
 import { writeMemory, type Memory } from './memory';
 import { BILANS, ligneDeBilan, lireAnneesDesBilans } from './register/bilansTab';
 import { citationsIn, excerptsAbout, rowsAbout, rowsAboutNone } from './register/citations';

@@ -1,9 +1,9 @@
 // The installation on the real Sheet, Form and triggers.
-import type { Chantier } from '../domain/chantier';
+import type { Chantier } from '../domain/pole/chantier';
 import { FUSEAU } from '../domain/diagnostic/maladiesDesOnglets';
-import type { Instant } from '../domain/instant';
-import type { Pole } from '../domain/pole';
-import { formWork } from './formWork';
+import type { Instant } from '../domain/temps/instant';
+import type { Pole } from '../domain/pole/pole';
+import { formWork } from './form/formWork';
 import { writeMemory, type Memory } from './memory';
 import { CALENDRIER, ligneDePlage } from './register/calendrierTab';
 import { lignesRenouvelees, MEMBRES } from './register/membresTab';

@@ -1,9 +1,9 @@
 // Handing over and watching, on the real triggers: an account sees its own only, and acts on no other's.
-import { jourDe } from '../domain/instant';
-import type { Jour } from '../domain/jour';
-import type { Pole } from '../domain/pole';
-import type { Relais } from '../domain/relais';
-import { reopenForm } from './formAnswers';
+import { jourDe } from '../domain/temps/instant';
+import type { Jour } from '../domain/temps/jour';
+import type { Pole } from '../domain/pole/pole';
+import type { Relais } from '../domain/pole/relais';
+import { reopenForm } from './form/formAnswers';
 import { writeMemory, writeVeille, type Memory } from './memory';
 import { deleteAllTriggers, renewTriggers, renewWatch } from './triggers';
 

@@ -1,10 +1,10 @@
 // The door: one lock, one reading of the clock, one catch. Triggers obey one account; people get sentences.
-import { Refus, refus } from '../domain/erreur';
-import type { Archives } from '../domain/archives';
-import type { Pole } from '../domain/pole';
-import type { Relais } from '../domain/relais';
-import { typographier } from '../domain/typographie';
-import { estUnDefautDAutorisation, phrasesDAutorisation } from '../domain/veille';
+import { Refus, refus } from '../domain/pole/erreur';
+import type { Archives } from '../domain/protection/archives';
+import type { Pole } from '../domain/pole/pole';
+import type { Relais } from '../domain/pole/relais';
+import { typographier } from '../domain/texte/typographie';
+import { estUnDefautDAutorisation, phrasesDAutorisation } from '../domain/pole/veille';
 import { askConsent, askText, showMessage } from './menu';
 import { readMemory, writeMemory, type Memory } from './memory';
 import { openArchives } from './openArchives';

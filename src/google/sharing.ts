@@ -1,5 +1,5 @@
 // Reads with whom the Sheet is shared. Changing it is left to people: sharing children's data is their decision.
-import type { Partage } from '../domain/acces';
+import type { Partage } from '../domain/pole/acces';
 
 /** A sharing by link, or with a whole domain, is known to Drive alone: it cannot be read from here. */
 export function readSharing(): Partage {

@@ -1,5 +1,5 @@
 // Finds the tabs of the register: by the sheet's id, which a renaming does not change, then by name.
-import { refus } from '../domain/erreur';
+import { refus } from '../domain/pole/erreur';
 import type { Memory } from './memory';
 import type { Cell } from './register/cells';
 import type { Onglet } from './register/table';

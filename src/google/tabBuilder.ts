@@ -1,8 +1,8 @@
 // Makes a tab people can work in: headings with notes, formats, choices, widths; adds what is missing, moves nothing.
-import { ACCES } from '../domain/acces';
+import { ACCES } from '../domain/pole/acces';
 import { estVitale } from '../domain/diagnostic/classeur';
 import { cleMarquee } from '../domain/diagnostic/reperage';
-import { reduire } from '../domain/typographie';
+import { reduire } from '../domain/texte/typographie';
 import { lireTexte } from './register/cells';
 import { FORMATS, noteDeColonne, Table, type Colonne, type Onglet } from './register/table';
 

@@ -1,5 +1,5 @@
 // The triggers: one for each Form, one for edits, three rondes a day, and the veilleur's. What is there is not installed twice.
-import { HEURES_DES_RONDES } from '../domain/courrier';
+import { HEURES_DES_RONDES } from '../domain/courrier/courrier';
 import type { EntryPointName } from '../entryPoints';
 import type { Memory } from './memory';
 

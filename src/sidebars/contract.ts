@@ -1,13 +1,13 @@
 // The calls a sidebar may make, and what they carry. Every entry point checks its argument with the schema here.
 import * as z from 'zod/mini';
 import type { PanneauDeRepartition } from '../domain/affectation/panneau';
-import type { Carte } from '../domain/carte';
-import type { Seance } from '../domain/seance';
+import type { Carte } from '../domain/demande/carte';
+import type { Seance } from '../domain/reunion/seance';
 
 export type { Candidate, ChangementPropose, ChargeDeMembre, DemandeARepartir, PanneauDeRepartition } from '../domain/affectation/panneau'; // oxfmt-ignore
-export type { PointDeSeance, Seance } from '../domain/seance';
-export type { Carte, Etape, Fait, LigneDeCarte, ReponseOfferte } from '../domain/carte';
-import { STATUTS } from '../domain/statut';
+export type { PointDeSeance, Seance } from '../domain/reunion/seance';
+export type { Carte, Etape, Fait, LigneDeCarte, ReponseOfferte } from '../domain/demande/carte';
+import { STATUTS } from '../domain/demande/statut';
 
 /** What « Saisir une demande reçue autrement » sends. Built when it is asked for: no ronde waits for it. */
 const saisieSchema = () =>

@@ -61,7 +61,7 @@ test('holds src and zod/mini, nothing else', () => {
   );
   expect(markers.length).toBeGreaterThan(50);
   expect(markers.filter((path) => !/^(src|node_modules\/zod)\//.test(path))).toEqual([]);
-  expect(markers).toEqual(expect.arrayContaining(['src/main.ts', 'src/domain/affectation.ts']));
+  expect(markers).toEqual(expect.arrayContaining(['src/main.ts', 'src/domain/affectation/affectation.ts']));
   expect(markers.filter((path) => path.startsWith('src/sidebars/')).every((path) => path.endsWith('contract.ts'))).toBe(
     true,
   );

@@ -31,6 +31,11 @@ test('every file of src has a rule', () => {
   expect(sourceFiles('src').filter((file) => !RULES.some(([pattern]) => pattern.test(file)))).toEqual([]);
 });
 
+test('the rules and what the pôle does are in folders, one folder per subject', () => {
+  const loose = sourceFiles('src').filter((file) => /^src\/(domain|usecases)\/[^/]+$/.test(file));
+  expect(loose).toEqual([]);
+});
+
 test('src imports along the arrow, and nothing else', () => {
   const faults = sourceFiles('src').flatMap((file) => {
     const allowed = RULES.find(([pattern]) => pattern.test(file))?.[1] ?? [];

@@ -1,7 +1,7 @@
 // Ce que les écoles lisent avant une réunion : quand, jusqu’à quand, comment, et que rien ne les oblige.
 import { annonceReunion, relanceEcoles } from '../../src/catalogue/courriels/reunion';
-import type { ModeleCourriel } from '../../src/domain/courriel';
-import { enTexte } from '../../src/domain/rendu';
+import type { ModeleCourriel } from '../../src/domain/courrier/courriel';
+import { enTexte } from '../../src/domain/courrier/rendu';
 import { moment, unCourrier, uneEcole, unRegistre } from '../support/builders';
 
 function lu(modele: ModeleCourriel, ecole = uneEcole()): string {

@@ -1,20 +1,20 @@
 // Chaque genre de courriel : à qui, quand, ce qu’il dit et ce qu’il ne montre jamais.
 import { COURRIELS } from '../../src/catalogue/courriels';
 import { GESTES } from '../../src/catalogue/gestes';
-import { nomDans, type ContexteCourriel, type ModeleCourriel } from '../../src/domain/courriel';
-import { occurrenceDe, type Courrier } from '../../src/domain/courrier';
-import { trouverEcole } from '../../src/domain/ecole';
-import { instant } from '../../src/domain/instant';
-import { jour } from '../../src/domain/jour';
-import { trouverMembre } from '../../src/domain/membre';
-import { versionDe, type Arrete, type PartenaireConvoque } from '../../src/domain/arrete';
-import type { Registre } from '../../src/domain/registre';
-import type { Reunion } from '../../src/domain/reunion';
-import { convergences } from '../../src/domain/convergence';
-import { enHtml, enTexte } from '../../src/domain/rendu';
-import { reunionsProposees } from '../../src/domain/cadence';
-import { echeancesDe } from '../../src/domain/reunion';
-import { typographier } from '../../src/domain/typographie';
+import { nomDans, type ContexteCourriel, type ModeleCourriel } from '../../src/domain/courrier/courriel';
+import { occurrenceDe, type Courrier } from '../../src/domain/courrier/courrier';
+import { trouverEcole } from '../../src/domain/demande/ecole';
+import { instant } from '../../src/domain/temps/instant';
+import { jour } from '../../src/domain/temps/jour';
+import { trouverMembre } from '../../src/domain/membre/membre';
+import { versionDe, type Arrete, type PartenaireConvoque } from '../../src/domain/reunion/arrete';
+import type { Registre } from '../../src/domain/registre/registre';
+import type { Reunion } from '../../src/domain/reunion/reunion';
+import { convergences } from '../../src/domain/reunion/convergence';
+import { enHtml, enTexte } from '../../src/domain/courrier/rendu';
+import { reunionsProposees } from '../../src/domain/reunion/cadence';
+import { echeancesDe } from '../../src/domain/reunion/reunion';
+import { typographier } from '../../src/domain/texte/typographie';
 import {
   desParametres, lesJours, moment, numero, unCalendrier, unCourrier, uneAutreReunion, uneDemande, unePleniere, uneReunion,
   uneEcole, uneSuite, unMembre, unRegistre,

@@ -1,12 +1,12 @@
 // Les documents du pôle : entiers, lisibles, et qui tiennent dans leurs pages.
 import { DOCUMENTS } from '../../src/catalogue/documents';
-import type { Bloc } from '../../src/domain/bloc';
-import { jour } from '../../src/domain/jour';
-import { colonnesDuReleve } from '../../src/domain/lectureDuReleve';
-import { hauteurDe, mettreEnPages } from '../../src/domain/pagination';
-import { enTexte } from '../../src/domain/rendu';
-import { typographier } from '../../src/domain/typographie';
-import type { Registre } from '../../src/domain/registre';
+import type { Bloc } from '../../src/domain/document/bloc';
+import { jour } from '../../src/domain/temps/jour';
+import { colonnesDuReleve } from '../../src/domain/suivi/lectureDuReleve';
+import { hauteurDe, mettreEnPages } from '../../src/domain/document/pagination';
+import { enTexte } from '../../src/domain/courrier/rendu';
+import { typographier } from '../../src/domain/texte/typographie';
+import type { Registre } from '../../src/domain/registre/registre';
 import {
   moment,
   numero,

@@ -1,12 +1,12 @@
 // La note aux écoles : faite des onglets seuls, entière, juste pour chaque façon de travailler, et qui tient en pages.
 import { noteAuxEcoles } from '../../src/catalogue/note/noteAuxEcoles';
-import type { Bloc } from '../../src/domain/bloc';
-import { jour, type Jour } from '../../src/domain/jour';
-import { mettreEnPages } from '../../src/domain/pagination';
-import type { Registre } from '../../src/domain/registre';
-import { enHtml, enTexte } from '../../src/domain/rendu';
-import { reunionsProposees } from '../../src/domain/cadence';
-import { typographier } from '../../src/domain/typographie';
+import type { Bloc } from '../../src/domain/document/bloc';
+import { jour, type Jour } from '../../src/domain/temps/jour';
+import { mettreEnPages } from '../../src/domain/document/pagination';
+import type { Registre } from '../../src/domain/registre/registre';
+import { enHtml, enTexte } from '../../src/domain/courrier/rendu';
+import { reunionsProposees } from '../../src/domain/reunion/cadence';
+import { typographier } from '../../src/domain/texte/typographie';
 import { desParametres, unCalendrier, uneDemande, uneNote, uneReunion, unMembre, unMotif, unRegistre } from '../support/builders'; // oxfmt-ignore
 
 const RENTREE = jour('2018-09-17');

@@ -4,11 +4,11 @@ import { apportDe } from '../../src/catalogue/note/apports';
 import { formulaireDeDemande } from '../../src/catalogue/formulaire';
 import { PROFILS } from '../../src/catalogue/profils';
 import { BIBLIOTHEQUE, premieresQuestions } from '../../src/catalogue/questions';
-import { affecter } from '../../src/domain/affectation';
-import type { Question } from '../../src/domain/formulaire';
-import { orienter } from '../../src/domain/orientation';
-import type { Registre } from '../../src/domain/registre';
-import { jour } from '../../src/domain/jour';
+import { affecter } from '../../src/domain/affectation/affectation';
+import type { Question } from '../../src/domain/formulaire/formulaire';
+import { orienter } from '../../src/domain/demande/orientation';
+import type { Registre } from '../../src/domain/registre/registre';
+import { jour } from '../../src/domain/temps/jour';
 import { uneDemande, uneEcole, unMembre, unRegistre } from '../support/builders';
 
 /** A pôle of that profil where each fonction is held by one person, named after it. */

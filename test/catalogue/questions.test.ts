@@ -2,9 +2,9 @@
 import { formulaireDeDemande } from '../../src/catalogue/formulaire';
 import { PROFILS } from '../../src/catalogue/profils';
 import { BIBLIOTHEQUE, premieresQuestions } from '../../src/catalogue/questions';
-import type { PageDeFormulaire } from '../../src/domain/formulaire';
-import { PAGES, seChoisit, type QuestionDuPole } from '../../src/domain/question';
-import { typographier } from '../../src/domain/typographie';
+import type { PageDeFormulaire } from '../../src/domain/formulaire/formulaire';
+import { PAGES, seChoisit, type QuestionDuPole } from '../../src/domain/formulaire/question';
+import { typographier } from '../../src/domain/texte/typographie';
 import { desParametres, uneEcole, unRecit, unRegistre } from '../support/builders';
 
 const doublons = (textes: readonly string[]): string[] => textes.filter((t, rang) => textes.indexOf(t) !== rang);

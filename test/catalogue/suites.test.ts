@@ -2,9 +2,9 @@
 import { avisRemplacement } from '../../src/catalogue/courriels/acceptation';
 import { reponseEcole } from '../../src/catalogue/courriels/reponse';
 import { AUTRE_SUITE, delaiDe, ETUDE_REPRISE, genreDeSuite, SUITES } from '../../src/catalogue/suites';
-import { jour, type Jour } from '../../src/domain/jour';
-import { enTexte } from '../../src/domain/rendu';
-import { reduire, typographier } from '../../src/domain/typographie';
+import { jour, type Jour } from '../../src/domain/temps/jour';
+import { enTexte } from '../../src/domain/courrier/rendu';
+import { reduire, typographier } from '../../src/domain/texte/typographie';
 import { moment, unCourrier, uneDemande, unRegistre, uneSuite } from '../support/builders';
 
 const GENRES = Object.entries(SUITES);

@@ -6,10 +6,10 @@ import { COURRIELS } from '../../src/catalogue/courriels';
 import { PARAMETRES } from '../../src/catalogue/parametres';
 import { PROFILS } from '../../src/catalogue/profils';
 import { BIBLIOTHEQUE } from '../../src/catalogue/questions';
-import { reunionsProposees } from '../../src/domain/cadence';
-import { lireDecalages } from '../../src/domain/relance';
-import { estJour, jour, jourDeLaSemaine } from '../../src/domain/jour';
-import { STATUTS } from '../../src/domain/statut';
+import { reunionsProposees } from '../../src/domain/reunion/cadence';
+import { lireDecalages } from '../../src/domain/courrier/relance';
+import { estJour, jour, jourDeLaSemaine } from '../../src/domain/temps/jour';
+import { STATUTS } from '../../src/domain/demande/statut';
 import { desParametres, unCalendrier } from '../support/builders';
 
 const CLE = /^[a-z]+(_[a-z0-9]+)*$/;

@@ -3,8 +3,8 @@ import { readTab } from '../../local/demo/readTab';
 import { userSelect } from '../../local/services/spreadsheet/userEdit';
 import type { Workspace } from '../../local/workspace';
 import { EVENEMENTS } from '../../src/catalogue/evenements';
-import type { Carte } from '../../src/domain/carte';
-import { lireStatut, passagePermis, STATUTS, type Statut } from '../../src/domain/statut';
+import type { Carte } from '../../src/domain/demande/carte';
+import { lireStatut, passagePermis, STATUTS, type Statut } from '../../src/domain/demande/statut';
 import { feuille } from '../support/mains';
 import { adresses, courriers, demande, erreurs, journal, manquements, unPole } from '../support/unPole';
 

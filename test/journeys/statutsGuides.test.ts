@@ -2,7 +2,7 @@
 import { parseA1 } from '../../local/services/spreadsheet/area';
 import { userEdit, userSort } from '../../local/services/spreadsheet/userEdit';
 import type { Workspace } from '../../local/workspace';
-import { lireStatut, STATUTS, suivants } from '../../src/domain/statut';
+import { lireStatut, STATUTS, suivants } from '../../src/domain/demande/statut';
 import { pointsQuiLaissent } from '../support/arretsDistincts';
 import {
   accueil, caseDe, corriger, demande, demandes, desReponses, erreurs, formulaireDe, journal, manquements, unPole,

@@ -1,17 +1,17 @@
 // The mails about who follows a demande: what a référent answers by her two links, what she is told of it, and what the
 // coordination is told when it goes to another. They carry the number, the school and names of the pôle's people.
-import { arreteePar } from '../../domain/abandon';
-import { action, gras, lien, paragraphe, type Bloc } from '../../domain/bloc';
-import { attendSaReponse, estAcceptee, estUnSilence, lireMarque } from '../../domain/acceptation';
-import { apresJoursDeClasse } from '../../domain/calendrier';
-import { nomDans, pourMembre, POUR_COORDINATION, type ContexteCourriel, type ModeleCourriel, type Pour, type SortDuRetour } from '../../domain/courriel'; // oxfmt-ignore
-import { encoreA, occurrenceDe, plusConfieeA } from '../../domain/courrier';
-import { estOuverte, type Demande } from '../../domain/demande';
-import { jourDe } from '../../domain/instant';
-import { estAbsent, memeNom, trouverMembre } from '../../domain/membre';
-import { courrielDuPole } from '../../domain/parametres';
-import { decalagesDe, type ReglageDeCourriel } from '../../domain/relance';
-import { STATUTS } from '../../domain/statut';
+import { arreteePar } from '../../domain/courrier/abandon';
+import { action, gras, lien, paragraphe, type Bloc } from '../../domain/document/bloc';
+import { attendSaReponse, estAcceptee, estUnSilence, lireMarque } from '../../domain/affectation/acceptation';
+import { apresJoursDeClasse } from '../../domain/temps/calendrier';
+import { nomDans, pourMembre, POUR_COORDINATION, type ContexteCourriel, type ModeleCourriel, type Pour, type SortDuRetour } from '../../domain/courrier/courriel'; // oxfmt-ignore
+import { encoreA, occurrenceDe, plusConfieeA } from '../../domain/courrier/courrier';
+import { estOuverte, type Demande } from '../../domain/demande/demande';
+import { jourDe } from '../../domain/temps/instant';
+import { estAbsent, memeNom, trouverMembre } from '../../domain/membre/membre';
+import { courrielDuPole } from '../../domain/registre/parametres';
+import { decalagesDe, type ReglageDeCourriel } from '../../domain/courrier/relance';
+import { STATUTS } from '../../domain/demande/statut';
 import { GESTES_DU_REFERENT } from '../gestes';
 import { silences } from '../propositions';
 import { ouLireLaDemande } from './fiche';

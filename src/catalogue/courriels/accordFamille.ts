@@ -1,10 +1,10 @@
 // The relance to a school that has not asked the family yet. The pôle goes on without it: only outside help waits.
-import { ABANDONS } from '../../domain/abandon';
-import { gras, mention, paragraphe } from '../../domain/bloc';
-import type { ModeleCourriel } from '../../domain/courriel';
-import { concerneUneEquipe, estOuverte, jourDeReception, type Demande } from '../../domain/demande';
-import { envoisDeRelance, type Cas, type Relance } from '../../domain/relance';
-import { accordAttendu } from '../../domain/vigilance';
+import { ABANDONS } from '../../domain/courrier/abandon';
+import { gras, mention, paragraphe } from '../../domain/document/bloc';
+import type { ModeleCourriel } from '../../domain/courrier/courriel';
+import { concerneUneEquipe, estOuverte, jourDeReception, type Demande } from '../../domain/demande/demande';
+import { envoisDeRelance, type Cas, type Relance } from '../../domain/courrier/relance';
+import { accordAttendu } from '../../domain/demande/vigilance';
 import { plusAppele } from './rappel';
 import { adressesDuDemandeur, ecoleOuDemandeur, ouElleEnEst, parCeLien, sansNom } from './pourLEcole';
 import { signature } from './signature';

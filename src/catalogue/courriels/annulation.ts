@@ -1,16 +1,22 @@
 // A meeting a person cancelled once people had been called to it, or schools told of it: nobody travels for nothing. And
 // one that is held after all, to the schools that believe it cancelled: whoever is called to it is called anew.
-import { tellesQueDites, versionAnnulee, versionDe } from '../../domain/arrete';
-import { encadre, gras, paragraphe, type Bloc } from '../../domain/bloc';
-import { occurrenceDe, peutEtreParti, REUNION_ANNULEE, REUNION_MAINTENUE, type Courrier } from '../../domain/courrier';
-import { nomDans, pourEcole, pourMembre, type ContexteCourriel, type Envoi, type ModeleCourriel, type Pour } from '../../domain/courriel'; // oxfmt-ignore
-import { demandesDe } from '../../domain/ordreDuJour';
-import { enHeure, jourDe } from '../../domain/instant';
-import { enToutesLettres, type Jour } from '../../domain/jour';
-import { trouverEcole } from '../../domain/ecole';
-import type { Registre } from '../../domain/registre';
-import { reunionPour, type Reunion } from '../../domain/reunion';
-import { enumerer } from '../../domain/typographie';
+import { tellesQueDites, versionAnnulee, versionDe } from '../../domain/reunion/arrete';
+import { encadre, gras, paragraphe, type Bloc } from '../../domain/document/bloc';
+import {
+  occurrenceDe,
+  peutEtreParti,
+  REUNION_ANNULEE,
+  REUNION_MAINTENUE,
+  type Courrier,
+} from '../../domain/courrier/courrier';
+import { nomDans, pourEcole, pourMembre, type ContexteCourriel, type Envoi, type ModeleCourriel, type Pour } from '../../domain/courrier/courriel'; // oxfmt-ignore
+import { demandesDe } from '../../domain/reunion/ordreDuJour';
+import { enHeure, jourDe } from '../../domain/temps/instant';
+import { enToutesLettres, type Jour } from '../../domain/temps/jour';
+import { trouverEcole } from '../../domain/demande/ecole';
+import type { Registre } from '../../domain/registre/registre';
+import { reunionPour, type Reunion } from '../../domain/reunion/reunion';
+import { enumerer } from '../../domain/texte/typographie';
 import { adresseDuConvoque, aTransmettre, REMPLACEE } from './appel';
 import { formulaire, versionAppelee } from './reunion';
 import { signature } from './signature';

@@ -1,15 +1,15 @@
 // What the mails that call to a meeting share: to whom they go, when and where it is held, what changed since the last one.
-import { absenteCeJour } from '../../domain/abandon';
-import type { Changement } from '../../domain/arrete';
-import { encadre, gras, lien, paragraphe, type Bloc, type Morceau } from '../../domain/bloc';
-import { occurrenceDe, REUNION_ANNULEE } from '../../domain/courrier';
-import { memeAdresse } from '../../domain/adresse';
-import { nomDans, POUR_COORDINATION, POUR_IEN, type Adresses, type ContexteCourriel, type Pour } from '../../domain/courriel'; // oxfmt-ignore
-import { enHeure, jourDe } from '../../domain/instant';
-import { enToutesLettres } from '../../domain/jour';
-import { estAbsent } from '../../domain/membre';
-import type { Parametres } from '../../domain/parametres';
-import { enumerer } from '../../domain/typographie';
+import { absenteCeJour } from '../../domain/courrier/abandon';
+import type { Changement } from '../../domain/reunion/arrete';
+import { encadre, gras, lien, paragraphe, type Bloc, type Morceau } from '../../domain/document/bloc';
+import { occurrenceDe, REUNION_ANNULEE } from '../../domain/courrier/courrier';
+import { memeAdresse } from '../../domain/courrier/adresse';
+import { nomDans, POUR_COORDINATION, POUR_IEN, type Adresses, type ContexteCourriel, type Pour } from '../../domain/courrier/courriel'; // oxfmt-ignore
+import { enHeure, jourDe } from '../../domain/temps/instant';
+import { enToutesLettres } from '../../domain/temps/jour';
+import { estAbsent } from '../../domain/membre/membre';
+import type { Parametres } from '../../domain/registre/parametres';
+import { enumerer } from '../../domain/texte/typographie';
 
 export function obstacleALaConvocation({ reunion, membre, courrier, maintenant }: ContexteCourriel): string {
   if (!reunion || reunion.statut === 'annule') return REUNION_ANNULEE;

@@ -1,17 +1,17 @@
 // The mails by which the pôle and a school go on talking about a demande: what is missing, what came back, the
 // end. They carry the number and dates; never a child's code, a motif or what the school wrote.
-import { ABANDONS } from '../../domain/abandon';
-import { gras, liste, paragraphe, type Bloc } from '../../domain/bloc';
-import type { ContexteCourriel, Envoi, ModeleCourriel, SortDuRetour } from '../../domain/courriel';
-import { auSujetDe, occurrenceDe, peutEtreParti } from '../../domain/courrier';
-import { apresJoursDeClasse } from '../../domain/calendrier';
-import { estOuverte, type Demande } from '../../domain/demande';
-import { jourDe } from '../../domain/instant';
-import type { Jour } from '../../domain/jour';
-import { pointsADemander } from '../../domain/manques';
-import type { Registre } from '../../domain/registre';
-import { empreinteCourte } from '../../domain/empreinte';
-import type { Statut } from '../../domain/statut';
+import { ABANDONS } from '../../domain/courrier/abandon';
+import { gras, liste, paragraphe, type Bloc } from '../../domain/document/bloc';
+import type { ContexteCourriel, Envoi, ModeleCourriel, SortDuRetour } from '../../domain/courrier/courriel';
+import { auSujetDe, occurrenceDe, peutEtreParti } from '../../domain/courrier/courrier';
+import { apresJoursDeClasse } from '../../domain/temps/calendrier';
+import { estOuverte, type Demande } from '../../domain/demande/demande';
+import { jourDe } from '../../domain/temps/instant';
+import type { Jour } from '../../domain/temps/jour';
+import { pointsADemander } from '../../domain/demande/manques';
+import type { Registre } from '../../domain/registre/registre';
+import { empreinteCourte } from '../../domain/texte/empreinte';
+import type { Statut } from '../../domain/demande/statut';
 import { RETIREE_PAR_L_ECOLE } from '../gestes';
 import {
   adressesDuDemandeur,

@@ -1,16 +1,21 @@
 // What the coordination reads on Monday at 7: what is new, late, with nobody, and what will leave in the week. Figures and
 // numbers only: it may be read over a shoulder.
-import { gras, liste, paragraphe, type Bloc } from '../../domain/bloc';
-import { estJourDeClasse } from '../../domain/calendrier';
-import { POUR_COORDINATION, type ContexteCourriel, type Envoi, type ModeleCourriel } from '../../domain/courriel';
-import { estOuverte, jourDeReception, type Demande } from '../../domain/demande';
-import { jourDe, type Instant } from '../../domain/instant';
-import { ajouterJours, enChiffres, enToutesLettres, jourDeLaSemaine, type Jour } from '../../domain/jour';
-import { courrielDuPole } from '../../domain/parametres';
-import type { Registre } from '../../domain/registre';
-import { casEchus } from '../../domain/relance';
-import { reunionsAVenir } from '../../domain/reunion';
-import { accorder, reduire } from '../../domain/typographie';
+import { gras, liste, paragraphe, type Bloc } from '../../domain/document/bloc';
+import { estJourDeClasse } from '../../domain/temps/calendrier';
+import {
+  POUR_COORDINATION,
+  type ContexteCourriel,
+  type Envoi,
+  type ModeleCourriel,
+} from '../../domain/courrier/courriel';
+import { estOuverte, jourDeReception, type Demande } from '../../domain/demande/demande';
+import { jourDe, type Instant } from '../../domain/temps/instant';
+import { ajouterJours, enChiffres, enToutesLettres, jourDeLaSemaine, type Jour } from '../../domain/temps/jour';
+import { courrielDuPole } from '../../domain/registre/parametres';
+import type { Registre } from '../../domain/registre/registre';
+import { casEchus } from '../../domain/courrier/relance';
+import { reunionsAVenir } from '../../domain/reunion/reunion';
+import { accorder, reduire } from '../../domain/texte/typographie';
 import { RETARDS } from './rappels';
 import { signature } from './signature';
 

@@ -1,22 +1,22 @@
 // The mails that follow a demande: what the school, its référent, the circonscription and the IEN are told.
 // They carry the number, the school and dates; never a child's code, a motif or what the school wrote.
-import { arreteePar } from '../../domain/abandon';
-import { encadre, gras, liste, mention, paragraphe, type Bloc } from '../../domain/bloc';
-import { estRenvoi, plusConfieeA, plusUrgente } from '../../domain/courrier';
+import { arreteePar } from '../../domain/courrier/abandon';
+import { encadre, gras, liste, mention, paragraphe, type Bloc } from '../../domain/document/bloc';
+import { estRenvoi, plusConfieeA, plusUrgente } from '../../domain/courrier/courrier';
 import {
   nomDans, pourMembre, POUR_CIRCONSCRIPTION, POUR_IEN, type ContexteCourriel, type ModeleCourriel,
-} from '../../domain/courriel'; // oxfmt-ignore
-import { estConfiee, proposeeLe } from '../../domain/acceptation';
-import { apresJoursDeClasse } from '../../domain/calendrier';
-import { CANAUX, concerneUneEquipe, estOuverte, type Demande } from '../../domain/demande';
-import { modeNominatif } from '../../domain/identite';
-import { enHeure, heureDe, jourDe } from '../../domain/instant';
-import { enToutesLettres, type Jour } from '../../domain/jour';
-import { memeNom } from '../../domain/membre';
-import { phraseDeRetard } from '../../domain/orientation';
-import { reunionManquee, reunionPour } from '../../domain/reunion';
-import { STATUTS } from '../../domain/statut';
-import { accorder, enCoursDePhrase, enumerer } from '../../domain/typographie';
+} from '../../domain/courrier/courriel'; // oxfmt-ignore
+import { estConfiee, proposeeLe } from '../../domain/affectation/acceptation';
+import { apresJoursDeClasse } from '../../domain/temps/calendrier';
+import { CANAUX, concerneUneEquipe, estOuverte, type Demande } from '../../domain/demande/demande';
+import { modeNominatif } from '../../domain/protection/identite';
+import { enHeure, heureDe, jourDe } from '../../domain/temps/instant';
+import { enToutesLettres, type Jour } from '../../domain/temps/jour';
+import { memeNom } from '../../domain/membre/membre';
+import { phraseDeRetard } from '../../domain/demande/orientation';
+import { reunionManquee, reunionPour } from '../../domain/reunion/reunion';
+import { STATUTS } from '../../domain/demande/statut';
+import { accorder, enCoursDePhrase, enumerer } from '../../domain/texte/typographie';
 import { occurrenceDeLaProposition } from '../propositions';
 import {
   adressesDuDemandeur,

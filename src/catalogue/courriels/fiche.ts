@@ -1,7 +1,7 @@
 // What a mail to a member says of the fiche: where it is, or why it is not there.
-import { action, lien, paragraphe, type Bloc } from '../../domain/bloc';
-import type { ContexteCourriel } from '../../domain/courriel';
-import { etatDeFiche, type EtatDeFiche } from '../../domain/fiche';
+import { action, lien, paragraphe, type Bloc } from '../../domain/document/bloc';
+import type { ContexteCourriel } from '../../domain/courrier/courriel';
+import { etatDeFiche, type EtatDeFiche } from '../../domain/document/fiche';
 
 export function attendLaFiche(contexte: ContexteCourriel): string {
   return etat(contexte) === 'attendue' ? 'la fiche' : '';

@@ -1,12 +1,18 @@
 // The mails to the outside partners of a meeting: each is called to their own hours, for numbers only, and told when the
 // list no longer needs them.
-import { partenaireConvoque, type Changement, type PartenaireConvoque } from '../../domain/arrete';
-import { gras, liste, paragraphe } from '../../domain/bloc';
-import { nomDans, pourMembre, type ContexteCourriel, type ModeleCourriel, type Pour } from '../../domain/courriel';
-import { enHeure } from '../../domain/instant';
-import { enToutesLettres } from '../../domain/jour';
-import type { Reunion } from '../../domain/reunion';
-import { accorder } from '../../domain/typographie';
+import { partenaireConvoque, type Changement, type PartenaireConvoque } from '../../domain/reunion/arrete';
+import { gras, liste, paragraphe } from '../../domain/document/bloc';
+import {
+  nomDans,
+  pourMembre,
+  type ContexteCourriel,
+  type ModeleCourriel,
+  type Pour,
+} from '../../domain/courrier/courriel';
+import { enHeure } from '../../domain/temps/instant';
+import { enToutesLettres } from '../../domain/temps/jour';
+import type { Reunion } from '../../domain/reunion/reunion';
+import { accorder } from '../../domain/texte/typographie';
 import {
   adresseDuConvoque,
   aTransmettre,

@@ -1,6 +1,6 @@
 // What the mails to a school share: where they go, where the demande stands, the link by which the school answers.
-import { ABANDONS } from '../../domain/abandon';
-import { action, encadre, lien, mention, paragraphe, type Bloc, type Morceau } from '../../domain/bloc';
+import { ABANDONS } from '../../domain/courrier/abandon';
+import { action, encadre, lien, mention, paragraphe, type Bloc, type Morceau } from '../../domain/document/bloc';
 import {
   nomDans,
   pourEcole,
@@ -8,15 +8,15 @@ import {
   type Adresses,
   type ContexteCourriel,
   type Pour,
-} from '../../domain/courriel';
-import { auSujetDe, occurrenceDe, type Courrier } from '../../domain/courrier';
-import type { Demande } from '../../domain/demande';
-import { trouverEcole } from '../../domain/ecole';
-import { phraseDEtat, phraseDeDate } from '../../domain/etat';
-import { jourDe } from '../../domain/instant';
-import type { Registre } from '../../domain/registre';
-import { ajoutsDe } from '../../domain/retour';
-import { conseilDeReformulation, estAlerteDeRelecture, relireDemande } from '../../domain/relecture';
+} from '../../domain/courrier/courriel';
+import { auSujetDe, occurrenceDe, type Courrier } from '../../domain/courrier/courrier';
+import type { Demande } from '../../domain/demande/demande';
+import { trouverEcole } from '../../domain/demande/ecole';
+import { phraseDEtat, phraseDeDate } from '../../domain/demande/etat';
+import { jourDe } from '../../domain/temps/instant';
+import type { Registre } from '../../domain/registre/registre';
+import { ajoutsDe } from '../../domain/formulaire/retour';
+import { conseilDeReformulation, estAlerteDeRelecture, relireDemande } from '../../domain/gardeFou/relecture';
 import { INTITULES } from '../gestes';
 
 /** The school's own address first; the typed one in copy when it is another. */

@@ -1,16 +1,16 @@
 // How a relance to the people of the pôle is made: who reads it, what it lists, when it is no longer of use. Its kinds are
 // in `rappels`.
-import { liste, paragraphe, type Bloc } from '../../domain/bloc';
-import { estVouluParUnePersonne } from '../../domain/changementDeCourrier';
-import { occurrenceDe, PLUS_APPELE } from '../../domain/courrier';
-import { nomDans, pourMembre, POUR_COORDINATION, type Adresses, type ContexteCourriel, type ModeleCourriel, type Pour } from '../../domain/courriel'; // oxfmt-ignore
-import { estOuverte, type Demande } from '../../domain/demande';
-import { jourDe } from '../../domain/instant';
-import { estJour } from '../../domain/jour';
-import { estAbsent, trouverMembre } from '../../domain/membre';
-import { courrielDuPole } from '../../domain/parametres';
-import type { Registre } from '../../domain/registre';
-import { casEchus, envoisDeRelance, estAppele, type Relance } from '../../domain/relance';
+import { liste, paragraphe, type Bloc } from '../../domain/document/bloc';
+import { estVouluParUnePersonne } from '../../domain/courrier/changementDeCourrier';
+import { occurrenceDe, PLUS_APPELE } from '../../domain/courrier/courrier';
+import { nomDans, pourMembre, POUR_COORDINATION, type Adresses, type ContexteCourriel, type ModeleCourriel, type Pour } from '../../domain/courrier/courriel'; // oxfmt-ignore
+import { estOuverte, type Demande } from '../../domain/demande/demande';
+import { jourDe } from '../../domain/temps/instant';
+import { estJour } from '../../domain/temps/jour';
+import { estAbsent, trouverMembre } from '../../domain/membre/membre';
+import { courrielDuPole } from '../../domain/registre/parametres';
+import type { Registre } from '../../domain/registre/registre';
+import { casEchus, envoisDeRelance, estAppele, type Relance } from '../../domain/courrier/relance';
 import { signature } from './signature';
 
 /** A member who is there to read, or the coordination. */

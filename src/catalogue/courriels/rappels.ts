@@ -1,18 +1,18 @@
 // The relances that days of the register call for, to the people of the pôle: a first contact, an action, an owner, the
 // relevé, the calendar of the CDOEA, an absence. They carry numbers and dates; never a motif or what somebody typed.
-import { POUR_COORDINATION } from '../../domain/courriel';
-import { apresJoursDeClasse } from '../../domain/calendrier';
-import { estOuverte, jourDeReception, type Demande } from '../../domain/demande';
-import { ajouterJours, enChiffres, estJour, type Jour } from '../../domain/jour';
-import { memeNom, trouverMembre, type Membre } from '../../domain/membre';
-import { peutEnSavoir } from '../../domain/partenaires';
-import type { Registre } from '../../domain/registre';
-import { demandeUneRevue, etudieesA, seFaitSansPersonne } from '../../domain/report';
-import type { Cas, Relance } from '../../domain/relance';
-import { nommerIntention, decideesA, vueLe, type Suite } from '../../domain/suivi';
-import { accorder, enCoursDePhrase } from '../../domain/typographie';
-import { attendLaCdoea } from '../../domain/vigilance';
-import { suppleanteDe } from '../../domain/suppleance';
+import { POUR_COORDINATION } from '../../domain/courrier/courriel';
+import { apresJoursDeClasse } from '../../domain/temps/calendrier';
+import { estOuverte, jourDeReception, type Demande } from '../../domain/demande/demande';
+import { ajouterJours, enChiffres, estJour, type Jour } from '../../domain/temps/jour';
+import { memeNom, trouverMembre, type Membre } from '../../domain/membre/membre';
+import { peutEnSavoir } from '../../domain/reunion/partenaires';
+import type { Registre } from '../../domain/registre/registre';
+import { demandeUneRevue, etudieesA, seFaitSansPersonne } from '../../domain/reunion/report';
+import type { Cas, Relance } from '../../domain/courrier/relance';
+import { nommerIntention, decideesA, vueLe, type Suite } from '../../domain/suivi/suivi';
+import { accorder, enCoursDePhrase } from '../../domain/texte/typographie';
+import { attendLaCdoea } from '../../domain/demande/vigilance';
+import { suppleanteDe } from '../../domain/membre/suppleance';
 import { rappeleLe, silences } from '../propositions';
 import { delaiDe } from '../suites';
 import { aQui, ligne, ouvertes, rappel } from './rappel';

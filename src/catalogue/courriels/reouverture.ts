@@ -1,13 +1,13 @@
 // A demande that was closed or withdrawn is opened again: whoever was told that it had ended learns that it goes on.
-import { arreteePar } from '../../domain/abandon';
-import { attendSaReponse } from '../../domain/acceptation';
-import { gras, paragraphe } from '../../domain/bloc';
-import { nomDans, type ContexteCourriel, type ModeleCourriel } from '../../domain/courriel';
-import { auSujetDe, occurrenceDe, peutEtreParti, plusConfieeA, type Courrier } from '../../domain/courrier';
-import { estOuverte, type Demande } from '../../domain/demande';
-import type { Jour } from '../../domain/jour';
-import { memeNom } from '../../domain/membre';
-import type { Registre } from '../../domain/registre';
+import { arreteePar } from '../../domain/courrier/abandon';
+import { attendSaReponse } from '../../domain/affectation/acceptation';
+import { gras, paragraphe } from '../../domain/document/bloc';
+import { nomDans, type ContexteCourriel, type ModeleCourriel } from '../../domain/courrier/courriel';
+import { auSujetDe, occurrenceDe, peutEtreParti, plusConfieeA, type Courrier } from '../../domain/courrier/courrier';
+import { estOuverte, type Demande } from '../../domain/demande/demande';
+import type { Jour } from '../../domain/temps/jour';
+import { memeNom } from '../../domain/membre/membre';
+import type { Registre } from '../../domain/registre/registre';
 import { lendemain } from './boucle';
 import { ouLireLaDemande } from './fiche';
 import { adressesDuDemandeur, ouElleEnEst, parCeLien } from './pourLEcole';

@@ -1,19 +1,19 @@
 // What a school reads after a meeting: what was decided about its demande, or to which meeting it is put off. Kinds of the
 // catalogue, members of the pôle and dates; never what a person typed.
-import { ABANDONS, arreteePar } from '../../domain/abandon';
-import { gras, liste, mention, paragraphe, type Bloc } from '../../domain/bloc';
-import { apresJoursDeClasse } from '../../domain/calendrier';
-import type { ContexteCourriel, ModeleCourriel, Pour } from '../../domain/courriel';
-import { auSujetDe, occurrenceDe, peutEtreParti } from '../../domain/courrier';
-import { concerneUneEquipe, type Demande } from '../../domain/demande';
-import { jourDe } from '../../domain/instant';
-import { enToutesLettres, type Jour } from '../../domain/jour';
-import { trouverMembre, type Membre } from '../../domain/membre';
-import type { Registre } from '../../domain/registre';
-import { conclutSansSuite, decideesApresReport, demandeUneRevue, reportees } from '../../domain/report';
-import { reunionsDEtude, type Reunion } from '../../domain/reunion';
-import { decideesA, type Suite } from '../../domain/suivi';
-import { enCoursDePhrase, enumerer } from '../../domain/typographie';
+import { ABANDONS, arreteePar } from '../../domain/courrier/abandon';
+import { gras, liste, mention, paragraphe, type Bloc } from '../../domain/document/bloc';
+import { apresJoursDeClasse } from '../../domain/temps/calendrier';
+import type { ContexteCourriel, ModeleCourriel, Pour } from '../../domain/courrier/courriel';
+import { auSujetDe, occurrenceDe, peutEtreParti } from '../../domain/courrier/courrier';
+import { concerneUneEquipe, type Demande } from '../../domain/demande/demande';
+import { jourDe } from '../../domain/temps/instant';
+import { enToutesLettres, type Jour } from '../../domain/temps/jour';
+import { trouverMembre, type Membre } from '../../domain/membre/membre';
+import type { Registre } from '../../domain/registre/registre';
+import { conclutSansSuite, decideesApresReport, demandeUneRevue, reportees } from '../../domain/reunion/report';
+import { reunionsDEtude, type Reunion } from '../../domain/reunion/reunion';
+import { decideesA, type Suite } from '../../domain/suivi/suivi';
+import { enCoursDePhrase, enumerer } from '../../domain/texte/typographie';
 import { AUTRE_SUITE, ETUDE_REPRISE, genreDit } from '../suites';
 import { A_L_ECOLE, lendemain } from './boucle';
 import { ecoleOuDemandeur, ouElleEnEst, parCeLien } from './pourLEcole';

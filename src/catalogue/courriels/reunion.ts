@@ -1,19 +1,19 @@
 // The mails that follow a meeting: announcement, reminders before the cut-off, convocations.
-import { memeAdresse } from '../../domain/adresse';
-import { versionDe } from '../../domain/arrete';
-import { action, encadre, gras, lien, liste, paragraphe, type Bloc } from '../../domain/bloc';
-import { occurrenceDe, REUNION_ANNULEE } from '../../domain/courrier';
+import { memeAdresse } from '../../domain/courrier/adresse';
+import { versionDe } from '../../domain/reunion/arrete';
+import { action, encadre, gras, lien, liste, paragraphe, type Bloc } from '../../domain/document/bloc';
+import { occurrenceDe, REUNION_ANNULEE } from '../../domain/courrier/courrier';
 import {
   nomDans, pourEcole, pourMembre, type ContexteCourriel, type ModeleCourriel,
-} from '../../domain/courriel'; // oxfmt-ignore
-import { estOuverte, type Demande } from '../../domain/demande';
-import { jourDe } from '../../domain/instant';
-import { enToutesLettres, joursEntre, type Jour } from '../../domain/jour';
-import { estAbsent, memeNom, type Membre } from '../../domain/membre';
-import { estDepassee, idDuDocument } from '../../domain/note';
-import type { Parametres } from '../../domain/parametres';
-import type { Registre } from '../../domain/registre';
-import { accorder } from '../../domain/typographie';
+} from '../../domain/courrier/courriel'; // oxfmt-ignore
+import { estOuverte, type Demande } from '../../domain/demande/demande';
+import { jourDe } from '../../domain/temps/instant';
+import { enToutesLettres, joursEntre, type Jour } from '../../domain/temps/jour';
+import { estAbsent, memeNom, type Membre } from '../../domain/membre/membre';
+import { estDepassee, idDuDocument } from '../../domain/document/note';
+import type { Parametres } from '../../domain/registre/parametres';
+import type { Registre } from '../../domain/registre/registre';
+import { accorder } from '../../domain/texte/typographie';
 import { adresseDuConvoque, aTransmettre, enVisio, lesFonctions, obstacleALaConvocation, quandEtOu, REMPLACEE, remplace, versionPassee } from './appel'; // oxfmt-ignore
 import { signature } from './signature';
 

@@ -1,24 +1,24 @@
 // What the people of the pôle are told of the loop with the schools: a demande completed or withdrawn, a school that
 // does not answer, answers that are late after a meeting. Late answers are chased here, never at the school.
-import { ABANDONS } from '../../domain/abandon';
-import { encadre, gras, liste, paragraphe, type Bloc } from '../../domain/bloc';
+import { ABANDONS } from '../../domain/courrier/abandon';
+import { encadre, gras, liste, paragraphe, type Bloc } from '../../domain/document/bloc';
 import {
   nomDans, pourMembre, POUR_CIRCONSCRIPTION, POUR_COORDINATION, type Adresses, type ContexteCourriel, type ModeleCourriel, type Pour,
-} from '../../domain/courriel'; // oxfmt-ignore
-import { apresJoursDeClasse } from '../../domain/calendrier';
-import { estVouluParUnePersonne } from '../../domain/changementDeCourrier';
-import { estOuverte, type Demande } from '../../domain/demande';
-import { estModifieeApresCoup } from '../../domain/reponse';
-import { STATUTS } from '../../domain/statut';
-import { jourDe } from '../../domain/instant';
-import { enToutesLettres, type Jour } from '../../domain/jour';
-import { occurrenceDe, REUNION_ANNULEE } from '../../domain/courrier';
-import { estAbsent, memeNom, trouverMembre } from '../../domain/membre';
-import { courrielDuPole } from '../../domain/parametres';
-import type { Registre } from '../../domain/registre';
-import { type Reunion } from '../../domain/reunion';
-import { decideesA } from '../../domain/suivi';
-import { accorder } from '../../domain/typographie';
+} from '../../domain/courrier/courriel'; // oxfmt-ignore
+import { apresJoursDeClasse } from '../../domain/temps/calendrier';
+import { estVouluParUnePersonne } from '../../domain/courrier/changementDeCourrier';
+import { estOuverte, type Demande } from '../../domain/demande/demande';
+import { estModifieeApresCoup } from '../../domain/formulaire/reponse';
+import { STATUTS } from '../../domain/demande/statut';
+import { jourDe } from '../../domain/temps/instant';
+import { enToutesLettres, type Jour } from '../../domain/temps/jour';
+import { occurrenceDe, REUNION_ANNULEE } from '../../domain/courrier/courrier';
+import { estAbsent, memeNom, trouverMembre } from '../../domain/membre/membre';
+import { courrielDuPole } from '../../domain/registre/parametres';
+import type { Registre } from '../../domain/registre/registre';
+import { type Reunion } from '../../domain/reunion/reunion';
+import { decideesA } from '../../domain/suivi/suivi';
+import { accorder } from '../../domain/texte/typographie';
 import { delaiDeComplement, jourDuRetrait, nAttendPlusCelles } from './boucle';
 import { ouLireLaDemande } from './fiche';
 import { signature } from './signature';

@@ -1,9 +1,9 @@
 // What the documents of a meeting say first: when, where, who is expected and who is not.
-import { enHeure } from '../../domain/instant';
-import { enToutesLettres } from '../../domain/jour';
-import { estAbsent, type Membre } from '../../domain/membre';
-import type { Registre } from '../../domain/registre';
-import type { Reunion } from '../../domain/reunion';
+import { enHeure } from '../../domain/temps/instant';
+import { enToutesLettres } from '../../domain/temps/jour';
+import { estAbsent, type Membre } from '../../domain/membre/membre';
+import type { Registre } from '../../domain/registre/registre';
+import type { Reunion } from '../../domain/reunion/reunion';
 
 export function quand({ date, heure }: Reunion): string {
   return `${enToutesLettres(date)}${heure ? `, ${enHeure(heure)}` : ''}`;

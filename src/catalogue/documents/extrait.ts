@@ -1,10 +1,10 @@
 // The extract of one outside partner: the lines that concern them, and nothing else. A number, a school, an hour, what is
 // asked of them; never what the school wrote, nor a motif, nor a situation they are not called for.
-import { encadre, fiche, gras, mention, paragraphe, tableau, titre } from '../../domain/bloc';
-import type { ModeleDExtrait } from '../../domain/document';
-import { enHeure } from '../../domain/instant';
-import { enToutesLettres } from '../../domain/jour';
-import { ceQuiEstDemande } from '../../domain/partenaires';
+import { encadre, fiche, gras, mention, paragraphe, tableau, titre } from '../../domain/document/bloc';
+import type { ModeleDExtrait } from '../../domain/document/document';
+import { enHeure } from '../../domain/temps/instant';
+import { enToutesLettres } from '../../domain/temps/jour';
+import { ceQuiEstDemande } from '../../domain/reunion/partenaires';
 import { creneau, ou, quand } from './enTete';
 
 export const extraitDePartenaire: ModeleDExtrait = {

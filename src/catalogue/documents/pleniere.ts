@@ -1,14 +1,24 @@
 // The ordre du jour of a plénière, after the five purposes the pôle d'Écully gives it. Partners from outside read it: it
 // holds counts in which nobody can be found, and no situation.
-import { encadre, fiche, gras, liste, mention, paragraphe, tableau, titre, type Bloc } from '../../domain/bloc';
-import { bilanDe, MOINS, type Axe, type LigneDeBilan } from '../../domain/bilan';
-import { lireNumero, type Demande } from '../../domain/demande';
-import type { ModeleDocument } from '../../domain/document';
-import { jourDe } from '../../domain/instant';
-import { anneeScolaire, enToutesLettres, type Jour } from '../../domain/jour';
-import type { Registre } from '../../domain/registre';
-import { echeancesDe, reunionsAVenir, type Reunion } from '../../domain/reunion';
-import { accorder, reduire } from '../../domain/typographie';
+import {
+  encadre,
+  fiche,
+  gras,
+  liste,
+  mention,
+  paragraphe,
+  tableau,
+  titre,
+  type Bloc,
+} from '../../domain/document/bloc';
+import { bilanDe, MOINS, type Axe, type LigneDeBilan } from '../../domain/protection/bilan';
+import { lireNumero, type Demande } from '../../domain/demande/demande';
+import type { ModeleDocument } from '../../domain/document/document';
+import { jourDe } from '../../domain/temps/instant';
+import { anneeScolaire, enToutesLettres, type Jour } from '../../domain/temps/jour';
+import type { Registre } from '../../domain/registre/registre';
+import { echeancesDe, reunionsAVenir, type Reunion } from '../../domain/reunion/reunion';
+import { accorder, reduire } from '../../domain/texte/typographie';
 import { AXES } from '../bilan';
 import { ou, quand } from './enTete';
 

@@ -1,14 +1,24 @@
 // The relevé de décisions of a meeting, for the pôle: what is decided for each demande, who does it, for when. Made from
 // tab Suivi, whoever wrote in it. It tells conclusions, never who said what.
-import { encadre, fiche, gras, liste, mention, paragraphe, tableau, titre, type Bloc } from '../../domain/bloc';
-import { type Demande } from '../../domain/demande';
-import type { ModeleDocument } from '../../domain/document';
-import { enChiffres, enToutesLettres } from '../../domain/jour';
-import type { Registre } from '../../domain/registre';
-import { etudieesA, indecises, seFaitSansPersonne } from '../../domain/report';
-import { type Reunion } from '../../domain/reunion';
-import { decideesA } from '../../domain/suivi';
-import { enumerer } from '../../domain/typographie';
+import {
+  encadre,
+  fiche,
+  gras,
+  liste,
+  mention,
+  paragraphe,
+  tableau,
+  titre,
+  type Bloc,
+} from '../../domain/document/bloc';
+import { type Demande } from '../../domain/demande/demande';
+import type { ModeleDocument } from '../../domain/document/document';
+import { enChiffres, enToutesLettres } from '../../domain/temps/jour';
+import type { Registre } from '../../domain/registre/registre';
+import { etudieesA, indecises, seFaitSansPersonne } from '../../domain/reunion/report';
+import { type Reunion } from '../../domain/reunion/reunion';
+import { decideesA } from '../../domain/suivi/suivi';
+import { enumerer } from '../../domain/texte/typographie';
 import { internesDe, nomEtFonction, ou, quand } from './enTete';
 
 function lignes(demande: Demande, reunion: Reunion, { suites }: Registre): string[][] {

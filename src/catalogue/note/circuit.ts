@@ -1,9 +1,9 @@
 // The path of a demande as the schools are told it, step by step: the drawing of the note.
-import type { Case, Etage } from '../../domain/bloc';
-import type { Motif } from '../../domain/motif';
-import type { Parametres } from '../../domain/parametres';
-import type { Registre } from '../../domain/registre';
-import { enumerer } from '../../domain/typographie';
+import type { Case, Etage } from '../../domain/document/bloc';
+import type { Motif } from '../../domain/demande/motif';
+import type { Parametres } from '../../domain/registre/parametres';
+import type { Registre } from '../../domain/registre/registre';
+import { enumerer } from '../../domain/texte/typographie';
 
 export function circuitDe({ parametres, motifs }: Registre): Etage[] {
   return [

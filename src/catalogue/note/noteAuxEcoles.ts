@@ -2,15 +2,15 @@
 import {
   encadre, fiche, gras, groupe, lien, liste, mention, paragraphe, schema, tableau, titre,
   type Bloc, type Morceau,
-} from '../../domain/bloc'; // oxfmt-ignore
-import type { ModeleDePublication } from '../../domain/document';
-import { choixDe, questionDe } from '../../domain/formulaire';
-import { modeNominatif } from '../../domain/identite';
-import { anneeScolaire, enToutesLettres, type Jour } from '../../domain/jour';
-import type { Membre } from '../../domain/membre';
-import type { Registre } from '../../domain/registre';
-import { reunionsAVenir, reunionsDEtude, type Reunion } from '../../domain/reunion';
-import { enumerer, reduire } from '../../domain/typographie';
+} from '../../domain/document/bloc'; // oxfmt-ignore
+import type { ModeleDePublication } from '../../domain/document/document';
+import { choixDe, questionDe } from '../../domain/formulaire/formulaire';
+import { modeNominatif } from '../../domain/protection/identite';
+import { anneeScolaire, enToutesLettres, type Jour } from '../../domain/temps/jour';
+import type { Membre } from '../../domain/membre/membre';
+import type { Registre } from '../../domain/registre/registre';
+import { reunionsAVenir, reunionsDEtude, type Reunion } from '../../domain/reunion/reunion';
+import { enumerer, reduire } from '../../domain/texte/typographie';
 import { formulaireDeDemande } from '../formulaire';
 import { URGENCES } from '../urgences';
 import { circuitDe, enJours } from './circuit';

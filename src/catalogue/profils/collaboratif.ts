@@ -1,5 +1,5 @@
 // The profil of a pôle that works for pupils, teachers and parents, after a page of circonscription without a place name.
-import type { Profil } from '../../domain/profil';
+import type { Profil } from '../../domain/pole/profil';
 import { CPC, ERSEH, INFIRMIER, internes, MEDECIN, PEDAGOGIQUE, PSYCHOLOGUE, RELATIONNEL, SOCIAL } from '../fonctions';
 
 export const collaboratif: Profil = {

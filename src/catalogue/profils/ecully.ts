@@ -1,5 +1,5 @@
 // The profil of a pôle of cellules de veille and plénières, after the page of Écully – Lyon la Duchère.
-import type { Profil } from '../../domain/profil';
+import type { Profil } from '../../domain/pole/profil';
 import {
   ASSOCIATION, CMP, CONSEILLER_SOCIAL, COORDONNATEUR, CPC, DIRECTEUR, ERSEH, IEN, internes, MEDECIN, MEDICO_SOCIAL,
   partenaires, PEDAGOGIQUE, PSYCHOLOGUE, RELATIONNEL, REUSSITE_EDUCATIVE, SECTEUR_SOCIAL,

@@ -1,5 +1,5 @@
 // The profil of a pôle that meets once a période on seven motifs, after the note de Grenoble 4, octobre 2018.
-import type { Profil } from '../../domain/profil';
+import type { Profil } from '../../domain/pole/profil';
 import { CPC, ERSEH, ERUN, internes, ITINERANT, MAITRE_FORMATEUR, MEDECIN, PEDAGOGIQUE, PSYCHOLOGUE, RELATIONNEL, SOCIAL } from '../fonctions'; // oxfmt-ignore
 
 export const grenoble4: Profil = {

@@ -1,5 +1,5 @@
 // The profil of a pôle without cut-off, whose équipe restreinte sorts first, after the note n° 6 of Rouen Nord.
-import type { Profil } from '../../domain/profil';
+import type { Profil } from '../../domain/pole/profil';
 import {
   CMP, CPC, DIRECTEUR, DIRECTEUR_REFERENT, ERSEH, ERUN, INFIRMIER, internes, MAITRE_FORMATEUR, MEDICO_SOCIAL,
   partenaires, PAS, PEDAGOGIQUE, PHARE, PSYCHOLOGUE, RELATIONNEL, REP, SECTEUR_SOCIAL, SOCIAL, ULIS, UPE2A,

@@ -1,5 +1,5 @@
 // What the library says of a question before a pôle words it in its own way.
-import type { ClePage, GenreDeQuestion } from '../../domain/question';
+import type { ClePage, GenreDeQuestion } from '../../domain/formulaire/question';
 
 export interface ModeleDeQuestion {
   page: ClePage;

@@ -1,11 +1,11 @@
 // A demande as the rules of assignment read it: a few facts, drawn from the register or given by another program.
-import { lireMarque } from '../acceptation';
-import { concerneUneEquipe, type Demande } from '../demande';
-import type { Ecole } from '../ecole';
-import { motsDuNom } from '../membre';
-import type { Motif } from '../motif';
-import { reduire } from '../typographie';
-import { accordDonne } from '../vigilance';
+import { lireMarque } from './acceptation';
+import { concerneUneEquipe, type Demande } from '../demande/demande';
+import type { Ecole } from '../demande/ecole';
+import { motsDuNom } from '../membre/membre';
+import type { Motif } from '../demande/motif';
+import { reduire } from '../texte/typographie';
+import { accordDonne } from '../demande/vigilance';
 
 export interface AConfier {
   numero: string;

@@ -1,11 +1,11 @@
 // Reads the rules that people wrote in tabs Motifs and Membres: does every answer of the Form reach someone, and is there
 // a rule that never applies, that another hides, or that contradicts another? What it finds is said on the row itself.
-import type { Ecole } from '../ecole';
-import type { Jour } from '../jour';
-import { aLaFonction, memeNom, trouverMembre, type Membre } from '../membre';
-import type { Motif } from '../motif';
-import type { Registre } from '../registre';
-import { accorder, enumerer, reduire } from '../typographie';
+import type { Ecole } from '../demande/ecole';
+import type { Jour } from '../temps/jour';
+import { aLaFonction, memeNom, trouverMembre, type Membre } from '../membre/membre';
+import type { Motif } from '../demande/motif';
+import type { Registre } from '../registre/registre';
+import { accorder, enumerer, reduire } from '../texte/typographie';
 import type { AConfier } from './aConfier';
 import { disponibles, rangDeFonction, reglesQuiBloquent, secteursDe } from './regles';
 

@@ -1,6 +1,6 @@
 // What giving a demande to a member costs: an integer, the sum of a few counts each times its weight. docs/repartir.md
 // says it in full; another program that counts the same must find the same.
-import { memeNom, type Membre } from '../membre';
+import { memeNom, type Membre } from '../membre/membre';
 import type { AConfier } from './aConfier';
 import { distanceEntreSecteurs, rangDeFonction, type Disponible } from './regles';
 

@@ -1,13 +1,13 @@
 // Why a member may not take over what another follows: the rules of an assignment, but for her fonction, her sector and her
 // motifs, since the pôle chose her to stand in.
-import { aRendu } from '../acceptation';
-import { estOuverte, type Demande } from '../demande';
-import { trouverEcole, type Ecole } from '../ecole';
-import { jourDe } from '../instant';
-import type { Jour } from '../jour';
-import { estEnConflit, memeNom, type Membre } from '../membre';
-import type { Registre } from '../registre';
-import { accorder } from '../typographie';
+import { aRendu } from './acceptation';
+import { estOuverte, type Demande } from '../demande/demande';
+import { trouverEcole, type Ecole } from '../demande/ecole';
+import { jourDe } from '../temps/instant';
+import type { Jour } from '../temps/jour';
+import { estEnConflit, memeNom, type Membre } from '../membre/membre';
+import type { Registre } from '../registre/registre';
+import { accorder } from '../texte/typographie';
 import { aConfier } from './aConfier';
 import { estPsychologue, REGLES } from './regles';
 

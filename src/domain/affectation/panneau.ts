@@ -1,9 +1,9 @@
 // The panel « Répartition » laid out for a person: who carries what, and whom each demande that waits may be given to.
-import type { Demande } from '../demande';
-import { estOuverte } from '../demande';
-import { enChiffres, type Jour } from '../jour';
-import { estAbsent, memeNom, trouverMembre, type Membre } from '../membre';
-import { accorder, typographier } from '../typographie';
+import type { Demande } from '../demande/demande';
+import { estOuverte } from '../demande/demande';
+import { enChiffres, type Jour } from '../temps/jour';
+import { estAbsent, memeNom, trouverMembre, type Membre } from '../membre/membre';
+import { accorder, typographier } from '../texte/typographie';
 import { raisonDeLaChoisir } from './raisons';
 import { finDeLAbsence, type CleDeRegle } from './regles';
 import type { Candidature, Confiee } from './repartition';

@@ -1,11 +1,11 @@
 // Why her, why not the two who come next, and what stands in the way when nobody fits: sentences that the data bear out.
-import type { Membre } from '../membre';
-import { suppleanteDe } from '../suppleance';
-import { accorder } from '../typographie';
+import type { Membre } from '../membre/membre';
+import { suppleanteDe } from '../membre/suppleance';
+import { accorder } from '../texte/typographie';
 import type { Poids } from './cout';
 import { blocageDe, pressenties, type Candidature, type Confiee } from './repartition';
 import { distanceEntreSecteurs, estDuRased, rangDeFonction, REGLES, secteursDe, type CleDeRegle } from './regles'; // oxfmt-ignore
-import type { Jour } from '../jour';
+import type { Jour } from '../temps/jour';
 
 export interface Entourage {
   membres: readonly Membre[];

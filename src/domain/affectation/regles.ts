@@ -1,10 +1,10 @@
 // Who may be given a demande: one rule a row, each with what blocks and what would unblock, in French. Lifting a rule is
 // leaving its row out.
-import type { Jour } from '../jour';
-import { enChiffres } from '../jour';
-import { aLaFonction, dirige, estAbsent, estEnConflit, memeNom, motsDuNom, type Membre } from '../membre';
-import { suppleanteDe } from '../suppleance';
-import { reduire } from '../typographie';
+import type { Jour } from '../temps/jour';
+import { enChiffres } from '../temps/jour';
+import { aLaFonction, dirige, estAbsent, estEnConflit, memeNom, motsDuNom, type Membre } from '../membre/membre';
+import { suppleanteDe } from '../membre/suppleance';
+import { reduire } from '../texte/typographie';
 import type { AConfier } from './aConfier';
 
 /** The rules, from the one most easily lifted to the one that nobody would. */

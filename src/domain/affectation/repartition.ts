@@ -1,7 +1,7 @@
 // Gives each demande to the member who suits best, all together: as many as can be, then at the least cost. Exact.
-import type { Jour } from '../jour';
-import { memeNom, type Membre } from '../membre';
-import { reduire } from '../typographie';
+import type { Jour } from '../temps/jour';
+import { memeNom, type Membre } from '../membre/membre';
+import { reduire } from '../texte/typographie';
 import type { AConfier } from './aConfier';
 import { coutDeCharge, coutSansPersonne, detailHorsCharge, POIDS, total, type Detail, type Poids } from './cout';
 import { flotMinimal, type Effort, type SolutionDeFlot } from './flot';

@@ -1,5 +1,5 @@
 // The workbook as the doctor sees it: what Google says of each tab, before anything is made of it.
-import type { LigneDeJournal } from '../journal';
+import type { LigneDeJournal } from '../registre/journal';
 import { cleMarquee, lettreDe, reperer, type Reperage } from './reperage';
 
 /** What a cell holds; an object is a date. */

@@ -1,6 +1,6 @@
 // What a check of the doctor is: how grave, who mends it, and what it finds, one French sentence each.
-import type { Instant } from '../instant';
-import type { LigneDeJournal } from '../journal';
+import type { Instant } from '../temps/instant';
+import type { LigneDeJournal } from '../registre/journal';
 import type { Dossier, Reglage } from './classeur';
 
 /**

@@ -1,6 +1,6 @@
 // What happens around the tabs: an authorisation withdrawn, triggers lost or doubled, the Form unlinked or closed, settings deleted.
-import { enumerer } from '../typographie';
-import { phrasesDAutorisation } from '../veille';
+import { enumerer } from '../texte/typographie';
+import { phrasesDAutorisation } from '../pole/veille';
 import { onglet, reperageDe, type Dossier, type EtatDuFormulaire } from './classeur';
 import type { Constat, Maladie } from './maladie';
 

@@ -1,8 +1,8 @@
 // What happens to cells: formulas in our columns, merges, dates that are no longer dates, lists of choices gone.
-import type { Instant } from '../instant';
-import { instant } from '../instant';
-import { lireJour } from '../jour';
-import { accorder } from '../typographie';
+import type { Instant } from '../temps/instant';
+import { instant } from '../temps/instant';
+import { lireJour } from '../temps/jour';
+import { accorder } from '../texte/typographie';
 import { cellule, estAuPole, reperageDe, type ColonneAttendue, type OngletVu, type Plage } from './classeur';
 import type { Constat, Gravite, Maladie, Soin } from './maladie';
 import { enPlace } from './maladiesDesOnglets';

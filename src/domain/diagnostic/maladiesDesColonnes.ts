@@ -1,5 +1,5 @@
 // What happens to columns: deleted, copied, their titles exchanged or erased, the marks behind the titles lost.
-import { accorder, enumerer, reduire } from '../typographie';
+import { accorder, enumerer, reduire } from '../texte/typographie';
 import {
   aDesLignes,
   entetesDe,

@@ -1,7 +1,7 @@
 // What happens to rows: a number erased or pasted over, the same row twice after a copy.
-import { lireNumero } from '../demande';
-import { numerosParReponse } from '../etatAuJournal';
-import { enumerer } from '../typographie';
+import { lireNumero } from '../demande/demande';
+import { numerosParReponse } from '../registre/etatAuJournal';
+import { enumerer } from '../texte/typographie';
 import { cellule, onglet, reperageDe, repereDe, type Dossier, type OngletVu } from './classeur';
 import type { Constat, Maladie, Soin } from './maladie';
 import { enPlace } from './maladiesDesOnglets';

@@ -1,6 +1,6 @@
 // What happens to whole tabs: lost, renamed, copied, filtered, protected, or their headings no more on top.
-import { phraseDeLAttente } from '../aRemplir';
-import { reduire } from '../typographie';
+import { phraseDeLAttente } from '../registre/aRemplir';
+import { reduire } from '../texte/typographie';
 import type { Dossier, OngletVu, Valeur } from './classeur';
 import type { Constat, Maladie } from './maladie';
 import { cleMarquee } from './reperage';

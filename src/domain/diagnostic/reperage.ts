@@ -1,5 +1,5 @@
 // Where each column of ours is, from the headings people see and the marks in the notes behind them.
-import { reduire } from '../typographie';
+import { reduire } from '../texte/typographie';
 
 /** What is needed of a column to find it. */
 export interface Reperable {

@@ -1,5 +1,5 @@
 // Cuts a text into words, numbers and signs, each with its place: what the guard reads. One pass, never an exception.
-import { reduire } from '../typographie';
+import { reduire } from '../texte/typographie';
 
 export interface Mot {
   /** As typed. */

@@ -1,6 +1,6 @@
 // The choices of a question, and the page each leads to. What is already so is not written again.
-import type { Choix, Formulaire, Question } from '../../domain/formulaire';
-import { typographier } from '../../domain/typographie';
+import type { Choix, Formulaire, Question } from '../../domain/formulaire/formulaire';
+import { typographier } from '../../domain/texte/typographie';
 import type { FormMemory } from '../memory';
 import type { FormItems } from './items';
 import { isPage, placeOf, placeOfTarget, target } from './pages';

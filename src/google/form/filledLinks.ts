@@ -1,6 +1,6 @@
 // Addresses of a Form with answers already in it. Made when the Form is brought up to date only.
-import { A_REMPLIR, GESTE_A_REMPLIR } from '../../domain/lienDeSuite';
-import { typographier } from '../../domain/typographie';
+import { A_REMPLIR, GESTE_A_REMPLIR } from '../../domain/formulaire/lienDeSuite';
+import { typographier } from '../../domain/texte/typographie';
 import type { FormMemory } from '../memory';
 import type { Form } from './items';
 

@@ -1,5 +1,5 @@
 // The items of a Form, found again whatever people and killed runs left: by id, else by type and title.
-import { typographier } from '../../domain/typographie';
+import { typographier } from '../../domain/texte/typographie';
 
 export type Form = GoogleAppsScript.Forms.Form;
 type Item = GoogleAppsScript.Forms.Item;

@@ -1,6 +1,6 @@
 // The pages of the Form: their breaks, the order of everything on them, and where each leads.
-import type { Destination, Formulaire, PageDeFormulaire } from '../../domain/formulaire';
-import { deplacements } from '../../domain/ordre';
+import type { Destination, Formulaire, PageDeFormulaire } from '../../domain/formulaire/formulaire';
+import { deplacements } from '../../domain/formulaire/ordre';
 import type { FormMemory } from '../memory';
 import { asQuestion, type Form, type FormItems } from './items';
 import { writeText } from './texts';

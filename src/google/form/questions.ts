@@ -1,6 +1,6 @@
 // One question in the Form: the item that holds it, kept through rewordings, replaced when its type changes.
-import type { Question } from '../../domain/formulaire';
-import type { GenreDeQuestion } from '../../domain/question';
+import type { Question } from '../../domain/formulaire/formulaire';
+import type { GenreDeQuestion } from '../../domain/formulaire/question';
 import type { FormMemory } from '../memory';
 import { asQuestion, type Found, type FormItems, type TypeName } from './items';
 import { writeText } from './texts';

@@ -1,6 +1,6 @@
 // What we write in a Form is ours until a person changes it: a short mark of each text tells whose it is now.
-import { empreinteCourte } from '../../domain/empreinte';
-import { typographier } from '../../domain/typographie';
+import { empreinteCourte } from '../../domain/texte/empreinte';
+import { typographier } from '../../domain/texte/typographie';
 import type { FormMemory } from '../memory';
 
 interface Text {

@@ -1,5 +1,5 @@
 // What could not be read in the tabs, one French sentence each, naming the tab, the line and the column.
-import { adressesDans } from '../../domain/adresse';
+import { adressesDans } from '../../domain/courrier/adresse';
 import { lireMot } from './cells';
 import type { Onglet } from './table';
 

@@ -1,5 +1,5 @@
 // Tab Bilans: the counts kept of a school year once its demandes are erased; never a number below five.
-import type { LigneDeBilan } from '../../domain/bilan';
+import type { LigneDeBilan } from '../../domain/protection/bilan';
 import { ecrireTexte, lireTexte } from './cells';
 import type { Ligne, Onglet, Table } from './table';
 

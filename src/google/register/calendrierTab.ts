@@ -1,5 +1,5 @@
 // Tab Calendrier: one période or vacances a row, with its source; people may correct it or add their territory's.
-import type { Calendrier, GenreDePlage, PlageDuCalendrier } from '../../domain/calendrier';
+import type { Calendrier, GenreDePlage, PlageDuCalendrier } from '../../domain/temps/calendrier';
 import type { Anomalies } from './anomalies';
 import { ecrireDate, ecrireTexte, lireDate, lireMot, lireTexte } from './cells';
 import type { Ligne, Onglet, Table } from './table';

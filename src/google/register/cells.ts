@@ -1,7 +1,7 @@
 // From what a cell holds to what the rules want, and back. Nothing a person typed may become a formula.
-import { lireInstant, instant, type Instant } from '../../domain/instant';
-import { estJour, lireJour, type Jour } from '../../domain/jour';
-import { reduire } from '../../domain/typographie';
+import { lireInstant, instant, type Instant } from '../../domain/temps/instant';
+import { estJour, lireJour, type Jour } from '../../domain/temps/jour';
+import { reduire } from '../../domain/texte/typographie';
 
 export type Cell = string | number | boolean | Date;
 

@@ -1,5 +1,5 @@
 // Finds a demande by its number wherever the register speaks of it: in the rows that are about it, and in others.
-import { lirePlages } from '../../domain/effacement';
+import { lirePlages } from '../../domain/protection/effacement';
 import { lireTexte } from './cells';
 import { Table, type Onglet } from './table';
 

@@ -1,6 +1,6 @@
 // Tab Courrier: one mail a row, what will leave and what left. It never holds what a mail says.
-import { lireStatutDeCourrier } from '../../domain/changementDeCourrier';
-import { SANS_DATE, STATUTS_COURRIER, type Courrier } from '../../domain/courrier';
+import { lireStatutDeCourrier } from '../../domain/courrier/changementDeCourrier';
+import { SANS_DATE, STATUTS_COURRIER, type Courrier } from '../../domain/courrier/courrier';
 import { ecrireMoment, ecrireTexte, lireMoment, lireMot } from './cells';
 import type { Ligne, Onglet, Table } from './table';
 

@@ -1,7 +1,14 @@
 // Tab Demandes: one demande a row. The machine writes its columns; people write Référent, Statut and Notes.
-import { CANAUX, MINUTES_MAX, ORDRE_MAX, type Canal, type Demande, type NumeroDemande } from '../../domain/demande';
-import { SANS_DATE } from '../../domain/courrier';
-import { lireStatut, STATUTS } from '../../domain/statut';
+import {
+  CANAUX,
+  MINUTES_MAX,
+  ORDRE_MAX,
+  type Canal,
+  type Demande,
+  type NumeroDemande,
+} from '../../domain/demande/demande';
+import { SANS_DATE } from '../../domain/courrier/courrier';
+import { lireStatut, STATUTS } from '../../domain/demande/statut';
 import type { Anomalies } from './anomalies';
 import { ecrireDate, ecrireListe, ecrireMoment, ecrireOuiNon, ecrireTexte, lireDate, lireLignes, lireListe, lireMoment, lireMot, lireNombre, lireOuiNon, lireTexte, type Cell } from './cells'; // oxfmt-ignore
 import type { Ligne, Onglet, Table } from './table';

@@ -1,6 +1,6 @@
 // Tab Écoles: people paste it; each line that cannot be used is told.
-import type { Ecole } from '../../domain/ecole';
-import { reduire } from '../../domain/typographie';
+import type { Ecole } from '../../domain/demande/ecole';
+import { reduire } from '../../domain/texte/typographie';
 import { lireOuiNon, lireMot } from './cells';
 import type { Onglet, Table } from './table';
 import { lireAdresse, type Anomalies } from './anomalies';

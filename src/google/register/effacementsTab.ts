@@ -1,6 +1,6 @@
 // Tab Effacements: one erasure a row, ordered by a person; what was erased, and what no script reaches.
-import { enPlages, lirePlages, type Effacement } from '../../domain/effacement';
-import type { Instant } from '../../domain/instant';
+import { enPlages, lirePlages, type Effacement } from '../../domain/protection/effacement';
+import type { Instant } from '../../domain/temps/instant';
 import { ecrireListe, ecrireMoment, ecrireTexte, lireLignes, lireMoment, lireTexte } from './cells';
 import type { Ligne, Onglet, Table } from './table';
 

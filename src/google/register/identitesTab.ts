@@ -1,6 +1,11 @@
 // Tab Identités: who the child of a demande is, where the DPD has agreed. Hidden; read only to write the fiche.
-import type { NumeroDemande } from '../../domain/demande';
-import { CLES_NOMINATIVES, TITRES_NOMINATIFS, type ChampsNominatifs, type Identite } from '../../domain/identite';
+import type { NumeroDemande } from '../../domain/demande/demande';
+import {
+  CLES_NOMINATIVES,
+  TITRES_NOMINATIFS,
+  type ChampsNominatifs,
+  type Identite,
+} from '../../domain/protection/identite';
 import { ecrireTexte, lireTexte } from './cells';
 import type { Ligne, Onglet, Table } from './table';
 

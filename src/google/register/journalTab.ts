@@ -1,6 +1,6 @@
 // Tab Journal: append only. A line is added without reading the tab, and sealed later by the morning ronde.
-import type { Evenement, LigneDeJournal } from '../../domain/journal';
-import type { Instant } from '../../domain/instant';
+import type { Evenement, LigneDeJournal } from '../../domain/registre/journal';
+import type { Instant } from '../../domain/temps/instant';
 import { ecrireTexte, lireTexte, type Cell } from './cells';
 import type { Onglet } from './table';
 

@@ -1,9 +1,9 @@
 // Tab Membres: people paste it; a line with an unreadable cell keeps its other cells and says what is wrong.
-import { lireAbsence } from '../../domain/absence';
-import type { Jour } from '../../domain/jour';
-import { trouverMembre, type Absence, type Membre } from '../../domain/membre';
-import { cercleDeSuppleances, phraseDeCercle } from '../../domain/suppleance';
-import { reduire } from '../../domain/typographie';
+import { lireAbsence } from '../../domain/membre/absence';
+import type { Jour } from '../../domain/temps/jour';
+import { trouverMembre, type Absence, type Membre } from '../../domain/membre/membre';
+import { cercleDeSuppleances, phraseDeCercle } from '../../domain/membre/suppleance';
+import { reduire } from '../../domain/texte/typographie';
 import { lireAdresse, type Anomalies } from './anomalies';
 import { ecrireListe, lireListe, lireNombre, lireOuiNon, lireMot, lireTexte, type Cell } from './cells';
 import type { Ligne, Onglet, Table } from './table';

@@ -1,5 +1,5 @@
 // Tab Motifs: a new motif is a row here, nothing else.
-import type { Motif } from '../../domain/motif';
+import type { Motif } from '../../domain/demande/motif';
 import { ecrireListe, ecrireOuiNon, lireListe, lireNombre, lireOuiNon, lireMot } from './cells';
 import type { Ligne, Onglet, Table } from './table';
 

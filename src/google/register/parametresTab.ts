@@ -1,11 +1,11 @@
 // Tab Paramètres: one setting a row. An unreadable value takes the default and is told.
-import { uneRondePasse } from '../../domain/courrier';
-import { jourNomme, type Jour } from '../../domain/jour';
-import type { ReglagesDeNote } from '../../domain/note';
-import { MODES_DE_FICHE } from '../../domain/fiche';
-import { reduire } from '../../domain/typographie';
-import { lireDecalages } from '../../domain/relance';
-import type { Parametres } from '../../domain/parametres';
+import { uneRondePasse } from '../../domain/courrier/courrier';
+import { jourNomme, type Jour } from '../../domain/temps/jour';
+import type { ReglagesDeNote } from '../../domain/document/note';
+import { MODES_DE_FICHE } from '../../domain/document/fiche';
+import { reduire } from '../../domain/texte/typographie';
+import { lireDecalages } from '../../domain/courrier/relance';
+import type { Parametres } from '../../domain/registre/parametres';
 import { lireAdresse, type Anomalies } from './anomalies';
 import { lireListe, lireDate, lireHeure, lireNombre, lireOuiNon, lireMot, lireTexte, type Cell } from './cells';
 import type { Ligne, Onglet, Table } from './table';

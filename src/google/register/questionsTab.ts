@@ -1,7 +1,7 @@
 // Tab Questions: one question of the Form a row, in the order of the page. People reword, move, add, retire; the
 // machine gives a key to what is new. What cannot be read takes the nearest meaning, and is told.
-import { GENRES_DE_QUESTION, PAGES, type ClePage, type GenreDeQuestion, type LigneAClef, type QuestionDuPole } from '../../domain/question'; // oxfmt-ignore
-import { reduire } from '../../domain/typographie';
+import { GENRES_DE_QUESTION, PAGES, type ClePage, type GenreDeQuestion, type LigneAClef, type QuestionDuPole } from '../../domain/formulaire/question'; // oxfmt-ignore
+import { reduire } from '../../domain/texte/typographie';
 import type { Anomalies } from './anomalies';
 import { ecrireListe, ecrireOuiNon, ecrireTexte, lireMot, lireOuiNon, lireTexte, type Cell } from './cells';
 import type { Ligne, Onglet, Table } from './table';

@@ -1,6 +1,6 @@
 // Column « À vérifier » of tabs Motifs and Membres: what is wrong in the rules people wrote, on the row it is about.
 import type { Remarque } from '../../domain/affectation/controle';
-import { typographier } from '../../domain/typographie';
+import { typographier } from '../../domain/texte/typographie';
 import { ecrireListe, ecrireTexte, lireMot } from './cells';
 import { MEMBRES } from './membresTab';
 import { MOTIFS } from './motifsTab';

@@ -1,8 +1,8 @@
 // Tab Réunions: people set dates and places; the machine writes the statut and the link to the ordre du jour.
-import { lireArrete } from '../../domain/arrete';
-import { STATUTS_REUNION, type Reunion, type StatutReunion } from '../../domain/reunion';
+import { lireArrete } from '../../domain/reunion/arrete';
+import { STATUTS_REUNION, type Reunion, type StatutReunion } from '../../domain/reunion/reunion';
 import { Anomalies } from './anomalies';
-import { reduire } from '../../domain/typographie';
+import { reduire } from '../../domain/texte/typographie';
 import { ecrireDate, ecrireListe, ecrireOuiNon, ecrireTexte, lireDate, lireHeure, lireLignes, lireMot, lireOuiNon } from './cells'; // oxfmt-ignore
 import type { Ligne, Onglet, Table } from './table';
 

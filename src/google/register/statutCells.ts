@@ -1,8 +1,8 @@
 // The cells people choose in: each Statut offers what may follow it, and « Réorientée vers » the places one may name.
 // A list helps and never blocks: Google warns of another value, and the machine answers it.
-import { apresQuoi, estUnRefusDeStatut } from '../../domain/changementDeStatut';
-import { lireStatut, STATUTS, suivants, type Statut } from '../../domain/statut';
-import type { Pole } from '../../domain/pole';
+import { apresQuoi, estUnRefusDeStatut } from '../../domain/demande/changementDeStatut';
+import { lireStatut, STATUTS, suivants, type Statut } from '../../domain/demande/statut';
+import type { Pole } from '../../domain/pole/pole';
 import { lireTexte } from './cells';
 import type { Table } from './table';
 

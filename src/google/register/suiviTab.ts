@@ -1,7 +1,7 @@
 // Tab Suivi: one action or decision a row. The machine adds rows and people add theirs; several may be about one demande.
-import { lireNumero, numeroTape, type NumeroDemande } from '../../domain/demande';
-import { INTENTIONS, type Intention, type Suite } from '../../domain/suivi';
-import { reduire } from '../../domain/typographie';
+import { lireNumero, numeroTape, type NumeroDemande } from '../../domain/demande/demande';
+import { INTENTIONS, type Intention, type Suite } from '../../domain/suivi/suivi';
+import { reduire } from '../../domain/texte/typographie';
 import type { Anomalies } from './anomalies';
 import { ecrireDate, ecrireTexte, lireDate, lireMot, lireTexte, type Cell } from './cells';
 import type { Ligne, Onglet, Table } from './table';

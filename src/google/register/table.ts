@@ -1,6 +1,6 @@
 // One tab as a table: columns found by their heading, or by the mark in the heading's note; rows found by their key.
 // Read once, written by runs of the cells we own.
-import { refus } from '../../domain/erreur';
+import { refus } from '../../domain/pole/erreur';
 import { repereDe, type ColonneAttendue, type OngletAttendu } from '../../domain/diagnostic/classeur';
 import { lettreDe, marqueDe, reperer } from '../../domain/diagnostic/reperage';
 import { lireMot, lireTexte, type Cell } from './cells';

@@ -4,8 +4,8 @@ import { instanceAuHasard } from '../../../cli/instancesAuHasard';
 import { lireInstance } from '../../../cli/instance';
 import { controlerLesRegles } from '../../../src/domain/affectation/controle';
 import { repartir } from '../../../src/domain/affectation/repartition';
-import type { Membre } from '../../../src/domain/membre';
-import type { Motif } from '../../../src/domain/motif';
+import type { Membre } from '../../../src/domain/membre/membre';
+import type { Motif } from '../../../src/domain/demande/motif';
 import { uneEcole, unMembre, unMotif } from '../../support/builders';
 
 const G = 'Enseignant spécialisé à dominante relationnelle';

@@ -1,5 +1,5 @@
 // What schools write: ordinary sentences the guard must let through, and sentences it must find, by what they hold.
-import type { GenreDIndice } from '../../../src/domain/gardeFou';
+import type { GenreDIndice } from '../../../src/domain/gardeFou/gardeFou';
 
 /** Written in the autumn of 2018 about the child « Mésange 4 ». */
 export const ORDINAIRES: readonly string[] = [

@@ -1,7 +1,7 @@
 // Le garde-fou devant n’importe quel texte : il ne casse jamais, ne change rien, et trouve tout ce qu’on y a planté.
 import fc from 'fast-check';
-import { relire, type GenreDIndice } from '../../../src/domain/gardeFou';
-import { alertesDeRelecture, relireDemande } from '../../../src/domain/relecture';
+import { relire, type GenreDIndice } from '../../../src/domain/gardeFou/gardeFou';
+import { alertesDeRelecture, relireDemande } from '../../../src/domain/gardeFou/relecture';
 import { uneDemande, unRegistre } from '../../support/builders';
 import { ORDINAIRES } from './corpus';
 

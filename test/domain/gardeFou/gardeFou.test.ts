@@ -1,5 +1,5 @@
 // Le garde-fou des textes libres : ce qu’une école écrit d’ordinaire passe, ce qui désigne un enfant se voit.
-import { estNominatif, relire, relireLesMots } from '../../../src/domain/gardeFou';
+import { estNominatif, relire, relireLesMots } from '../../../src/domain/gardeFou/gardeFou';
 import { decouper } from '../../../src/domain/gardeFou/mots';
 import { DEMANDES } from '../../../local/demo/demandes';
 import { A_TROUVER, ORDINAIRES } from './corpus';
