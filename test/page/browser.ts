@@ -34,8 +34,15 @@ const USUAL_PLACES = [
 
 export const VIEWS = ['accueil', 'formulaire', 'registre', 'messagerie', 'documents', 'calendrier', 'pannes'];
 
+/** A machine that is still installing one says so by a file (.ci/run). */
+async function whileComing(): Promise<void> {
+  const mark = process.env['CHROMIUM_COMING'];
+  while (mark && existsSync(mark)) await new Promise((done) => setTimeout(done, 500));
+}
+
 /** Never skipped: without a browser the tests of the page fail, and say what to install. */
-export function openBrowser(): Promise<Browser> {
+export async function openBrowser(): Promise<Browser> {
+  await whileComing();
   const found = [process.env['CHROMIUM'] ?? '', ...USUAL_PLACES].find((path) => path && existsSync(path));
   if (!found)
     throw new Error('No Chromium found: install it (`sudo apt-get install chromium`) or give its path in CHROMIUM.');
