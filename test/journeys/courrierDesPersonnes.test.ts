@@ -57,6 +57,26 @@ describe('retenir et annuler', () => {
     expect(erreurs(pole)).toEqual([]);
   });
 
+  it('ce qui est parti d’une exécution coupée avant de l’écrire ne se retient plus : la ligne dit « Envoyé »', () => {
+    const pole = unPole(SOIR);
+    const [cle] = rappels(pole) as [string];
+    const temoin = pole.fork();
+    temoin.advanceTo(MATIN_DU_RAPPEL);
+    const membres = ({ calls }: Workspace['runs'][number]): string[] => calls.map(({ member }) => member);
+    const ronde = [...temoin.runs].reverse().find((run) => membres(run).includes('Mail.MailApp.sendEmail'))!;
+    const dernierEnvoi = membres(ronde).lastIndexOf('Mail.MailApp.sendEmail');
+    Object.assign(pole.faults, { killAfter: dernierEnvoi + 1, loseUnflushed: true });
+    const avant = pole.mails.length;
+    pole.advanceTo(ronde.at + 60_000);
+    expect(recus(pole, adresseDe(pole, cle), avant)).toHaveLength(1);
+    expect(courrier(pole, cle)['Statut']).toBe('Prévu');
+    mettre(pole, cle, 'Retenu');
+    expect(courrier(pole, cle)).toMatchObject({ Statut: 'Envoyé', Pourquoi: '', Adresses: adresseDe(pole, cle) });
+    pole.advanceTo('2018-10-09T18:00');
+    expect(recus(pole, adresseDe(pole, cle), avant)).toHaveLength(1);
+    expect(manquements(pole)).toEqual([]);
+  });
+
   it('un texte quelconque garde le courrier, même quand Google perd l’événement', () => {
     const pole = unPole(SOIR);
     const [cle] = rappels(pole) as [string];

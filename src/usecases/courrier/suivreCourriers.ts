@@ -8,7 +8,7 @@ import {
   type Courrier,
   type StatutCourrier,
 } from '../../domain/courrier/courrier';
-import { renoncer } from '../../domain/courrier/departs';
+import { accorder, renoncer } from '../../domain/courrier/departs';
 import { jourDe } from '../../domain/temps/instant';
 import type { Pole } from '../../domain/pole/pole';
 import { envoyerCourrier } from './envoyerCourrier';
@@ -38,8 +38,15 @@ export function noterCourriers(pole: Pole, qui: string): void {
   envoyerCourrier(pole);
 }
 
+/** The run that sent it died before its row said so: too late to hold it, and the sending that follows says that it left. */
+function estParti({ memoire }: Pole, courrier: Courrier, avant: StatutCourrier): boolean {
+  return accorder([{ ...courrier, statut: avant }], memoire.departs).partis.length > 0;
+}
+
 function suivre(pole: Pole, courrier: Courrier, avant: StatutCourrier, apres: StatutCourrier, qui: string): void {
   if (apres === avant) return remettre(pole, courrier, avant, courrier.pourquoi);
+  if ((apres === 'retenu' || apres === 'annule') && estParti(pole, courrier, avant))
+    return remettre(pole, courrier, avant, '');
   if (apres === 'a_renvoyer') return renvoyer(pole, courrier, avant, qui);
   const aujourdhui = jourDe(pole.maintenant);
   if (apres === 'retenu' && courrier.prevuLe === SANS_DATE)
