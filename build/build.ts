@@ -35,12 +35,13 @@ function bundle(): string {
     (name) => `function ${name}() { return ${GLOBAL_NAME}.${name}.apply(this, arguments); }`,
   );
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const notice = `// Pôle ressources ${version}. Fichier construit : modifier les sources du dépôt, pas ce fichier.`;
+  // Wrapped here and not by esbuild, which indents all it wraps: fifty kilobytes of spaces.
   const result = buildSync({
     ...shared,
-    format: 'iife',
-    globalName: GLOBAL_NAME,
-    banner: { js: `// Pôle ressources ${version}. Fichier construit : modifier les sources du dépôt, pas ce fichier.` },
-    footer: { js: forwarders.join('\n') },
+    format: 'cjs',
+    banner: { js: `${notice}\nvar ${GLOBAL_NAME} = (() => {\n"use strict";\nvar module = { exports: {} };` },
+    footer: { js: ['return module.exports;', '})();', ...forwarders].join('\n') },
     outfile: 'Code.js',
   });
   if (result.warnings.length) throw new Error(result.warnings.map((warning) => warning.text).join('\n'));

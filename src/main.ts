@@ -6,7 +6,7 @@ import { announceResponse, readResponse, type FormSubmitEvent } from './google/f
 import { openChantier } from './google/openChantier';
 import { readForPerson, runAfterAsking, runForPerson, runMenu, runMenuAsking, runMenuConfirming, runTrigger, runWatch } from './google/runEntryPoint'; // oxfmt-ignore
 import { readSharing } from './google/sharing';
-import { requireConsent } from './google/triggers';
+import { requireConsent } from './google/consent';
 import {
   lireChoixDeReferent,
   lireCleDeProfil,

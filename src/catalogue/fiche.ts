@@ -1,7 +1,7 @@
 // The fiche of a demande, as blocks: what the member who follows it must know, and nothing she need not.
 import { encadre, fiche, groupe, liste, mention, paragraphe, tableau, titre, type Bloc } from '../domain/document/bloc';
 import { CANAUX, jourDeReception, type Demande } from '../domain/demande/demande';
-import { modeNominatif, type CleNominative, type Identite } from '../domain/protection/identite';
+import { CLES_NOMINATIVES, modeNominatif, TITRES_NOMINATIFS, type Identite } from '../domain/protection/identite';
 import { ajouterJours, enChiffres, enToutesLettres, type Jour } from '../domain/temps/jour';
 import { trouverMotif } from '../domain/demande/motif';
 import type { Registre } from '../domain/registre/registre';
@@ -58,7 +58,7 @@ export function identiteDite(demande: Demande, registre: Registre, aujourdhui: J
   if (parametres.fiches !== 'document' || !modeNominatif(parametres, aujourdhui)) return undefined;
   // Asked for last: without the agreement the tab is not even opened, and may be gone.
   const identite = registre.identites.find(({ numero }) => numero === demande.numero);
-  return identite && CHAMPS.some(([, cle]) => identite[cle]) ? identite : undefined;
+  return identite && CLES_NOMINATIVES.some((cle) => identite[cle]) ? identite : undefined;
 }
 
 function lEleve(demande: Demande, registre: Registre, aujourdhui: Jour): Bloc[] {
@@ -68,19 +68,12 @@ function lEleve(demande: Demande, registre: Registre, aujourdhui: Jour): Bloc[] 
     ? [
         groupe(
           titre(2, 'L’élève'),
-          fiche(CHAMPS.map(([nom, cle]) => [nom, identite[cle]])),
+          fiche(CLES_NOMINATIVES.map((cle) => [TITRES_NOMINATIFS[cle], identite[cle]])),
           mention(`Avec l’accord du délégué à la protection des données (${parametres.accordDpd.reference}). À ne recopier nulle part.`),
         ),
       ]
     : [];
 } // oxfmt-ignore
-
-const CHAMPS: [string, CleNominative][] = [
-  ['Nom et prénom', 'nomEleve'],
-  ['Date de naissance', 'naissance'],
-  ['En situation de handicap', 'handicap'],
-  ['AESH', 'aesh'],
-];
 
 function leRecit(demande: Demande): Bloc[] {
   const textes: [string, string][] = [

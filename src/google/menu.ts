@@ -1,6 +1,6 @@
 // The menu of the register, and the few things a script may show a person.
 import type { EntryPointName } from '../entryPoints';
-import { requireConsent } from './triggers';
+import { requireConsent } from './consent';
 
 const NOM = 'Pôle ressources';
 

@@ -11,7 +11,7 @@ import { openArchives } from './openArchives';
 import { openPole } from './openPole';
 import { openRelais } from './openRelais';
 import { instantDuDate } from './register/cells';
-import { requireConsent } from './triggers';
+import { requireConsent } from './consent';
 
 /** A trigger waits for its turn; a person is told to try again. Milliseconds. */
 const ATTENTE_DECLENCHEUR_MS = 25_000;

@@ -28,8 +28,8 @@ function throwing(name: string): object {
   });
 }
 
-test('it weighs at most 1,100 KB, and is not minified', () => {
-  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(1100 * KB);
+test('it weighs at most 1,000 KB, and is not minified', () => {
+  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(1000 * KB);
   expect(code.split('\n').length).toBeGreaterThan(1000);
   expect(code).toMatch(/^\/\/ Pôle ressources \d+\.\d+\.\d+\./);
 });

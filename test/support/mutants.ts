@@ -13,8 +13,8 @@ export interface Mutant {
 export const MUTANTS: readonly Mutant[] = [
   {
     nom: 'un déclencheur n’attend pas son tour',
-    de: 'if (!lock.tryLock(ATTENTE_DECLENCHEUR_MS)) return;\n    const memory = readMemory();',
-    a: 'lock.tryLock(ATTENTE_DECLENCHEUR_MS);\n    const memory = readMemory();',
+    de: 'if (!lock.tryLock(ATTENTE_DECLENCHEUR_MS)) return;\n  const memory = readMemory();',
+    a: 'lock.tryLock(ATTENTE_DECLENCHEUR_MS);\n  const memory = readMemory();',
   },
   {
     nom: 'le courriel part avant que son départ soit noté',
@@ -34,8 +34,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     nom: 'ce qui a peut-être été envoyé est renvoyé sans le dire',
-    de: 'if (politique === "au_plus_une_fois")\n      return {',
-    a: 'if (politique === "jamais")\n      return {',
+    de: 'if (politique === "au_plus_une_fois")\n    return {',
+    a: 'if (politique === "jamais")\n    return {',
   },
   {
     nom: 'un courrier déjà prévu l’est de nouveau',
@@ -44,7 +44,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     nom: 'les courriers ordinaires partent à toute heure',
-    de: 'if (estJourDeClasse(calendrier, date2) && heureDe(moment2) < fin)\n      return heureDe(moment2) < debut2 ? instant(date2, debut2) : moment2;',
+    de: 'if (estJourDeClasse(calendrier, date2) && heureDe(moment2) < fin)\n    return heureDe(moment2) < debut2 ? instant(date2, debut2) : moment2;',
     a: 'if (estJourDeClasse(calendrier, date2)) return moment2;',
   },
   {
@@ -82,7 +82,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     nom: 'une réunion annulée ne se dit pas à qui était convoqué',
-    de: 'sur: reunion2.cle, details: tellesQueDites(reunion2).date });\n      pole.enregistrerCourriers(courriers);',
+    de: 'sur: reunion2.cle, details: tellesQueDites(reunion2).date });\n    pole.enregistrerCourriers(courriers);',
     a: 'sur: reunion2.cle, details: tellesQueDites(reunion2).date });',
     graine: 2,
   },
@@ -93,7 +93,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     nom: 'le panneau « Demande » ne regarde pas ce qui a changé depuis',
-    de: 'if (demande.statut !== depuis2)\n      return echec(',
-    a: 'if (false)\n      return echec(',
+    de: 'if (demande.statut !== depuis2)\n    return echec(',
+    a: 'if (false)\n    return echec(',
   },
 ];

@@ -1,11 +1,11 @@
 // The mails about who follows a demande: what a référent answers by her two links, what she is told of it, and what the
 // coordination is told when it goes to another. They carry the number, the school and names of the pôle's people.
-import { arreteePar } from '../../domain/courrier/abandon';
+import { arreteePar, encoreA, plusConfieeA } from '../../domain/courrier/abandon';
 import { action, gras, lien, paragraphe, type Bloc } from '../../domain/document/bloc';
 import { attendSaReponse, estAcceptee, estUnSilence, lireMarque } from '../../domain/affectation/acceptation';
 import { apresJoursDeClasse } from '../../domain/temps/calendrier';
 import { nomDans, pourMembre, POUR_COORDINATION, type ContexteCourriel, type ModeleCourriel, type Pour, type SortDuRetour } from '../../domain/courrier/courriel'; // oxfmt-ignore
-import { encoreA, occurrenceDe, plusConfieeA } from '../../domain/courrier/courrier';
+import { occurrenceDe } from '../../domain/courrier/courrier';
 import { estOuverte, type Demande } from '../../domain/demande/demande';
 import { jourDe } from '../../domain/temps/instant';
 import { estAbsent, memeNom, trouverMembre } from '../../domain/membre/membre';

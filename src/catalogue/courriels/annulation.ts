@@ -2,13 +2,8 @@
 // one that is held after all, to the schools that believe it cancelled: whoever is called to it is called anew.
 import { tellesQueDites, versionAnnulee, versionDe } from '../../domain/reunion/arrete';
 import { encadre, gras, paragraphe, type Bloc } from '../../domain/document/bloc';
-import {
-  occurrenceDe,
-  peutEtreParti,
-  REUNION_ANNULEE,
-  REUNION_MAINTENUE,
-  type Courrier,
-} from '../../domain/courrier/courrier';
+import { occurrenceDe, peutEtreParti, type Courrier } from '../../domain/courrier/courrier';
+import { REUNION_ANNULEE, REUNION_MAINTENUE } from '../../domain/courrier/abandon';
 import { nomDans, pourEcole, pourMembre, type ContexteCourriel, type Envoi, type ModeleCourriel, type Pour } from '../../domain/courrier/courriel'; // oxfmt-ignore
 import { demandesDe } from '../../domain/reunion/ordreDuJour';
 import { enHeure, jourDe } from '../../domain/temps/instant';

@@ -1,8 +1,8 @@
 // What the mails that call to a meeting share: to whom they go, when and where it is held, what changed since the last one.
-import { absenteCeJour } from '../../domain/courrier/abandon';
+import { REUNION_ANNULEE, absenteCeJour } from '../../domain/courrier/abandon';
 import type { Changement } from '../../domain/reunion/arrete';
 import { encadre, gras, lien, paragraphe, type Bloc, type Morceau } from '../../domain/document/bloc';
-import { occurrenceDe, REUNION_ANNULEE } from '../../domain/courrier/courrier';
+import { occurrenceDe } from '../../domain/courrier/courrier';
 import { memeAdresse } from '../../domain/courrier/adresse';
 import { nomDans, POUR_COORDINATION, POUR_IEN, type Adresses, type ContexteCourriel, type Pour } from '../../domain/courrier/courriel'; // oxfmt-ignore
 import { enHeure, jourDe } from '../../domain/temps/instant';

@@ -1,8 +1,8 @@
 // The mails that follow a demande: what the school, its référent, the circonscription and the IEN are told.
 // They carry the number, the school and dates; never a child's code, a motif or what the school wrote.
-import { arreteePar } from '../../domain/courrier/abandon';
+import { arreteePar, plusConfieeA, plusUrgente } from '../../domain/courrier/abandon';
 import { encadre, gras, liste, mention, paragraphe, type Bloc } from '../../domain/document/bloc';
-import { estRenvoi, plusConfieeA, plusUrgente } from '../../domain/courrier/courrier';
+import { estRenvoi } from '../../domain/courrier/courrier';
 import {
   nomDans, pourMembre, POUR_CIRCONSCRIPTION, POUR_IEN, type ContexteCourriel, type ModeleCourriel,
 } from '../../domain/courrier/courriel'; // oxfmt-ignore

@@ -2,7 +2,8 @@
 // in `rappels`.
 import { liste, paragraphe, type Bloc } from '../../domain/document/bloc';
 import { estVouluParUnePersonne } from '../../domain/courrier/changementDeCourrier';
-import { occurrenceDe, PLUS_APPELE } from '../../domain/courrier/courrier';
+import { occurrenceDe } from '../../domain/courrier/courrier';
+import { PLUS_APPELE } from '../../domain/courrier/abandon';
 import { nomDans, pourMembre, POUR_COORDINATION, type Adresses, type ContexteCourriel, type ModeleCourriel, type Pour } from '../../domain/courrier/courriel'; // oxfmt-ignore
 import { estOuverte, type Demande } from '../../domain/demande/demande';
 import { jourDe } from '../../domain/temps/instant';

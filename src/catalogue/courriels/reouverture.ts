@@ -1,9 +1,9 @@
 // A demande that was closed or withdrawn is opened again: whoever was told that it had ended learns that it goes on.
-import { arreteePar } from '../../domain/courrier/abandon';
+import { arreteePar, plusConfieeA } from '../../domain/courrier/abandon';
 import { attendSaReponse } from '../../domain/affectation/acceptation';
 import { gras, paragraphe } from '../../domain/document/bloc';
 import { nomDans, type ContexteCourriel, type ModeleCourriel } from '../../domain/courrier/courriel';
-import { auSujetDe, occurrenceDe, peutEtreParti, plusConfieeA, type Courrier } from '../../domain/courrier/courrier';
+import { auSujetDe, occurrenceDe, peutEtreParti, type Courrier } from '../../domain/courrier/courrier';
 import { estOuverte, type Demande } from '../../domain/demande/demande';
 import type { Jour } from '../../domain/temps/jour';
 import { memeNom } from '../../domain/membre/membre';

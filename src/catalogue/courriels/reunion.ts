@@ -2,7 +2,8 @@
 import { memeAdresse } from '../../domain/courrier/adresse';
 import { versionDe } from '../../domain/reunion/arrete';
 import { action, encadre, gras, lien, liste, paragraphe, type Bloc } from '../../domain/document/bloc';
-import { occurrenceDe, REUNION_ANNULEE } from '../../domain/courrier/courrier';
+import { occurrenceDe } from '../../domain/courrier/courrier';
+import { REUNION_ANNULEE } from '../../domain/courrier/abandon';
 import {
   nomDans, pourEcole, pourMembre, type ContexteCourriel, type ModeleCourriel,
 } from '../../domain/courrier/courriel'; // oxfmt-ignore

@@ -1,6 +1,6 @@
 // What the people of the pôle are told of the loop with the schools: a demande completed or withdrawn, a school that
 // does not answer, answers that are late after a meeting. Late answers are chased here, never at the school.
-import { ABANDONS } from '../../domain/courrier/abandon';
+import { ABANDONS, REUNION_ANNULEE } from '../../domain/courrier/abandon';
 import { encadre, gras, liste, paragraphe, type Bloc } from '../../domain/document/bloc';
 import {
   nomDans, pourMembre, POUR_CIRCONSCRIPTION, POUR_COORDINATION, type Adresses, type ContexteCourriel, type ModeleCourriel, type Pour,
@@ -12,7 +12,7 @@ import { estModifieeApresCoup } from '../../domain/formulaire/reponse';
 import { STATUTS } from '../../domain/demande/statut';
 import { jourDe } from '../../domain/temps/instant';
 import { enToutesLettres, type Jour } from '../../domain/temps/jour';
-import { occurrenceDe, REUNION_ANNULEE } from '../../domain/courrier/courrier';
+import { occurrenceDe } from '../../domain/courrier/courrier';
 import { estAbsent, memeNom, trouverMembre } from '../../domain/membre/membre';
 import { courrielDuPole } from '../../domain/registre/parametres';
 import type { Registre } from '../../domain/registre/registre';

@@ -86,34 +86,6 @@ export function noterStatut(avant: Courrier | undefined, apres: Courrier): Courr
   return change ? { ...apres, statutNote: apres.statut, statutTape: undefined } : apres;
 }
 
-/** Why a mail about a demande is dropped: it has gone to another. Should it come back before that mail left, it leaves. */
-export function plusConfieeA(nom: string): string {
-  return `${PLUS_CONFIEE}${nom}.`;
-}
-
-const PLUS_CONFIEE = 'La demande n’est plus confiée à ';
-
-/** Why it is not told that she lost it; should she lose it again, it is. */
-export function encoreA(nom: string): string {
-  return `${nom}${ENCORE_A}`;
-}
-
-const ENCORE_A = ' la suit de nouveau.';
-
-/** Why a mail about a meeting is dropped; should the meeting be held after all, it leaves. */
-export const REUNION_ANNULEE = 'La réunion est annulée.';
-/** Why one that a date or a setting had called for is dropped; should they call for it again, it leaves. */
-export const PLUS_APPELE = 'Ni les dates ni les réglages ne l’appellent plus.';
-/** Why its cancellation is not told; should it be cancelled again, it is. */
-export const REUNION_MAINTENUE = 'La réunion n’est plus annulée.';
-
-/** Why an alert is dropped; should the demande be urgent again before it left, it leaves. */
-export function plusUrgente(raison: string): string {
-  return `${PLUS_URGENTE}${raison}.`;
-}
-
-const PLUS_URGENTE = 'Plus urgente : ';
-
 /** It left, or nobody can tell that it did not. */
 export function peutEtreParti({ statut, partiLe }: Courrier): boolean {
   return partiLe !== '' || statut === 'incertain' || statut === 'en_cours';
@@ -128,8 +100,7 @@ export function sansDoublons(voulus: readonly Courrier[], existants: readonly Co
 
 function estAPlanifier(ligne: Courrier | undefined): boolean {
   if (!ligne) return true;
-  const { statut, pourquoi } = ligne;
-  return statut === 'annule' && (pourquoi.startsWith(PLUS_CONFIEE) || pourquoi.startsWith(PLUS_URGENTE) || pourquoi.endsWith(ENCORE_A) || pourquoi === REUNION_MAINTENUE || pourquoi === PLUS_APPELE || peutRevenir(pourquoi)); // oxfmt-ignore
+  return ligne.statut === 'annule' && peutRevenir(ligne.pourquoi);
 }
 
 /** The row of a key, in a list that only grows; kept from one question to the next: a ronde asks once for each demande. */

@@ -1,4 +1,5 @@
-// Who the child is: asked and kept apart only where the DPD has agreed, and read only for the fiche.
+// Who the child is: asked and kept apart only where the DPD has agreed, read for the fiche, and marked so that a
+// line whose cells no longer go together is seen.
 import type { NumeroDemande } from '../demande/demande';
 import { empreinteCourte } from '../texte/empreinte';
 import { enToutesLettres, type Jour } from '../temps/jour';
@@ -8,7 +9,7 @@ import type { Parametres } from '../registre/parametres';
 export const CLES_NOMINATIVES = ['nomEleve', 'naissance', 'handicap', 'aesh'] as const;
 export type CleNominative = (typeof CLES_NOMINATIVES)[number];
 
-/** As the headings of tab Identités name them. */
+/** As tab Identités and the fiche name them. */
 export const TITRES_NOMINATIFS: Record<CleNominative, string> = {
   nomEleve: 'Nom et prénom',
   naissance: 'Date de naissance',

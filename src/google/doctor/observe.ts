@@ -7,7 +7,8 @@ import { DEMANDES } from '../register/demandesTab';
 import { ACCUEIL, ONGLETS } from '../register/onglets';
 import type { Onglet } from '../register/table';
 import { isInstalled, notInstalled, type Sheets } from '../sheets';
-import { inspectTriggers, isAuthorised } from '../triggers';
+import { isAuthorised } from '../consent';
+import { inspectTriggers } from '../triggers';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;

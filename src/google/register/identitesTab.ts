@@ -1,4 +1,5 @@
-// Tab Identités: who the child of a demande is, where the DPD has agreed. Hidden; read only to write the fiche.
+// Tab Identités: who the child of a demande is, where the DPD has agreed. Hidden; read to write the fiche,
+// and to see that each child is still on its own demande.
 import type { NumeroDemande } from '../../domain/demande/demande';
 import {
   CLES_NOMINATIVES,

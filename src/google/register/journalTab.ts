@@ -1,4 +1,5 @@
-// Tab Journal: append only. A line is added without reading the tab, and sealed later by the morning ronde.
+// Tab Journal: append only. A line is added without reading the tab, and sealed later by the morning ronde; lines
+// that a person sorted go back to their order.
 import type { Evenement, LigneDeJournal } from '../../domain/registre/journal';
 import type { Instant } from '../../domain/temps/instant';
 import { ecrireTexte, lireTexte, type Cell } from './cells';

@@ -9,12 +9,11 @@ import {
   nouveauCourrier,
   occurrenceDe,
   parCle,
-  PLUS_APPELE,
-  REUNION_ANNULEE,
   sansDoublons,
   type Courrier,
   type HeuresDeCourrier,
 } from '../../domain/courrier/courrier';
+import { PLUS_APPELE, REUNION_ANNULEE } from '../../domain/courrier/abandon';
 import { jourDe } from '../../domain/temps/instant';
 import { ajouterJours, joursEntre, type Jour } from '../../domain/temps/jour';
 import type { Pole } from '../../domain/pole/pole';

@@ -50,13 +50,13 @@ const PHRASES_MAX = 20;
 /** What the person reads: the workbook first, mended where it can be, then the rules of the register. */
 export function verifierDepuisLeMenu(pole: Pole): string {
   const { repare: gueri, aCorriger: trouve, aSavoir, bloque } = examiner(pole, { complete: true, tour: 0 });
-  const identites = bloque ? RIEN : lesIdentites(pole);
+  const identites = bloque ? RIEN : siLisible(() => suivreIdentites(pole), RIEN);
   const [repare, aCorriger] = [
     [...gueri, ...identites.repare],
     [...trouve, ...identites.aCorriger],
   ];
-  const regles = bloque ? REGLES_PLUS_TARD : enPhrases(pole);
-  const affectation = bloque ? [] : affectationDe(pole);
+  const regles = bloque ? REGLES_PLUS_TARD : siLisible(() => enPhrases(pole), REGLES_PLUS_TARD);
+  const affectation = bloque ? [] : siLisible(() => direLesRegles(pole), []);
   const lus = pole.anomalies().map(typographier);
   const parties = [
     partie('Réparé', repare),
@@ -80,33 +80,18 @@ function partie(titre: string, phrases: readonly string[]): string {
 const RIEN: SuiviDesIdentites = { repare: [], aCorriger: [] };
 
 /** A tab that cannot be read has been told already. */
-function lesIdentites(pole: Pole): SuiviDesIdentites {
+function siLisible<Dit>(lire: () => Dit, sinon: Dit): Dit {
   try {
-    return suivreIdentites(pole);
+    return lire();
   } catch (error) {
-    if (error instanceof Refus) return RIEN;
-    throw error;
-  }
-}
-
-/** The same. */
-function affectationDe(pole: Pole): string[] {
-  try {
-    return direLesRegles(pole);
-  } catch (error) {
-    if (error instanceof Refus) return [];
+    if (error instanceof Refus) return sinon;
     throw error;
   }
 }
 
 function enPhrases(pole: Pole): string {
-  try {
-    const resultats = verifierRegistre(pole);
-    const manquements = resultats.flatMap((resultat) => resultat.manquements);
-    const bilan = resultats.map(({ vrai, phrase }) => `${vrai ? '✓' : '✗'} ${phrase}`).join('\n');
-    return [bilan, partie('À regarder', manquements)].filter(Boolean).join('\n\n');
-  } catch (error) {
-    if (error instanceof Refus) return REGLES_PLUS_TARD;
-    throw error;
-  }
+  const resultats = verifierRegistre(pole);
+  const manquements = resultats.flatMap((resultat) => resultat.manquements);
+  const bilan = resultats.map(({ vrai, phrase }) => `${vrai ? '✓' : '✗'} ${phrase}`).join('\n');
+  return [bilan, partie('À regarder', manquements)].filter(Boolean).join('\n\n');
 }

@@ -1,7 +1,8 @@
 // A meeting a person cancels: whoever was called is told, once that has left its demandes go to the next one; and what a
 // cancellation had dropped leaves after all when she goes back on it.
 import { placeChoisie, tellesQueDites } from '../../domain/reunion/arrete';
-import { peutEtreParti, prochaineHeureOuvree, REUNION_ANNULEE } from '../../domain/courrier/courrier';
+import { peutEtreParti, prochaineHeureOuvree } from '../../domain/courrier/courrier';
+import { REUNION_ANNULEE } from '../../domain/courrier/abandon';
 import { nomDans } from '../../domain/courrier/courriel';
 import { estOuverte, passerALaReunion, type Demande } from '../../domain/demande/demande';
 import { DEMANDE_REPORTEE, detailDuReport, quitteesParAnnulation } from '../../domain/registre/etatAuJournal';

@@ -1,5 +1,6 @@
 // The veilleur: a second account whose one daily trigger looks for the sign of life that each working ronde leaves, and
-// tells its owner and the circonscription, once for each silence. It reads a property, and tabs only in doubt.
+// tells its owner and the circonscription, once for each silence, or for each authorisation withdrawn. It reads a property,
+// and tabs only in doubt.
 import { jourDe, type Instant } from '../../domain/temps/instant';
 import type { Pole } from '../../domain/pole/pole';
 import type { Relais } from '../../domain/pole/relais';
